@@ -1,0 +1,17 @@
+package org.splitring.model.claim;
+
+import java.util.Optional;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+
+/**
+ * What the claimant's code itself fixes, so that only this part of the domain can be compared.
+ *
+ * @param size the one Queue Size it is written for, if any
+ * @param align the one Queue Align it is written for, if any
+ */
+public record Scope(Optional<QueueSize> size, Optional<QueueAlign> align) {
+
+  /** Nothing is fixed. */
+  public static final Scope WHOLE = new Scope(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,52 @@
+package org.splitring.model.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.layout.Quantity;
+
+/** What a claim says of one quantity. */
+public sealed interface Statement {
+
+  /** The quantity it is about. */
+  Quantity quantity();
+
+  /**
+   * The claimant computes it so.
+   *
+   * @param formula over the inputs n, a, base and evt
+   * @param measured what the number is measured from
+   * @param laidOut the condition, over the same inputs, under which the claimant computes it at
+   *     all; where it is 0 the claimant refuses, and there is nothing to compare
+   * @param at where the source says so
+   * @param notes what a reader of the verdict has to know, such as an early return
+   */
+  record Stated(
+      Quantity quantity,
+      Formula formula,
+      Measured measured,
+      Optional<Formula> laidOut,
+      Optional<Place> at,
+      List<String> notes)
+      implements Statement {
+
+    public Stated {
+      notes = List.copyOf(notes);
+    }
+
+    /** A formula that is computed always, with nothing to add. */
+    public static Stated of(Quantity quantity, Formula formula, Measured measured) {
+      return new Stated(quantity, formula, measured, Optional.empty(), Optional.empty(), List.of());
+    }
+  }
+
+  /**
+   * The claimant computes it, but what could not be followed.
+   *
+   * @param reason what could not be followed, in words
+   * @param at where
+   * @param mend how the user can supply what is missing
+   */
+  record Unread(Quantity quantity, String reason, Optional<Place> at, String mend)
+      implements Statement {}
+}

@@ -1,0 +1,97 @@
+package org.splitring.model.formula;
+
+/**
+ * Prints a formula as C, with no more parentheses, casts and suffixes than it needs: what C
+ * converts silently is left out, and reading the text back gives the formula again.
+ */
+public final class CText {
+
+  private static final int LOWEST = 0;
+  private static final int UNARY = 11;
+
+  private CText() {}
+
+  /** The formula as a C expression. */
+  public static String of(Formula formula) {
+    return print(formula, LOWEST);
+  }
+
+  /**
+   * Prints so that the result can stand where operators of at least {@code tightness} are wanted.
+   */
+  private static String print(Formula formula, int tightness) {
+    if (formula instanceof Literal literal) {
+      return literal(literal);
+    }
+    if (formula instanceof Symbol symbol) {
+      return symbol.name();
+    }
+    if (formula instanceof Cast cast) {
+      return cast.written()
+          ? "(" + cast.type() + ")" + print(cast.operand(), UNARY)
+          : print(cast.operand(), tightness);
+    }
+    if (formula instanceof Unary unary) {
+      String operand = print(unary.operand(), UNARY);
+      String operator = unary.operator().text();
+      return operator + (operand.startsWith(operator) ? "(" + operand + ")" : operand);
+    }
+    if (formula instanceof Conditional conditional) {
+      String text =
+          print(conditional.condition(), LOWEST + 1)
+              + " ? "
+              + side(conditional.whenTrue(), conditional.whenFalse(), LOWEST)
+              + " : "
+              + side(conditional.whenFalse(), conditional.whenTrue(), LOWEST);
+      return tightness > LOWEST ? "(" + text + ")" : text;
+    }
+    return print((Binary) formula, tightness);
+  }
+
+  private static String print(Binary binary, int tightness) {
+    int own = binary.operator().precedence();
+    boolean alone = binary.operator().isShift() || binary.operator().isLogical();
+    String left = alone ? print(binary.left(), own) : side(binary.left(), binary.right(), own);
+    String right =
+        alone ? print(binary.right(), own + 1) : side(binary.right(), binary.left(), own + 1);
+    String text = left + " " + binary.operator().text() + " " + right;
+    return tightness > own ? "(" + text + ")" : text;
+  }
+
+  /** Prints an operand; a constant loses the suffix that the operand beside it makes needless. */
+  private static String side(Formula operand, Formula beside, int tightness) {
+    if (operand instanceof Literal literal
+        && literal.value() >= 0
+        && literal.value() <= Integer.MAX_VALUE
+        && !(beside instanceof Literal)
+        && CType.common(CType.INT, asPrinted(beside)).equals(literal.type())) {
+      return Long.toString(literal.value());
+    }
+    return print(operand, tightness);
+  }
+
+  /** The type that the printed text of an operand has. */
+  private static CType asPrinted(Formula operand) {
+    return operand instanceof Cast cast && !cast.written()
+        ? asPrinted(cast.operand())
+        : operand.type();
+  }
+
+  private static String literal(Literal literal) {
+    CType type = literal.type();
+    if (type.width() < CType.INT.width()) {
+      return "(" + type + ")" + literal(Literal.of(literal.value(), CType.INT));
+    }
+    String suffix = (type.signed() ? "" : "u") + (type.width() == 64 ? "ll" : "");
+    if (!type.signed()) {
+      return Long.toUnsignedString(literal.value()) + suffix;
+    }
+    if (literal.value() >= 0) {
+      return literal.value() + suffix;
+    }
+    long lowest = -1L << (type.width() - 1);
+    return literal.value() == lowest
+        ? "(" + (lowest + 1) + suffix + " - 1)"
+        : "(" + literal.value() + suffix + ")";
+  }
+}
