@@ -1,0 +1,74 @@
+package org.splitring.claims.c;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * What to read, and what the reader is told about it.
+ *
+ * @param file the C source or header
+ * @param functions the functions to read, in the file or in what it includes; empty for every
+ *     function of the file that computes a quantity
+ * @param tree the source tree the file lives in, in which includes are looked up; without it the
+ *     file's own directory
+ * @param includes further directories for includes
+ * @param defines macros to define, whatever the source says: name (or {@code name(x, y)}) to text;
+ *     an absent text means that the macro is known not to be defined
+ * @param inputs which expression of the source is which input
+ * @param constants expressions of the source whose value the user knows
+ * @param outputs which variable, field or function of the source is which quantity
+ * @param model the data model to read it for
+ */
+public record SourceRequest(
+    Path file,
+    List<String> functions,
+    Optional<Path> tree,
+    List<Path> includes,
+    Map<String, Optional<String>> defines,
+    Map<String, Input> inputs,
+    Map<String, Long> constants,
+    Map<String, Quantity> outputs,
+    DataModel model) {
+
+  public SourceRequest {
+    functions = List.copyOf(functions);
+    includes = List.copyOf(includes);
+    defines = Map.copyOf(defines);
+    inputs = Map.copyOf(inputs);
+    constants = Map.copyOf(constants);
+    outputs = Map.copyOf(outputs);
+  }
+
+  /** Reads these functions of a file with nothing further known. */
+  public static SourceRequest of(Path file, String... functions) {
+    return new SourceRequest(
+        file,
+        List.of(functions),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        DataModel.LP64);
+  }
+
+  /** The same request within a source tree. */
+  public SourceRequest in(Path sourceTree) {
+    return new SourceRequest(
+        file,
+        functions,
+        Optional.of(sourceTree),
+        includes,
+        defines,
+        inputs,
+        constants,
+        outputs,
+        model);
+  }
+}

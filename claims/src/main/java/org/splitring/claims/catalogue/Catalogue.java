@@ -1,0 +1,27 @@
+package org.splitring.claims.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * The entries of the catalogue, in the order in which they are listed.
+ *
+ * @param entries the entries
+ */
+public record Catalogue(List<Entry> entries) {
+
+  public Catalogue {
+    entries = List.copyOf(entries);
+  }
+
+  /** The catalogue that comes with the program. */
+  public static Catalogue load() throws UnreadableException {
+    throw new UnreadableException("not there yet");
+  }
+
+  /** The entry of that id, if there is one. */
+  public Optional<Entry> find(String id) {
+    return entries.stream().filter(entry -> entry.claim().id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,40 @@
+package org.splitring.claims.catalogue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * One implementation of the catalogue.
+ *
+ * @param claim what was transcribed
+ * @param expected the verdict word expected of each quantity, both ways: a difference that is
+ *     expected and not found is as much a surprise as one that is found and not expected
+ * @param source how to read it again, its file relative to the root of the tree; none for the
+ *     standard's text
+ */
+public record Entry(Claim claim, Map<Quantity, String> expected, Optional<SourceRequest> source) {
+
+  public Entry {
+    expected = Map.copyOf(expected);
+  }
+
+  /** How to read this entry from a checkout of its repository. */
+  public Optional<SourceRequest> sourceIn(Path tree) {
+    return source.map(
+        request ->
+            new SourceRequest(
+                tree.resolve(request.file()),
+                request.functions(),
+                Optional.of(tree),
+                request.includes().stream().map(tree::resolve).toList(),
+                request.defines(),
+                request.inputs(),
+                request.constants(),
+                request.outputs(),
+                request.model()));
+  }
+}
