@@ -1,8 +1,19 @@
 package org.splitring.claims.c;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Place;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.layout.Quantity;
 
 /** Lifts claims from C source. */
 public final class SourceReader {
@@ -13,9 +24,149 @@ public final class SourceReader {
    * One claim for each function that computes a quantity, in the order of the source.
    *
    * @throws UnreadableException if the file, the tree or a function cannot be read at all; what is
-   *     merely not understood is a {@link org.splitring.model.claim.Statement.Unread}
+   *     merely not understood is a {@link Statement.Unread}
    */
   public static List<Claim> read(SourceRequest request) throws UnreadableException {
-    throw new UnreadableException(request.file() + ": not there yet");
+    return Deep.call(request.file(), () -> claims(request));
+  }
+
+  private static List<Claim> claims(SourceRequest request) throws UnreadableException {
+    Translation translation = Translation.of(request);
+    Reading reading = new Reading(translation);
+    List<Claim> claims = new ArrayList<>();
+    if (request.functions().isEmpty()) {
+      for (IASTFunctionDefinition function : own(reading)) {
+        Claim claim = claim(reading, function);
+        if (!claim.statements().isEmpty()) {
+          claims.add(claim);
+        }
+      }
+      if (claims.isEmpty()) {
+        throw new UnreadableException(
+            request.file()
+                + ": no function in it computes a part or the size of a ring; name one with "
+                + request.file()
+                + ":FUNCTION, and what it computes with --output");
+      }
+      return claims;
+    }
+    for (String name : request.functions()) {
+      Claim claim = claim(reading, named(name, reading));
+      if (claim.statements().isEmpty()) {
+        throw new UnreadableException(
+            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
+                .formatted(request.file(), name, Quantity.USED.label()));
+      }
+      claims.add(claim);
+    }
+    return claims;
+  }
+
+  /** The functions that the file itself defines. */
+  private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+    List<IASTFunctionDefinition> own = new ArrayList<>();
+    for (String name : reading.definitions.functionNames()) {
+      for (IASTFunctionDefinition function : reading.definitions.functions(name)) {
+        IASTFileLocation location = function.getFileLocation();
+        if (location != null
+            && location.getFileName().equals(reading.translation.unit().getFilePath())
+            && reading.definitions.functions(name).size() == 1) {
+          own.add(function);
+        }
+      }
+    }
+    NotC.check(reading, own.isEmpty());
+    own.sort(
+        java.util.Comparator.comparingInt(
+            function -> function.getFileLocation().getStartingLineNumber()));
+    return own;
+  }
+
+  private static IASTFunctionDefinition named(String name, Reading reading)
+      throws UnreadableException {
+    List<IASTFunctionDefinition> all = reading.definitions.functions(name);
+    if (all.size() == 1) {
+      return all.get(0);
+    }
+    if (all.size() > 1) {
+      throw new UnreadableException(
+          "%s: %s is defined twice, at %s and %s; choose one with --define or --undefine"
+              .formatted(
+                  reading.translation.request().file(),
+                  name,
+                  reading.at(all.get(0)),
+                  reading.at(all.get(1))));
+    }
+    NotC.check(reading, reading.definitions.functionNames().isEmpty());
+    throw new UnreadableException(
+        "%s: there is no function %s in it%s"
+            .formatted(
+                reading.translation.request().file(),
+                name,
+                Nearest.to(name, reading.definitions.functionNames())
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(" or in what it includes")));
+  }
+
+  private static Claim claim(Reading reading, IASTFunctionDefinition function) {
+    String name = Definitions.name(function);
+    List<Statement> statements = new ArrayList<>();
+    List<org.splitring.model.claim.Bound> inputs = List.of();
+    Scope scope = Scope.WHOLE;
+    reading.consulted.clear();
+    reading.consulted.add(function);
+    try {
+      Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
+      statements.addAll(resolution.statements());
+      inputs = resolution.inputs();
+      scope = FixedAlign.scope(statements);
+      Scope fixed = scope;
+      statements.replaceAll(statement -> FixedAlign.checked(statement, fixed));
+      reading
+          .configuration
+          .bearingOn(reading.consulted, resolution.results())
+          .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
+    } catch (Statements.Backward e) {
+      quantities(name)
+          .forEach(
+              quantity ->
+                  statements.add(
+                      new Statement.Unread(
+                          quantity,
+                          e.getMessage() + ", which is not followed",
+                          Optional.of(reading.at(function)),
+                          "no mend: read a simpler function")));
+    }
+    IASTFileLocation location = function.getFileLocation();
+    Place at = reading.at(function);
+    return new Claim(
+        at.file() + ":" + name,
+        name,
+        Role.BOTH,
+        new Provenance(
+            Read.SOURCE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(at.file()),
+            Optional.of(name),
+            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
+        reading.model,
+        inputs,
+        scope,
+        List.of(),
+        statements);
+  }
+
+  private static Statement open(Statement statement, Configuration.Choice choice) {
+    return new Statement.Unread(
+        statement.quantity(),
+        "what is compiled depends on " + choice.macro() + ", which nothing defines",
+        Optional.of(choice.at()),
+        "say --define %1$s=1 or --undefine %1$s".formatted(choice.macro()));
+  }
+
+  /** What a function that was given up would have computed. */
+  private static List<Quantity> quantities(String name) {
+    return List.of(Roles.function(name).orElse(Quantity.USED));
   }
 }

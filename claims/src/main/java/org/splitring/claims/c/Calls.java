@@ -1,0 +1,287 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IFunction;
+import org.eclipse.cdt.core.dom.ast.IParameter;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+
+/**
+ * Calls: of a function whose body is there, by reading the body; of any other, by losing what it
+ * may have changed.
+ *
+ * <p>A function whose text is not there is taken to change only objects that it is handed a pointer
+ * to.
+ */
+final class Calls {
+
+  private static final int DEEPEST = 24;
+  private static final Set<String> NEVER_RETURN =
+      Set.of(
+          "abort",
+          "exit",
+          "_exit",
+          "panic",
+          "__builtin_unreachable",
+          "__builtin_trap",
+          "g_assert_not_reached",
+          "__assert_fail");
+
+  private final Reading reading;
+  private final List<IASTFunctionDefinition> open = new ArrayList<>();
+  private int calls;
+
+  Calls(Reading reading) {
+    this.reading = reading;
+  }
+
+  Value value(IASTFunctionCallExpression call, Flow flow) {
+    Optional<String> name = name(call.getFunctionNameExpression());
+    if (name.isEmpty()) {
+      reading.evaluator.value(call.getFunctionNameExpression(), flow);
+    }
+    List<Value> arguments = new ArrayList<>();
+    for (IASTInitializerClause argument : call.getArguments()) {
+      arguments.add(
+          argument instanceof IASTExpression expression
+              ? reading.evaluator.value(expression, flow)
+              : new Value.Other(call.getExpressionType(), Optional.empty()));
+    }
+    String callee = name.orElse("");
+    if (callee.equals("__builtin_expect") && !arguments.isEmpty()) {
+      return arguments.get(0);
+    }
+    if (NEVER_RETURN.contains(callee)) {
+      flow.frame.departures++;
+      flow.end();
+      return new Value.Other(call.getExpressionType(), Optional.empty());
+    }
+    List<IASTFunctionDefinition> bodies =
+        isFunction(call.getFunctionNameExpression())
+            ? reading.definitions.functions(callee)
+            : List.of();
+    if (bodies.size() == 1) {
+      return inline(bodies.get(0), call, arguments, flow);
+    }
+    Optional<Formula> feature = bodies.isEmpty() ? Features.asked(call) : Optional.empty();
+    if (feature.isPresent()) {
+      return new Value.Number(feature.get());
+    }
+    String why =
+        bodies.isEmpty()
+            ? "what " + Reading.text(call) + " gives is not known: its text is not there"
+            : callee + " is defined " + bodies.size() + " times";
+    return unknown(call, callee, arguments, flow, why);
+  }
+
+  private static Optional<String> name(IASTExpression function) {
+    IASTExpression at = function;
+    while (at instanceof IASTUnaryExpression unary
+        && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
+      at = unary.getOperand();
+    }
+    return at instanceof IASTIdExpression id
+        ? Optional.of(id.getName().toString())
+        : Optional.empty();
+  }
+
+  /** A variable that holds a pointer to a function hides a function of that name. */
+  private static boolean isFunction(IASTExpression function) {
+    IASTExpression at = function;
+    while (at instanceof IASTUnaryExpression unary) {
+      at = unary.getOperand();
+    }
+    return at instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IFunction;
+  }
+
+  private Value inline(
+      IASTFunctionDefinition function,
+      IASTFunctionCallExpression call,
+      List<Value> arguments,
+      Flow flow) {
+    String name = Definitions.name(function);
+    reading.consulted.add(function);
+    if (open.contains(function)) {
+      reading.memory.loseAll(flow, name + " calls itself", call);
+      return unknown(
+          call, name, arguments, flow, name + " calls itself; recursion is not followed");
+    }
+    if (open.size() >= DEEPEST) {
+      reading.memory.loseAll(flow, "calls nest deeper than " + DEEPEST, call);
+      return unknown(call, name, arguments, flow, "calls nest deeper than " + DEEPEST);
+    }
+    Optional<List<IParameter>> parameters = parameters(function);
+    if (parameters.isEmpty() || parameters.get().size() != arguments.size()) {
+      return giveUp(
+          function, call, arguments, flow, name + " takes a list of arguments that is not fixed");
+    }
+    Frame frame = new Frame("#" + (++calls) + name, function);
+    Flow inner = flow.enter(frame);
+    State before = flow.state.copy();
+    for (int i = 0; i < arguments.size(); i++) {
+      Location place = reading.places.variable(parameters.get().get(i), inner).orElseThrow();
+      reading.memory.store(place, arguments.get(i), inner, call);
+    }
+    try {
+      Value result = run(function, inner, call);
+      flow.become(inner);
+      flow.state.leave(frame.id + ":");
+      return result;
+    } catch (Statements.Backward e) {
+      flow.state = before;
+      return giveUp(function, call, arguments, flow, e.getMessage());
+    }
+  }
+
+  /** A function whose body is there but not followed: what its text may change is lost. */
+  private Value giveUp(
+      IASTFunctionDefinition function,
+      IASTFunctionCallExpression call,
+      List<Value> arguments,
+      Flow flow,
+      String why) {
+    new Changes(reading, why).lose(function.getBody(), flow);
+    return unknown(call, Definitions.name(function), arguments, flow, why);
+  }
+
+  /** Reads a function's body to all its ends, and brings them together. */
+  private Value run(IASTFunctionDefinition function, Flow flow, IASTNode node) {
+    open.add(function);
+    try {
+      List<Frame.Exit> exits = exits(function, flow);
+      if (exits.isEmpty()) {
+        flow.end();
+        return new Value.Other(returned(function), Optional.empty());
+      }
+      Frame.Exit last = exits.get(exits.size() - 1);
+      Value result = last.result().orElse(new Value.Other(returned(function), Optional.empty()));
+      Formula path = last.flow().path;
+      flow.become(last.flow());
+      for (int i = exits.size() - 2; i >= 0; i--) {
+        Frame.Exit exit = exits.get(i);
+        Value other = exit.result().orElse(new Value.Other(returned(function), Optional.empty()));
+        Merge merge = new Merge(reading);
+        Formula taken = exit.flow().path;
+        result = reading.evaluator.either(taken, other, result, node);
+        if (!exit.flow().state.sameAs(flow.state)) {
+          flow.state = merge.merged(taken, exit.flow(), flow, node);
+        }
+        path = reading.build.or(taken, path);
+      }
+      flow.path = path;
+      return result;
+    } finally {
+      open.remove(open.size() - 1);
+    }
+  }
+
+  /** Every end of a function's body, with what is stored there. */
+  List<Frame.Exit> exits(IASTFunctionDefinition function, Flow flow) {
+    reading.statements.run(function.getBody(), flow);
+    List<Frame.Exit> exits = new ArrayList<>(flow.frame.exits);
+    if (flow.reachable) {
+      exits.add(new Frame.Exit(flow.fork(flow.path), Optional.empty()));
+    }
+    return exits;
+  }
+
+  static IType returned(IASTFunctionDefinition function) {
+    IBinding binding = Definitions.innermost(function.getDeclarator()).getName().resolveBinding();
+    return binding instanceof IFunction known && known.getType() != null
+        ? known.getType().getReturnType()
+        : CVisitor.createType(function.getDeclarator(), CVisitor.ONLY_RETURN_TYPE);
+  }
+
+  /** The parameters of a function; empty if their number is not fixed. */
+  static Optional<List<IParameter>> parameters(IASTFunctionDefinition function) {
+    if (!(Definitions.innermost(function.getDeclarator())
+            instanceof IASTStandardFunctionDeclarator d)
+        || d.takesVarArgs()) {
+      return Optional.empty();
+    }
+    List<IParameter> parameters = new ArrayList<>();
+    for (IASTParameterDeclaration each : d.getParameters()) {
+      IBinding binding = Definitions.innermost(each.getDeclarator()).getName().resolveBinding();
+      if (binding instanceof IParameter parameter) {
+        parameters.add(parameter);
+      } else if (d.getParameters().length != 1
+          || !Abi.isVoid(CVisitor.createType(each.getDeclarator()))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(parameters);
+  }
+
+  private Value unknown(
+      IASTFunctionCallExpression call, String name, List<Value> arguments, Flow flow, String why) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Pointer pointer) {
+        handed(pointer, name, flow, call);
+      }
+    }
+    IType type = call.getExpressionType();
+    CType width = reading.memory.widthOf(type);
+    String text = Reading.text(call);
+    return Abi.isVoid(type)
+        ? new Value.Other(type, Optional.empty())
+        : reading.memory.convert(
+            new Value.Number(
+                reading.unknowns.fresh(
+                    width,
+                    new Unknowns.Unknown(
+                        Unknowns.Kind.GIVEN,
+                        text,
+                        why,
+                        reading.at(call),
+                        "name the directory of the header that defines it with --include, define a"
+                            + " macro with --define, or say what it is with --input '"
+                            + text
+                            + "=...'"))),
+            type,
+            call);
+  }
+
+  /** What an unknown function may do to an object that it has a pointer to. */
+  private void handed(Value.Pointer pointer, String name, Flow flow, IASTNode call) {
+    Location target = reading.places.target(pointer, call);
+    String reason = name + " may have changed it";
+    for (String root : target.kept() ? Set.of(root(target)) : Memory.roots(target)) {
+      for (Location part : flow.state.written()) {
+        if (part.within(root) && !part.local()) {
+          flow.state.set(
+              part,
+              new State.Stored(
+                  reading.lostValue(part.type(), part.shown() + ": " + reason, call, "no mend"),
+                  reading.at(call)));
+        }
+      }
+      reading.memory.lose(
+          flow,
+          root,
+          root.startsWith("#") ? Unknowns.Kind.GIVEN : Unknowns.Kind.NAMED,
+          reason,
+          call);
+    }
+  }
+
+  private static String root(Location target) {
+    return target.key().endsWith("*")
+        ? target.key().substring(0, target.key().length() - 1)
+        : target.key();
+  }
+}

@@ -1,0 +1,63 @@
+package org.splitring.claims.c;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * Runs a reading with room for deep nesting, and with an end: no input makes it hang or fall over.
+ */
+final class Deep {
+
+  private static final long STACK_BYTES = 512L << 20;
+  private static final int MOST_SECONDS = 10;
+
+  private Deep() {}
+
+  /**
+   * The result of the reading.
+   *
+   * @param what the input, for messages
+   * @throws UnreadableException if the reading fails, or hits a bound
+   */
+  static <T> T call(Object what, Callable<T> reading) throws UnreadableException {
+    FutureTask<T> task = new FutureTask<>(reading);
+    Thread thread = new Thread(null, task, "reader", STACK_BYTES);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(MOST_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      task.cancel(true);
+      throw new UnreadableException(
+          what + ": reading takes longer than " + MOST_SECONDS + " seconds; name a smaller tree");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableException(what + ": interrupted");
+    } catch (ExecutionException e) {
+      throw forPeople(what, e.getCause());
+    }
+  }
+
+  private static UnreadableException forPeople(Object what, Throwable cause) {
+    if (cause instanceof UnreadableException readable) {
+      return readable;
+    }
+    if (cause instanceof Reading.TooMuchException tooMuch) {
+      return tooMuch.forPeople();
+    }
+    if (cause instanceof StackOverflowError) {
+      return new UnreadableException(what + ": nests too deeply to be read");
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return new UnreadableException(what + ": too large to be read in the memory there is");
+    }
+    UnreadableException failed =
+        new UnreadableException(what + ": the reader failed (" + cause + "); please report this");
+    failed.initCause(cause);
+    return failed;
+  }
+}

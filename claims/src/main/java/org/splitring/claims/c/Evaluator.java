@@ -1,0 +1,336 @@
+package org.splitring.claims.c;
+
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
+import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
+import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IEnumerator;
+import org.eclipse.cdt.core.dom.ast.IProblemBinding;
+import org.eclipse.cdt.core.dom.ast.IQualifierType;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
+import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
+import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Unary;
+
+/** Evaluates expressions; what is not followed becomes an unknown, and evaluation goes on. */
+final class Evaluator {
+
+  private final Reading reading;
+  private final Operators operators;
+
+  Evaluator(Reading reading) {
+    this.reading = reading;
+    this.operators = new Operators(reading);
+  }
+
+  /** The value of an expression; its side effects are done in the flow. */
+  Value value(IASTExpression expression, Flow flow) {
+    reading.step(expression);
+    Value value = evaluate(expression, flow);
+    return value instanceof Value.Number number && reading.build.tooLarge(number.formula())
+        ? new Value.Number(
+            reading.lost(
+                number.formula().type(),
+                Reading.text(expression),
+                "the expression grows too large to be followed",
+                expression,
+                "read a simpler function"))
+        : value;
+  }
+
+  private Value evaluate(IASTExpression expression, Flow flow) {
+    if (expression instanceof IASTLiteralExpression literal) {
+      return literal(literal);
+    }
+    if (expression instanceof IASTIdExpression id) {
+      return identifier(id, flow);
+    }
+    if (expression instanceof IASTUnaryExpression unary) {
+      return unary(unary, flow);
+    }
+    if (expression instanceof IASTBinaryExpression binary) {
+      return operators.value(binary, flow);
+    }
+    if (expression instanceof IASTConditionalExpression conditional) {
+      return conditional(conditional, flow);
+    }
+    if (expression instanceof IASTCastExpression cast) {
+      IType type = CVisitor.createType(cast.getTypeId().getAbstractDeclarator());
+      return reading.memory.convert(value(cast.getOperand(), flow), type, cast);
+    }
+    if (expression instanceof IASTTypeIdExpression typeId) {
+      return ofType(typeId);
+    }
+    if (expression instanceof IASTFunctionCallExpression call) {
+      return reading.calls.value(call, flow);
+    }
+    if (expression instanceof IASTExpressionList list) {
+      Value last = new Value.Other(list.getExpressionType(), Optional.empty());
+      for (IASTExpression each : list.getExpressions()) {
+        last = value(each, flow);
+      }
+      return last;
+    }
+    if (expression instanceof IGNUASTCompoundStatementExpression block) {
+      return reading.statements.lastValue(block.getCompoundStatement(), flow);
+    }
+    Optional<Location> location = reading.places.of(expression, flow);
+    return location.isPresent()
+        ? reading.memory.load(location.get(), flow, expression)
+        : notFollowed(expression);
+  }
+
+  /** What an expression that is not followed becomes. */
+  Value notFollowed(IASTExpression expression) {
+    return reading.lostValue(
+        expression.getExpressionType(),
+        Reading.text(expression) + " cannot be followed",
+        expression,
+        "give its value with --input '" + Reading.text(expression) + "=...'");
+  }
+
+  private Value literal(IASTLiteralExpression literal) {
+    String text = literal.toString();
+    boolean number =
+        literal.getKind() == IASTLiteralExpression.lk_integer_constant
+            || literal.getKind() == IASTLiteralExpression.lk_char_constant;
+    Optional<Literal> integer = number ? Literals.integer(text, reading.model) : Optional.empty();
+    return integer.isPresent() ? new Value.Number(integer.get()) : notFollowed(literal);
+  }
+
+  private Value identifier(IASTIdExpression id, Flow flow) {
+    IBinding binding = id.getName().resolveBinding();
+    String name = id.getName().toString();
+    if (binding instanceof IEnumerator enumerator) {
+      return enumerator(enumerator, id);
+    }
+    if (binding == null || binding instanceof IProblemBinding) {
+      return new Value.Number(
+          reading.unknowns.symbol(
+              "?" + name,
+              CType.INT,
+              new Unknowns.Unknown(
+                  Unknowns.Kind.UNDECLARED,
+                  name,
+                  name + " is not declared or defined anywhere in what is read",
+                  reading.at(id),
+                  "define it with --define "
+                      + name
+                      + "=..., or name the directory of the header"
+                      + " that does with --include")));
+    }
+    Optional<Location> location = reading.places.variable(binding, flow);
+    if (location.isEmpty()) {
+      return new Value.Other(id.getExpressionType(), Optional.empty());
+    }
+    Optional<IASTExpression> constant = constant(binding);
+    if (constant.isPresent() && !location.get().local()) {
+      return reading.memory.convert(value(constant.get(), Flow.start()), location.get().type(), id);
+    }
+    return reading.memory.load(location.get(), flow, id);
+  }
+
+  /** The initializer of a constant at file scope. */
+  private static Optional<IASTExpression> constant(IBinding binding) {
+    if (binding instanceof IVariable variable
+        && variable.getType() instanceof IQualifierType qualified
+        && qualified.isConst()
+        && !qualified.isVolatile()
+        && binding instanceof ICInternalBinding internal) {
+      for (IASTNode node : new IASTNode[] {internal.getDefinition(), internal.getPhysicalNode()}) {
+        if (node != null
+            && (node instanceof IASTDeclarator ? node : node.getParent())
+                instanceof IASTDeclarator declarator
+            && declarator.getInitializer() instanceof IASTEqualsInitializer equals
+            && equals.getInitializerClause() instanceof IASTExpression expression) {
+          return Optional.of(expression);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Value enumerator(IEnumerator binding, IASTIdExpression id) {
+    if (binding instanceof ICInternalBinding internal
+        && internal.getPhysicalNode() != null
+        && internal.getPhysicalNode().getParent() instanceof IASTEnumerator enumerator
+        && enumerator.getParent()
+            instanceof org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier list) {
+      Formula value = Literal.of(-1);
+      for (IASTEnumerator each : list.getEnumerators()) {
+        value =
+            each.getValue() == null
+                ? reading.build.binary(
+                    org.splitring.model.formula.Binary.Operator.ADD, value, Literal.of(1))
+                : Memory.number(value(each.getValue(), Flow.start())).orElse(Literal.of(0));
+        if (each == enumerator) {
+          return new Value.Number(value);
+        }
+      }
+    }
+    return notFollowed(id);
+  }
+
+  private Value unary(IASTUnaryExpression unary, Flow flow) {
+    IASTExpression operand = unary.getOperand();
+    switch (unary.getOperator()) {
+      case IASTUnaryExpression.op_bracketedPrimary:
+        return value(operand, flow);
+      case IASTUnaryExpression.op_amper:
+        return reading
+            .places
+            .of(operand, flow)
+            .<Value>map(
+                place -> new Value.Pointer(place.address(), Optional.of(place), place.type()))
+            .orElseGet(() -> notFollowed(unary));
+      case IASTUnaryExpression.op_star:
+        return reading
+            .places
+            .of(unary, flow)
+            .map(place -> reading.memory.load(place, flow, unary))
+            .orElseGet(() -> notFollowed(unary));
+      case IASTUnaryExpression.op_sizeof:
+        return size(operand, flow);
+      case IASTUnaryExpression.op_alignOf:
+        return aligned(operand.getExpressionType(), unary);
+      case IASTUnaryExpression.op_prefixIncr,
+      IASTUnaryExpression.op_prefixDecr,
+      IASTUnaryExpression.op_postFixIncr,
+      IASTUnaryExpression.op_postFixDecr:
+        return operators.step(unary, flow);
+      default:
+        return arithmetic(unary, flow);
+    }
+  }
+
+  private Value arithmetic(IASTUnaryExpression unary, Flow flow) {
+    Optional<Formula> number = Memory.number(value(unary.getOperand(), flow));
+    if (number.isEmpty()) {
+      return notFollowed(unary);
+    }
+    Formula formula = number.get();
+    return switch (unary.getOperator()) {
+      case IASTUnaryExpression.op_not -> new Value.Number(reading.build.not(formula));
+      case IASTUnaryExpression.op_minus ->
+          new Value.Number(reading.build.unary(Unary.Operator.MINUS, formula));
+      case IASTUnaryExpression.op_tilde ->
+          new Value.Number(reading.build.unary(Unary.Operator.COMPLEMENT, formula));
+      case IASTUnaryExpression.op_plus ->
+          new Value.Number(org.splitring.model.formula.Expressions.promote(formula));
+      default -> notFollowed(unary);
+    };
+  }
+
+  private Value conditional(IASTConditionalExpression conditional, Flow flow) {
+    Optional<Formula> condition =
+        Memory.number(value(conditional.getLogicalConditionExpression(), flow));
+    if (condition.isEmpty() || conditional.getNegativeResultExpression() == null) {
+      return notFollowed(conditional);
+    }
+    Formula truth = reading.build.truth(condition.get());
+    Optional<Boolean> known = Build.known(truth);
+    if (known.isPresent()) {
+      IASTExpression positive = conditional.getPositiveResultExpression();
+      return known.get()
+          ? positive == null ? new Value.Number(condition.get()) : value(positive, flow)
+          : value(conditional.getNegativeResultExpression(), flow);
+    }
+    Flow yes = flow.fork(reading.build.and(flow.path, truth));
+    Flow no = flow.fork(reading.build.and(flow.path, reading.build.not(truth)));
+    Value positive =
+        conditional.getPositiveResultExpression() == null
+            ? new Value.Number(condition.get())
+            : value(conditional.getPositiveResultExpression(), yes);
+    Value negative = value(conditional.getNegativeResultExpression(), no);
+    new Merge(reading).into(flow, truth, yes, no, conditional);
+    return either(truth, positive, negative, conditional);
+  }
+
+  /** One of two values, by a condition. */
+  Value either(Formula truth, Value positive, Value negative, IASTNode node) {
+    if (positive.equals(negative)) {
+      return positive;
+    }
+    Optional<Formula> left = Memory.number(positive);
+    Optional<Formula> right = Memory.number(negative);
+    if (left.isEmpty() || right.isEmpty()) {
+      return new Value.Other(
+          positive instanceof Value.Other other ? other.type() : ((Value.Other) negative).type(),
+          Optional.empty());
+    }
+    Formula both = reading.build.conditional(truth, left.get(), right.get());
+    if (positive instanceof Value.Pointer pointer) {
+      IType pointee =
+          Abi.isVoid(pointer.pointee()) && negative instanceof Value.Pointer other
+              ? other.pointee()
+              : pointer.pointee();
+      return new Value.Pointer(asAddress(both), Optional.empty(), pointee);
+    }
+    return negative instanceof Value.Pointer pointer
+        ? new Value.Pointer(asAddress(both), Optional.empty(), pointer.pointee())
+        : new Value.Number(both);
+  }
+
+  private Formula asAddress(Formula formula) {
+    return org.splitring.model.formula.Expressions.cast(reading.address(), formula);
+  }
+
+  private Value size(IASTExpression operand, Flow flow) {
+    try {
+      Optional<Location> place = reading.places.of(operand, flow.fork(flow.path));
+      IType type = place.isPresent() ? place.get().type() : operand.getExpressionType();
+      if (place.isEmpty() && value(operand, flow.fork(flow.path)) instanceof Value.Number number) {
+        return bytes(number.formula().type().width() / 8);
+      }
+      return bytes(reading.abi.size(type));
+    } catch (UnfollowedException e) {
+      return new Value.Number(
+          reading.lost(reading.address(), "sizeof " + Reading.text(operand), e, operand));
+    }
+  }
+
+  private Value ofType(IASTTypeIdExpression expression) {
+    IType type = CVisitor.createType(expression.getTypeId().getAbstractDeclarator());
+    return switch (expression.getOperator()) {
+      case IASTTypeIdExpression.op_sizeof -> {
+        try {
+          yield bytes(reading.abi.size(type));
+        } catch (UnfollowedException e) {
+          yield new Value.Number(
+              reading.lost(reading.address(), Reading.text(expression), e, expression));
+        }
+      }
+      case IASTTypeIdExpression.op_alignof -> aligned(type, expression);
+      default -> notFollowed(expression);
+    };
+  }
+
+  private Value aligned(IType type, IASTNode node) {
+    try {
+      return bytes(reading.abi.align(type));
+    } catch (UnfollowedException e) {
+      return new Value.Number(reading.lost(reading.address(), Reading.text(node), e, node));
+    }
+  }
+
+  private Value bytes(long number) {
+    return new Value.Number(Literal.of(number, reading.address()));
+  }
+}

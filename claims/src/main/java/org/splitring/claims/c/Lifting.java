@@ -1,0 +1,224 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IParameter;
+import org.splitring.model.claim.Place;
+import org.splitring.model.formula.Conditional;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+
+/** Reads one function and gathers what it says of the ring, still in the source's own terms. */
+final class Lifting {
+
+  /**
+   * Something the function computes.
+   *
+   * @param shown the variable, member or function that holds it
+   * @param formula the value, over the source's symbols
+   * @param laidOut where it is computed at all, over the same symbols
+   * @param at where it is stored
+   */
+  record Found(String shown, Formula formula, Optional<Formula> laidOut, Place at) {}
+
+  private final Reading reading;
+  private final IASTFunctionDefinition function;
+  private final Map<Roles.Part, List<Found>> parts = new TreeMap<>();
+  private final Map<Quantity, Found> returned = new TreeMap<>();
+
+  private Lifting(Reading reading, IASTFunctionDefinition function) {
+    this.reading = reading;
+    this.function = function;
+  }
+
+  /** Reads the function to its ends. */
+  static Lifting of(Reading reading, IASTFunctionDefinition function) {
+    Lifting lifting = new Lifting(reading, function);
+    Flow flow = Flow.start().enter(new Frame("#0", function));
+    bindParameters(reading, function, flow);
+    lifting.gather(reading.calls.exits(function, flow));
+    return lifting;
+  }
+
+  /** What the function stores, by what it is. */
+  Map<Roles.Part, List<Found>> parts() {
+    return parts;
+  }
+
+  /** What the function returns, by what it is. */
+  Map<Quantity, Found> returned() {
+    return returned;
+  }
+
+  /** Gives every parameter a value of its own. */
+  static void bindParameters(Reading reading, IASTFunctionDefinition function, Flow flow) {
+    for (IParameter parameter : Calls.parameters(function).orElse(List.of())) {
+      reading
+          .places
+          .variable(parameter, flow)
+          .ifPresent(
+              place -> {
+                Location outer =
+                    new Location(
+                        "<" + parameter.getName() + ">",
+                        parameter.getName(),
+                        place.type(),
+                        place.address(),
+                        "",
+                        true);
+                Value value = reading.memory.load(outer, flow, function.getDeclarator());
+                flow.state.set(place, new State.Stored(value, reading.at(function)));
+              });
+    }
+  }
+
+  private void gather(List<Frame.Exit> exits) {
+    Map<String, Location> written = new LinkedHashMap<>();
+    for (Frame.Exit exit : exits) {
+      for (Location location : exit.flow().state.written()) {
+        written.putIfAbsent(location.key(), location);
+      }
+    }
+    gather(written.values(), exits, false);
+    gather(written.values(), exits, true);
+    result(exits);
+  }
+
+  /** A variable of the function counts only where nothing that outlives it says the same. */
+  private void gather(
+      Collection<Location> locations, List<Frame.Exit> exits, boolean variables) {
+    Set<Roles.Part> before = Set.copyOf(parts.keySet());
+    for (Location location : locations) {
+      Optional<Roles.Part> part = part(location).filter(each -> !before.contains(each));
+      if (part.isPresent() && location.local() == variables) {
+        combine(location, exits).ifPresent(found -> add(part.get(), found));
+      }
+    }
+  }
+
+  private void add(Roles.Part part, Found found) {
+    parts.computeIfAbsent(part, ignored -> new ArrayList<>()).add(found);
+  }
+
+  private Optional<Roles.Part> part(Location location) {
+    Optional<Quantity> told = told(location.shown());
+    return told.isPresent()
+        ? Optional.of(Roles.Part.valueOf(told.get().name()))
+        : Roles.part(location.shown());
+  }
+
+  private Optional<Quantity> told(String shown) {
+    Map<String, Quantity> outputs = reading.translation.request().outputs();
+    Quantity whole = outputs.get(shown);
+    return Optional.ofNullable(whole == null ? outputs.get(Roles.last(shown)) : whole);
+  }
+
+  /** The value at a location after the function, whichever way it ended. */
+  private Optional<Found> combine(Location location, List<Frame.Exit> exits) {
+    Optional<Formula> combined = Optional.empty();
+    Optional<Place> at = Optional.empty();
+    Formula refused = Build.FALSE;
+    for (Frame.Exit exit : exits) {
+      Optional<State.Stored> stored = exit.flow().state.get(location);
+      Optional<Given> given =
+          stored.flatMap(each -> Memory.number(each.value())).flatMap(f -> given(f, location));
+      if (given.isEmpty()) {
+        refused = reading.build.or(refused, exit.flow().path);
+      } else {
+        Formula value = given.get().value();
+        combined =
+            Optional.of(
+                combined.map(before -> joined(exit.flow().path, value, before)).orElse(value));
+        at = at.or(() -> stored.map(State.Stored::at));
+        refused =
+            reading.build.or(
+                refused,
+                reading.build.and(exit.flow().path, reading.build.not(given.get().condition())));
+      }
+    }
+    Formula laidOut = reading.build.not(refused);
+    Optional<Formula> condition =
+        Build.known(laidOut).isPresent() ? Optional.empty() : Optional.of(laidOut);
+    Place where = at.orElseGet(() -> reading.at(function));
+    return combined
+        .filter(formula -> !isZero(formula))
+        .map(formula -> new Found(location.shown(), formula, condition, where));
+  }
+
+  /** A value, and the condition under which it was stored at all. */
+  private record Given(Formula value, Formula condition) {}
+
+  /**
+   * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
+   */
+  private Optional<Given> given(Formula formula, Location location) {
+    if (formula instanceof Symbol symbol && symbol.name().equals(Memory.initial(location))) {
+      return Optional.empty();
+    }
+    if (!(formula instanceof Conditional choice)) {
+      return Optional.of(new Given(formula, Build.TRUE));
+    }
+    Optional<Given> yes = given(choice.whenTrue(), location);
+    Optional<Given> no = given(choice.whenFalse(), location);
+    Formula condition = reading.build.truth(choice.condition());
+    if (yes.isEmpty()) {
+      return no.map(
+          given ->
+              new Given(
+                  given.value(),
+                  reading.build.and(reading.build.not(condition), given.condition())));
+    }
+    if (no.isEmpty()) {
+      return yes.map(
+          given -> new Given(given.value(), reading.build.and(condition, given.condition())));
+    }
+    return Optional.of(
+        new Given(
+            reading.build.conditional(condition, yes.get().value(), no.get().value()),
+            reading.build.or(
+                reading.build.and(condition, yes.get().condition()),
+                reading.build.and(reading.build.not(condition), no.get().condition()))));
+  }
+
+  /** Setting a pointer to null lays nothing out. */
+  private static boolean isZero(Formula formula) {
+    return formula instanceof Literal literal && literal.value() == 0;
+  }
+
+  private void result(List<Frame.Exit> exits) {
+    String name = Definitions.name(function);
+    Optional<Quantity> quantity = told(name).or(() -> Roles.function(name));
+    if (quantity.isEmpty()) {
+      return;
+    }
+    Optional<Formula> value = Optional.empty();
+    for (Frame.Exit exit : exits) {
+      Optional<Formula> each = exit.result().flatMap(Memory::number);
+      if (each.isEmpty()) {
+        return;
+      }
+      Formula more = each.get();
+      value = Optional.of(value.map(before -> joined(exit.flow().path, more, before)).orElse(more));
+    }
+    value
+        .filter(formula -> !(formula instanceof Literal) && !(formula instanceof Symbol))
+        .ifPresent(
+            formula ->
+                returned.put(
+                    quantity.get(),
+                    new Found(name, formula, Optional.empty(), reading.at(function))));
+  }
+
+  private Formula joined(Formula path, Formula value, Formula before) {
+    return value.equals(before) ? value : reading.build.conditional(path, value, before);
+  }
+}

@@ -1,0 +1,30 @@
+package org.splitring.claims.c;
+
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.model.formula.Formula;
+
+/**
+ * Where a value is kept: a variable, or a part of an object.
+ *
+ * @param key tells it from every other location of the reading
+ * @param shown as the source would write it
+ * @param type the type of what is kept there
+ * @param address where it is in memory
+ * @param field for a member of a structure the structure and the member, else empty: what may be
+ *     the same place under another name
+ * @param kept whether the reading keeps track of what is stored there; memory reached by arithmetic
+ *     on addresses is not kept
+ */
+record Location(String key, String shown, IType type, Formula address, String field, boolean kept) {
+
+  /** Whether it is a variable of a function being read, which no one else can reach by itself. */
+  boolean local() {
+    return key.startsWith("#");
+  }
+
+  /** Whether it is that location or a part of it. */
+  boolean within(String prefix) {
+    return key.startsWith(prefix)
+        && (key.length() == prefix.length() || ".-[*|".indexOf(key.charAt(prefix.length())) >= 0);
+  }
+}

@@ -1,0 +1,278 @@
+package org.splitring.claims.c;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IArrayType;
+import org.eclipse.cdt.core.dom.ast.IFunctionType;
+import org.eclipse.cdt.core.dom.ast.IPointerType;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+
+/**
+ * Loads, stores and conversions.
+ *
+ * <p>Two locations are the same if their keys are; two that may be the same are those of one member
+ * of one structure. Memory reached by arithmetic (the rings themselves) is taken not to overlap the
+ * objects that describe them, unless the arithmetic starts at such an object.
+ */
+final class Memory {
+
+  private final Reading reading;
+
+  Memory(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** What is stored at a location. */
+  Value load(Location location, Flow flow, IASTNode node) {
+    IType plain = Abi.plain(location.type());
+    if (plain instanceof IArrayType array) {
+      return new Value.Pointer(
+          location.address(),
+          Optional.of(reading.places.element(location, array.getType(), Literal.of(0))),
+          array.getType());
+    }
+    if (plain instanceof IFunctionType) {
+      return new Value.Pointer(location.address(), Optional.of(location), location.type());
+    }
+    Optional<State.Stored> stored = flow.state.get(location);
+    if (stored.isPresent()) {
+      return stored.get().value();
+    }
+    Optional<State.Loss> loss = flow.state.loss(location);
+    if (loss.isPresent()) {
+      return lost(location, loss.get());
+    }
+    if (location.local()) {
+      return reading.lostValue(
+          location.type(), location.shown() + " is used before it is set", node, "no mend");
+    }
+    return symbol(
+        location,
+        initial(location),
+        new Unknowns.Unknown(
+            Unknowns.Kind.NAMED,
+            location.shown(),
+            location.shown() + " is not known to be an input",
+            reading.at(node),
+            "say what it is with --input '" + location.shown() + "=n|a|base|evt' or a number"));
+  }
+
+  /**
+   * The name of the value that a location had at the start. The braces keep what a pointer found
+   * there leads to apart from what lies in the object itself.
+   */
+  static String initial(Location location) {
+    return "{" + location.key() + "}";
+  }
+
+  private Value lost(Location location, State.Loss loss) {
+    return symbol(
+        location,
+        "{" + location.key() + " !" + loss.stamp() + "}",
+        new Unknowns.Unknown(loss.kind(), location.shown(), loss.reason(), loss.at(), loss.mend()));
+  }
+
+  private Value symbol(Location location, String name, Unknowns.Unknown story) {
+    IType type = location.type();
+    try {
+      Optional<CType> integer = reading.abi.integer(type);
+      if (integer.isPresent()) {
+        return new Value.Number(reading.unknowns.symbol(name, integer.get(), story));
+      }
+    } catch (UnfollowedException e) {
+      return new Value.Number(
+          reading.unknowns.symbol(
+              name + " ?",
+              CType.U64,
+              new Unknowns.Unknown(
+                  Unknowns.Kind.LOST, story.shown(), e.getMessage(), story.at(), e.mend())));
+    }
+    if (Abi.plain(type) instanceof IPointerType pointer) {
+      Symbol symbol = reading.unknowns.symbol(name, reading.address(), story);
+      return new Value.Pointer(symbol, Optional.empty(), pointer.getType());
+    }
+    if (Abi.plain(type) instanceof org.eclipse.cdt.core.dom.ast.ICompositeType) {
+      return new Value.Other(type, Optional.of(location));
+    }
+    UnfollowedException unknown = Abi.unknown(type);
+    return new Value.Number(
+        reading.unknowns.symbol(
+            name + " ?",
+            CType.U64,
+            new Unknowns.Unknown(
+                Unknowns.Kind.LOST,
+                story.shown(),
+                unknown.getMessage(),
+                story.at(),
+                unknown.mend())));
+  }
+
+  /** The width an unknown of that type is given; for a pointer or an unknown type the address's. */
+  CType widthOf(IType type) {
+    try {
+      return reading.abi.integer(type).orElse(reading.address());
+    } catch (UnfollowedException e) {
+      return reading.address();
+    }
+  }
+
+  /** A number as a value of a type. */
+  Value valueOf(IType type, Formula formula) {
+    return Abi.plain(type) instanceof IPointerType pointer
+        ? new Value.Pointer(
+            Expressions.cast(reading.address(), formula), Optional.empty(), pointer.getType())
+        : new Value.Number(formula);
+  }
+
+  /** Stores a value, converted to the location's type. */
+  Value store(Location location, Value value, Flow flow, IASTNode node) {
+    Value converted = convert(value, location.type(), node);
+    if (!location.kept()) {
+      loseWhereverItIs(location, flow, node);
+    } else if (converted instanceof Value.Other other) {
+      storeWhole(location, other, flow, node);
+    } else {
+      flow.state.put(location, new State.Stored(converted, reading.at(node)), reading.stamp());
+    }
+    return converted;
+  }
+
+  private void storeWhole(Location location, Value.Other other, Flow flow, IASTNode node) {
+    lose(
+        flow,
+        location.key(),
+        Unknowns.Kind.LOST,
+        location.shown() + " is copied from another structure",
+        node);
+    if (other.source().isEmpty()) {
+      return;
+    }
+    Location source = other.source().get();
+    for (Location part : flow.state.written()) {
+      if (part.within(source.key()) && !part.key().equals(source.key())) {
+        String rest = part.key().substring(source.key().length());
+        Location copy =
+            new Location(
+                location.key() + rest,
+                location.shown() + rest,
+                part.type(),
+                part.address(),
+                part.field(),
+                location.kept());
+        flow.state.get(part).ifPresent(stored -> flow.state.put(copy, stored, reading.stamp()));
+      }
+    }
+  }
+
+  /** A store to memory that is not kept track of: whatever it may reach is lost. */
+  private void loseWhereverItIs(Location location, Flow flow, IASTNode node) {
+    flow.state.lose(
+        new State.Loss(
+            other -> !other.kept(),
+            reading.stamp(),
+            Unknowns.Kind.LOST,
+            "it may be written through " + location.shown(),
+            reading.at(node),
+            "no mend: read a simpler function"));
+    for (String root : roots(location)) {
+      lose(flow, root, Unknowns.Kind.LOST, "it may be written through " + location.shown(), node);
+    }
+  }
+
+  /** The objects that an address is computed from. */
+  static Set<String> roots(Location location) {
+    Set<String> roots = new HashSet<>();
+    for (Symbol symbol : Expressions.symbols(location.address())) {
+      roots.add(symbol.name().replaceFirst("^&", ""));
+    }
+    int end = location.key().lastIndexOf('|');
+    if (end > 0) {
+      roots.add(location.key().substring(0, end));
+    }
+    return roots;
+  }
+
+  /** Everything in an object is lost. */
+  void lose(Flow flow, String prefix, Unknowns.Kind kind, String reason, IASTNode node) {
+    flow.state.lose(
+        new State.Loss(
+            location -> location.within(prefix),
+            reading.stamp(),
+            kind,
+            reason,
+            reading.at(node),
+            "no mend: read a simpler function"));
+  }
+
+  /** Everything but the variables of the functions being read is lost. */
+  void loseAll(Flow flow, String reason, IASTNode node) {
+    flow.state.lose(
+        new State.Loss(
+            location -> true,
+            reading.stamp(),
+            Unknowns.Kind.LOST,
+            reason,
+            reading.at(node),
+            "no mend: read a simpler function"));
+  }
+
+  /** C's conversion of a value to a type, as by an assignment, a call or a cast. */
+  Value convert(Value value, IType type, IASTNode node) {
+    IType plain = Abi.plain(type);
+    if (Abi.isVoid(type)) {
+      return new Value.Other(type, Optional.empty());
+    }
+    if (plain instanceof IPointerType pointer) {
+      return pointer(value, type, pointer, node);
+    }
+    if (plain instanceof org.eclipse.cdt.core.dom.ast.ICompositeType) {
+      return value instanceof Value.Other ? value : new Value.Other(type, Optional.empty());
+    }
+    Optional<Formula> number = number(value);
+    if (number.isEmpty()) {
+      return reading.lostValue(type, Reading.text(node) + " has no value", node, "no mend");
+    }
+    try {
+      Optional<CType> integer = reading.abi.integer(type);
+      if (integer.isEmpty()) {
+        throw Abi.unknown(type);
+      }
+      return new Value.Number(
+          Abi.isBool(type)
+              ? Expressions.cast(CType.U8, reading.build.truth(number.get()))
+              : Expressions.cast(integer.get(), number.get()));
+    } catch (UnfollowedException e) {
+      return new Value.Number(reading.lost(CType.U64, Reading.text(node), e, node));
+    }
+  }
+
+  private Value pointer(Value value, IType type, IPointerType pointer, IASTNode node) {
+    if (value instanceof Value.Pointer from) {
+      return new Value.Pointer(from.address(), from.target(), pointer.getType());
+    }
+    if (value instanceof Value.Number number) {
+      return new Value.Pointer(
+          Expressions.cast(reading.address(), number.formula()),
+          Optional.empty(),
+          pointer.getType());
+    }
+    return reading.lostValue(type, Reading.text(node) + " is no pointer", node, "no mend");
+  }
+
+  /** A value as a number: of a pointer, its address. */
+  static Optional<Formula> number(Value value) {
+    if (value instanceof Value.Number number) {
+      return Optional.of(number.formula());
+    }
+    return value instanceof Value.Pointer pointer
+        ? Optional.of(pointer.address())
+        : Optional.empty();
+  }
+}

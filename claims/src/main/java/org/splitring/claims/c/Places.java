@@ -1,0 +1,298 @@
+package org.splitring.claims.c;
+
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.ASTTypeUtil;
+import org.eclipse.cdt.core.dom.ast.DOMException;
+import org.eclipse.cdt.core.dom.ast.EScopeKind;
+import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IArrayType;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.ICompositeType;
+import org.eclipse.cdt.core.dom.ast.IField;
+import org.eclipse.cdt.core.dom.ast.IParameter;
+import org.eclipse.cdt.core.dom.ast.IProblemBinding;
+import org.eclipse.cdt.core.dom.ast.IScope;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
+import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+
+/** Finds the location that an expression names. */
+final class Places {
+
+  private final Reading reading;
+
+  Places(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The location of an lvalue; empty if the expression is none that is followed. */
+  Optional<Location> of(IASTExpression expression, Flow flow) {
+    reading.step(expression);
+    if (expression instanceof IASTUnaryExpression unary) {
+      return switch (unary.getOperator()) {
+        case IASTUnaryExpression.op_bracketedPrimary -> of(unary.getOperand(), flow);
+        case IASTUnaryExpression.op_star ->
+            reading.evaluator.value(unary.getOperand(), flow) instanceof Value.Pointer pointer
+                ? Optional.of(target(pointer, unary))
+                : Optional.empty();
+        default -> Optional.empty();
+      };
+    }
+    if (expression instanceof IASTIdExpression id) {
+      return variable(id.getName().resolveBinding(), flow);
+    }
+    if (expression instanceof IASTFieldReference reference) {
+      return field(reference, flow);
+    }
+    if (expression instanceof IASTArraySubscriptExpression subscript) {
+      return subscript(subscript, flow);
+    }
+    return Optional.empty();
+  }
+
+  /** The location of a variable. */
+  Optional<Location> variable(IBinding binding, Flow flow) {
+    if (binding instanceof IProblemBinding || !(binding instanceof IVariable variable)) {
+      return Optional.empty();
+    }
+    boolean local = !variable.isStatic() && !variable.isExtern() && inFunction(variable);
+    String name = variable.getName();
+    String key = local ? flow.frame.id + ":" + name + mark(variable) : "::" + name;
+    return Optional.of(
+        new Location(key, name, variable.getType(), address(key, "&" + name), "", true));
+  }
+
+  /** Variables of one name in nested blocks are different ones. */
+  private static String mark(IVariable variable) {
+    return !(variable instanceof IParameter)
+            && variable instanceof ICInternalBinding binding
+            && binding.getPhysicalNode() instanceof ASTNode node
+        ? "~" + node.getOffset()
+        : "";
+  }
+
+  private static boolean inFunction(IVariable variable) {
+    try {
+      IScope scope = variable.getScope();
+      return scope != null && scope.getKind() == EScopeKind.eLocal;
+    } catch (DOMException e) {
+      return false;
+    }
+  }
+
+  private Formula address(String key, String shown) {
+    return reading.unknowns.symbol(
+        "&" + key,
+        reading.address(),
+        new Unknowns.Unknown(
+            Unknowns.Kind.LOST,
+            shown,
+            "the address " + shown + " is not part of the ring",
+            new org.splitring.model.claim.Place(
+                reading.translation.tree().shown(reading.translation.unit().getFilePath()), 1),
+            "no mend"));
+  }
+
+  private Optional<Location> field(IASTFieldReference reference, Flow flow) {
+    IBinding binding = reference.getFieldName().resolveBinding();
+    String name = reference.getFieldName().toString();
+    Optional<Location> owner =
+        reference.isPointerDereference()
+            ? reading.evaluator.value(reference.getFieldOwner(), flow) instanceof Value.Pointer p
+                ? Optional.of(target(p, reference))
+                : Optional.empty()
+            : of(reference.getFieldOwner(), flow);
+    if (owner.isEmpty()
+        || binding instanceof IProblemBinding
+        || !(binding instanceof IField field)) {
+      return Optional.empty();
+    }
+    return Optional.of(member(owner.get(), field, name, reference));
+  }
+
+  /** A member of the structure at a location. */
+  Location member(Location owner, IField field, String name, IASTNode node) {
+    ICompositeType composite = field.getCompositeTypeOwner();
+    boolean arrow = owner.key().endsWith("*");
+    String member = tag(composite) + "." + name;
+    String key = arrow ? chop(owner.key()) + "->" + member : owner.key() + "." + member;
+    String shown =
+        owner.shown().startsWith("*") && arrow
+            ? owner.shown().substring(1) + "->" + name
+            : owner.shown() + "." + name;
+    boolean union = composite.getKey() == ICompositeType.k_union;
+    if (union) {
+      key = owner.key() + "|" + member;
+    }
+    return new Location(
+        key,
+        shown,
+        field.getType(),
+        offset(owner, name, key, shown, node),
+        member,
+        owner.kept() && !union);
+  }
+
+  private static String chop(String key) {
+    return key.substring(0, key.length() - 1);
+  }
+
+  /** Tells structures apart, also those without a tag. */
+  private static String tag(ICompositeType composite) {
+    String name = composite.getName();
+    return name.isEmpty() ? "struct@" + System.identityHashCode(composite) : name;
+  }
+
+  private Formula offset(Location owner, String name, String key, String shown, IASTNode node) {
+    try {
+      if (Abi.plain(owner.type()) instanceof ICompositeType type) {
+        long offset = reading.abi.structs().of(type).member(name).offset();
+        return plus(owner.address(), Literal.of(offset, reading.address()));
+      }
+      throw Abi.unknown(owner.type());
+    } catch (UnfollowedException e) {
+      return reading.unknowns.symbol(
+          "&" + key,
+          reading.address(),
+          new Unknowns.Unknown(
+              Unknowns.Kind.LOST,
+              "&" + shown,
+              "where " + shown + " is cannot be worked out: " + e.getMessage(),
+              reading.at(e.node() == null ? node : e.node()),
+              e.mend()));
+    }
+  }
+
+  private Formula plus(Formula address, Formula bytes) {
+    return bytes instanceof Literal literal && literal.value() == 0
+        ? address
+        : reading.build.binary(Operator.ADD, address, bytes);
+  }
+
+  private Optional<Location> subscript(IASTArraySubscriptExpression subscript, Flow flow) {
+    if (!(subscript.getArgument() instanceof IASTExpression index)) {
+      return Optional.empty();
+    }
+    Optional<Location> array =
+        Abi.plain(subscript.getArrayExpression().getExpressionType()) instanceof IArrayType
+            ? of(subscript.getArrayExpression(), flow)
+            : Optional.empty();
+    if (array.isPresent() && Abi.plain(array.get().type()) instanceof IArrayType type) {
+      return Memory.number(reading.evaluator.value(index, flow))
+          .map(number -> element(array.get(), type.getType(), number));
+    }
+    Value pointer = reading.evaluator.value(subscript.getArrayExpression(), flow);
+    Optional<Formula> number = Memory.number(reading.evaluator.value(index, flow));
+    return pointer instanceof Value.Pointer base && number.isPresent()
+        ? Optional.of(target(advanced(base, number.get(), subscript), subscript))
+        : Optional.empty();
+  }
+
+  /** An element of the array at a location. */
+  Location element(Location array, IType type, Formula index) {
+    String text = "[" + CText.of(index) + "]";
+    String shown = array.shown() + "[" + reading.unknowns.shown(index) + "]";
+    return new Location(
+        array.key() + text,
+        shown,
+        type,
+        advanced(array.address(), index, type, array.key() + text, shown),
+        like(type),
+        array.kept());
+  }
+
+  /** A pointer moved on by a number of elements. */
+  Value.Pointer advanced(Value.Pointer pointer, Formula count, IASTNode node) {
+    if (count instanceof Literal literal && literal.value() == 0) {
+      return pointer;
+    }
+    String text = "[" + CText.of(count) + "]";
+    Optional<Location> target = Optional.empty();
+    if (pointer.address() instanceof Symbol symbol && pointer.target().isEmpty()) {
+      String shown = reading.unknowns.shown(symbol) + "[" + reading.unknowns.shown(count) + "]";
+      Formula address = advanced(symbol, count, pointer.pointee(), symbol.name() + text, shown);
+      target =
+          Optional.of(
+              new Location(
+                  symbol.name() + text,
+                  shown,
+                  pointer.pointee(),
+                  address,
+                  like(pointer.pointee()),
+                  true));
+      return new Value.Pointer(address, target, pointer.pointee());
+    }
+    return new Value.Pointer(
+        advanced(
+            pointer.address(),
+            count,
+            pointer.pointee(),
+            CText.of(pointer.address()) + text,
+            Reading.text(node)),
+        Optional.empty(),
+        pointer.pointee());
+  }
+
+  private Formula advanced(Formula address, Formula count, IType type, String key, String shown) {
+    try {
+      long size = reading.abi.size(type);
+      Formula bytes =
+          size == 1
+              ? count
+              : reading.build.binary(Operator.MULTIPLY, count, Literal.of(size, reading.address()));
+      return reading.build.binary(Operator.ADD, address, bytes);
+    } catch (UnfollowedException e) {
+      return reading.unknowns.symbol(
+          "&" + key,
+          reading.address(),
+          new Unknowns.Unknown(
+              Unknowns.Kind.LOST,
+              "&" + shown,
+              "where " + shown + " is cannot be worked out: " + e.getMessage(),
+              new org.splitring.model.claim.Place(
+                  reading.translation.tree().shown(reading.translation.unit().getFilePath()), 1),
+              e.mend()));
+    }
+  }
+
+  /** The location a pointer points to. */
+  Location target(Value.Pointer pointer, IASTNode node) {
+    if (pointer.target().isPresent()
+        && Abi.plain(pointer.target().get().type()).isSameType(Abi.plain(pointer.pointee()))) {
+      return pointer.target().get();
+    }
+    if (pointer.address() instanceof Symbol symbol && pointer.target().isEmpty()) {
+      return new Location(
+          symbol.name() + "*",
+          "*" + reading.unknowns.shown(symbol),
+          pointer.pointee(),
+          symbol,
+          like(pointer.pointee()),
+          true);
+    }
+    String shown = "*(" + reading.unknowns.shown(pointer.address()) + ")";
+    return new Location(
+        "(" + CText.of(pointer.address()) + ")",
+        shown,
+        pointer.pointee(),
+        pointer.address(),
+        like(pointer.pointee()),
+        false);
+  }
+
+  /** What is reached through pointers to one type may be one thing. */
+  private static String like(IType type) {
+    return "=" + ASTTypeUtil.getType(Abi.plain(type));
+  }
+}

@@ -1,0 +1,103 @@
+package org.splitring.claims.c;
+
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Place;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+
+/** What the parts of one reading share. */
+final class Reading {
+
+  /** The most steps one reading takes before it gives up. */
+  private static final int MOST_STEPS = 2_000_000;
+
+  final Translation translation;
+  final DataModel model;
+  final Definitions definitions;
+  final Unknowns unknowns = new Unknowns();
+  final Build build = new Build();
+  final Consulted consulted = new Consulted();
+  final Configuration configuration;
+  final Abi abi;
+  final Memory memory;
+  final Evaluator evaluator;
+  final Places places;
+  final Calls calls;
+  final Statements statements;
+
+  private int steps;
+  private int stamps;
+
+  Reading(Translation translation) {
+    this.translation = translation;
+    this.model = translation.request().model();
+    this.definitions = new Definitions(translation.unit());
+    this.configuration = new Configuration(translation);
+    this.abi =
+        new Abi(
+            model, definitions, new PackPragmas(translation.unit()), new ConstantExpressions(this), consulted);
+    this.memory = new Memory(this);
+    this.evaluator = new Evaluator(this);
+    this.places = new Places(this);
+    this.calls = new Calls(this);
+    this.statements = new Statements(this);
+  }
+
+  CType address() {
+    return model.address();
+  }
+
+  int stamp() {
+    return stamps++;
+  }
+
+  Place at(IASTNode node) {
+    return translation.place(node);
+  }
+
+  /** Counts a step; the bound is far beyond any function that lays out a ring. */
+  void step(IASTNode node) {
+    if (++steps > MOST_STEPS) {
+      throw new TooMuchException(at(node) + ": more than " + MOST_STEPS + " steps were read");
+    }
+  }
+
+  /** Ends a reading that would take too long. */
+  static final class TooMuchException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchException(String message) {
+      super(message, null, false, false);
+    }
+
+    UnreadableException forPeople() {
+      return new UnreadableException(getMessage() + "; name the function to read");
+    }
+  }
+
+  /** A number that is not known. */
+  Formula lost(CType type, String shown, String reason, IASTNode node, String mend) {
+    return unknowns.fresh(
+        type, new Unknowns.Unknown(Unknowns.Kind.LOST, shown, reason, at(node), mend));
+  }
+
+  /** The unknown that an unfollowed thing becomes. */
+  Formula lost(CType type, String shown, UnfollowedException trouble, IASTNode node) {
+    IASTNode other = trouble.node();
+    return lost(type, shown, trouble.getMessage(), other == null ? node : other, trouble.mend());
+  }
+
+  /** A value of a type, about which nothing is known. */
+  Value lostValue(IType type, String reason, IASTNode node, String mend) {
+    return memory.valueOf(type, lost(memory.widthOf(type), text(node), reason, node, mend));
+  }
+
+  /** The source text of a node, on one line and not too long. */
+  static String text(IASTNode node) {
+    String text = node.getRawSignature().replaceAll("\\s+", " ").strip();
+    return text.length() > 60 ? text.substring(0, 57) + "..." : text;
+  }
+}

@@ -1,0 +1,274 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.splitring.model.claim.Bound;
+import org.splitring.model.claim.Measured;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * Turns what a function computes into statements over n, a, base and evt.
+ *
+ * <p>The value that the function gives the descriptor table is the base. The other symbols are
+ * inputs if the user says so, or by their names ({@link Roles}), unless two of them could be the
+ * same one. A symbol that is left makes whatever mentions it unread.
+ */
+final class Resolution {
+
+  private static final int LONGEST_NOTE = 160;
+
+  private final Reading reading;
+  private final Lifting lifting;
+  private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
+  private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
+  private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
+  private final List<Bound> bounds = new ArrayList<>();
+  private Optional<Formula> base = Optional.empty();
+
+  private Resolution(Reading reading, Lifting lifting) {
+    this.reading = reading;
+    this.lifting = lifting;
+  }
+
+  static Resolution of(Reading reading, Lifting lifting) {
+    Resolution resolution = new Resolution(reading, lifting);
+    resolution.collect();
+    resolution.assign();
+    return resolution;
+  }
+
+  /** Which of the function's expressions were taken as inputs. */
+  List<Bound> inputs() {
+    return bounds;
+  }
+
+  /** The names of the variables, members and functions that hold what is computed. */
+  List<String> results() {
+    return found.values().stream()
+        .flatMap(List::stream)
+        .map(each -> Roles.last(each.shown()))
+        .toList();
+  }
+
+  private void collect() {
+    lifting
+        .parts()
+        .forEach(
+            (part, all) ->
+                part.quantity().ifPresent(quantity -> found.put(quantity, new ArrayList<>(all))));
+    lifting
+        .returned()
+        .forEach(
+            (quantity, each) ->
+                found.computeIfAbsent(quantity, ignored -> new ArrayList<>()).add(each));
+    List<Lifting.Found> tables = lifting.parts().getOrDefault(Roles.Part.DESC, List.of());
+    if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
+      Formula table = tables.get(0).formula();
+      base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
+    }
+  }
+
+  /** The formula with the value of the descriptor table replaced by the base. */
+  private Formula overBase(Formula formula) {
+    return base.isEmpty()
+        ? formula
+        : Expressions.rewrite(
+            formula,
+            node ->
+                node.equals(base.get())
+                    ? Expressions.cast(node.type(), Input.BASE.as(reading.address()))
+                    : node);
+  }
+
+  private void assign() {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    for (List<Lifting.Found> all : found.values()) {
+      for (Lifting.Found each : all) {
+        symbols.addAll(Expressions.symbols(overBase(each.formula())));
+      }
+    }
+    Map<Input, List<Symbol>> byName = new EnumMap<>(Input.class);
+    for (Symbol symbol : symbols) {
+      Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
+      if (story.isEmpty() || told(symbol, story.get())) {
+        continue;
+      }
+      if (story.get().kind() == Unknowns.Kind.NAMED) {
+        Roles.input(story.get().shown())
+            .filter(input -> input != Input.BASE || base.isEmpty())
+            .ifPresent(
+                input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
+      }
+    }
+    byName.forEach(this::named);
+    base.ifPresent(
+        table ->
+            bounds.add(new Bound(reading.unknowns.shown(table), Input.BASE, reading.address())));
+  }
+
+  /** What the user says of a symbol comes before its name. */
+  private boolean told(Symbol symbol, Unknowns.Unknown story) {
+    SourceRequest request = reading.translation.request();
+    String shown = story.shown();
+    Optional<Long> constant = told(request.constants(), shown);
+    if (constant.isPresent()) {
+      meanings.put(symbol, Literal.of(constant.get(), symbol.type()));
+      return true;
+    }
+    Optional<Input> input = told(request.inputs(), shown);
+    input.ifPresent(each -> bind(symbol, each, shown));
+    return input.isPresent();
+  }
+
+  private static <T> Optional<T> told(Map<String, T> map, String shown) {
+    String bare = shown.replace(" ", "");
+    return map.entrySet().stream()
+        .filter(entry -> entry.getKey().replace(" ", "").equals(bare))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private void bind(Symbol symbol, Input input, String shown) {
+    meanings.put(symbol, input.as(symbol.type()));
+    bounds.add(new Bound(shown, input, symbol.type()));
+  }
+
+  private void named(Input input, List<Symbol> candidates) {
+    boolean taken = bounds.stream().anyMatch(bound -> bound.input() == input);
+    if (candidates.size() == 1 && !taken) {
+      Symbol symbol = candidates.get(0);
+      bind(symbol, input, reading.unknowns.shown(symbol));
+      return;
+    }
+    String all =
+        String.join(
+            " and ",
+            java.util.stream.Stream.concat(
+                    bounds.stream().filter(b -> b.input() == input).map(Bound::expression),
+                    candidates.stream().map(reading.unknowns::shown))
+                .distinct()
+                .toList());
+    for (Symbol symbol : candidates) {
+      Unknowns.Unknown story = reading.unknowns.story(symbol).orElseThrow();
+      doubts.put(
+          symbol,
+          new Statement.Unread(
+              Quantity.USED,
+              "%s could each be %s".formatted(all, input.symbol()),
+              Optional.of(story.at()),
+              "say which one is, with --input '%s=%s', and what the other is"
+                  .formatted(story.shown(), input.symbol())));
+    }
+  }
+
+  /** What is said of each quantity. */
+  List<Statement> statements() {
+    List<Statement> statements = new ArrayList<>();
+    found.forEach((quantity, all) -> statements.add(statement(quantity, all)));
+    return statements;
+  }
+
+  private Statement statement(Quantity quantity, List<Lifting.Found> all) {
+    Lifting.Found first = all.get(0);
+    if (all.stream().map(Lifting.Found::formula).distinct().count() > 1) {
+      return new Statement.Unread(
+          quantity,
+          "%s and %s could each be %s"
+              .formatted(first.shown(), all.get(1).shown(), quantity.meaning()),
+          Optional.of(first.at()),
+          "say which one is, with --output '%s=%s'".formatted(first.shown(), quantity.label()));
+    }
+    Formula formula = meant(overBase(first.formula()));
+    Optional<Statement.Unread> unread = unread(quantity, formula);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    List<String> notes = new ArrayList<>();
+    Optional<Formula> laidOut = first.laidOut().flatMap(c -> condition(c, notes));
+    Measured measured =
+        quantity.measure() == Quantity.Measure.PLACE
+            ? Measuring.of(formula, reading.model)
+            : Measured.OFFSET;
+    return new Statement.Stated(
+        quantity, formula, measured, laidOut, Optional.of(first.at()), notes);
+  }
+
+  private Formula meant(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node -> node instanceof Symbol symbol ? meanings.getOrDefault(symbol, symbol) : node);
+  }
+
+  private Optional<Statement.Unread> unread(Quantity quantity, Formula formula) {
+    for (Symbol symbol : Expressions.symbols(formula)) {
+      if (doubts.containsKey(symbol)) {
+        Statement.Unread doubt = doubts.get(symbol);
+        return Optional.of(
+            new Statement.Unread(quantity, doubt.reason(), doubt.at(), doubt.mend()));
+      }
+      Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
+      if (story.isPresent()) {
+        Unknowns.Unknown unknown = story.get();
+        return Optional.of(
+            new Statement.Unread(
+                quantity, unknown.reason(), Optional.of(unknown.at()), unknown.mend()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The condition under which something is laid out, as far as it is about the inputs. */
+  private Optional<Formula> condition(Formula laidOut, List<String> notes) {
+    String text = reading.unknowns.shown(laidOut);
+    notes.add(
+        "laid out only where "
+            + (text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) + "..." : text));
+    Formula formula = withBase(meant(overBase(laidOut)));
+    boolean known =
+        Expressions.symbols(formula).stream()
+            .allMatch(symbol -> Input.named(symbol.name()).isPresent());
+    return known ? Optional.of(formula) : Optional.empty();
+  }
+
+  /** A check whether there is a base at all does not part one base from another. */
+  private static Formula withBase(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node -> {
+          if (node instanceof Binary binary
+              && binary.right() instanceof Literal literal
+              && literal.value() == 0
+              && isBase(binary.left())) {
+            return switch (binary.operator()) {
+              case EQUAL -> Literal.of(0L, CType.INT);
+              case NOT_EQUAL -> Literal.of(1L, CType.INT);
+              default -> node;
+            };
+          }
+          return node;
+        });
+  }
+
+  private static boolean isBase(Formula formula) {
+    if (formula instanceof Cast cast) {
+      return cast.type().width() >= cast.operand().type().width() && isBase(cast.operand());
+    }
+    return formula instanceof Symbol symbol && symbol.name().equals(Input.BASE.symbol());
+  }
+}

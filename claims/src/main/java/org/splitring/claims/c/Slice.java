@@ -1,0 +1,127 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+
+/**
+ * Which names bear on what some functions compute: a slice by name, without regard to order.
+ *
+ * <p>It begins with the names of what is computed; whatever assigns to a name in it brings in every
+ * name that it mentions, and that the conditions around it mention.
+ */
+final class Slice {
+
+  private final Collection<IASTFunctionDefinition> functions;
+  private final Set<String> names = new HashSet<>();
+  private final Set<IASTNode> statements = new HashSet<>();
+
+  private Slice(Collection<IASTFunctionDefinition> functions, Collection<String> results) {
+    this.functions = functions;
+    names.addAll(results);
+  }
+
+  static Slice of(Collection<IASTFunctionDefinition> functions, Collection<String> results) {
+    Slice slice = new Slice(functions, results);
+    int before;
+    do {
+      before = slice.names.size() + slice.statements.size();
+      for (IASTFunctionDefinition function : List.copyOf(functions)) {
+        slice.visit(function, function.getBody());
+      }
+    } while (slice.names.size() + slice.statements.size() != before);
+    return slice;
+  }
+
+  /** The names in the slice. */
+  Set<String> names() {
+    return names;
+  }
+
+  /** The statements and expressions that brought them in. */
+  List<IASTNode> statements() {
+    return new ArrayList<>(statements);
+  }
+
+  private void visit(IASTFunctionDefinition function, IASTNode node) {
+    if (bears(function, node)) {
+      names.add(Definitions.name(function));
+      take(node);
+      for (IASTNode at = node.getParent(); at != null && at != function; at = at.getParent()) {
+        if (at instanceof IASTIfStatement choice && choice.getConditionExpression() != null) {
+          take(choice.getConditionExpression());
+        } else if (at instanceof IASTSwitchStatement choice) {
+          take(choice.getControllerExpression());
+        }
+      }
+    }
+    for (IASTNode child : node.getChildren()) {
+      visit(function, child);
+    }
+  }
+
+  private boolean bears(IASTFunctionDefinition function, IASTNode node) {
+    if (node instanceof IASTBinaryExpression binary && Changes.assigns(binary)) {
+      return known(binary.getOperand1());
+    }
+    if (node instanceof IASTUnaryExpression unary && Changes.steps(unary)) {
+      return known(unary.getOperand());
+    }
+    if (node instanceof IASTDeclarator declarator && declarator.getInitializer() != null) {
+      return names.contains(Definitions.innermost(declarator).getName().toString());
+    }
+    if (node instanceof IASTReturnStatement) {
+      return names.contains(Definitions.name(function));
+    }
+    return node instanceof IASTExpressionStatement statement
+        && statement.getExpression() instanceof IASTFunctionCallExpression call
+        && call.getFunctionNameExpression() instanceof IASTIdExpression id
+        && names.contains(id.getName().toString());
+  }
+
+  private boolean known(IASTExpression target) {
+    if (target instanceof IASTFieldReference reference) {
+      return names.contains(reference.getFieldName().toString());
+    }
+    if (target instanceof IASTIdExpression id) {
+      return names.contains(id.getName().toString());
+    }
+    for (IASTNode child : target.getChildren()) {
+      if (child instanceof IASTExpression expression && known(expression)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void take(IASTNode node) {
+    if (statements.add(node)) {
+      mention(node);
+    }
+  }
+
+  private void mention(IASTNode node) {
+    if (node instanceof IASTName name) {
+      names.add(name.toString());
+    }
+    for (IASTNode child : node.getChildren()) {
+      mention(child);
+    }
+  }
+}

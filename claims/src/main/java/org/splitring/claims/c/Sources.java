@@ -1,0 +1,181 @@
+package org.splitring.claims.c;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.cdt.core.index.IIndexFileLocation;
+import org.eclipse.cdt.internal.core.dom.IIncludeFileResolutionHeuristics;
+import org.eclipse.cdt.internal.core.parser.IMacroDictionary;
+import org.eclipse.cdt.internal.core.parser.scanner.CharArray;
+import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
+import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * Gives the parser the text of the tree's files, and nothing else.
+ *
+ * <p>Definitions of macros that the user fixed are blanked out on the way, so that every line and
+ * column stays where it is.
+ */
+final class Sources extends InternalFileContentProvider
+    implements IIncludeFileResolutionHeuristics {
+
+  /** The name under which the parser asks for the {@link Prelude}. */
+  static final String PRELUDE = "/splitring-prelude.h";
+
+  /** The most files that one reading takes in. */
+  static final int MOST_FILES = 4000;
+
+  private static final Pattern INCLUDE =
+      Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]", Pattern.MULTILINE);
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "\\btypedef\\b[^;{}]*?\\b(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)?;|\\}[\\w\\s*]*?\\b(\\w+)\\s*;"
+              + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*=");
+
+  private final SourceTree tree;
+  private final Set<String> fixed;
+  private final Map<Path, String> texts = new HashMap<>();
+  private final Map<String, Optional<Path>> found = new HashMap<>();
+  private String prelude = "";
+  private Optional<String> trouble = Optional.empty();
+
+  Sources(SourceTree tree, Set<String> fixed) {
+    this.tree = tree;
+    this.fixed = fixed;
+    setIncludeResolutionHeuristics(this);
+  }
+
+  /** Says what the prelude declares. */
+  void prelude(String text) {
+    prelude = text;
+  }
+
+  /** What went wrong with an included file, if something did. */
+  Optional<String> trouble() {
+    return trouble;
+  }
+
+  /**
+   * The text of a file as the parser sees it.
+   *
+   * @throws UnreadableException if it cannot be read
+   */
+  String text(Path file) throws UnreadableException {
+    String known = texts.get(file);
+    if (known == null) {
+      if (texts.size() >= MOST_FILES) {
+        throw new UnreadableException(
+            file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
+      }
+      known = blanked(tree.text(file));
+      texts.put(file, known);
+    }
+    return known;
+  }
+
+  /**
+   * Every name that the file, or what it includes, seems to declare as a type or a macro. Looks at
+   * inactive code too, and may so name too many.
+   */
+  Set<String> declaredNames(Path file) throws UnreadableException {
+    Set<String> names = new HashSet<>();
+    Set<Path> seen = new HashSet<>();
+    Deque<Path> open = new ArrayDeque<>();
+    open.add(file);
+    while (!open.isEmpty()) {
+      Path next = open.poll();
+      if (!seen.add(next)) {
+        continue;
+      }
+      String text = text(next);
+      Matcher declared = DECLARED.matcher(text);
+      while (declared.find()) {
+        for (int group = 1; group <= declared.groupCount(); group++) {
+          if (declared.group(group) != null) {
+            names.add(declared.group(group));
+          }
+        }
+      }
+      Matcher include = INCLUDE.matcher(text);
+      while (include.find()) {
+        tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
+      }
+    }
+    return names;
+  }
+
+  private String blanked(String text) {
+    if (fixed.isEmpty()) {
+      return text;
+    }
+    StringBuilder result = new StringBuilder(text);
+    for (String name : fixed) {
+      Matcher definition =
+          Pattern.compile(
+                  "^[ \\t]*#[ \\t]*(?:define|undef)[ \\t]+"
+                      + Pattern.quote(name)
+                      + "\\b(?:[^\\\\\\n]|\\\\[^\\n]|\\\\\\n)*",
+                  Pattern.MULTILINE)
+              .matcher(text);
+      while (definition.find()) {
+        for (int i = definition.start(); i < definition.end(); i++) {
+          if (result.charAt(i) != '\n') {
+            result.setCharAt(i, ' ');
+          }
+        }
+      }
+    }
+    return result.toString();
+  }
+
+  @Override
+  public String findInclusion(String include, String currentFile) {
+    String key = currentFile + '\n' + include;
+    return found
+        .computeIfAbsent(key, ignored -> tree.include(Path.of(currentFile), include, false))
+        .map(Path::toString)
+        .orElse(null);
+  }
+
+  @Override
+  public InternalFileContent getContentForInclusion(String path, IMacroDictionary macros) {
+    if (path.equals(PRELUDE)) {
+      return content(path, prelude);
+    }
+    try {
+      Path file = Path.of(path);
+      Optional<Path> inside =
+          tree.include(file, file.getFileName().toString(), true)
+              .filter(real -> isSame(file, real));
+      return inside.isEmpty() ? null : content(path, text(inside.get()));
+    } catch (UnreadableException e) {
+      trouble = Optional.of(e.getMessage());
+      return null;
+    }
+  }
+
+  private static boolean isSame(Path asked, Path real) {
+    try {
+      return asked.toRealPath().equals(real);
+    } catch (java.io.IOException e) {
+      return false;
+    }
+  }
+
+  private static InternalFileContent content(String path, String text) {
+    return new InternalFileContent(path, new CharArray(text), 0, 0, 0);
+  }
+
+  @Override
+  public InternalFileContent getContentForInclusion(IIndexFileLocation location, String path) {
+    return null;
+  }
+}

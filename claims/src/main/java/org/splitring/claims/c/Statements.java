@@ -1,0 +1,311 @@
+package org.splitring.claims.c;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTContinueStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDoStatement;
+import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
+import org.eclipse.cdt.core.dom.ast.IASTForStatement;
+import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTNullStatement;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
+import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Formula;
+
+/** Reads statements in their order; a jump forward meets its label later, a jump back loses all. */
+final class Statements {
+
+  private final Reading reading;
+  private final Loops loops;
+
+  Statements(Reading reading) {
+    this.reading = reading;
+    this.loops = new Loops(reading, this);
+  }
+
+  void run(IASTStatement statement, Flow flow) {
+    reading.step(statement);
+    if (statement instanceof IASTCompoundStatement block) {
+      for (IASTStatement each : block.getStatements()) {
+        run(each, flow);
+      }
+    } else if (statement instanceof IASTLabelStatement label) {
+      arrive(label.getName().toString(), flow, label);
+      run(label.getNestedStatement(), flow);
+    } else if (statement instanceof IASTCaseStatement
+        || statement instanceof IASTDefaultStatement) {
+      arrive(statement, flow, statement);
+    } else if (holdsLabel(statement)) {
+      labelInside(statement, flow);
+    } else if (flow.reachable) {
+      reachable(statement, flow);
+    }
+  }
+
+  private void reachable(IASTStatement statement, Flow flow) {
+    if (statement instanceof IASTExpressionStatement expression) {
+      reading.evaluator.value(expression.getExpression(), flow);
+    } else if (statement instanceof IASTDeclarationStatement declaration) {
+      declare(declaration.getDeclaration(), flow);
+    } else if (statement instanceof IASTIfStatement choice) {
+      choose(choice, flow);
+    } else if (statement instanceof IASTReturnStatement end) {
+      leave(end, flow);
+    } else if (statement instanceof IASTGotoStatement jump) {
+      goTo(jump, flow);
+    } else if (statement instanceof IASTBreakStatement) {
+      away(flow.frame.breakTarget, flow, statement);
+    } else if (statement instanceof IASTContinueStatement) {
+      away(flow.frame.continueTarget, flow, statement);
+    } else if (statement instanceof IASTSwitchStatement choice) {
+      select(choice, flow);
+    } else if (statement instanceof IASTDoStatement
+        || statement instanceof IASTWhileStatement
+        || statement instanceof IASTForStatement) {
+      loops.run(statement, flow);
+    } else if (!(statement instanceof IASTNullStatement)) {
+      lostTrack(statement, flow);
+    }
+  }
+
+  /** A statement that cannot be followed may change anything. */
+  private void lostTrack(IASTNode statement, Flow flow) {
+    reading.memory.loseAll(flow, "cannot be followed: " + Reading.text(statement), statement);
+  }
+
+  /** The value of a block whose last statement is an expression. */
+  Value lastValue(IASTCompoundStatement block, Flow flow) {
+    IASTStatement[] statements = block.getStatements();
+    for (int i = 0; i < statements.length; i++) {
+      if (i == statements.length - 1
+          && statements[i] instanceof IASTExpressionStatement last
+          && flow.reachable) {
+        return reading.evaluator.value(last.getExpression(), flow);
+      }
+      run(statements[i], flow);
+    }
+    return new Value.Other(
+        new org.eclipse.cdt.internal.core.dom.parser.c.CBasicType(
+            org.eclipse.cdt.core.dom.ast.IBasicType.Kind.eVoid, 0),
+        Optional.empty());
+  }
+
+  private void declare(IASTDeclaration declaration, Flow flow) {
+    if (declaration instanceof IASTASMDeclaration asm) {
+      if (asm.getRawSignature().matches("(?s).*\"[=+].*")) {
+        lostTrack(asm, flow);
+      }
+      return;
+    }
+    if (!(declaration instanceof IASTSimpleDeclaration simple)) {
+      lostTrack(declaration, flow);
+      return;
+    }
+    for (IASTDeclarator declarator : simple.getDeclarators()) {
+      IBinding binding = Definitions.innermost(declarator).getName().resolveBinding();
+      if (binding instanceof IVariable variable && declarator.getInitializer() != null) {
+        initialize(declarator, variable, flow);
+      }
+    }
+  }
+
+  private void initialize(IASTDeclarator declarator, IVariable variable, Flow flow) {
+    Optional<Location> place = reading.places.variable(variable, flow);
+    boolean plain =
+        declarator.getInitializer() instanceof IASTEqualsInitializer equals
+            && equals.getInitializerClause() instanceof IASTExpression;
+    if (place.isEmpty() || !place.get().local()) {
+      return;
+    }
+    if (plain) {
+      IASTExpression expression =
+          (IASTExpression)
+              ((IASTEqualsInitializer) declarator.getInitializer()).getInitializerClause();
+      reading.memory.store(
+          place.get(), reading.evaluator.value(expression, flow), flow, declarator);
+    } else {
+      new Initializers(reading).store(declarator.getInitializer(), place.get(), flow);
+    }
+  }
+
+  private void choose(IASTIfStatement choice, Flow flow) {
+    Formula condition = condition(choice.getConditionExpression(), choice, flow);
+    Optional<Boolean> known = Build.known(condition);
+    Flow yes = flow.fork(reading.build.and(flow.path, condition));
+    Flow no = flow.fork(reading.build.and(flow.path, reading.build.not(condition)));
+    yes.reachable = known.orElse(true);
+    no.reachable = !known.orElse(false);
+    run(choice.getThenClause(), yes);
+    if (choice.getElseClause() != null) {
+      run(choice.getElseClause(), no);
+    }
+    new Merge(reading).into(flow, condition, yes, no, choice);
+  }
+
+  /**
+   * The truth of a condition; what cannot be followed is a condition about which nothing is known.
+   */
+  Formula condition(IASTExpression expression, IASTNode node, Flow flow) {
+    Optional<Formula> number =
+        expression == null
+            ? Optional.empty()
+            : Memory.number(reading.evaluator.value(expression, flow));
+    return reading.build.truth(
+        number.orElseGet(
+            () ->
+                reading.lost(
+                    org.splitring.model.formula.CType.INT,
+                    Reading.text(node),
+                    "the condition cannot be followed: " + Reading.text(node),
+                    node,
+                    "give its value with --input")));
+  }
+
+  private void leave(IASTReturnStatement end, Flow flow) {
+    Optional<Value> result = Optional.empty();
+    if (end.getReturnValue() != null && flow.frame.function != null) {
+      IType type = Calls.returned(flow.frame.function);
+      Value value = reading.evaluator.value(end.getReturnValue(), flow);
+      result = Optional.of(reading.memory.convert(value, type, end.getReturnValue()));
+    }
+    flow.frame.exits.add(new Frame.Exit(flow.fork(flow.path), result));
+    flow.frame.departures++;
+    flow.end();
+  }
+
+  private void goTo(IASTGotoStatement jump, Flow flow) {
+    String label = jump.getName().toString();
+    if (flow.frame.passed.contains(label)) {
+      lostTrack(jump, flow);
+      throw new Backward(reading.at(jump) + ": goto " + label + " jumps back");
+    }
+    flow.frame.jump(label, flow);
+  }
+
+  /** A jump back is a loop without a shape; the function is given up. */
+  static final class Backward extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Backward(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private void away(@org.jspecify.annotations.Nullable Object target, Flow flow, IASTNode node) {
+    if (target == null) {
+      lostTrack(node, flow);
+    } else {
+      flow.frame.jump(target, flow);
+    }
+  }
+
+  /** The strands that jumped to a label join the one that runs into it. */
+  void arrive(Object label, Flow flow, IASTNode node) {
+    flow.frame.passed.add(label);
+    List<Flow> jumped = flow.frame.jumps.remove(label);
+    if (jumped == null) {
+      return;
+    }
+    for (Flow other : jumped) {
+      if (!flow.reachable) {
+        flow.become(other);
+      } else {
+        if (!other.state.sameAs(flow.state)) {
+          flow.state = new Merge(reading).merged(other.path, other, flow, node);
+        }
+        flow.path = reading.build.or(other.path, flow.path);
+      }
+    }
+  }
+
+  /** A label inside a branch or a loop can be jumped to from outside. */
+  private static boolean holdsLabel(IASTStatement statement) {
+    if (statement instanceof IASTSwitchStatement) {
+      return Loops.contains(statement, node -> node instanceof IASTLabelStatement);
+    }
+    return !(statement instanceof IASTExpressionStatement)
+        && Loops.contains(
+            statement,
+            node ->
+                node instanceof IASTLabelStatement && node.getParent() != statement.getParent());
+  }
+
+  private void labelInside(IASTStatement statement, Flow flow) {
+    throw new Backward(reading.at(statement) + ": a label stands inside a branch or a loop");
+  }
+
+  /** A case that does not stand directly in the block of its switch. */
+  private static boolean holdsHiddenCase(IASTNode node, IASTCompoundStatement body) {
+    boolean label = node instanceof IASTCaseStatement || node instanceof IASTDefaultStatement;
+    if (label && node.getParent() != body) {
+      return true;
+    }
+    for (IASTNode child : node.getChildren()) {
+      if (!(child instanceof IASTSwitchStatement) && holdsHiddenCase(child, body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void select(IASTSwitchStatement choice, Flow flow) {
+    Optional<Formula> selector =
+        Memory.number(reading.evaluator.value(choice.getControllerExpression(), flow));
+    if (selector.isEmpty()
+        || !(choice.getBody() instanceof IASTCompoundStatement body)
+        || holdsHiddenCase(body, body)) {
+      lostTrack(choice, flow);
+      return;
+    }
+    Object end = new Object();
+    Formula rest = flow.path;
+    Object defaultCase = end;
+    for (IASTStatement each : body.getStatements()) {
+      if (each instanceof IASTCaseStatement label) {
+        Formula matches =
+            Memory.number(reading.evaluator.value(label.getExpression(), flow))
+                .map(value -> reading.build.binary(Operator.EQUAL, selector.get(), value))
+                .orElseGet(() -> condition(null, label, flow));
+        Flow taken = flow.fork(reading.build.and(rest, matches));
+        taken.reachable = Build.known(matches).orElse(true);
+        if (taken.reachable) {
+          flow.frame.jump(label, taken);
+        }
+        rest = reading.build.and(rest, reading.build.not(matches));
+      } else if (each instanceof IASTDefaultStatement) {
+        defaultCase = each;
+      }
+    }
+    if (!Build.known(rest).orElse(true)) {
+      flow.end();
+    } else {
+      flow.frame.jump(defaultCase, flow.fork(rest));
+      flow.end();
+    }
+    Object outer = flow.frame.breakTarget;
+    flow.frame.breakTarget = end;
+    run(body, flow);
+    flow.frame.breakTarget = outer;
+    arrive(end, flow, choice);
+  }
+}

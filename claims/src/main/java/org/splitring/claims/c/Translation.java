@@ -1,0 +1,115 @@
+package org.splitring.claims.c;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTProblem;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
+import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
+import org.eclipse.cdt.core.parser.FileContent;
+import org.eclipse.cdt.core.parser.IProblem;
+import org.eclipse.core.runtime.CoreException;
+import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Place;
+
+/**
+ * One file with everything it includes, preprocessed and parsed.
+ *
+ * @param unit the parser's tree
+ * @param tree the files it was read from
+ * @param sources their texts
+ * @param request what was asked for
+ */
+record Translation(
+    IASTTranslationUnit unit, SourceTree tree, Sources sources, SourceRequest request) {
+
+  /**
+   * Parses a file.
+   *
+   * @throws UnreadableException if it cannot be read, or includes itself without end
+   */
+  static Translation of(SourceRequest request) throws UnreadableException {
+    Path root = request.tree().orElseGet(() -> parent(request.file()));
+    SourceTree tree = new SourceTree(root, request.includes());
+    Path file = tree.locate(request.file());
+    Sources sources = new Sources(tree, fixed(request));
+    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
+    return new Translation(
+            parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
+        .checked();
+  }
+
+  /** Parses a text that lies in no file. */
+  static Translation ofText(String name, String text, SourceRequest request)
+      throws UnreadableException {
+    SourceTree tree = new SourceTree(Path.of(""), java.util.List.of());
+    Sources sources = new Sources(tree, Set.of());
+    sources.prelude(new Prelude(request.model()).without(Set.of()));
+    return new Translation(parse("/" + name, text, sources, request), tree, sources, request);
+  }
+
+  private static IASTTranslationUnit parse(
+      String name, String text, Sources sources, SourceRequest request) throws UnreadableException {
+    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model()));
+    request
+        .defines()
+        .forEach((macro, definition) -> definition.ifPresent(body -> macros.put(macro, body)));
+    ExtendedScannerInfo info =
+        new ExtendedScannerInfo(
+            macros, new String[0], new String[0], new String[] {Sources.PRELUDE});
+    try {
+      return GCCLanguage.getDefault()
+          .getASTTranslationUnit(
+              FileContent.create(name, text.toCharArray()),
+              info,
+              sources,
+              null,
+              0,
+              new DefaultLogService());
+    } catch (CoreException e) {
+      throw new UnreadableException(name + ": cannot be parsed: " + e.getMessage());
+    }
+  }
+
+  private Translation checked() throws UnreadableException {
+    if (sources.trouble().isPresent()) {
+      throw new UnreadableException(sources.trouble().get());
+    }
+    for (IASTProblem problem : unit.getPreprocessorProblems()) {
+      if (problem.getID() == IProblem.PREPROCESSOR_CIRCULAR_INCLUSION) {
+        throw new UnreadableException(
+            place(problem) + ": includes itself without end; guard the header with #ifndef");
+      }
+    }
+    return this;
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
+  /** The macros whose definitions in the tree do not count, since the user fixed them. */
+  private static Set<String> fixed(SourceRequest request) {
+    Set<String> names = new HashSet<>();
+    request.defines().keySet().forEach(name -> names.add(name.replaceFirst("\\(.*", "")));
+    names.addAll(request.inputs().keySet());
+    names.addAll(request.constants().keySet());
+    names.removeIf(name -> !name.matches("\\w+"));
+    return names;
+  }
+
+  /** Where a node stands in the file that the reader of the source looks at. */
+  Place place(IASTNode node) {
+    IASTFileLocation location = node.getFileLocation();
+    return location == null
+        ? new Place(tree.shown(unit.getFilePath()), 1)
+        : new Place(tree.shown(location.getFileName()), location.getStartingLineNumber());
+  }
+}
