@@ -35,9 +35,24 @@ final class Configuration {
   /** What a compiler for another language or platform, or a checker, would define. */
   private static final Set<String> NEVER =
       Set.of(
-          "__cplusplus", "_MSC_VER", "__ASSEMBLY__", "__ASSEMBLER__", "__CHECKER__", "__COVERITY__",
-          "__clang__", "__clang_analyzer__", "__INTEL_COMPILER", "__STRICT_ANSI__", "_WIN32", "_WIN64",
-          "__CC_ARM", "__ICCARM__", "__DOXYGEN__", "defined", "__has_include", "__has_attribute",
+          "__cplusplus",
+          "_MSC_VER",
+          "__ASSEMBLY__",
+          "__ASSEMBLER__",
+          "__CHECKER__",
+          "__COVERITY__",
+          "__clang__",
+          "__clang_analyzer__",
+          "__INTEL_COMPILER",
+          "__STRICT_ANSI__",
+          "_WIN32",
+          "_WIN64",
+          "__CC_ARM",
+          "__ICCARM__",
+          "__DOXYGEN__",
+          "defined",
+          "__has_include",
+          "__has_attribute",
           "__has_builtin");
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
@@ -142,8 +157,7 @@ final class Configuration {
               to.getNodeOffset(),
               group.taken.get(i)));
     }
-    open.add(
-        new Open(undecided.get(), translation.place(group.statements.get(0)), branches));
+    open.add(new Open(undecided.get(), translation.place(group.statements.get(0)), branches));
   }
 
   /** A choice, by a macro that nothing defines, between answers. */
@@ -188,11 +202,21 @@ final class Configuration {
     String any = "(?:" + String.join("|", names.stream().map(Pattern::quote).toList()) + ")";
     return Optional.of(
         Pattern.compile(
-            "#[ \\t]*(?:define|undef)[ \\t]+" + any + "\\b"
-                + "|\\b(?:struct|union)\\s+" + any + "\\s*\\{"
-                + "|\\}\\s*" + any + "\\s*;"
-                + "|\\btypedef\\b[^;{}]*\\b" + any + "\\s*;"
-                + "|^(?:[A-Za-z_][\\w \\t*]*[ \\t*])?" + any + "\\s*\\([^;{}]*\\)\\s*\\{",
+            "#[ \\t]*(?:define|undef)[ \\t]+"
+                + any
+                + "\\b"
+                + "|\\b(?:struct|union)\\s+"
+                + any
+                + "\\s*\\{"
+                + "|\\}\\s*"
+                + any
+                + "\\s*;"
+                + "|\\btypedef\\b[^;{}]*\\b"
+                + any
+                + "\\s*;"
+                + "|^(?:[A-Za-z_][\\w \\t*]*[ \\t*])?"
+                + any
+                + "\\s*\\([^;{}]*\\)\\s*\\{",
             Pattern.MULTILINE));
   }
 

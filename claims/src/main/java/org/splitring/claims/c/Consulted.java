@@ -51,8 +51,7 @@ final class Consulted {
     Set<String> macros = new LinkedHashSet<>();
     for (IASTPreprocessorMacroExpansion expansion : unit.getMacroExpansions()) {
       IASTFileLocation location = expansion.getFileLocation();
-      if (location != null
-          && covers(places, location.getFileName(), location.getNodeOffset())) {
+      if (location != null && covers(places, location.getFileName(), location.getNodeOffset())) {
         macros.add(expansion.getMacroReference().toString());
         for (var nested : expansion.getNestedMacroReferences()) {
           macros.add(nested.toString());

@@ -94,8 +94,7 @@ final class Lifting {
   }
 
   /** A variable of the function counts only where nothing that outlives it says the same. */
-  private void gather(
-      Collection<Location> locations, List<Frame.Exit> exits, boolean variables) {
+  private void gather(Collection<Location> locations, List<Frame.Exit> exits, boolean variables) {
     Set<Roles.Part> before = Set.copyOf(parts.keySet());
     for (Location location : locations) {
       Optional<Roles.Part> part = part(location).filter(each -> !before.contains(each));

@@ -38,7 +38,11 @@ final class Reading {
     this.configuration = new Configuration(translation);
     this.abi =
         new Abi(
-            model, definitions, new PackPragmas(translation.unit()), new ConstantExpressions(this), consulted);
+            model,
+            definitions,
+            new PackPragmas(translation.unit()),
+            new ConstantExpressions(this),
+            consulted);
     this.memory = new Memory(this);
     this.evaluator = new Evaluator(this);
     this.places = new Places(this);

@@ -31,8 +31,6 @@ import org.splitring.model.layout.Quantity;
  */
 final class Resolution {
 
-  private static final int LONGEST_NOTE = 160;
-
   private final Reading reading;
   private final Lifting lifting;
   private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
@@ -235,10 +233,7 @@ final class Resolution {
 
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(Formula laidOut, List<String> notes) {
-    String text = reading.unknowns.shown(laidOut);
-    notes.add(
-        "laid out only where "
-            + (text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) + "..." : text));
+    notes.add("laid out only where " + reading.unknowns.shown(laidOut));
     Formula formula = withBase(meant(overBase(laidOut)));
     boolean known =
         Expressions.symbols(formula).stream()

@@ -35,9 +35,10 @@ public final class SourceReader {
     Reading reading = new Reading(translation);
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
-      for (IASTFunctionDefinition function : own(reading)) {
+      List<IASTFunctionDefinition> own = own(reading);
+      for (IASTFunctionDefinition function : own) {
         Claim claim = claim(reading, function);
-        if (!claim.statements().isEmpty()) {
+        if (!claim.statements().isEmpty() && !onlyCalls(claim, function, own, reading)) {
           claims.add(claim);
         }
       }
@@ -60,6 +61,31 @@ public final class SourceReader {
       claims.add(claim);
     }
     return claims;
+  }
+
+  /** A function whose every result another one of the file stores says nothing of its own. */
+  private static boolean onlyCalls(
+      Claim claim,
+      IASTFunctionDefinition function,
+      List<IASTFunctionDefinition> own,
+      Reading reading) {
+    return claim.statements().stream()
+        .allMatch(
+            statement ->
+                statement
+                    .at()
+                    .filter(
+                        at ->
+                            own.stream()
+                                .anyMatch(other -> other != function && stands(at, other, reading)))
+                    .isPresent());
+  }
+
+  private static boolean stands(Place at, IASTFunctionDefinition function, Reading reading) {
+    IASTFileLocation extent = function.getFileLocation();
+    return at.file().equals(reading.at(function).file())
+        && extent.getStartingLineNumber() <= at.line()
+        && at.line() <= extent.getEndingLineNumber();
   }
 
   /** The functions that the file itself defines. */

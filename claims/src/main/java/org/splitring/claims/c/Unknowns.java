@@ -39,6 +39,8 @@ final class Unknowns {
    */
   record Unknown(Kind kind, String shown, String reason, Place at, String mend) {}
 
+  private static final int LONGEST = 120;
+
   private final Map<String, Unknown> stories = new HashMap<>();
 
   /** The symbol of that name, which tells the same value each time. */
@@ -57,8 +59,13 @@ final class Unknowns {
     return Optional.ofNullable(stories.get(symbol.name()));
   }
 
-  /** A formula with every symbol as the source would write it. */
+  /** A formula with every symbol as the source would write it, cut where it gets long. */
   String shown(Formula formula) {
+    String text = full(formula);
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+  }
+
+  private String full(Formula formula) {
     return CText.of(
         Expressions.rewrite(
             formula,

@@ -11,6 +11,9 @@ public sealed interface Statement {
   /** The quantity it is about. */
   Quantity quantity();
 
+  /** Where the source says so, or where it could not be followed. */
+  Optional<Place> at();
+
   /**
    * The claimant computes it so.
    *
