@@ -26,6 +26,9 @@ final class ByteDrawing {
   private final long rightEnd;
   private final Style style;
   private final StringBuilder text = new StringBuilder();
+  private long gapFrom;
+  private long gapTo;
+  private boolean gapMarked;
 
   private ByteDrawing(RingSide left, RingSide right, Style style) {
     this.segments = Segments.of(left, right);
@@ -113,19 +116,46 @@ final class ByteDrawing {
     return segment.start() < end ? "| " + pad(label, CELL) + " |" : pad("", CELL + 4);
   }
 
+  /** Leaves bytes out; what is left out next to each other is counted together. */
   private void gap(long from, long to, boolean marked) {
-    String words = "~ " + (to - from) + " bytes not drawn ";
+    if (gapTo == from && gapMarked == marked) {
+      gapTo = to;
+      return;
+    }
+    endGap();
+    gapFrom = from;
+    gapTo = to;
+    gapMarked = marked;
+  }
+
+  private void endGap() {
+    if (gapFrom == gapTo) {
+      return;
+    }
+    String words = "~ " + (gapTo - gapFrom) + " bytes not drawn ";
     String line = words + "~".repeat(CELL + 4 - words.length());
-    row("", from < leftEnd ? line : " ".repeat(CELL + 4), false, from < rightEnd ? line : "");
+    String left = gapFrom < leftEnd ? line : " ".repeat(CELL + 4);
+    String right = gapFrom < rightEnd ? line : "";
+    gapFrom = gapTo;
+    line("", left, gapMarked, right);
   }
 
   private void row(String offset, String left, boolean marked, String right) {
+    endGap();
+    line(offset, left, marked, right);
+  }
+
+  private void line(String offset, String left, boolean marked, String right) {
     text.append(" ".repeat(Math.max(0, 7 - offset.length()))).append(offset).append("  ");
     text.append(left).append(marked ? style.bad(MARK) : NO_MARK).append(right);
-    endLine();
+    while (text.charAt(text.length() - 1) == ' ') {
+      text.setLength(text.length() - 1);
+    }
+    text.append('\n');
   }
 
   private void border() {
+    endGap();
     String line = "+" + "-".repeat(CELL + 2) + "+";
     text.append(" ".repeat(9)).append(line).append(NO_MARK).append(line).append('\n');
   }
@@ -136,13 +166,6 @@ final class ByteDrawing {
       text.append("    <!>  the two use these bytes for different things: ");
       text.append(bytes).append(" bytes in all\n");
     }
-  }
-
-  private void endLine() {
-    while (text.charAt(text.length() - 1) == ' ') {
-      text.setLength(text.length() - 1);
-    }
-    text.append('\n');
   }
 
   private static long end(RingSide side) {

@@ -31,6 +31,10 @@ final class DifferenceFacts {
   }
 
   private static void where(Facts facts, Verdict.Differs differs, Domain domain) {
+    if (differs.differing().rows().isEmpty()) {
+      facts.add("where", "only at some bases, of which 0 is none");
+      return;
+    }
     String count = differs.differing().points() + " of " + DomainText.points(domain.points());
     String region = RegionText.of(differs.differing(), domain);
     if (region.length() <= LONGEST_IN_WORDS) {

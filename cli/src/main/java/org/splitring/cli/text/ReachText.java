@@ -14,6 +14,9 @@ final class ReachText {
   /** One sentence. Nothing is said of an alignment that was not looked at. */
   static String of(Transport transport, Differing differing, Domain domain) {
     List<QueueAlign> aligns = differing.rows().stream().map(Differing.Row::align).toList();
+    if (aligns.isEmpty()) {
+      return transport.name() + ": it shows where the base is one of those";
+    }
     if (transport.align().isEmpty()) {
       return transport.name()
           + " lets the driver choose a: it shows for "

@@ -53,7 +53,8 @@ final class Screen {
       facts.add("mend", undecided.mend());
       source(facts);
     }
-    return headline() + facts.text() + (picture.isEmpty() ? "" : "\n" + picture + "\n") + again;
+    String below = picture.isEmpty() ? again : picture + "\n" + again;
+    return headline() + facts.text() + (below.isEmpty() ? "" : "\n" + below);
   }
 
   private String headline() {
@@ -62,7 +63,7 @@ final class Screen {
   }
 
   private String where() {
-    if (judged.verdict() instanceof Verdict.Differs differs) {
+    if (judged.verdict() instanceof Verdict.Differs differs && differs.differing().points() > 0) {
       return " at "
           + differs.differing().points()
           + " of "

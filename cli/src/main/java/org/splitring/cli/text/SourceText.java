@@ -16,6 +16,8 @@ import org.splitring.model.layout.Quantity;
 /** Who claims something, and where it was read. */
 final class SourceText {
 
+  private static final int COMMIT = 12;
+
   private SourceText() {}
 
   static String who(Claim claim) {
@@ -43,11 +45,15 @@ final class SourceText {
         from.path().map(path -> path + from.lines().map(lines -> ":" + lines).orElse(""));
     at.map(Place::toString).or(() -> file).ifPresent(words::add);
     from.repository().ifPresent(words::add);
-    from.commit().ifPresent(words::add);
+    from.commit().map(SourceText::shortly).ifPresent(words::add);
     if (words.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(String.join(", ", words) + read(claim));
+  }
+
+  private static String shortly(String commit) {
+    return commit.length() > COMMIT ? commit.substring(0, COMMIT) : commit;
   }
 
   private static String read(Claim claim) {
