@@ -2,6 +2,9 @@ package org.splitring.cli.text;
 
 import org.splitring.cli.report.Finding;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.Quantity.Measure;
@@ -16,10 +19,11 @@ final class DifferenceFacts {
 
   private DifferenceFacts() {}
 
-  static void add(Facts facts, Finding finding, Quantity quantity, Verdict.Differs differs) {
+  static void add(Facts facts, Finding finding, Statement statement, Verdict.Differs differs) {
+    Quantity quantity = statement.quantity();
     Claim claim = finding.checked().claim();
     Counterexample smallest = differs.smallest();
-    facts.add("counterexample", point(smallest.point(), quantity));
+    facts.add("counterexample", point(smallest.point(), statement));
     facts.add("standard", smallest.standard() + StandardText.formula(quantity, smallest));
     facts.add(claim.id(), claimed(smallest, quantity));
     where(facts, differs, finding.checked().domain());
@@ -46,11 +50,16 @@ final class DifferenceFacts {
   }
 
   /** The inputs; evt only where it can matter. */
-  static String point(Point point, Quantity quantity) {
-    String evt =
-        quantity.measure() == Measure.AREA || point.evt() == 0 ? ", evt = " + point.evt() : "";
+  static String point(Point point, Statement statement) {
+    String evt = dependsOnFeatures(statement) ? ", evt = " + point.evt() : "";
     String base = ", base = " + Long.toUnsignedString(point.base());
     return "n = " + point.size() + ", a = " + point.align() + base + evt;
+  }
+
+  private static boolean dependsOnFeatures(Statement statement) {
+    return statement.quantity().measure() == Measure.AREA
+        || (statement instanceof Statement.Stated stated
+            && Expressions.mentions(stated.formula(), Input.EVT));
   }
 
   /** What the claimant has there, and how far off it is. */

@@ -39,14 +39,14 @@ final class Screen {
     String picture = "";
     String again = "";
     if (judged.verdict() instanceof Verdict.Differs differs) {
-      DifferenceFacts.add(facts, finding, quantity, differs);
+      DifferenceFacts.add(facts, finding, judged.statement(), differs);
       source(facts);
-      FindingsFacts.add(facts, claim.id(), quantity, differs.findings());
+      FindingsFacts.add(facts, claim.id(), judged.statement(), differs.findings());
       picture = Picture.of(claim, quantity, differs.smallest(), style);
       again = again(differs.smallest().point());
     } else if (judged.verdict() instanceof Verdict.Agrees agrees) {
       source(facts);
-      FindingsFacts.add(facts, claim.id(), quantity, agrees.findings());
+      FindingsFacts.add(facts, claim.id(), judged.statement(), agrees.findings());
     } else if (judged.verdict() instanceof Verdict.Undecided undecided) {
       facts.add("why", undecided.reason());
       undecided.at().ifPresent(at -> facts.add("at", at.toString()));
