@@ -1,0 +1,24 @@
+package org.splitring.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The help texts, which are files, so that they are read and reviewed as texts. */
+final class HelpText {
+
+  private HelpText() {}
+
+  /** The text of that name: a command's help, or the version. */
+  static String of(String name) {
+    try (InputStream text = HelpText.class.getResourceAsStream(name + ".txt")) {
+      if (text == null) {
+        throw new IllegalStateException("the text " + name + " is not in this build");
+      }
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.splitring.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The name that was probably meant. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** The name with the fewest letters to change, unless that were more than half of them. */
+  static Optional<String> to(String typed, List<String> names) {
+    return names.stream()
+        .min(Comparator.comparingInt(name -> distance(typed, name)))
+        .filter(name -> 2 * distance(typed, name) <= Math.max(typed.length(), name.length()));
+  }
+
+  /** How many letters have to be put in, taken out or replaced to get from one to the other. */
+  static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[other.length()];
+  }
+}

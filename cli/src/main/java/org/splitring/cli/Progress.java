@@ -1,0 +1,37 @@
+package org.splitring.cli;
+
+import java.io.PrintStream;
+
+/** One line on the terminal that says what takes so long, after a second, and then goes away. */
+final class Progress implements AutoCloseable {
+
+  private static final long PATIENCE_NANOS = 1_000_000_000L;
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintStream screen;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private boolean shown;
+
+  Progress(PrintStream screen, boolean terminal) {
+    this.screen = screen;
+    this.terminal = terminal;
+  }
+
+  /** Says what is being done, if it has been long. */
+  void at(int number, int count, String what) {
+    if (terminal && System.nanoTime() - start > PATIENCE_NANOS) {
+      screen.print(CLEAR_LINE + "checking " + what + " (" + number + " of " + count + ")");
+      screen.flush();
+      shown = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      screen.print(CLEAR_LINE);
+      screen.flush();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.splitring.cli;
+
+import java.util.List;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.c.SourceReader;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.verdict.Domain;
+import org.splitring.properties.Checked;
+import org.splitring.properties.Checker;
+
+/** What the command line asks of the rest of the program; a test can answer in its place. */
+interface Services {
+
+  /** The program's own. */
+  Services REAL =
+      new Services() {
+        @Override
+        public Catalogue catalogue() throws UnreadableException {
+          return Catalogue.load();
+        }
+
+        @Override
+        public List<Claim> source(SourceRequest request) throws UnreadableException {
+          return SourceReader.read(request);
+        }
+
+        @Override
+        public Formula formula(String text, DataModel model) throws UnreadableException {
+          return FormulaReader.read(text, model);
+        }
+
+        @Override
+        public Checked check(Claim claim, Domain domain) {
+          return Checker.check(claim, domain);
+        }
+      };
+
+  Catalogue catalogue() throws UnreadableException;
+
+  List<Claim> source(SourceRequest request) throws UnreadableException;
+
+  Formula formula(String text, DataModel model) throws UnreadableException;
+
+  Checked check(Claim claim, Domain domain);
+}

@@ -1,0 +1,108 @@
+package org.splitring.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.Quantity;
+
+/** What the user tells the reader of C source, beside the file. */
+record SourceArguments(
+    Optional<Path> tree,
+    List<Path> includes,
+    Map<String, Optional<String>> defines,
+    Map<String, Input> inputs,
+    Map<String, Long> constants,
+    Map<String, Quantity> outputs,
+    Optional<DataModel> model) {
+
+  static final String DATA_MODEL = "--data-model";
+
+  private static final String SOURCE = "--source";
+  private static final String INCLUDE = "--include";
+
+  /** The options that say how to read source, in the order in which help lists them. */
+  static final List<String> OPTIONS =
+      List.of(SOURCE, INCLUDE, "--define", "--undefine", "--input", "--output");
+
+  static SourceArguments of(Arguments arguments) throws UsageException, UnreadableException {
+    Optional<Path> tree = Optional.empty();
+    if (arguments.has(SOURCE)) {
+      tree = Optional.of(directory(SOURCE, arguments.one(SOURCE).orElseThrow()));
+    }
+    List<Path> includes = new ArrayList<>();
+    for (String include : arguments.many(INCLUDE)) {
+      includes.add(directory(INCLUDE, include));
+    }
+    NamedOptions.Inputs inputs = NamedOptions.inputs(arguments);
+    return new SourceArguments(
+        tree,
+        includes,
+        NamedOptions.defines(arguments),
+        inputs.inputs(),
+        inputs.constants(),
+        NamedOptions.outputs(arguments),
+        model(arguments));
+  }
+
+  /** The request with what the user says put over what is already known. */
+  SourceRequest over(SourceRequest known) {
+    List<Path> directories = new ArrayList<>(includes);
+    directories.addAll(known.includes());
+    Map<String, Input> inputsNow = merged(known.inputs(), inputs);
+    inputsNow.keySet().removeAll(constants.keySet());
+    Map<String, Long> constantsNow = merged(known.constants(), constants);
+    constantsNow.keySet().removeAll(inputs.keySet());
+    return new SourceRequest(
+        known.file(),
+        known.functions(),
+        known.tree(),
+        directories,
+        merged(known.defines(), defines),
+        inputsNow,
+        constantsNow,
+        merged(known.outputs(), outputs),
+        model.orElse(known.model()));
+  }
+
+  private static <V> Map<String, V> merged(Map<String, V> below, Map<String, V> above) {
+    Map<String, V> both = new HashMap<>(below);
+    both.putAll(above);
+    return both;
+  }
+
+  /** The data model asked for, if any. */
+  static Optional<DataModel> model(Arguments arguments) throws UsageException {
+    Optional<String> label = arguments.one(DATA_MODEL);
+    Optional<DataModel> model = label.flatMap(DataModel::labelled);
+    if (label.isPresent() && model.isEmpty()) {
+      throw new UsageException("--data-model is lp64, ilp32 or llp64, not '" + label.get() + "'");
+    }
+    return model;
+  }
+
+  private static Path directory(String option, String text) throws UnreadableException {
+    Path path;
+    try {
+      path = Path.of(text);
+    } catch (InvalidPathException impossible) {
+      throw new UnreadableException(option + " " + text + ": not a path");
+    }
+    if (!Files.isDirectory(path)) {
+      String what = Files.exists(path) ? "not a directory" : "there is no such directory";
+      throw new UnreadableException(option + " " + text + ": " + what);
+    }
+    if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+      throw new UnreadableException(option + " " + text + ": no permission to read this directory");
+    }
+    return path;
+  }
+}

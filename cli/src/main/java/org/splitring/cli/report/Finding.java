@@ -1,0 +1,47 @@
+package org.splitring.cli.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.properties.Checked;
+import org.splitring.properties.Checked.Judged;
+
+/**
+ * The verdicts on one claim, and what was expected of it.
+ *
+ * @param checked the claim with its verdicts
+ * @param expectation which verdicts are no surprise
+ * @param command the command that asks for this claim alone, ready to be pasted, without a domain
+ */
+public record Finding(Checked checked, Expectation expectation, String command) {
+
+  /** What is said of a quantity, if anything. */
+  public Optional<Judged> judged(Quantity quantity) {
+    return checked.judged().stream()
+        .filter(each -> each.statement().quantity() == quantity)
+        .findFirst();
+  }
+
+  /** Whether the verdict is no surprise. */
+  public boolean isExpected(Judged judged) {
+    return expectation.isMet(judged.statement().quantity(), judged.verdict());
+  }
+
+  /** The quantities of which the catalogue expects a verdict and the claim says nothing. */
+  public List<Quantity> unsaid() {
+    return expectation.unsaid(checked.claim());
+  }
+
+  Stream<ExitStatus> statuses() {
+    return Stream.concat(
+        checked.judged().stream()
+            .map(each -> status(each.statement().quantity(), Optional.of(each.verdict()))),
+        unsaid().stream().map(each -> status(each, Optional.empty())));
+  }
+
+  private ExitStatus status(Quantity quantity, Optional<Verdict> verdict) {
+    return expectation.status(quantity, verdict);
+  }
+}

@@ -1,0 +1,72 @@
+package org.splitring.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.catalogue.Entry;
+import org.splitring.cli.fixture.C;
+import org.splitring.cli.fixture.Claims;
+import org.splitring.cli.fixture.Enumerated;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Domain;
+import org.splitring.properties.Checked;
+
+/** Services with a small catalogue, two formulas, and source that is whatever a test says. */
+final class FakeServices implements Services {
+
+  static final String WITHOUT_EVENT = "base + ((16*n + 4 + 2*n + a - 1) & ~(a - 1))";
+  static final String RIGHT = "(16*n + 6 + 2*n + a - 1) & ~(a - 1)";
+
+  /** What the reader was asked for. */
+  final List<SourceRequest> requests = new ArrayList<>();
+
+  /** What the reader answers. */
+  List<Claim> read = List.of(Claims.linux());
+
+  Entry qemu = entry(Claims.qemu(), Map.of(Quantity.USED, "differs"));
+
+  static Entry entry(Claim claim, Map<Quantity, String> expected) {
+    SourceRequest source =
+        SourceRequest.of(
+            java.nio.file.Path.of(claim.provenance().path().orElseThrow()),
+            claim.provenance().function().orElseThrow());
+    return new Entry(claim, expected, Optional.of(source));
+  }
+
+  @Override
+  public Catalogue catalogue() {
+    Entry printed =
+        new Entry(
+            Claims.specPrinted(),
+            Map.of(Quantity.USED, "differs", Quantity.TOTAL, "differs"),
+            Optional.empty());
+    return new Catalogue(List.of(printed, entry(Claims.linux(), Map.of()), qemu));
+  }
+
+  @Override
+  public List<Claim> source(SourceRequest request) {
+    requests.add(request);
+    return read;
+  }
+
+  @Override
+  public Formula formula(String text, DataModel model) throws UnreadableException {
+    return switch (text) {
+      case WITHOUT_EVENT -> C.plus(C.BASE, C.up(C.linear(18, 4)));
+      case RIGHT -> C.up(C.linear(18, 6));
+      default -> throw new UnreadableException("'" + text + "' is not a C expression");
+    };
+  }
+
+  @Override
+  public Checked check(Claim claim, Domain domain) {
+    return Enumerated.check(claim, domain);
+  }
+}

@@ -1,0 +1,54 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class HelpTextTest {
+
+  private static final Pattern OPTION =
+      Pattern.compile("^ {2}(?:-\\w, | {4})?(--[a-z-]+)", Pattern.MULTILINE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "--help, splitring",
+    "check --help, check",
+    "check -h, check",
+    "layout --help, layout"
+  })
+  void helpIsTheReviewedText(String command, String text) {
+    Run run = Run.of(new FakeServices(), command.split(" "));
+    assertEquals(HelpText.of(text), run.out());
+    assertEquals(0, run.status());
+    assertEquals("", run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"splitring", "check", "layout"})
+  void helpNamesEveryOptionThereIsAndNoOther(String command) {
+    CommandLine root = Syntax.build();
+    CommandLine line = command.equals("splitring") ? root : root.getSubcommands().get(command);
+    Set<String> there = new TreeSet<>();
+    line.getCommandSpec().options().forEach(option -> there.add(option.longestName()));
+    Set<String> named = new TreeSet<>();
+    Matcher matcher = OPTION.matcher(HelpText.of(command));
+    while (matcher.find()) {
+      named.add(matcher.group(1));
+    }
+    assertEquals(there, named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"splitring", "check", "layout"})
+  void helpFitsEightyColumns(String command) {
+    HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
+  }
+}

@@ -1,0 +1,98 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One clear message each, status 2, nothing on stdout. */
+class MisuseTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "check --foo              | there is no option '--foo'",
+        "check --siz 3            | there is no option '--siz'; did you mean '--size'?",
+        "chek                     | there is no command 'chek'; did you mean 'check'?",
+        "check --size             | --size needs a value",
+        "check --used             | --used needs a value",
+        "check --format xml       | --format is text or json, not 'xml'",
+        "check --format text --format json | --format is given twice",
+        "check --size 3           | --size 3: Queue Size is a power of two from 1 to 32768",
+        "check --size 65536       | --size 65536: Queue Size is a power of two from 1 to 32768",
+        "check --align 2          | --align 2: Queue Align is a power of two from 4 to 2147483648",
+        "check --align 5..7       | --align 5..7: no power of two that is legal lies between these",
+        "check --align 8..x       | --align: 'x' is not a number",
+        "check --align 8 --max-align | --align and --max-align exclude each other",
+        "check --size 99999999999999999999 | --size: '99999999999999999999' is not a number",
+        "check linux --define X   | --define says how to read C source; name a file, or a claim and --source DIR",
+        "check --data-model ilp32 | --data-model is for C source and typed formulas; the catalogue's claims have their own",
+        "check --data-model lp32  | --data-model is lp64, ilp32 or llp64, not 'lp32'",
+        "check --define =1        | --define =1: a macro needs a name, as in NAME=TEXT",
+        "check --define A --undefine A | A is both defined and undefined",
+        "check --input num        | --input num: write EXPR=n, =a, =base, =evt or =NUMBER, as in vq->num=n",
+        "check --input num=m      | --input num=m: write EXPR=n, =a, =base, =evt or =NUMBER, as in vq->num=n",
+        "check --input x=n --input x=4 | --input names x twice",
+        "check --output x=y       | --output x=y: write NAME=QUANTITY, the quantity one of avail, used_event, used, avail_event, total, avail_size, used_size",
+        "layout --align 4         | layout needs --size, a number",
+        "layout --size 0 --align 4 | --size 0: Queue Size is a power of two from 1 to 32768",
+        "layout 5                 | nothing is done with '5'",
+        "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
+      })
+  void wrongUsageSaysHowAndPointsToTheHelp(String command, String message) {
+    Run run = Run.of(new FakeServices(), command.split(" "));
+    String name = command.split(" ")[0].equals("chek") ? "" : " " + command.split(" ")[0];
+    assertEquals("splitring: " + message + "\nTry 'splitring" + name + " --help'.\n", run.err());
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "check qmu     | there is no claim 'qmu'; did you mean 'qemu'? The claims are spec-printed, linux, qemu",
+        "check zzzzzzz | there is no claim 'zzzzzzz'. The claims are spec-printed, linux, qemu",
+        "check no/x.c  | no/x.c: there is no such file",
+        "check no.h:f  | no.h: there is no such file",
+        "check ./      | ./: this is a directory; name a file of C source",
+        "check --used n* | --used: 'n*' is not a C expression",
+        "check linux --source no/where | --source no/where: there is no such directory",
+      })
+  void unreadableInputIsNamed(String command, String message) {
+    Run run = Run.of(new FakeServices(), command.split(" "));
+    assertEquals("splitring: " + message + "\n", run.err());
+    assertEquals(2, run.status());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void aFileIsLookedForInTheTreeToo(@TempDir Path tree) {
+    Run run = Run.of(new FakeServices(), "check", "ring.c", "--source", tree.toString());
+    assertEquals(
+        "splitring: ring.c: there is no such file, nor is it in " + tree + "\n", run.err());
+  }
+
+  @Test
+  void theStandardsTextIsNotInACheckout(@TempDir Path tree) {
+    Run run = Run.of(new FakeServices(), "check", "spec-printed", "--source", tree.toString());
+    assertEquals(
+        "splitring: spec-printed was not read from C source; leave out --source\n"
+            + "Try 'splitring check --help'.\n",
+        run.err());
+  }
+
+  @Test
+  void withoutACommandItSaysWhichThereAre() {
+    Run run = Run.of(new FakeServices());
+    assertEquals(
+        "splitring: say what to do: check or layout\nTry 'splitring --help'.\n", run.err());
+    assertEquals(2, run.status());
+  }
+}

@@ -1,0 +1,79 @@
+package org.splitring.cli.arch;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.splitring.claims.broken.ClaimThatProves;
+import org.splitring.claims.broken.ClaimThatSolves;
+import org.splitring.cli.broken.CommandThatReadsC;
+import org.splitring.cli.broken.one.RoundOne;
+import org.splitring.cli.broken.two.RoundTwo;
+import org.splitring.model.broken.ModelThatParses;
+import org.splitring.model.broken.ModelThatWrites;
+import org.splitring.properties.broken.ProofThatReadsYaml;
+
+class ArchitectureTest {
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.splitring");
+
+  static List<ArchRule> rules() {
+    return Arrows.ALL;
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void everyArrowPointsTheRightWay(ArchRule rule) {
+    rule.check(PROGRAM);
+  }
+
+  /** Without this, a rule that looks at nothing would hold. */
+  @Test
+  void allModulesAreLookedAt() {
+    for (String module : List.of("model", "claims", "properties", "cli")) {
+      assertTrue(
+          PROGRAM.stream().anyMatch(c -> c.getName().startsWith("org.splitring." + module + ".")),
+          module);
+    }
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        Arguments.of(Arrows.MODEL_STANDS_ALONE, ModelThatParses.class),
+        Arguments.of(Arrows.ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS, ModelThatParses.class),
+        Arguments.of(Arrows.ONLY_THE_COMMAND_LINE_WRITES_JSON, ModelThatWrites.class),
+        Arguments.of(Arrows.CLAIMS_KNOW_THE_MODEL_ONLY, ClaimThatProves.class),
+        Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
+        Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class));
+  }
+
+  /** Negative controls: each of these classes breaks a rule on purpose. */
+  @ParameterizedTest
+  @MethodSource("broken")
+  void anArrowTheOtherWayIsFound(ArchRule rule, Class<?> broken) {
+    JavaClasses classes = new ClassFileImporter().importClasses(broken);
+    assertTrue(rule.allowEmptyShould(true).evaluate(classes).hasViolation(), rule.getDescription());
+  }
+
+  @Test
+  void aCycleIsFound() {
+    JavaClasses round = new ClassFileImporter().importClasses(RoundOne.class, RoundTwo.class);
+    assertTrue(Arrows.NO_CYCLES.evaluate(round).hasViolation());
+    JavaClasses half = new ClassFileImporter().importClasses(RoundOne.class);
+    assertFalse(Arrows.NO_CYCLES.evaluate(half).hasViolation());
+  }
+}

@@ -1,0 +1,79 @@
+package org.splitring.cli.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+
+/** The arrows between the modules, each as a rule. */
+final class Arrows {
+
+  static final ArchRule MODEL_STANDS_ALONE =
+      ArchRuleDefinition.classes()
+          .that()
+          .resideInAPackage("org.splitring.model..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.splitring.model..", "java..", "org.jspecify..");
+
+  static final ArchRule CLAIMS_KNOW_THE_MODEL_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.splitring.claims..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.splitring.properties..", "org.splitring.cli..");
+
+  static final ArchRule PROPERTIES_KNOW_THE_MODEL_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.splitring.properties..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.splitring.claims..", "org.splitring.cli..");
+
+  static final ArchRule ONLY_THE_C_READER_USES_CDT =
+      only("org.splitring.claims.c..", "org.eclipse.cdt..");
+
+  static final ArchRule ONLY_PROPERTIES_USE_Z3 =
+      only("org.splitring.properties..", "com.microsoft.z3..");
+
+  static final ArchRule ONLY_THE_CATALOGUE_READS_YAML =
+      only("org.splitring.claims.catalogue..", "org.snakeyaml..");
+
+  static final ArchRule ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS =
+      only("org.splitring.cli..", "picocli..");
+
+  static final ArchRule ONLY_THE_COMMAND_LINE_WRITES_JSON =
+      only("org.splitring.cli..", "com.fasterxml.jackson..");
+
+  /** Of a package and the packages below it too: every package is a slice of its own. */
+  static final ArchRule NO_CYCLES =
+      slices().matching("org.splitring.(**)").should().beFreeOfCycles();
+
+  static final List<ArchRule> ALL =
+      List.of(
+          MODEL_STANDS_ALONE,
+          CLAIMS_KNOW_THE_MODEL_ONLY,
+          PROPERTIES_KNOW_THE_MODEL_ONLY,
+          ONLY_THE_C_READER_USES_CDT,
+          ONLY_PROPERTIES_USE_Z3,
+          ONLY_THE_CATALOGUE_READS_YAML,
+          ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,
+          ONLY_THE_COMMAND_LINE_WRITES_JSON,
+          NO_CYCLES);
+
+  private Arrows() {}
+
+  private static ArchRule only(String user, String library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(user)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .because(library + " is used in " + user + " and nowhere else");
+  }
+}

@@ -1,0 +1,32 @@
+package org.splitring.cli.json;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Validates documents against the schemas that come with the program. */
+final class Schemas {
+
+  static final JsonSchema CHECK = load("check.schema.json");
+  static final JsonSchema LAYOUT = load("layout.schema.json");
+
+  private Schemas() {}
+
+  /** What is wrong with the document. */
+  static List<String> errors(JsonSchema schema, String document) {
+    return schema.validate(document, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  private static JsonSchema load(String name) {
+    try (InputStream text = JsonReport.class.getResourceAsStream("/org/splitring/cli/" + name)) {
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
