@@ -1,0 +1,199 @@
+package org.splitring.claims.catalogue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.model.claim.Bound;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Transport;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+
+/** Reads one file of the catalogue. Formulas are read for {@link DataModel#LP64}. */
+final class EntryReader {
+
+  private static final DataModel MODEL = DataModel.LP64;
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+  private static final Pattern LINES = Pattern.compile("[1-9][0-9]{0,6}-[1-9][0-9]{0,6}");
+  private static final List<String> TYPES =
+      List.of("uint8_t", "uint16_t", "uint32_t", "uint64_t", "int32_t", "int64_t");
+  private static final List<String> NEEDED =
+      List.of(
+          "id",
+          "name",
+          "role",
+          "repository",
+          "commit",
+          "path",
+          "functions",
+          "inputs",
+          "transports",
+          "quantities");
+
+  private final String file;
+  private final StatementReader statements;
+
+  EntryReader(String file, FormulaParser formulas) {
+    this.file = file;
+    this.statements = new StatementReader(formulas, MODEL);
+  }
+
+  /** The entry that a text states. */
+  Entry read(String text) throws UnreadableException {
+    Section top =
+        new Section(file, YamlFile.read(file, text), "the entry")
+            .expect(NEEDED, List.of("includes"));
+    Map<Quantity, String> expected = new LinkedHashMap<>();
+    String path = top.text("path");
+    List<Statement> stated = statements.read(top.section("quantities"), path, expected);
+    Section functions = top.section("functions");
+    Claim claim =
+        new Claim(
+            id(top),
+            top.text("name"),
+            role(top),
+            new Provenance(
+                Read.CATALOGUE,
+                Optional.of(top.text("repository")),
+                Optional.of(top.text("commit")),
+                Optional.of(path),
+                Optional.of(String.join(", ", functions.keys())),
+                Optional.of(lines(functions))),
+            MODEL,
+            inputs(top.section("inputs")),
+            Scope.WHOLE,
+            transports(top.section("transports")),
+            stated);
+    return new Entry(claim, expected, source(top, claim, functions));
+  }
+
+  private String id(Section top) throws UnreadableException {
+    String id = top.text("id");
+    if (!ID.matcher(id).matches()) {
+      throw top.at("id")
+          .wrong("'" + id + "' is no id", "an id is small letters, digits and '-', a letter first");
+    }
+    if (!file.equals(id + ".yaml")) {
+      throw top.at("id")
+          .wrong("the id is '" + id + "'", "name the file " + id + ".yaml, or mend the id");
+    }
+    return id;
+  }
+
+  private static Role role(Section top) throws UnreadableException {
+    String word = top.text("role");
+    return Stream.of(Role.values())
+        .filter(role -> role.label().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                top.at("role")
+                    .wrong(
+                        "unknown role '" + word + "'",
+                        "write one of "
+                            + String.join(
+                                ", ", Stream.of(Role.values()).map(Role::label).toList())));
+  }
+
+  private static String lines(Section functions) throws UnreadableException {
+    List<String> all = new ArrayList<>();
+    for (String function : functions.keys()) {
+      String lines = functions.text(function);
+      if (!LINES.matcher(lines).matches()) {
+        throw functions
+            .at(function)
+            .wrong("'" + lines + "' are no lines", "write the first and the last, such as 10-24");
+      }
+      all.add(lines);
+    }
+    return String.join(", ", all);
+  }
+
+  private static List<Bound> inputs(Section inputs) throws UnreadableException {
+    List<Bound> bound = new ArrayList<>();
+    for (String expression : inputs.keys()) {
+      Section each = inputs.section(expression).expect(List.of("input", "type"), List.of());
+      String name = each.text("input");
+      Input input =
+          Input.named(name)
+              .orElseThrow(
+                  () ->
+                      each.at("input")
+                          .wrong("unknown input '" + name + "'", "write n, a, base or evt"));
+      bound.add(new Bound(expression, input, type(each)));
+    }
+    return bound;
+  }
+
+  private static CType type(Section input) throws UnreadableException {
+    String word = input.text("type");
+    if (!TYPES.contains(word)) {
+      throw input
+          .at("type")
+          .wrong("unknown type '" + word + "'", "write one of " + String.join(", ", TYPES));
+    }
+    boolean signed = word.startsWith("int");
+    String width = word.substring(signed ? "int".length() : "uint".length(), word.length() - 2);
+    return new CType(Integer.parseInt(width), signed);
+  }
+
+  private static List<Transport> transports(Section transports) throws UnreadableException {
+    List<Transport> read = new ArrayList<>();
+    for (String name : transports.keys()) {
+      read.add(new Transport(name, align(transports, name)));
+    }
+    return read;
+  }
+
+  private static Optional<QueueAlign> align(Section transports, String name)
+      throws UnreadableException {
+    String word = transports.text(name);
+    if (word.equals("any")) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new QueueAlign(Long.parseLong(word)));
+    } catch (IllegalArgumentException e) {
+      throw transports
+          .at(name)
+          .wrong(
+              "'" + word + "' is no Queue Align",
+              "write the power of two that the transport fixes, or any");
+    }
+  }
+
+  private static Optional<SourceRequest> source(Section top, Claim claim, Section functions)
+      throws UnreadableException {
+    if (claim.role() == Role.TEXT) {
+      return Optional.empty();
+    }
+    Map<String, Input> inputs = new LinkedHashMap<>();
+    claim.inputs().forEach(bound -> inputs.put(bound.expression(), bound.input()));
+    return Optional.of(
+        new SourceRequest(
+            Path.of(top.text("path")),
+            List.copyOf(functions.keys()),
+            Optional.empty(),
+            top.list("includes").stream().map(Path::of).toList(),
+            Map.of(),
+            inputs,
+            Map.of(),
+            Map.of(),
+            MODEL));
+  }
+}

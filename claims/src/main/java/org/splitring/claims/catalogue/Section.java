@@ -1,0 +1,134 @@
+package org.splitring.claims.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * One mapping of a catalogue file. Whatever is not as it should be is said with its place, its key
+ * and its mend.
+ */
+final class Section {
+
+  private final String file;
+  private final Spot spot;
+  private final Map<String, Node> values = new LinkedHashMap<>();
+  private final Map<String, Spot> spots = new LinkedHashMap<>();
+
+  Section(String file, Node node, String name) throws UnreadableException {
+    this.file = file;
+    this.spot = Spot.of(file, node.getStartMark());
+    if (!(node instanceof MappingNode mapping)) {
+      throw spot.wrong(name + " is no mapping", "write 'key: value', one a line");
+    }
+    for (NodeTuple entry : mapping.getValue()) {
+      Spot place = Spot.of(file, entry.getKeyNode().getStartMark());
+      String key = text(entry.getKeyNode(), "a key");
+      if (values.put(key, entry.getValueNode()) != null) {
+        throw place.wrong("'" + key + "' stands twice in " + name, "keep one of them");
+      }
+      spots.put(key, place);
+    }
+  }
+
+  /** Refuses keys that nobody reads, and misses those that are needed. */
+  Section expect(List<String> needed, List<String> allowed) throws UnreadableException {
+    for (String key : values.keySet()) {
+      if (!needed.contains(key) && !allowed.contains(key)) {
+        throw at(key)
+            .wrong(
+                "unknown key '" + key + "'",
+                "the keys here are " + String.join(", ", needed) + also(allowed));
+      }
+    }
+    for (String key : needed) {
+      if (!values.containsKey(key)) {
+        throw spot.wrong("the key '" + key + "' is missing", "add '" + key + ": ...'");
+      }
+    }
+    return this;
+  }
+
+  /** The keys, in the order of the file. */
+  Set<String> keys() {
+    return values.keySet();
+  }
+
+  /** Where a key stands. */
+  Spot at(String key) {
+    return spots.getOrDefault(key, spot);
+  }
+
+  /** The text of a key that is there. */
+  String text(String key) throws UnreadableException {
+    return text(value(key), "'" + key + "'");
+  }
+
+  /** The text of a key, if it is there. */
+  Optional<String> optional(String key) throws UnreadableException {
+    return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
+  /** The mapping of a key that is there. */
+  Section section(String key) throws UnreadableException {
+    Section section = new Section(file, value(key), "'" + key + "'");
+    if (section.values.isEmpty()) {
+      throw at(key).wrong("'" + key + "' is empty", "say at least one, or leave the key out");
+    }
+    return section;
+  }
+
+  /** The texts of a key; none if it is not there. */
+  List<String> list(String key) throws UnreadableException {
+    if (!values.containsKey(key)) {
+      return List.of();
+    }
+    return texts(file, value(key), "'" + key + "'");
+  }
+
+  /** The texts of a sequence. */
+  static List<String> texts(String file, Node node, String name) throws UnreadableException {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw Spot.of(file, node.getStartMark())
+          .wrong(name + " is no list", "write '- text', one a line");
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node element : sequence.getValue()) {
+      if (!(element instanceof ScalarNode scalar)) {
+        throw Spot.of(file, element.getStartMark())
+            .wrong(name + " holds what is no plain text", "write '- text', one a line");
+      }
+      texts.add(scalar.getValue());
+    }
+    return texts;
+  }
+
+  private String text(Node node, String name) throws UnreadableException {
+    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return scalar.getValue().strip();
+    }
+    throw Spot.of(file, node.getStartMark())
+        .wrong(name + " is not a plain text", "give it one text, in quotes if it has ': ' in it");
+  }
+
+  private Node value(String key) {
+    Node node = values.get(key);
+    if (node == null) {
+      throw new IllegalArgumentException(key + " was not expected");
+    }
+    return node;
+  }
+
+  private static String also(List<String> allowed) {
+    return allowed.isEmpty() ? "" : " and, if needed, " + String.join(", ", allowed);
+  }
+}
