@@ -1,6 +1,8 @@
 package org.splitring.properties;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
@@ -18,25 +20,40 @@ import org.splitring.model.layout.QueueSize;
 final class OtherSizes {
 
   private static final int SHORTEST_STRETCH = 32;
-  private static final int LONGEST_STRETCH = 1024;
+  private static final int LONGEST_STRETCH = 4096;
 
-  private final List<QueueAlign> aligns;
-  private final Program differs;
-  private final int bases;
-  private final int features;
+  /** The comparison for all sizes, with the other inputs fixed. */
+  private record Slice(Program differs, long align, long base, int evt) {}
+
+  /** By alignment, then base. */
+  private final List<Slice> slices = new ArrayList<>();
 
   OtherSizes(Comparison comparison, Proof proof, List<QueueAlign> aligns) {
-    this.aligns = aligns.stream().filter(align -> !proof.agreesForAnySize(align)).toList();
-    differs = Program.of(comparison.differs());
-    bases = comparison.mentions(Input.BASE) ? 2 : 1;
-    features = comparison.mentions(Input.EVT) ? 2 : 1;
+    boolean moves = comparison.mentions(Input.BASE);
+    int features = comparison.mentions(Input.EVT) ? 2 : 1;
+    for (QueueAlign align : aligns) {
+      if (!proof.agreesForAnySize(align)) {
+        for (long base : moves ? new long[] {0, align.bytes()} : new long[] {0}) {
+          for (int evt = 0; evt < features; evt++) {
+            slices.add(slice(comparison, align.bytes(), base, evt));
+          }
+        }
+      }
+    }
+  }
+
+  private static Slice slice(Comparison comparison, long align, long base, int evt) {
+    Map<Input, Long> known = Map.of(Input.A, align, Input.BASE, base, Input.EVT, (long) evt);
+    int width = comparison.model().address().width();
+    Program differs = Program.of(Specialised.of(comparison.differs(), known, width));
+    return new Slice(differs, align, base, evt);
   }
 
   /** The first difference by size, then alignment, then base. */
   Optional<Point> first() {
     int stretch = SHORTEST_STRETCH;
     int size = 1;
-    while (size < QueueSize.LARGEST && !aligns.isEmpty()) {
+    while (size < QueueSize.LARGEST && !slices.isEmpty()) {
       int next = Math.min(size + stretch, QueueSize.LARGEST);
       Optional<Point> found = first(size, next);
       if (found.isPresent()) {
@@ -51,12 +68,20 @@ final class OtherSizes {
   private Optional<Point> first(int from, int to) {
     Points.Builder builder = new Points.Builder();
     for (int size = from; size < to; size++) {
-      for (QueueAlign align : aligns) {
-        for (int i = 0; i < bases * features && Integer.bitCount(size) != 1; i++) {
-          builder.add(size, align.bytes(), i / features * align.bytes(), i % features);
-        }
+      if (Integer.bitCount(size) != 1) {
+        builder.add(size, 0, 0, 0);
       }
     }
-    return Search.first(differs, builder.build());
+    Points sizes = builder.build();
+    Optional<Point> first = Optional.empty();
+    for (Slice slice : slices) {
+      Optional<Point> found =
+          Search.first(slice.differs(), sizes)
+              .map(at -> new Point(at.size(), slice.align(), slice.base(), slice.evt()));
+      if (found.isPresent() && (first.isEmpty() || found.get().size() < first.get().size())) {
+        first = found;
+      }
+    }
+    return first;
   }
 }

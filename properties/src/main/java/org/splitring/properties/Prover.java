@@ -2,8 +2,10 @@ package org.splitring.properties;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.model.layout.QueueAlign;
 
 /**
@@ -32,9 +34,10 @@ final class Prover implements AutoCloseable {
     Context context = context();
     int width = comparison.model().address().width();
     Unknowns unknowns = new Unknowns(context, zeros, width);
-    Formula special = Specialised.of(comparison.differs(), align.bytes(), width);
+    Formula special = Specialised.of(comparison.differs(), Map.of(Input.A, align.bytes()), width);
     BoolExpr differs = new Encoding(context, unknowns).violated(special);
-    BoolExpr simple = (BoolExpr) differs.simplify();
+    // What the first round takes apart, the second puts in order.
+    BoolExpr simple = (BoolExpr) differs.simplify().simplify();
     return new Question(context, unknowns, comparison, align, simple, deadline);
   }
 

@@ -18,9 +18,10 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.formula.Unary;
 
 /**
- * A formula for one alignment: easier for a solver, equal to the original at every point.
+ * A formula with numbers for some inputs: quicker to evaluate and easier for a solver, and equal to
+ * the original wherever the inputs are these numbers.
  *
- * <p>With {@code a} a number, masks and divisors are numbers. What then has only numbers in it is
+ * <p>With a number for {@code a}, masks and divisors are numbers. What has only numbers in it is
  * computed, unless C leaves it undefined, and an unsigned division by a power of two, bit-vector
  * solvers' weak spot, becomes bits:
  *
@@ -33,31 +34,39 @@ final class Specialised {
 
   private static final Point NOWHERE = new Point(0, 0, 0, 0);
 
-  private final long align;
+  private final Map<Input, Long> known;
   private final int addressWidth;
   private final Map<Formula, Formula> done = new IdentityHashMap<>();
 
-  private Specialised(long align, int addressWidth) {
-    this.align = align;
+  private Specialised(Map<Input, Long> known, int addressWidth) {
+    this.known = known;
     this.addressWidth = addressWidth;
   }
 
-  static Formula of(Formula formula, long align, int addressWidth) {
-    return new Specialised(align, addressWidth).special(formula);
+  /**
+   * The formula where some inputs are numbers.
+   *
+   * @param addressWidth how many bits a base has
+   */
+  static Formula of(Formula formula, Map<Input, Long> known, int addressWidth) {
+    return new Specialised(known, addressWidth).special(formula);
   }
 
   private Formula special(Formula formula) {
-    Formula known = done.get(formula);
-    if (known == null) {
-      known = simpler(Expressions.withOperands(formula, this::special));
-      done.put(formula, known);
+    Formula special = done.get(formula);
+    if (special == null) {
+      special = simpler(Expressions.withOperands(formula, this::special));
+      done.put(formula, special);
     }
-    return known;
+    return special;
   }
 
   private Formula simpler(Formula formula) {
-    if (formula instanceof Symbol symbol && symbol.name().equals(Input.A.symbol())) {
-      return Literal.of(align, symbol.type());
+    if (formula instanceof Symbol symbol) {
+      return Input.named(symbol.name())
+          .map(known::get)
+          .<Formula>map(value -> Literal.of(value, symbol.type()))
+          .orElse(symbol);
     }
     if (formula instanceof Cast cast) {
       return cast(cast);

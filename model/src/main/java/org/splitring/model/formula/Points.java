@@ -75,7 +75,11 @@ public final class Points {
     return IntStream.range(0, count).mapToObj(this::get).toList();
   }
 
-  long value(Input input, int index) {
+  void copy(Input input, int from, int count, long[] to) {
+    System.arraycopy(columns[input.ordinal()], from, to, 0, count);
+  }
+
+  private long value(Input input, int index) {
     return columns[input.ordinal()][index];
   }
 }
