@@ -78,7 +78,7 @@ record Comparison(
               Operator.LOGICAL_OR,
               binary(Operator.LESS, measured, standard),
               stated.measured() == Measured.ADDRESS
-                  ? belowBase(stated.formula(), model)
+                  ? beforeBase(measured, model)
                   : negative(stated.formula()));
       case AREA ->
           binary(
@@ -99,14 +99,13 @@ record Comparison(
     return cast(CType.U64, binary(Operator.SUBTRACT, cast(type, address), Input.BASE.as(type)));
   }
 
-  /** An end address below the base; 0 is the address behind the last byte of all. */
-  private static Formula belowBase(Formula address, DataModel model) {
-    CType type = model.address();
-    Formula end = cast(type, address);
-    return binary(
-        Operator.LOGICAL_AND,
-        binary(Operator.NOT_EQUAL, end, Literal.of(0, type)),
-        binary(Operator.LESS, end, Input.BASE.as(type)));
+  /**
+   * An end before the base: modulo 2^width it is a distance so long that no ring's end is there.
+   * The longest ring, with the largest alignment, ends little behind half of 2^32.
+   */
+  private static Formula beforeBase(Formula distance, DataModel model) {
+    long threeQuarters = 3L << (model.address().width() - 2);
+    return binary(Operator.GREATER_EQUAL, distance, Literal.of(threeQuarters, CType.U64));
   }
 
   private static Formula negative(Formula size) {
