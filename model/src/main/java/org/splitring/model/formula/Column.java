@@ -10,8 +10,13 @@ public final class Column {
 
   final long[] values;
 
-  /** 0 where there is a value, else one more than the ordinal of the cause. */
-  final byte[] undefined;
+  /**
+   * 0 where there is a value, else one more than the ordinal of the cause; not kept up to date, and
+   * to be ignored, unless {@code partial}.
+   */
+  private final byte[] undefined;
+
+  private boolean partial;
 
   Column(int count) {
     values = new long[count];
@@ -21,14 +26,6 @@ public final class Column {
   static Column constant(int count, long value) {
     Column column = new Column(count);
     Arrays.fill(column.values, value);
-    return column;
-  }
-
-  static Column input(Points points, Input input, CType type) {
-    Column column = new Column(points.count());
-    for (int i = 0; i < column.values.length; i++) {
-      column.values[i] = type.wrap(points.value(input, i));
-    }
     return column;
   }
 
@@ -46,7 +43,7 @@ public final class Column {
 
   /** Whether there is a value at that place. */
   public boolean isDefined(int index) {
-    return undefined[index] == DEFINED;
+    return !partial || undefined[index] == DEFINED;
   }
 
   /** The value at that place; meaningless where there is none. */
@@ -54,47 +51,54 @@ public final class Column {
     return values[index];
   }
 
+  /** Makes every place defined again. */
+  void clear() {
+    partial = false;
+  }
+
   void mark(int index, Undefined cause) {
+    mark(index, (byte) (cause.ordinal() + 1));
+  }
+
+  private void mark(int index, byte cause) {
+    if (!partial) {
+      Arrays.fill(undefined, DEFINED);
+      partial = true;
+    }
     if (undefined[index] == DEFINED) {
-      undefined[index] = (byte) (cause.ordinal() + 1);
+      undefined[index] = cause;
     }
   }
 
   /** Takes over what is undefined in an operand that C always evaluates. */
-  Column spreading(Column operand) {
-    for (int i = 0; i < undefined.length; i++) {
-      if (undefined[i] == DEFINED) {
-        undefined[i] = operand.undefined[i];
+  void spread(Column operand) {
+    for (int i = 0; operand.partial && i < values.length; i++) {
+      if (operand.undefined[i] != DEFINED) {
+        mark(i, operand.undefined[i]);
       }
     }
-    return this;
   }
 
-  Column converted(CType type) {
-    Column result = new Column(count());
-    for (int i = 0; i < values.length; i++) {
-      result.values[i] = type.wrap(values[i]);
+  /** Takes over what is undefined in the side that C evaluates. */
+  void spread(Column condition, Column whenTrue, Column whenFalse) {
+    spread(condition);
+    if (whenTrue.partial || whenFalse.partial) {
+      for (int i = 0; i < values.length; i++) {
+        Column chosen = condition.values[i] != 0 ? whenTrue : whenFalse;
+        if (!chosen.isDefined(i)) {
+          mark(i, chosen.undefined[i]);
+        }
+      }
     }
-    return result.spreading(this);
   }
 
-  /** 1 where the value is not zero, else 0. */
-  Column truth() {
-    Column result = new Column(count());
-    for (int i = 0; i < values.length; i++) {
-      result.values[i] = values[i] != 0 ? 1 : 0;
+  /** Copies the first outcomes of a block to their place among all. */
+  void paste(Column block, int from, int count) {
+    System.arraycopy(block.values, 0, values, from, count);
+    for (int i = 0; block.partial && i < count; i++) {
+      if (block.undefined[i] != DEFINED) {
+        mark(from + i, block.undefined[i]);
+      }
     }
-    return result.spreading(this);
-  }
-
-  /** This column as a condition: C evaluates only the chosen side. */
-  Column choose(Column whenTrue, Column whenFalse) {
-    Column result = new Column(count());
-    for (int i = 0; i < values.length; i++) {
-      Column chosen = values[i] != 0 ? whenTrue : whenFalse;
-      result.values[i] = chosen.values[i];
-      result.undefined[i] = undefined[i] != DEFINED ? undefined[i] : chosen.undefined[i];
-    }
-    return result;
   }
 }

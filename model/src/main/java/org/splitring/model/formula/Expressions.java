@@ -1,6 +1,8 @@
 package org.splitring.model.formula;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -69,31 +71,53 @@ public final class Expressions {
     return new Cast(type, operand, written);
   }
 
-  /** The same formula with every node for which {@code change} gives another put in its place. */
+  /**
+   * The same formula with every node for which {@code change} gives another put in its place.
+   *
+   * <p>A node that stands in several places is looked at once and stays one node.
+   */
   public static Formula rewrite(Formula formula, UnaryOperator<Formula> change) {
-    Formula changed = change.apply(formula);
-    if (changed != formula) {
-      return changed;
+    return rewrite(formula, change, new IdentityHashMap<>());
+  }
+
+  private static Formula rewrite(
+      Formula formula, UnaryOperator<Formula> change, Map<Formula, Formula> done) {
+    Formula known = done.get(formula);
+    if (known != null) {
+      return known;
     }
+    Formula changed = change.apply(formula);
+    Formula result =
+        changed == formula ? withOperands(formula, each -> rewrite(each, change, done)) : changed;
+    done.put(formula, result);
+    return result;
+  }
+
+  /** The node with other operands: itself, if {@code change} gives each as it was. */
+  public static Formula withOperands(Formula formula, UnaryOperator<Formula> change) {
     if (formula instanceof Unary unary) {
-      Formula operand = rewrite(unary.operand(), change);
+      Formula operand = change.apply(unary.operand());
       return operand == unary.operand() ? formula : new Unary(unary.operator(), operand);
     }
     if (formula instanceof Cast cast) {
-      Formula operand = rewrite(cast.operand(), change);
+      Formula operand = change.apply(cast.operand());
       return operand == cast.operand() ? formula : new Cast(cast.type(), operand, cast.written());
     }
     if (formula instanceof Binary binary) {
-      Formula left = rewrite(binary.left(), change);
-      Formula right = rewrite(binary.right(), change);
+      Formula left = change.apply(binary.left());
+      Formula right = change.apply(binary.right());
       boolean same = left == binary.left() && right == binary.right();
       return same ? formula : new Binary(binary.operator(), left, right);
     }
     if (formula instanceof Conditional conditional) {
-      return new Conditional(
-          rewrite(conditional.condition(), change),
-          rewrite(conditional.whenTrue(), change),
-          rewrite(conditional.whenFalse(), change));
+      Formula condition = change.apply(conditional.condition());
+      Formula whenTrue = change.apply(conditional.whenTrue());
+      Formula whenFalse = change.apply(conditional.whenFalse());
+      boolean same =
+          condition == conditional.condition()
+              && whenTrue == conditional.whenTrue()
+              && whenFalse == conditional.whenFalse();
+      return same ? formula : new Conditional(condition, whenTrue, whenFalse);
     }
     return formula;
   }

@@ -1,0 +1,124 @@
+package org.splitring.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Point;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Differing;
+import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.Findings;
+import org.splitring.model.verdict.Verdict;
+
+/** Finds the verdict on one statement: enumerates, proves, and puts both into words. */
+final class Judge {
+
+  private final Stated stated;
+  private final Scope scope;
+  private final Domain domain;
+  private final Comparison comparison;
+  private final Proof proof;
+
+  /**
+   * Prepares it.
+   *
+   * @param domain the part of the domain that the scope leaves
+   */
+  Judge(
+      Stated stated,
+      DataModel model,
+      Scope scope,
+      Domain domain,
+      Prover prover,
+      Deadline deadline) {
+    this.stated = stated;
+    this.scope = scope;
+    this.domain = domain;
+    comparison = Comparison.of(stated, model);
+    proof = new Proof(prover, comparison, deadline);
+  }
+
+  Verdict verdict() {
+    Enumeration enumeration = Enumeration.of(comparison, domain.sizes(), domain.aligns());
+    if (enumeration.compared() == 0) {
+      return undecided(
+          "the claimant lays out nothing at any of the %d points".formatted(domain.points()),
+          "look at the condition under which it lays out the ring, and at what was taken as its"
+              + " inputs");
+    }
+    SortedMap<Cell, Point> differing = new TreeMap<>(enumeration.differing());
+    Optional<String> stopped = proof.complete(domain.sizes(), domain.aligns(), differing);
+    if (differing.isEmpty() && stopped.isPresent()) {
+      return undecided(
+          "no difference at the %d points enumerated, but the proof for every base did not end (%s)"
+              .formatted(enumeration.compared(), stopped.get()),
+          "state the formula more simply, such as with a mask instead of a division");
+    }
+    Findings findings = findings(enumeration, differing.keySet(), stopped);
+    if (differing.isEmpty()) {
+      return new Verdict.Agrees(findings);
+    }
+    Cell first = differing.firstKey();
+    Point lowest = proof.lowest(first, differing.get(first));
+    return new Verdict.Differs(
+        rows(differing.keySet()), comparison.counterexample(lowest), findings);
+  }
+
+  private Findings findings(
+      Enumeration enumeration, Set<Cell> differing, Optional<String> stopped) {
+    List<String> evidence = new ArrayList<>();
+    List<String> notes = new ArrayList<>(Notes.of(comparison, enumeration));
+    evidence.add("enumerated %d points".formatted(enumeration.compared()));
+    if (stopped.isEmpty()) {
+      evidence.add("proved for every base that is a multiple of the alignment");
+    } else {
+      notes.add(
+          "whether other points differ at bases that were not enumerated is not proved (%s)"
+              .formatted(stopped.get()));
+    }
+    QueueAlign largest = domain.aligns().get(domain.aligns().size() - 1);
+    if (scope.align().isEmpty() && stopped.isEmpty() && largest.bytes() < QueueAlign.LARGEST) {
+      Beyond beyond = Beyond.of(comparison, proof, domain.sizes(), largest);
+      beyond.evidence().ifPresent(evidence::add);
+      beyond.note().ifPresent(notes::add);
+    }
+    Optional<Point> otherSize =
+        scope.size().isPresent()
+            ? Optional.empty()
+            : new OtherSizes(comparison, proof, domain.aligns()).first();
+    Optional<Point> unaligned =
+        new UnalignedBases(comparison, proof, domain.aligns()).first(domain.sizes(), differing);
+    return new Findings(
+        enumeration.compared(),
+        enumeration.refused().size(),
+        evidence,
+        notes,
+        otherSize.map(comparison::counterexample),
+        unaligned.map(comparison::counterexample));
+  }
+
+  private Differing rows(Set<Cell> differing) {
+    List<Differing.Row> rows = new ArrayList<>();
+    for (QueueAlign align : domain.aligns()) {
+      List<QueueSize> sizes =
+          domain.sizes().stream()
+              .filter(size -> differing.contains(new Cell(size, align)))
+              .toList();
+      if (!sizes.isEmpty()) {
+        rows.add(new Differing.Row(align, sizes));
+      }
+    }
+    return new Differing(rows);
+  }
+
+  private Verdict undecided(String reason, String mend) {
+    return new Verdict.Undecided(reason, stated.at(), mend);
+  }
+}

@@ -1,0 +1,92 @@
+package org.splitring.properties;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Point;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+
+/**
+ * The second half of a comparison: every base that enumeration did not try.
+ *
+ * <p>Pairs at which the claim is known to differ need no proof; pairs at which the solver finds a
+ * difference are added to them, so that in the end they are all there are.
+ */
+final class Proof {
+
+  private final Prover prover;
+  private final Comparison comparison;
+  private final Deadline deadline;
+  private final Map<QueueAlign, Question> questions = new HashMap<>();
+
+  Proof(Prover prover, Comparison comparison, Deadline deadline) {
+    this.prover = prover;
+    this.comparison = comparison;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Completes the pairs at which the claim differs.
+   *
+   * @param differing those known so far, each with a point that shows it; more are put in
+   * @return why it could not be completed, if so
+   */
+  Optional<String> complete(
+      List<QueueSize> sizes, List<QueueAlign> aligns, SortedMap<Cell, Point> differing) {
+    if (!comparison.mentions(Input.BASE)) {
+      return Optional.empty();
+    }
+    for (QueueAlign align : aligns) {
+      List<QueueSize> open =
+          sizes.stream().filter(size -> !differing.containsKey(new Cell(size, align))).toList();
+      Optional<String> stopped = open.isEmpty() ? Optional.empty() : decide(open, align, differing);
+      if (stopped.isPresent()) {
+        return stopped;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> decide(
+      List<QueueSize> sizes, QueueAlign align, SortedMap<Cell, Point> differing) {
+    Question question = question(align);
+    if (question.isNever()) {
+      return Optional.empty();
+    }
+    for (QueueSize size : sizes) {
+      Answer answer = question.at(size);
+      if (answer instanceof Answer.Unknown unknown) {
+        return Optional.of(unknown.reason());
+      }
+      if (answer instanceof Answer.Differs differs) {
+        differing.put(new Cell(size, align), differs.point());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the claim is seen to be the standard's for every n of 16 bits and all these bases. */
+  boolean agreesForAnySize(QueueAlign align) {
+    return question(align).isNever();
+  }
+
+  /** Whether it is, for every n of 16 bits, even at bases that are no multiple of the alignment. */
+  boolean agreesForAnyBase(QueueAlign align) {
+    return prover.askUnaligned(comparison, align, deadline).isNever();
+  }
+
+  private Question question(QueueAlign align) {
+    return questions.computeIfAbsent(align, each -> prover.ask(comparison, each, deadline));
+  }
+
+  /** The lowest base at which the claim differs at a pair, given one point that shows it. */
+  Point lowest(Cell cell, Point known) {
+    // Only 0 is below the alignment itself, and enumeration tried both.
+    boolean least = Long.compareUnsigned(known.base(), cell.align().bytes()) <= 0;
+    return least ? known : question(cell.align()).lowest(cell.size(), known);
+  }
+}

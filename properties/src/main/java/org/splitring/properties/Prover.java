@@ -1,0 +1,60 @@
+package org.splitring.properties;
+
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.QueueAlign;
+
+/**
+ * Decides comparisons for all bases at once, with Z3's bit-vectors.
+ *
+ * <p>The alignment is a number in every question, so that masks and divisors are numbers, and a
+ * base is that many zeros behind an unknown. Z3 is loaded with the first question. A prover belongs
+ * to one thread.
+ */
+final class Prover implements AutoCloseable {
+
+  private @Nullable Context z3;
+
+  /** Asks about one alignment, for every base that is a multiple of it. */
+  Question ask(Comparison comparison, QueueAlign align, Deadline deadline) {
+    int zeros = Long.numberOfTrailingZeros(align.bytes());
+    return ask(comparison, align, zeros, deadline);
+  }
+
+  /** Asks about one alignment, for every base whatever. */
+  Question askUnaligned(Comparison comparison, QueueAlign align, Deadline deadline) {
+    return ask(comparison, align, 0, deadline);
+  }
+
+  private Question ask(Comparison comparison, QueueAlign align, int zeros, Deadline deadline) {
+    Context context = context();
+    int width = comparison.model().address().width();
+    Unknowns unknowns = new Unknowns(context, zeros, width);
+    Formula special = Specialised.of(comparison.differs(), Map.of(Input.A, align.bytes()), width);
+    BoolExpr differs = new Encoding(context, unknowns).violated(special);
+    // What the first round takes apart, the second puts in order.
+    BoolExpr simple = (BoolExpr) differs.simplify().simplify();
+    return new Question(context, unknowns, comparison, align, simple, deadline);
+  }
+
+  private Context context() {
+    Context open = z3;
+    if (open == null) {
+      open = new Context();
+      z3 = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void close() {
+    if (z3 != null) {
+      z3.close();
+      z3 = null;
+    }
+  }
+}

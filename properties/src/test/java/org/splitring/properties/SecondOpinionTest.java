@@ -1,0 +1,126 @@
+package org.splitring.properties;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.z3.Context;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+import org.splitring.model.claim.Measured;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Outcome;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+
+/** The solver's arithmetic is the enumeration's: on random formulas they never disagree. */
+class SecondOpinionTest {
+
+  private static @Nullable Context context;
+
+  @BeforeContainer
+  static void open() {
+    context = new Context();
+  }
+
+  @AfterContainer
+  static void close() {
+    context().close();
+  }
+
+  private static Context context() {
+    return Objects.requireNonNull(context);
+  }
+
+  @Provide
+  Arbitrary<Formula> formulas() {
+    return Arbitraries.oneOf(Formulas.upTo(3), Formulas.ringLike(4));
+  }
+
+  @Provide
+  Arbitrary<Long> bases() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs(), Arbitraries.longs().between(0, 1L << 20), Arbitraries.just(-65536L));
+  }
+
+  /** At one point: the encoding of "differs", with every input put in, is what Program says. */
+  @Property(tries = 1500)
+  void encodingAndProgramGiveTheSameAnswerAtAPoint(
+      @ForAll("formulas") Formula formula,
+      @ForAll("bases") long anyBase,
+      @ForAll @IntRange(min = 0, max = 15) int sizeBits,
+      @ForAll @IntRange(min = 2, max = 16) int alignBits,
+      @ForAll @IntRange(min = 0, max = 1) int evt,
+      @ForAll DataModel model) {
+    QueueSize size = new QueueSize(1 << sizeBits);
+    QueueAlign align = new QueueAlign(1L << alignBits);
+    long base = model.address().wrap(anyBase) & -align.bytes();
+    Point point = new Point(size.entries(), align.bytes(), base, evt);
+    boolean violated = isViolated(Program.of(formula).at(point));
+    assertEquals(violated, Encoded.isViolated(context(), formula, point, model), formula::toString);
+  }
+
+  /** What the solver finds is what trying every pair finds, if the base does not matter. */
+  @Property(tries = 60)
+  void proofFindsWhatEnumerationFinds(
+      @ForAll("formulas") Formula formula, @ForAll Quantity quantity, @ForAll DataModel model) {
+    Stated stated = Stated.of(quantity, formula, Measured.OFFSET);
+    Comparison comparison = Comparison.of(stated, model);
+    List<QueueSize> sizes = List.of(new QueueSize(1), new QueueSize(8), new QueueSize(32768));
+    List<QueueAlign> aligns = List.of(new QueueAlign(4), new QueueAlign(4096));
+    Enumeration enumeration = Enumeration.of(comparison, sizes, aligns);
+    try (Prover prover = new Prover()) {
+      Deadline deadline = Deadline.in(Duration.ofSeconds(1));
+      for (QueueAlign align : aligns) {
+        Question question = prover.ask(comparison, align, deadline);
+        for (QueueSize size : sizes) {
+          Answer answer = question.at(size);
+          boolean seen = enumeration.differing().containsKey(new Cell(size, align));
+          if (seen) {
+            assertTrue(!(answer instanceof Answer.Never), "differs, but proved not to");
+          } else if (!comparison.mentions(Input.BASE)) {
+            assertTrue(!(answer instanceof Answer.Differs), "proved to differ, but does not");
+          }
+        }
+      }
+    }
+  }
+
+  /** Putting numbers in and rewriting divisions changes nothing. */
+  @Property(tries = 2000)
+  void specialisedIsEqual(
+      @ForAll("formulas") Formula formula,
+      @ForAll("bases") long base,
+      @ForAll @IntRange(min = 2, max = 31) int alignBits) {
+    long align = 1L << alignBits;
+    Point point = new Point(8, align, base, 1);
+    Formula special = Specialised.of(formula, Map.of(Input.A, align), 64);
+    Outcome expected = Program.of(formula).at(point);
+    Outcome actual = Program.of(special).at(point);
+    if (expected instanceof Outcome.Value) {
+      assertEquals(expected, actual);
+    } else {
+      assertTrue(actual instanceof Outcome.NoValue);
+    }
+  }
+
+  private static boolean isViolated(Outcome outcome) {
+    return !(outcome instanceof Outcome.Value value) || value.bits() != 0;
+  }
+}
