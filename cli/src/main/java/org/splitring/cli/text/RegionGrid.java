@@ -12,7 +12,7 @@ import org.splitring.model.verdict.Domain;
 /** Where a claim differs, as a grid: for regions that words would only make longer. */
 final class RegionGrid {
 
-  private static final String CORNER = "a\\n";
+  private static final String CORNER = "a / n";
   private static final int CELL = 4;
   private static final int KILO = 1024;
   private static final int EXACT_UP_TO = 512;

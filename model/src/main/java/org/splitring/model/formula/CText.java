@@ -1,13 +1,18 @@
 package org.splitring.model.formula;
 
 /**
- * Prints a formula as C, with no more parentheses, casts and suffixes than it needs: what C
- * converts silently is left out, and reading the text back gives the formula again.
+ * Prints a formula as C: what C converts silently is left out, parentheses stand where they are
+ * needed or where gcc would ask for them, and reading the text back gives the formula again.
+ *
+ * <p>The inputs of a text are of type uint64_t; an input that has another type is written with it.
  */
 public final class CText {
 
   private static final int LOWEST = 0;
   private static final int UNARY = 11;
+
+  /** Masks whose complement is smaller are written as complements. */
+  private static final long SMALL_MASK = 1L << 20;
 
   private CText() {}
 
@@ -24,7 +29,8 @@ public final class CText {
       return literal(literal);
     }
     if (formula instanceof Symbol symbol) {
-      return symbol.name();
+      boolean narrowed = Input.named(symbol.name()).isPresent() && !symbol.type().equals(CType.U64);
+      return narrowed ? "(" + symbol.type() + ")" + symbol.name() : symbol.name();
     }
     if (formula instanceof Cast cast) {
       return cast.written()
@@ -51,11 +57,30 @@ public final class CText {
   private static String print(Binary binary, int tightness) {
     int own = binary.operator().precedence();
     boolean alone = binary.operator().isShift() || binary.operator().isLogical();
-    String left = alone ? print(binary.left(), own) : side(binary.left(), binary.right(), own);
-    String right =
-        alone ? print(binary.right(), own + 1) : side(binary.right(), binary.left(), own + 1);
-    String text = left + " " + binary.operator().text() + " " + right;
+    int left = easilyMisread(binary.operator(), binary.left()) ? UNARY : own;
+    int right = easilyMisread(binary.operator(), binary.right()) ? UNARY : own + 1;
+    String text =
+        (alone ? print(binary.left(), left) : side(binary.left(), binary.right(), left))
+            + " "
+            + binary.operator().text()
+            + " "
+            + (alone ? print(binary.right(), right) : side(binary.right(), binary.left(), right));
     return tightness > own ? "(" + text + ")" : text;
+  }
+
+  /** Where people, and compilers' warnings, want parentheses that C does not need. */
+  private static boolean easilyMisread(Binary.Operator operator, Formula operand) {
+    if (operand instanceof Cast cast && !cast.written()) {
+      return easilyMisread(operator, cast.operand());
+    }
+    if (!(operand instanceof Binary inner) || inner.operator() == operator) {
+      return false;
+    }
+    return switch (operator) {
+      case AND, XOR, OR, SHIFT_LEFT, SHIFT_RIGHT, EQUAL, NOT_EQUAL -> true;
+      case LOGICAL_OR -> inner.operator() == Binary.Operator.LOGICAL_AND;
+      default -> false;
+    };
   }
 
   /** Prints an operand; a constant loses the suffix that the operand beside it makes needless. */
@@ -84,7 +109,9 @@ public final class CText {
     }
     String suffix = (type.signed() ? "" : "u") + (type.width() == 64 ? "ll" : "");
     if (!type.signed()) {
-      return Long.toUnsignedString(literal.value()) + suffix;
+      long complement = type.wrap(~literal.value());
+      boolean mask = literal.value() != 0 && complement >= 0 && complement < SMALL_MASK;
+      return mask ? "~" + complement + suffix : Long.toUnsignedString(literal.value()) + suffix;
     }
     if (literal.value() >= 0) {
       return literal.value() + suffix;
