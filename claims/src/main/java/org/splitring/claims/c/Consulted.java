@@ -39,7 +39,7 @@ final class Consulted {
   /** The names of functions and types that were read and are in the slice; a type always is. */
   Set<String> names(Slice slice) {
     Set<String> names = new LinkedHashSet<>(types.values());
-    functions.stream().map(Definitions::name).filter(slice.names()::contains).forEach(names::add);
+    functions.stream().filter(slice::includes).map(Definitions::name).forEach(names::add);
     names.remove("");
     return names;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.Conditional;
@@ -57,6 +58,22 @@ final class Lifting {
   /** What the function returns, by what it is. */
   Map<Quantity, Found> returned() {
     return returned;
+  }
+
+  /**
+   * Whether a function stores or returns, by itself, something with a name that says what it is.
+   */
+  static boolean isCandidate(Reading reading, IASTFunctionDefinition function) {
+    SourceRequest request = reading.translation.request();
+    String name = Definitions.name(function);
+    return request.outputs().containsKey(name)
+        || Roles.function(name).isPresent()
+        || Loops.contains(
+            function.getBody(),
+            node ->
+                node instanceof IASTName each
+                    && (Roles.part(each.toString()).isPresent()
+                        || request.outputs().containsKey(each.toString())));
   }
 
   /** Gives every parameter a value of its own. */
@@ -112,7 +129,8 @@ final class Lifting {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown());
+        : Roles.part(location.shown())
+            .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model));
   }
 
   private Optional<Quantity> told(String shown) {
@@ -195,7 +213,14 @@ final class Lifting {
 
   private void result(List<Frame.Exit> exits) {
     String name = Definitions.name(function);
-    Optional<Quantity> quantity = told(name).or(() -> Roles.function(name));
+    Optional<Quantity> quantity =
+        told(name)
+            .or(
+                () ->
+                    Roles.function(name)
+                        .filter(
+                            each ->
+                                Roles.holds(each, name, Calls.returned(function), reading.model)));
     if (quantity.isEmpty()) {
       return;
     }
@@ -209,12 +234,22 @@ final class Lifting {
       value = Optional.of(value.map(before -> joined(exit.flow().path, more, before)).orElse(more));
     }
     value
-        .filter(formula -> !(formula instanceof Literal) && !(formula instanceof Symbol))
+        .filter(formula -> !(formula instanceof Literal) && !isGiven(formula))
         .ifPresent(
             formula ->
                 returned.put(
                     quantity.get(),
                     new Found(name, formula, Optional.empty(), reading.at(function))));
+  }
+
+  /** Handing on a value computes nothing. */
+  private boolean isGiven(Formula formula) {
+    return formula instanceof Symbol symbol
+        && reading
+            .unknowns
+            .story(symbol)
+            .filter(story -> story.kind() == Unknowns.Kind.NAMED)
+            .isPresent();
   }
 
   private Formula joined(Formula path, Formula value, Formula before) {

@@ -21,6 +21,7 @@ import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Formula;
@@ -66,7 +67,7 @@ final class Places {
     if (binding instanceof IProblemBinding || !(binding instanceof IVariable variable)) {
       return Optional.empty();
     }
-    boolean local = !variable.isStatic() && !variable.isExtern() && inFunction(variable);
+    boolean local = isLocal(variable);
     String name = variable.getName();
     String key = local ? flow.frame.id + ":" + name + mark(variable) : "::" + name;
     return Optional.of(
@@ -80,6 +81,16 @@ final class Places {
             && binding.getPhysicalNode() instanceof ASTNode node
         ? "~" + node.getOffset()
         : "";
+  }
+
+  /** Whether it is a variable that each call of its function has anew. */
+  static boolean isLocal(@Nullable IBinding binding) {
+    return binding instanceof IVariable variable
+        && !(binding instanceof IProblemBinding)
+        && !(binding instanceof IField)
+        && !variable.isStatic()
+        && !variable.isExtern()
+        && inFunction(variable);
   }
 
   private static boolean inFunction(IVariable variable) {

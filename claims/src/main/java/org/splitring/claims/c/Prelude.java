@@ -112,6 +112,9 @@ final class Prelude {
     macro("__always_inline", "__always_inline inline");
     macro("UINT64_C", "UINT64_C(number) number##ULL");
     macro("UINT32_C", "UINT32_C(number) number##U");
+    macro("roundup2", "roundup2(x, y) (((x) + ((y) - 1)) & ~((y) - 1))");
+    macro("roundup", "roundup(x, y) ((((x) + ((y) - 1)) / (y)) * (y))");
+    macro("howmany", "howmany(x, y) (((x) + ((y) - 1)) / (y))");
     macro("UINT16_MAX", "UINT16_MAX 65535");
     macro("UINT32_MAX", "UINT32_MAX 4294967295U");
     for (String marker :

@@ -62,6 +62,12 @@ final class Reading {
     return translation.place(node);
   }
 
+  /** Begins with another function. */
+  void begin() {
+    consulted.clear();
+    steps = 0;
+  }
+
   /** Counts a step; the bound is far beyond any function that lays out a ring. */
   void step(IASTNode node) {
     if (++steps > MOST_STEPS) {

@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IBasicType;
+import org.eclipse.cdt.core.dom.ast.IPointerType;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 
@@ -169,6 +173,9 @@ final class Roles {
           "legacy",
           "vhost",
           "queue's");
+  private static final Set<String> OFFSETS =
+      Set.of(
+          "off", "offset", "ofs", "addr", "address", "pa", "va", "phys", "paddr", "vaddr", "gpa");
   private static final Set<String> MEASURES = Set.of("size", "sz", "bytes", "len", "length");
   private static final Set<String> WHOLES =
       Set.of("vring", "virtq", "virtqueue", "vq", "ring", "rings", "queue", "total");
@@ -180,7 +187,12 @@ final class Roles {
 
   /** The input that a variable or member of that name is. */
   static Optional<Input> input(String shown) {
-    String name = last(shown).toLowerCase(Locale.ROOT).replaceAll("^_+|_+$", "");
+    String whole = last(shown).toLowerCase(Locale.ROOT).replaceAll("^_+|_+$", "");
+    return input(whole, true);
+  }
+
+  /** Members are often named after their structure: {@code vq_qsize} is a {@code qsize}. */
+  private static Optional<Input> input(String name, boolean maybePrefixed) {
     if (SIZES.contains(name)) {
       return Optional.of(Input.N);
     }
@@ -190,7 +202,11 @@ final class Roles {
     if (BASES.contains(name)) {
       return Optional.of(Input.BASE);
     }
-    return EVENTS.contains(name) ? Optional.of(Input.EVT) : Optional.empty();
+    if (EVENTS.contains(name)) {
+      return Optional.of(Input.EVT);
+    }
+    String bare = name.replaceFirst("^(vq|viq|vr|m)_", "");
+    return maybePrefixed && !bare.equals(name) ? input(bare, false) : Optional.empty();
   }
 
   /** What a variable or member of that name holds. */
@@ -201,6 +217,35 @@ final class Roles {
       return Optional.of(Part.TOTAL);
     }
     return place(words);
+  }
+
+  /**
+   * Whether something of that type can hold that part: a place is a pointer, an integer as wide as
+   * an address, or is called an offset. What is called {@code used} otherwise is mostly a count.
+   */
+  static boolean holds(Part part, String shown, IType type, DataModel model) {
+    return part == Part.TOTAL || isPlace(shown, type, model);
+  }
+
+  /** The same for what a function returns. */
+  static boolean holds(Quantity quantity, String name, IType type, DataModel model) {
+    return quantity.measure() != Quantity.Measure.PLACE || isPlace(name, type, model);
+  }
+
+  private static boolean isPlace(String shown, IType type, DataModel model) {
+    IType plain = Abi.plain(type);
+    if (plain instanceof IPointerType) {
+      return true;
+    }
+    boolean named = words(last(shown)).stream().anyMatch(OFFSETS::contains);
+    boolean event = words(last(shown)).contains("event");
+    boolean wide =
+        plain instanceof IBasicType basic
+            && basic.getKind() == IBasicType.Kind.eInt
+            && (basic.isLongLong()
+                || basic.isLong() && model.longType(false).width() == model.address().width()
+                || model == DataModel.ILP32 && !basic.isShort());
+    return named || wide && !event;
   }
 
   private static Optional<Part> place(Set<String> words) {

@@ -24,7 +24,8 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
  * Which names bear on what some functions compute: a slice by name, without regard to order.
  *
  * <p>It begins with the names of what is computed; whatever assigns to a name in it brings in every
- * name that it mentions, and that the conditions around it mention.
+ * name that it mentions, and that the conditions around it mention. A variable of one function is
+ * another one than that of the same name in another function.
  */
 final class Slice {
 
@@ -51,7 +52,14 @@ final class Slice {
 
   /** The names in the slice. */
   Set<String> names() {
-    return names;
+    Set<String> plain = new HashSet<>();
+    names.forEach(name -> plain.add(name.replaceFirst("@.*", "")));
+    return plain;
+  }
+
+  /** Whether a function computes something of the slice. */
+  boolean includes(IASTFunctionDefinition function) {
+    return names.contains(Definitions.name(function));
   }
 
   /** The statements and expressions that brought them in. */
@@ -62,12 +70,12 @@ final class Slice {
   private void visit(IASTFunctionDefinition function, IASTNode node) {
     if (bears(function, node)) {
       names.add(Definitions.name(function));
-      take(node);
+      take(node, function);
       for (IASTNode at = node.getParent(); at != null && at != function; at = at.getParent()) {
         if (at instanceof IASTIfStatement choice && choice.getConditionExpression() != null) {
-          take(choice.getConditionExpression());
+          take(choice.getConditionExpression(), function);
         } else if (at instanceof IASTSwitchStatement choice) {
-          take(choice.getControllerExpression());
+          take(choice.getControllerExpression(), function);
         }
       }
     }
@@ -78,13 +86,13 @@ final class Slice {
 
   private boolean bears(IASTFunctionDefinition function, IASTNode node) {
     if (node instanceof IASTBinaryExpression binary && Changes.assigns(binary)) {
-      return known(binary.getOperand1());
+      return known(binary.getOperand1(), function);
     }
     if (node instanceof IASTUnaryExpression unary && Changes.steps(unary)) {
-      return known(unary.getOperand());
+      return known(unary.getOperand(), function);
     }
     if (node instanceof IASTDeclarator declarator && declarator.getInitializer() != null) {
-      return names.contains(Definitions.innermost(declarator).getName().toString());
+      return holds(Definitions.innermost(declarator).getName(), function);
     }
     if (node instanceof IASTReturnStatement) {
       return names.contains(Definitions.name(function));
@@ -95,33 +103,43 @@ final class Slice {
         && names.contains(id.getName().toString());
   }
 
-  private boolean known(IASTExpression target) {
+  private boolean known(IASTExpression target, IASTFunctionDefinition function) {
     if (target instanceof IASTFieldReference reference) {
       return names.contains(reference.getFieldName().toString());
     }
     if (target instanceof IASTIdExpression id) {
-      return names.contains(id.getName().toString());
+      return holds(id.getName(), function);
     }
     for (IASTNode child : target.getChildren()) {
-      if (child instanceof IASTExpression expression && known(expression)) {
+      if (child instanceof IASTExpression expression && known(expression, function)) {
         return true;
       }
     }
     return false;
   }
 
-  private void take(IASTNode node) {
+  private boolean holds(IASTName name, IASTFunctionDefinition function) {
+    return names.contains(key(name, function)) || names.contains(name.toString());
+  }
+
+  private static String key(IASTName name, IASTFunctionDefinition function) {
+    return Places.isLocal(name.resolveBinding())
+        ? name + "@" + Definitions.name(function)
+        : name.toString();
+  }
+
+  private void take(IASTNode node, IASTFunctionDefinition function) {
     if (statements.add(node)) {
-      mention(node);
+      mention(node, function);
     }
   }
 
-  private void mention(IASTNode node) {
+  private void mention(IASTNode node, IASTFunctionDefinition function) {
     if (node instanceof IASTName name) {
-      names.add(name.toString());
+      names.add(key(name, function));
     }
     for (IASTNode child : node.getChildren()) {
-      mention(child);
+      mention(child, function);
     }
   }
 }

@@ -37,6 +37,9 @@ public final class SourceReader {
     if (request.functions().isEmpty()) {
       List<IASTFunctionDefinition> own = own(reading);
       for (IASTFunctionDefinition function : own) {
+        if (!Lifting.isCandidate(reading, function)) {
+          continue;
+        }
         Claim claim = claim(reading, function);
         if (!claim.statements().isEmpty() && !onlyCalls(claim, function, own, reading)) {
           claims.add(claim);
@@ -139,7 +142,7 @@ public final class SourceReader {
     List<Statement> statements = new ArrayList<>();
     List<org.splitring.model.claim.Bound> inputs = List.of();
     Scope scope = Scope.WHOLE;
-    reading.consulted.clear();
+    reading.begin();
     reading.consulted.add(function);
     try {
       Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
@@ -153,15 +156,10 @@ public final class SourceReader {
           .bearingOn(reading.consulted, resolution.results())
           .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
     } catch (Statements.Backward e) {
-      quantities(name)
-          .forEach(
-              quantity ->
-                  statements.add(
-                      new Statement.Unread(
-                          quantity,
-                          e.getMessage() + ", which is not followed",
-                          Optional.of(reading.at(function)),
-                          "no mend: read a simpler function")));
+      statements.add(
+          givenUp(name, e.getMessage() + ", which is not followed", reading.at(function)));
+    } catch (Reading.TooMuchException e) {
+      statements.add(givenUp(name, e.getMessage(), reading.at(function)));
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);
@@ -192,7 +190,11 @@ public final class SourceReader {
   }
 
   /** What a function that was given up would have computed. */
-  private static List<Quantity> quantities(String name) {
-    return List.of(Roles.function(name).orElse(Quantity.USED));
+  private static Statement givenUp(String name, String reason, Place at) {
+    return new Statement.Unread(
+        Roles.function(name).orElse(Quantity.USED),
+        reason,
+        Optional.of(at),
+        "no mend: read a simpler function");
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
 
@@ -67,11 +66,10 @@ final class Unknowns {
 
   private String full(Formula formula) {
     return CText.of(
-        Expressions.rewrite(
-            formula,
-            node ->
-                node instanceof Symbol symbol && stories.containsKey(symbol.name())
-                    ? new Symbol(stories.get(symbol.name()).shown(), symbol.type())
-                    : node));
+        formula,
+        symbol ->
+            stories.containsKey(symbol.name())
+                ? stories.get(symbol.name()).shown()
+                : symbol.name());
   }
 }

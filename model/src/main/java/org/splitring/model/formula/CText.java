@@ -1,5 +1,7 @@
 package org.splitring.model.formula;
 
+import java.util.function.Function;
+
 /**
  * Prints a formula as C: what C converts silently is left out, parentheses stand where they are
  * needed or where gcc would ask for them, and reading the text back gives the formula again.
@@ -14,23 +16,36 @@ public final class CText {
   /** Masks whose complement is smaller are written as complements. */
   private static final long SMALL_MASK = 1L << 20;
 
-  private CText() {}
+  private final Function<Symbol, String> naming;
+
+  private CText(Function<Symbol, String> naming) {
+    this.naming = naming;
+  }
 
   /** The formula as a C expression. */
   public static String of(Formula formula) {
-    return print(formula, LOWEST);
+    return of(formula, CText::typed);
+  }
+
+  /** The formula as a C expression, with each symbol written as {@code naming} says. */
+  public static String of(Formula formula, Function<Symbol, String> naming) {
+    return new CText(naming).print(formula, LOWEST);
+  }
+
+  private static String typed(Symbol symbol) {
+    boolean narrowed = Input.named(symbol.name()).isPresent() && !symbol.type().equals(CType.U64);
+    return narrowed ? "(" + symbol.type() + ")" + symbol.name() : symbol.name();
   }
 
   /**
    * Prints so that the result can stand where operators of at least {@code tightness} are wanted.
    */
-  private static String print(Formula formula, int tightness) {
+  private String print(Formula formula, int tightness) {
     if (formula instanceof Literal literal) {
       return literal(literal);
     }
     if (formula instanceof Symbol symbol) {
-      boolean narrowed = Input.named(symbol.name()).isPresent() && !symbol.type().equals(CType.U64);
-      return narrowed ? "(" + symbol.type() + ")" + symbol.name() : symbol.name();
+      return naming.apply(symbol);
     }
     if (formula instanceof Cast cast) {
       return cast.written()
@@ -54,7 +69,7 @@ public final class CText {
     return print((Binary) formula, tightness);
   }
 
-  private static String print(Binary binary, int tightness) {
+  private String print(Binary binary, int tightness) {
     int own = binary.operator().precedence();
     boolean alone = binary.operator().isShift() || binary.operator().isLogical();
     int left = easilyMisread(binary.operator(), binary.left()) ? UNARY : own;
@@ -84,7 +99,7 @@ public final class CText {
   }
 
   /** Prints an operand; a constant loses the suffix that the operand beside it makes needless. */
-  private static String side(Formula operand, Formula beside, int tightness) {
+  private String side(Formula operand, Formula beside, int tightness) {
     if (operand instanceof Literal literal
         && literal.value() >= 0
         && literal.value() <= Integer.MAX_VALUE
