@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
@@ -24,12 +25,22 @@ final class Build {
   static final Formula TRUE = Literal.of(1);
   static final Formula FALSE = Literal.of(0);
 
-  /** The most nodes a formula may have. */
-  private static final int MOST_NODES = 5000;
+  /** The most nodes a formula may have; a ring's takes a few dozen. */
+  private static final int MOST_NODES = 600;
 
   private static final Point NOWHERE = new Point(0, 0, 0, 0);
 
   private final Map<Formula, Integer> weights = new IdentityHashMap<>();
+  private final Supplier<Formula> unknownCondition;
+
+  /**
+   * Builds formulas.
+   *
+   * @param unknownCondition gives a condition about which nothing is known, each time another
+   */
+  Build(Supplier<Formula> unknownCondition) {
+    this.unknownCondition = unknownCondition;
+  }
 
   /** Whether a formula has grown too large to be of use. */
   boolean tooLarge(Formula formula) {
@@ -131,14 +142,18 @@ final class Build {
   Formula and(Formula left, Formula right) {
     return known(right).filter(truth -> !truth).isPresent()
         ? FALSE
-        : logical(Binary.Operator.LOGICAL_AND, left, right);
+        : bounded(logical(Binary.Operator.LOGICAL_AND, left, right));
   }
 
   /** Either condition. */
   Formula or(Formula left, Formula right) {
     return known(right).filter(truth -> truth).isPresent()
         ? TRUE
-        : logical(Binary.Operator.LOGICAL_OR, left, right);
+        : bounded(logical(Binary.Operator.LOGICAL_OR, left, right));
+  }
+
+  private Formula bounded(Formula condition) {
+    return tooLarge(condition) ? truth(unknownCondition.get()) : condition;
   }
 
   private Formula logical(Binary.Operator operator, Formula left, Formula right) {

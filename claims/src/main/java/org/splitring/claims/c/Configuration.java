@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElifStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElseStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorEndifStatement;
@@ -181,8 +182,10 @@ final class Configuration {
       for (Branch branch : each.branches()) {
         boolean inside =
             consulted.inType(branch.file(), branch.start())
-                || consulted.inFunction(branch.file(), branch.start())
-                    && mentions(branch, slice.names());
+                || consulted
+                    .functionAt(branch.file(), branch.start())
+                    .filter(function -> mentions(branch, slice, function))
+                    .isPresent();
         if (inside || !branch.taken() && anew.isPresent() && defines(branch, anew.get())) {
           return Optional.of(new Choice(each.macro(), each.at()));
         }
@@ -191,8 +194,10 @@ final class Configuration {
     return Optional.empty();
   }
 
-  private boolean mentions(Branch branch, Set<String> names) {
-    return NAME.matcher(text(branch)).results().anyMatch(each -> names.contains(each.group()));
+  private boolean mentions(Branch branch, Slice slice, IASTFunctionDefinition function) {
+    return NAME.matcher(text(branch))
+        .results()
+        .anyMatch(each -> slice.bears(each.group(), function));
   }
 
   private static Optional<Pattern> anew(Set<String> names) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
@@ -61,9 +62,11 @@ final class Consulted {
     return macros;
   }
 
-  /** Whether a place lies in a function that was read. */
-  boolean inFunction(String file, int offset) {
-    return covers(functions, file, offset);
+  /** The function that was read in which a place lies. */
+  Optional<IASTFunctionDefinition> functionAt(String file, int offset) {
+    return functions.stream()
+        .filter(function -> covers(List.of(function), file, offset))
+        .findFirst();
   }
 
   /** Whether a place lies in a type that was read. */

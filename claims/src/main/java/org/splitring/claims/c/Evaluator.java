@@ -44,15 +44,23 @@ final class Evaluator {
   Value value(IASTExpression expression, Flow flow) {
     reading.step(expression);
     Value value = evaluate(expression, flow);
-    return value instanceof Value.Number number && reading.build.tooLarge(number.formula())
-        ? new Value.Number(
-            reading.lost(
-                number.formula().type(),
-                Reading.text(expression),
-                "the expression grows too large to be followed",
-                expression,
-                "read a simpler function"))
+    Optional<Formula> formula = Memory.number(value);
+    return formula.isPresent() && reading.build.tooLarge(formula.get())
+        ? tooLarge(value, formula.get(), expression)
         : value;
+  }
+
+  private Value tooLarge(Value value, Formula formula, IASTExpression expression) {
+    Formula lost =
+        reading.lost(
+            formula.type(),
+            Reading.text(expression),
+            "the expression grows too large to be followed",
+            expression,
+            "read a simpler function");
+    return value instanceof Value.Pointer pointer
+        ? new Value.Pointer(lost, Optional.empty(), pointer.pointee())
+        : new Value.Number(lost);
   }
 
   private Value evaluate(IASTExpression expression, Flow flow) {

@@ -18,7 +18,7 @@ final class Reading {
   final DataModel model;
   final Definitions definitions;
   final Unknowns unknowns = new Unknowns();
-  final Build build = new Build();
+  final Build build = new Build(this::unknownCondition);
   final Consulted consulted = new Consulted();
   final Configuration configuration;
   final Abi abi;
@@ -86,6 +86,15 @@ final class Reading {
     UnreadableException forPeople() {
       return new UnreadableException(getMessage() + "; name the function to read");
     }
+  }
+
+  private Formula unknownCondition() {
+    return lost(
+        CType.INT,
+        "a condition",
+        "a condition grows too large to be followed",
+        translation.unit(),
+        "read a simpler function");
   }
 
   /** A number that is not known. */

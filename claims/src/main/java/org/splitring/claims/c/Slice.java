@@ -36,8 +36,12 @@ final class Slice {
   private Slice(Collection<IASTFunctionDefinition> functions, Collection<String> results) {
     this.functions = functions;
     names.addAll(results);
+    functions.stream()
+        .limit(1)
+        .forEach(first -> results.forEach(each -> names.add(each + "@" + Definitions.name(first))));
   }
 
+  /** The slice for what the first of the functions computes. */
   static Slice of(Collection<IASTFunctionDefinition> functions, Collection<String> results) {
     Slice slice = new Slice(functions, results);
     int before;
@@ -50,11 +54,19 @@ final class Slice {
     return slice;
   }
 
-  /** The names in the slice. */
-  Set<String> names() {
-    Set<String> plain = new HashSet<>();
-    names.forEach(name -> plain.add(name.replaceFirst("@.*", "")));
-    return plain;
+  /** Whether a name, where it stands in that function's text, is one of the slice. */
+  boolean bears(String name, IASTFunctionDefinition function) {
+    String local = name + "@" + Definitions.name(function);
+    return names.contains(local) || names.contains(name) && !declares(function, name);
+  }
+
+  private static boolean declares(IASTFunctionDefinition function, String name) {
+    return Loops.contains(
+        function,
+        node ->
+            node instanceof IASTDeclarator declarator
+                && declarator.getName().toString().equals(name)
+                && declarator != function.getDeclarator());
   }
 
   /** Whether a function computes something of the slice. */
@@ -119,7 +131,7 @@ final class Slice {
   }
 
   private boolean holds(IASTName name, IASTFunctionDefinition function) {
-    return names.contains(key(name, function)) || names.contains(name.toString());
+    return names.contains(key(name, function));
   }
 
   private static String key(IASTName name, IASTFunctionDefinition function) {
