@@ -59,22 +59,6 @@ final class Lifting {
     return returned;
   }
 
-  /**
-   * Whether a function stores or returns, by itself, something with a name that says what it is.
-   */
-  static boolean isCandidate(Reading reading, IASTFunctionDefinition function) {
-    SourceRequest request = reading.translation.request();
-    String name = Definitions.name(function);
-    return request.outputs().containsKey(name)
-        || Roles.function(name).isPresent()
-        || Loops.contains(
-            function.getBody(),
-            node ->
-                node instanceof IASTName each
-                    && (Roles.part(each.toString()).isPresent()
-                        || request.outputs().containsKey(each.toString())));
-  }
-
   /** Gives every parameter a value of its own. */
   static void bindParameters(Reading reading, IASTFunctionDefinition function, Flow flow) {
     for (IParameter parameter : Calls.parameters(function).orElse(List.of())) {

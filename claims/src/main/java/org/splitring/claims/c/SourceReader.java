@@ -36,8 +36,9 @@ public final class SourceReader {
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
       List<IASTFunctionDefinition> own = own(reading);
+      Candidates candidates = new Candidates(reading);
       for (IASTFunctionDefinition function : own) {
-        if (!Lifting.isCandidate(reading, function)) {
+        if (!candidates.has(function)) {
           continue;
         }
         Claim claim = claim(reading, function);
