@@ -30,8 +30,8 @@ import org.splitring.model.formula.Unary;
  *   (x &gt;&gt; j) * 2^j = (x &gt;&gt; j) &lt;&lt; j = x &amp; -2^j
  * </pre>
  *
- * <p>A number whose bound shows that it does not wrap is computed in the type it is converted to.
- * All this holds for any n below 2^16.
+ * <p>Numbers at the end of an unsigned sum are gathered. A number whose bound shows that it does
+ * not wrap is computed in the type it is converted to. All this holds for any n below 2^16.
  */
 final class Specialised {
 
@@ -145,6 +145,7 @@ final class Specialised {
       case REMAINDER -> power ? masked(binary.left(), right - 1) : binary;
       case MULTIPLY -> power ? roundedDown(binary, bit) : binary;
       case SHIFT_LEFT -> roundedDown(binary, right);
+      case SUBTRACT -> gathered(binary, right);
       default -> binary;
     };
   }
@@ -159,6 +160,15 @@ final class Specialised {
             && bits >= 0
             && bits < binary.type().width();
     return back ? masked(((Binary) binary.left()).left(), -1L << bits) : binary;
+  }
+
+  /** {@code x + number - right} as {@code x + (number - right)}. */
+  private static Formula gathered(Binary binary, long right) {
+    return binary.left() instanceof Binary sum
+            && sum.operator() == Operator.ADD
+            && sum.right() instanceof Literal number
+        ? new Binary(Operator.ADD, sum.left(), Literal.of(number.value() - right, sum.type()))
+        : binary;
   }
 
   private static Formula shifted(Formula number, int bits) {
