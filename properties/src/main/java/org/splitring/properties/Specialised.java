@@ -82,6 +82,12 @@ final class Specialised {
     if (formula instanceof Unary unary && unary.operand() instanceof Literal) {
       return computed(formula);
     }
+    if (formula instanceof Binary binary
+        && binary.operator() == Operator.ADD
+        && !binary.type().signed()
+        && !(binary.left() instanceof Literal && binary.right() instanceof Literal)) {
+      return Sums.of(binary.left(), binary.right());
+    }
     if (formula instanceof Binary binary && binary.right() instanceof Literal right) {
       return binary.left() instanceof Literal ? computed(binary) : bits(binary, right.value());
     }
@@ -145,7 +151,7 @@ final class Specialised {
       case REMAINDER -> power ? masked(binary.left(), right - 1) : binary;
       case MULTIPLY -> power ? roundedDown(binary, bit) : binary;
       case SHIFT_LEFT -> roundedDown(binary, right);
-      case SUBTRACT -> gathered(binary, right);
+      case SUBTRACT -> Sums.of(binary.left(), Literal.of(-right, type));
       default -> binary;
     };
   }
@@ -160,15 +166,6 @@ final class Specialised {
             && bits >= 0
             && bits < binary.type().width();
     return back ? masked(((Binary) binary.left()).left(), -1L << bits) : binary;
-  }
-
-  /** {@code x + number - right} as {@code x + (number - right)}. */
-  private static Formula gathered(Binary binary, long right) {
-    return binary.left() instanceof Binary sum
-            && sum.operator() == Operator.ADD
-            && sum.right() instanceof Literal number
-        ? new Binary(Operator.ADD, sum.left(), Literal.of(number.value() - right, sum.type()))
-        : binary;
   }
 
   private static Formula shifted(Formula number, int bits) {
