@@ -19,12 +19,12 @@ final class Bases {
 
   private Bases() {}
 
-  /** The highest of them. */
+  /** The highest of them: a multiple of the alignment, since the total is one. */
   static long highest(Cell cell, DataModel model) {
     Point point = new Point(cell.size().entries(), cell.align().bytes(), 0, 0);
     long total = ((Outcome.Value) TOTAL.at(point)).bits();
     long behind = model.address().width() == 64 ? 0 : 1L << model.address().width();
-    return (behind - total) & -cell.align().bytes();
+    return behind - total;
   }
 
   /** The lowest four, one halfway up and the highest, from low to high. */

@@ -26,19 +26,21 @@ final class Encoding {
 
   private final Context z3;
   private final Unknowns unknowns;
+  private final Pieces pieces;
   private final Operators operators;
   private final Map<Formula, Word> done = new IdentityHashMap<>();
 
   Encoding(Context z3, Unknowns unknowns) {
     this.z3 = z3;
     this.unknowns = unknowns;
-    this.operators = new Operators(z3, unknowns);
+    this.pieces = new Pieces(z3, unknowns);
+    this.operators = new Operators(z3, unknowns, pieces);
   }
 
   /** When a formula that should be 0 is not, or is undefined. */
   BoolExpr violated(Formula formula) {
     Word word = word(formula);
-    return operators.either(word.undefined(), operators.truth(word));
+    return pieces.either(word.undefined(), pieces.truth(word));
   }
 
   private Word word(Formula formula) {
@@ -53,7 +55,7 @@ final class Encoding {
   private Word encode(Formula formula) {
     CType type = formula.type();
     if (formula instanceof Literal literal) {
-      return new Word(type, 0, operators.number(literal.value(), type), operators.never());
+      return new Word(type, 0, pieces.number(literal.value(), type), pieces.never());
     }
     if (formula instanceof Symbol symbol) {
       return unknowns.word(symbol);
@@ -91,11 +93,11 @@ final class Encoding {
   }
 
   private Word chosen(Word condition, Word whenTrue, Word whenFalse) {
-    BoolExpr truth = operators.truth(condition);
+    BoolExpr truth = pieces.truth(condition);
     BoolExpr undefined =
-        operators.either(
+        pieces.either(
             condition.undefined(),
-            operators.choose(truth, whenTrue.undefined(), whenFalse.undefined()));
+            pieces.choose(truth, whenTrue.undefined(), whenFalse.undefined()));
     boolean together = whenTrue.moves() == whenFalse.moves();
     BitVecExpr left = together ? whenTrue.rest() : unknowns.bits(whenTrue);
     BitVecExpr right = together ? whenFalse.rest() : unknowns.bits(whenFalse);
@@ -104,9 +106,9 @@ final class Encoding {
   }
 
   private Word logical(Operator operator, Word left, Word right) {
-    Word truth = operators.fromTruth(operators.truth(right), right.undefined());
+    Word truth = pieces.fromTruth(pieces.truth(right), right.undefined());
     return operator == Operator.LOGICAL_AND
-        ? chosen(left, truth, operators.fromTruth(operators.never(), operators.never()))
-        : chosen(left, operators.fromTruth(z3.mkTrue(), operators.never()), truth);
+        ? chosen(left, truth, pieces.fromTruth(pieces.never(), pieces.never()))
+        : chosen(left, pieces.fromTruth(z3.mkTrue(), pieces.never()), truth);
   }
 }

@@ -44,6 +44,12 @@ final class Question {
     return differs.isFalse() || (withFeature(0).isFalse() && withFeature(1).isFalse());
   }
 
+  /** Whether the answer can be another one for another base. */
+  boolean dependsOnTheBase() {
+    BitVecExpr multiple = unknowns.multiple();
+    return !differs.substitute(multiple, z3.mkBV(0, multiple.getSortSize())).equals(differs);
+  }
+
   /** Whether there is a base, with or without VIRTIO_F_EVENT_IDX, at which the claim differs. */
   Answer at(QueueSize size) {
     BoolExpr here = at(differs, size);

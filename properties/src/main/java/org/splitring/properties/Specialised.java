@@ -29,6 +29,9 @@ import org.splitring.model.formula.Unary;
  *   x / 2^j = x &gt;&gt; j      x % 2^j = x &amp; (2^j - 1)
  *   (x &gt;&gt; j) * 2^j = (x &gt;&gt; j) &lt;&lt; j = x &amp; -2^j
  * </pre>
+ *
+ * <p>Numbers at the end of an unsigned sum are gathered. A number whose bound shows that it does
+ * not wrap is computed in the type it is converted to. All this holds for any n below 2^16.
  */
 final class Specialised {
 
@@ -36,6 +39,7 @@ final class Specialised {
 
   private final Map<Input, Long> known;
   private final int addressWidth;
+  private final Bounds bounds = new Bounds();
   private final Map<Formula, Formula> done = new IdentityHashMap<>();
 
   private Specialised(Map<Input, Long> known, int addressWidth) {
@@ -78,6 +82,12 @@ final class Specialised {
     if (formula instanceof Unary unary && unary.operand() instanceof Literal) {
       return computed(formula);
     }
+    if (formula instanceof Binary binary
+        && binary.operator() == Operator.ADD
+        && !binary.type().signed()
+        && !(binary.left() instanceof Literal && binary.right() instanceof Literal)) {
+      return Sums.of(binary.left(), binary.right());
+    }
     if (formula instanceof Binary binary && binary.right() instanceof Literal right) {
       return binary.left() instanceof Literal ? computed(binary) : bits(binary, right.value());
     }
@@ -97,7 +107,30 @@ final class Specialised {
         return new Symbol(symbol.name(), cast.type());
       }
     }
+    return bounds.of(cast) == Bounds.UNKNOWN ? cast : widened(cast);
+  }
+
+  /**
+   * A conversion of a bounded number: nothing wraps, so that it can be computed in the new type.
+   */
+  private Formula widened(Cast cast) {
+    CType type = cast.type();
+    if (cast.operand() instanceof Cast inner && bounds.of(inner.operand()) != Bounds.UNKNOWN) {
+      return converted(inner.operand(), type);
+    }
+    if (cast.operand() instanceof Binary binary
+        && bounds.of(binary.left()) != Bounds.UNKNOWN
+        && bounds.of(binary.right()) != Bounds.UNKNOWN
+        && (binary.operator() == Operator.ADD || binary.operator() == Operator.MULTIPLY)
+        && type.width() > binary.type().width()) {
+      return new Binary(
+          binary.operator(), converted(binary.left(), type), converted(binary.right(), type));
+    }
     return cast;
+  }
+
+  private Formula converted(Formula operand, CType type) {
+    return operand.type().equals(type) ? operand : cast(new Cast(type, operand, false));
   }
 
   private static Formula computed(Formula formula) {
@@ -118,6 +151,7 @@ final class Specialised {
       case REMAINDER -> power ? masked(binary.left(), right - 1) : binary;
       case MULTIPLY -> power ? roundedDown(binary, bit) : binary;
       case SHIFT_LEFT -> roundedDown(binary, right);
+      case SUBTRACT -> Sums.of(binary.left(), Literal.of(-right, type));
       default -> binary;
     };
   }

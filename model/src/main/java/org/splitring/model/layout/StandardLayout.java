@@ -1,5 +1,8 @@
 package org.splitring.model.layout;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
@@ -85,16 +88,24 @@ public final class StandardLayout {
 
   /** The quantity in bytes for one Queue Size and one Queue Align. */
   public static long bytes(Quantity quantity, QueueSize size, QueueAlign align) {
-    return number(formula(quantity), size, align);
+    return number(Programs.QUANTITIES.get(quantity), size, align);
   }
 
   /** The first byte behind the used ring, as an offset from the base. */
   public static long end(QueueSize size, QueueAlign align) {
-    return number(end(), size, align);
+    return number(Programs.END, size, align);
   }
 
-  private static long number(Formula formula, QueueSize size, QueueAlign align) {
-    Outcome outcome = Program.of(formula).at(new Point(size.entries(), align.bytes(), 0, 1));
+  /** The formulas made ready once, when a number is first asked for. */
+  private static final class Programs {
+    private static final Map<Quantity, Program> QUANTITIES =
+        Stream.of(Quantity.values())
+            .collect(Collectors.toUnmodifiableMap(each -> each, each -> Program.of(formula(each))));
+    private static final Program END = Program.of(end());
+  }
+
+  private static long number(Program program, QueueSize size, QueueAlign align) {
+    Outcome outcome = program.at(new Point(size.entries(), align.bytes(), 0, 1));
     return ((Outcome.Value) outcome).bits();
   }
 
