@@ -22,6 +22,7 @@ final class CheckCommand {
       throws UsageException, UnreadableException {
     boolean json = arguments.json();
     Domain domain = DomainArguments.domain(arguments);
+    services.prepare();
     List<Asked> asked = Asking.of(services, arguments, domain);
     List<Finding> findings = new ArrayList<>();
     try (Progress progress = new Progress(err, screens.errIsTerminal())) {

@@ -35,6 +35,11 @@ interface Services {
         }
 
         @Override
+        public void prepare() {
+          Checker.prepare();
+        }
+
+        @Override
         public Checked check(Claim claim, Domain domain) {
           return Checker.check(claim, domain);
         }
@@ -45,6 +50,9 @@ interface Services {
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
   Formula formula(String text, DataModel model) throws UnreadableException;
+
+  /** Called before anything is read for a check. */
+  default void prepare() {}
 
   Checked check(Claim claim, Domain domain);
 }

@@ -17,6 +17,16 @@ public final class Checker {
 
   private Checker() {}
 
+  /**
+   * Loads the solver beside whatever is done until the first check, such as reading source. Loading
+   * it is most of the cost of a short run.
+   */
+  public static void prepare() {
+    Thread loading = new Thread(Prover::load, "solver");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** The verdicts on every statement of a claim, over the part of the domain it is written for. */
   public static Checked check(Claim claim, Domain domain) {
     return check(List.of(claim), domain).get(0);

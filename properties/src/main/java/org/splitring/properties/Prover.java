@@ -41,6 +41,15 @@ final class Prover implements AutoCloseable {
     return new Question(context, unknowns, comparison, align, simple, deadline);
   }
 
+  /** Loads Z3. If that fails, the first question will say why. */
+  static void load() {
+    try (Context context = new Context()) {
+      context.mkBV(0, Long.SIZE).simplify();
+    } catch (RuntimeException | LinkageError e) {
+      // Said when it matters.
+    }
+  }
+
   private Context context() {
     Context open = z3;
     if (open == null) {
