@@ -234,7 +234,10 @@ final class Resolution {
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(Formula laidOut, List<String> notes) {
     notes.add("laid out only where " + reading.unknowns.shown(laidOut));
-    Formula formula = withBase(meant(overBase(laidOut)));
+    Formula formula = simplified(withBase(meant(overBase(laidOut))));
+    if (Build.known(formula).orElse(false)) {
+      return Optional.empty();
+    }
     boolean known =
         Expressions.symbols(formula).stream()
             .allMatch(symbol -> Input.named(symbol.name()).isPresent());
@@ -258,6 +261,17 @@ final class Resolution {
           }
           return node;
         });
+  }
+
+  private Formula simplified(Formula formula) {
+    if (!(formula instanceof Binary binary) || !binary.operator().isLogical()) {
+      return formula;
+    }
+    Formula left = simplified(binary.left());
+    Formula right = simplified(binary.right());
+    return binary.operator() == Binary.Operator.LOGICAL_AND
+        ? reading.build.and(left, right)
+        : reading.build.or(left, right);
   }
 
   private static boolean isBase(Formula formula) {

@@ -25,7 +25,7 @@ final class DifferenceFacts {
     Counterexample smallest = differs.smallest();
     facts.add("counterexample", point(smallest.point(), statement));
     facts.add("standard", smallest.standard() + StandardText.formula(quantity, smallest));
-    facts.add(claim.id(), claimed(smallest, quantity));
+    facts.add(Label.of(claim), claimed(smallest, quantity));
     where(facts, differs, finding.checked().domain());
     facts.addAll(
         "reach",

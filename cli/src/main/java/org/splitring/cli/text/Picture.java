@@ -29,8 +29,8 @@ final class Picture {
           RingSide.claimed(claim, point)
               .map(side -> ByteDrawing.of(RingSide.standard(point), side, style))
               .orElse("    (another place of this claim is too far from the base to be drawn)\n");
-      case ROOM -> BarDrawing.ring(layout(point), claim.id(), claimed);
-      case AREA -> BarDrawing.area(at.standard(), claim.id(), claimed);
+      case ROOM -> BarDrawing.ring(layout(point), Label.of(claim), claimed);
+      case AREA -> BarDrawing.area(at.standard(), Label.of(claim), claimed);
     };
   }
 

@@ -58,7 +58,7 @@ record RingSide(String title, List<Region> fields) {
       return Optional.empty();
     }
     Layout layout = new Layout(standard.size(), avail, used);
-    return Optional.of(new RingSide(claim.id(), fields(layout, events)));
+    return Optional.of(new RingSide(Label.of(claim), fields(layout, events)));
   }
 
   private static boolean drawable(long offset) {

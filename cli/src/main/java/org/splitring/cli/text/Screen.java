@@ -41,12 +41,12 @@ final class Screen {
     if (judged.verdict() instanceof Verdict.Differs differs) {
       DifferenceFacts.add(facts, finding, judged.statement(), differs);
       source(facts);
-      FindingsFacts.add(facts, claim.id(), judged.statement(), differs.findings());
+      FindingsFacts.add(facts, Label.of(claim), judged.statement(), differs.findings());
       picture = Picture.of(claim, quantity, differs.smallest(), style);
       again = again(differs.smallest().point());
     } else if (judged.verdict() instanceof Verdict.Agrees agrees) {
       source(facts);
-      FindingsFacts.add(facts, claim.id(), judged.statement(), agrees.findings());
+      FindingsFacts.add(facts, Label.of(claim), judged.statement(), agrees.findings());
     } else if (judged.verdict() instanceof Verdict.Undecided undecided) {
       facts.add("why", undecided.reason());
       undecided.at().ifPresent(at -> facts.add("at", at.toString()));
@@ -87,7 +87,10 @@ final class Screen {
     SourceText.where(claim, at()).ifPresent(where -> facts.add("source", where));
     if (judged.statement() instanceof Statement.Stated stated) {
       facts.add("formula", CText.of(stated.formula()) + SourceText.measured(stated, quantity));
-      stated.laidOut().ifPresent(when -> facts.add("only where", CText.of(when)));
+      boolean said = stated.notes().stream().anyMatch(note -> note.startsWith("laid out only"));
+      if (!said) {
+        stated.laidOut().ifPresent(when -> facts.add("only where", CText.of(when)));
+      }
       facts.addAll("note", stated.notes());
     }
     facts.addAll("inputs", SourceText.inputs(claim));
