@@ -10,13 +10,13 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
-import org.splitring.cli.fixture.Enumerated;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checked;
+import org.splitring.properties.Checker;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */
 final class FakeServices implements Services {
@@ -67,6 +67,6 @@ final class FakeServices implements Services {
 
   @Override
   public Checked check(Claim claim, Domain domain) {
-    return Enumerated.check(claim, domain);
+    return Checker.check(claim, domain);
   }
 }

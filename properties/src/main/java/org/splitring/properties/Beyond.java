@@ -8,6 +8,7 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Counterexample;
+import org.splitring.model.verdict.Domain;
 
 /**
  * What the comparison gives for alignments beyond those of the domain, up to the largest legal one.
@@ -20,7 +21,9 @@ record Beyond(Optional<String> evidence, Optional<String> note) {
 
   private static final Beyond NOTHING = new Beyond(Optional.empty(), Optional.empty());
 
-  static Beyond of(Comparison comparison, Proof proof, List<QueueSize> sizes, QueueAlign largest) {
+  static Beyond of(Comparison comparison, Proof proof, Domain domain) {
+    List<QueueSize> sizes = domain.sizes();
+    QueueAlign largest = domain.aligns().get(domain.aligns().size() - 1);
     List<QueueAlign> aligns =
         QueueAlign.upTo(QueueAlign.LARGEST).stream()
             .filter(align -> align.compareTo(largest) > 0)
@@ -43,13 +46,23 @@ record Beyond(Optional<String> evidence, Optional<String> note) {
         return new Beyond(Optional.empty(), Optional.of(unproved(align)));
       }
     }
-    return new Beyond(
-        Optional.of("proved for every alignment to " + QueueAlign.LARGEST), Optional.empty());
+    return new Beyond(Optional.of(proved(domain.aligns())), Optional.empty());
+  }
+
+  /** The alignments from which on nothing is left out. */
+  private static String proved(List<QueueAlign> aligns) {
+    long from = aligns.get(aligns.size() - 1).bytes();
+    for (int i = aligns.size() - 2; i >= 0 && aligns.get(i).bytes() == from / 2; i--) {
+      from = aligns.get(i).bytes();
+    }
+    return from == QueueAlign.SMALLEST
+        ? "proved for every alignment to " + QueueAlign.LARGEST
+        : "proved for every alignment from %d to %d".formatted(from, QueueAlign.LARGEST);
   }
 
   private static String differs(Counterexample found) {
     Point point = found.point();
-    return "beyond the domain it differs, first at alignment %d (n=%d, base %s: standard %d, claim %s)"
+    return "beyond the domain it differs, first at alignment %d (n = %d, base = %s: standard %d, claim %s)"
         .formatted(
             point.align(),
             point.size(),

@@ -84,8 +84,12 @@ final class Judge {
               .formatted(stopped.get()));
     }
     QueueAlign largest = domain.aligns().get(domain.aligns().size() - 1);
-    if (scope.align().isEmpty() && stopped.isEmpty() && largest.bytes() < QueueAlign.LARGEST) {
-      Beyond beyond = Beyond.of(comparison, proof, domain.sizes(), largest);
+    boolean knownToDiffer = differing.stream().anyMatch(cell -> cell.align().equals(largest));
+    if (scope.align().isEmpty()
+        && stopped.isEmpty()
+        && !knownToDiffer
+        && largest.bytes() < QueueAlign.LARGEST) {
+      Beyond beyond = Beyond.of(comparison, proof, domain);
       beyond.evidence().ifPresent(evidence::add);
       beyond.note().ifPresent(notes::add);
     }

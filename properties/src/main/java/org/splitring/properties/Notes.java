@@ -53,7 +53,7 @@ final class Notes {
     if (!enumeration.undefined().isEmpty()) {
       Cell first = enumeration.undefined().firstKey();
       notes.add(
-          "C leaves the claim undefined %s: %s (first at n=%s, a=%s)"
+          "C leaves the claim undefined %s: %s (first at n = %s, a = %s)"
               .formatted(
                   at(enumeration.undefined().keySet(), enumeration),
                   enumeration.undefined().get(first).text(),

@@ -71,7 +71,7 @@ final class RoomNotes {
       long most = longer.values().stream().mapToLong(Long::longValue).max().orElseThrow();
       Cell first = longer.firstKey();
       texts.add(
-          "longer than needed by up to %d bytes %s (first at n=%s, a=%s)"
+          "longer than needed by up to %d bytes %s (first at n = %s, a = %s)"
               .formatted(
                   most, Notes.at(longer.keySet(), enumeration), first.size(), first.align()));
     }

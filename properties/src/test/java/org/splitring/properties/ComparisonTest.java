@@ -113,9 +113,7 @@ class ComparisonTest {
     assertEquals(
         List.of(
             "C leaves the claim undefined at 15 of 240 points: a signed result does not fit its"
-                + " type (first at n=32768, a=4)",
-            "beyond the domain it differs, first at alignment 131072 (n=32768, base 0: standard"
-                + " 524288, claim undefined: a signed result does not fit its type)"),
+                + " type (first at n = 32768, a = 4)"),
         verdict.findings().notes());
   }
 
@@ -129,7 +127,7 @@ class ComparisonTest {
     Formula used = upByMask(add(mul(num(18), Input.N.as(CType.S32)), num(6)), align);
     assertEquals(
         List.of(
-            "beyond the domain it differs, first at alignment 2147483648 (n=1, base 0: standard"
+            "beyond the domain it differs, first at alignment 2147483648 (n = 1, base = 0: standard"
                 + " 2147483648, claim undefined: a signed result does not fit its type)"),
         agrees(Claims.of(offset(Quantity.USED, used)), Quantity.USED).notes());
   }
@@ -200,7 +198,8 @@ class ComparisonTest {
   void moreRoomThanNeededIsANote() {
     Claim claim = Claims.of(offset(Quantity.TOTAL, add(END, num(4096))));
     assertEquals(
-        List.of("longer than needed by up to 4096 bytes at 240 of 240 points (first at n=1, a=4)"),
+        List.of(
+            "longer than needed by up to 4096 bytes at 240 of 240 points (first at n = 1, a = 4)"),
         agrees(claim, Quantity.TOTAL).notes());
   }
 
