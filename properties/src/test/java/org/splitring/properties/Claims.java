@@ -30,11 +30,11 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 
 /** The six claims of the original report, transcribed; and ways to make others. */
-final class Claims {
+public final class Claims {
 
   private Claims() {}
 
-  static Claim of(DataModel model, Scope scope, Statement... statements) {
+  public static Claim of(DataModel model, Scope scope, Statement... statements) {
     return new Claim(
         "it",
         "It",
@@ -47,7 +47,7 @@ final class Claims {
         List.of(statements));
   }
 
-  static Claim of(Statement... statements) {
+  public static Claim of(Statement... statements) {
     return of(DataModel.LP64, Scope.WHOLE, statements);
   }
 
@@ -70,12 +70,12 @@ final class Claims {
   }
 
   /** The macro as the standard prints it, {@code ((x) + a) & ~a}, with a taken as Queue Align. */
-  static Claim specPrinted() {
+  public static Claim specPrinted() {
     return spec(A);
   }
 
   /** The same with a taken as Queue Align less one, as the macro needs. */
-  static Claim specMask() {
+  public static Claim specMask() {
     return spec(sub(A, num(1)));
   }
 
@@ -91,7 +91,7 @@ final class Claims {
     return and(add(x, mask), not(mask));
   }
 
-  static Claim linux() {
+  public static Claim linux() {
     Formula avail = add(BASE, mul(size(16), N));
     Formula usedEvent = add(avail, size(4), mul(size(2), N));
     Formula used = upByMask(add(usedEvent, size(2)), A);
@@ -106,7 +106,7 @@ final class Claims {
   }
 
   /** kvmtool takes the header of Linux; its used ring is found the same way. */
-  static Claim kvmtool() {
+  public static Claim kvmtool() {
     Formula avail = add(BASE, mul(N, size(16)));
     Formula end = add(avail, size(4), mul(size(2), N), size(2));
     return of(
@@ -115,7 +115,7 @@ final class Claims {
   }
 
   /** Written for pages alone: the alignment is a constant. */
-  static Claim acrn() {
+  public static Claim acrn() {
     Formula page = size(4096);
     Formula n = org.splitring.model.formula.Input.N.as(CType.U16);
     Formula avail = add(BASE, mul(n, size(16)));
@@ -133,7 +133,7 @@ final class Claims {
   }
 
   /** The used ring behind the entries of the available ring, without used_event. */
-  static Claim qemu() {
+  public static Claim qemu() {
     Formula avail = add(BASE, mul(N, size(16)));
     Formula entries = add(size(4), mul(size(2), N));
     Formula used = upByDivision(add(avail, entries), A);

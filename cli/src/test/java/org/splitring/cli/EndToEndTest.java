@@ -1,0 +1,126 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.splitring.cli.report.ExitStatus;
+
+/** The whole program, on the catalogue and on real source where there is some. */
+class EndToEndTest {
+
+  private static final Path LINUX = Path.of("/usr/include/linux/virtio_ring.h");
+  private static final String QEMU = "SPLITRING_QEMU_SOURCE";
+
+  private record Said(ExitStatus status, String out, String err) {}
+
+  @Test
+  void theCatalogueIsAsItExpects() {
+    Said said = run("check");
+    assertEquals("", said.err());
+    assertEquals(ExitStatus.AS_EXPECTED, said.status());
+    assertEquals(
+        """
+                      avail   used     total    avail_size  used_size
+        spec-printed  -       differs  differs  -           -
+        spec-mask     -       agrees   agrees   -           -
+        linux         agrees  agrees   agrees   -           -
+        kvmtool       agrees  agrees   agrees   -           -
+        acrn          agrees  agrees   -        -           -
+        qemu          agrees  differs  -        agrees      agrees
+        """,
+        said.out().lines().skip(2).limit(7).map(line -> line + "\n").reduce("", String::concat));
+    assertTrue(said.out().contains("too little is allocated for 13 of 16 sizes"), said.out());
+    assertTrue(
+        said.out().contains("at 16 of 240 points: a = 4 with every n >= 2, and a = 8 with n = 2"),
+        said.out());
+  }
+
+  @Test
+  void theFormulaOfTheOriginalReportDiffers() {
+    Said said = run("check", "--used", "base + ((16*n + 4 + 2*n + a - 1) & ~(a - 1))");
+    assertEquals(ExitStatus.UNEXPECTED, said.status());
+    assertTrue(said.out().contains("counterexample   n = 2, a = 4, base = 0"), said.out());
+    assertTrue(said.out().contains("standard         44"), said.out());
+    assertTrue(said.out().contains("formula          40"), said.out());
+  }
+
+  @Test
+  void linuxAgreesFromItsOwnHeader() {
+    needed(Files.exists(LINUX), LINUX + " is not there: install linux-libc-dev");
+    Said said = run("check", LINUX + ":vring_init,vring_size", "--format", "json");
+    assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.err());
+    assertEquals(3, occurrences("\"verdict\" : \"agrees\"", said.out()), said.out());
+    assertEquals(2, occurrences("\"read\" : \"source\"", said.out()), said.out());
+    assertEquals(3, occurrences("\"enumerated 240 points\"", said.out()), said.out());
+    assertTrue(said.out().contains("proved for every base that is a multiple"), said.out());
+  }
+
+  @Test
+  void qemuDiffersFromItsOwnSource() {
+    Path tree = qemu();
+    Said said =
+        run(
+            "check",
+            tree.resolve("hw/virtio/virtio.c") + ":virtio_queue_update_rings",
+            "--source",
+            tree.toString(),
+            "--format",
+            "json");
+    assertEquals(ExitStatus.UNEXPECTED, said.status(), said.err());
+    assertTrue(said.out().contains("\"differing\" : 16"), said.out());
+    assertTrue(said.out().contains("\"lines\" : \"697-710\""), said.out());
+    assertTrue(said.out().contains("\"line\" : 706"), said.out());
+  }
+
+  @Test
+  void qemuIsAsTheCatalogueExpectsWhenItIsReadAgain() {
+    Said said = run("check", "qemu", "--source", qemu().toString());
+    assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.out() + said.err());
+    assertTrue(said.out().contains("qemu  agrees  differs  agrees      agrees"), said.out());
+  }
+
+  private static Path qemu() {
+    String directory = System.getenv(QEMU);
+    needed(directory != null, QEMU + " does not name a tree of QEMU 7.2");
+    return Path.of(String.valueOf(directory));
+  }
+
+  /**
+   * What CI installs has to be there in CI; elsewhere its absence is said, and the test skipped.
+   */
+  private static void needed(boolean there, String otherwise) {
+    if ("true".equals(System.getenv("CI"))) {
+      assertTrue(there, otherwise);
+    }
+    if (!there) {
+      System.out.println("skipped: " + otherwise);
+    }
+    Assumptions.assumeTrue(there, otherwise);
+  }
+
+  private static int occurrences(String part, String text) {
+    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+  }
+
+  private static Said run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    ExitStatus status =
+        Main.run(
+            List.of(arguments),
+            Services.REAL,
+            Screens.NONE,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Said(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
