@@ -158,10 +158,7 @@ public final class SourceReader {
               quantity ->
                   statements.add(
                       new Statement.Unread(
-                          quantity,
-                          e.getMessage() + ", which is not followed",
-                          Optional.of(reading.at(function)),
-                          "no mend: read a simpler function")));
+                          quantity, e.getMessage(), Optional.of(reading.at(function)), e.mend)));
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);

@@ -59,6 +59,13 @@ final class Unknowns {
     return Optional.ofNullable(stories.get(symbol.name()));
   }
 
+  /** Whether the type of a formula is sure: that of what could not be followed is not. */
+  boolean isTyped(Formula formula) {
+    return Expressions.symbols(formula).stream()
+        .flatMap(symbol -> story(symbol).stream())
+        .allMatch(story -> story.kind() == Kind.NAMED || story.kind() == Kind.GIVEN);
+  }
+
   /** A formula with every symbol as the source would write it, cut where it gets long. */
   String shown(Formula formula) {
     String text = full(formula);
