@@ -30,6 +30,9 @@ final class Abi {
   interface Constants {
     long value(IASTExpression expression) throws UnfollowedException;
 
+    /** The type that the variables of an enumeration have. */
+    CType type(IEnumeration enumeration) throws UnfollowedException;
+
     /** Evaluates the argument of an attribute. */
     long value(String text) throws UnfollowedException;
   }
@@ -72,8 +75,8 @@ final class Abi {
   Optional<CType> integer(IType type) throws UnfollowedException {
     structs.checkTypedefs(type);
     IType plain = plain(type);
-    if (plain instanceof IEnumeration) {
-      return Optional.of(CType.U32);
+    if (plain instanceof IEnumeration enumeration) {
+      return Optional.of(constants.type(enumeration));
     }
     if (!(plain instanceof IBasicType basic)) {
       return Optional.empty();
@@ -154,9 +157,14 @@ final class Abi {
     return 4;
   }
 
+  /** Whether it is an array without a length: as the last member of a structure, of size 0. */
+  static boolean isFlexible(IType type) {
+    return plain(type) instanceof CArrayType array && !array.hasSize();
+  }
+
   /**
-   * The number of elements; 0 for a flexible array member. The parser's own value of it would not
-   * know of packed structures, so the expression is evaluated here.
+   * The number of elements. The parser's own value of it would not know of packed structures, so
+   * the expression is evaluated here.
    */
   @SuppressWarnings("deprecation")
   long length(IArrayType array) throws UnfollowedException {
@@ -165,7 +173,8 @@ final class Abi {
     }
     IASTExpression expression = known.getArraySizeExpression();
     if (expression == null) {
-      return 0;
+      throw new UnfollowedException(
+          "an array's length is left to what it is set to", "give the value with --input", null);
     }
     long length = constants.value(expression);
     if (length < 0 || length > 1L << 40) {

@@ -19,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 
 /**
@@ -66,17 +67,17 @@ final class Calls {
     if (callee.equals("__builtin_expect") && !arguments.isEmpty()) {
       return arguments.get(0);
     }
-    if (NEVER_RETURN.contains(callee)) {
-      flow.frame.departures++;
-      flow.end();
-      return new Value.Other(call.getExpressionType(), Optional.empty());
-    }
     List<IASTFunctionDefinition> bodies =
         isFunction(call.getFunctionNameExpression())
             ? reading.definitions.functions(callee)
             : List.of();
     if (bodies.size() == 1) {
       return inline(bodies.get(0), call, arguments, flow);
+    }
+    if (bodies.isEmpty() && NEVER_RETURN.contains(callee)) {
+      flow.frame.departures++;
+      flow.end();
+      return new Value.Other(call.getExpressionType(), Optional.empty());
     }
     Optional<Formula> feature = bodies.isEmpty() ? Features.asked(call) : Optional.empty();
     if (feature.isPresent()) {
@@ -234,6 +235,17 @@ final class Calls {
         handed(pointer, name, flow, call);
       }
     }
+    for (Location part : flow.state.written()) {
+      if (part.key().startsWith("::")) {
+        String reason = part.shown() + ": " + name + " may have changed it";
+        flow.state.set(
+            part,
+            new State.Stored(
+                reading.lostValue(part.type(), reason, call, "no mend"), reading.at(call)));
+      }
+    }
+    boolean mayPointBack =
+        arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
     IType type = call.getExpressionType();
     CType width = reading.memory.widthOf(type);
     String text = Reading.text(call);
@@ -244,7 +256,7 @@ final class Calls {
                 reading.unknowns.fresh(
                     width,
                     new Unknowns.Unknown(
-                        Unknowns.Kind.GIVEN,
+                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
                         text,
                         why,
                         reading.at(call),
@@ -254,6 +266,12 @@ final class Calls {
                             + "=...'"))),
             type,
             call);
+  }
+
+  /** Whether a function that is handed a pointer can give one back to a variable. */
+  private static boolean pointsToLocal(Value.Pointer pointer) {
+    return Expressions.symbols(pointer.address()).stream()
+        .anyMatch(symbol -> symbol.name().startsWith("&#"));
   }
 
   /** What an unknown function may do to an object that it has a pointer to. */

@@ -2,6 +2,8 @@ package org.splitring.claims.c;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -9,14 +11,23 @@ import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IArrayType;
+import org.eclipse.cdt.core.dom.ast.ICompositeType;
+import org.eclipse.cdt.core.dom.ast.IField;
+import org.eclipse.cdt.core.dom.ast.IPointerType;
+import org.eclipse.cdt.core.dom.ast.IQualifierType;
+import org.eclipse.cdt.core.dom.ast.IType;
 
 /**
  * What a piece of text may change, found without reading it: the names of all variables and members
  * that it, or a function it calls, assigns to or takes the address of.
  */
 final class Changes {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   private final Reading reading;
   private final Set<String> names = new HashSet<>();
@@ -44,7 +55,7 @@ final class Changes {
     }
     flow.state.lose(
         new State.Loss(
-            location -> names.contains(lastName(location.key())),
+            location -> NAME.matcher(location.key()).results().anyMatch(this::isChanged),
             reading.stamp(),
             Unknowns.Kind.LOST,
             reason,
@@ -52,14 +63,9 @@ final class Changes {
             "no mend: read a simpler function"));
   }
 
-  /** The variable or member that a location is, or is an element of. */
-  private static String lastName(String key) {
-    String bare = key.replaceAll("\\[[^\\[\\]]*\\]", "").replaceAll("~\\d+|\\*$", "");
-    int start = bare.length();
-    while (start > 0 && Character.isJavaIdentifierPart(bare.charAt(start - 1))) {
-      start--;
-    }
-    return bare.substring(start);
+  /** A location is changed with the variable it belongs to, and with each member on the way. */
+  private boolean isChanged(MatchResult part) {
+    return names.contains(part.group());
   }
 
   private void collect(IASTNode node) {
@@ -74,13 +80,27 @@ final class Changes {
       changed(unary.getOperand());
     } else if (node instanceof IASTFunctionCallExpression call) {
       called(call);
-    } else if (node instanceof IASTASMDeclaration
-        || node instanceof org.eclipse.cdt.core.dom.ast.IASTProblemHolder) {
+    } else if (node instanceof IASTASMDeclaration asm) {
+      names.addAll(operands(asm));
+    } else if (node instanceof org.eclipse.cdt.core.dom.ast.IASTProblemHolder) {
       anything = true;
     }
     for (IASTNode child : node.getChildren()) {
       collect(child);
     }
+  }
+
+  /** The names in a piece of assembly, if it has outputs. */
+  private static Set<String> operands(IASTASMDeclaration asm) {
+    String text = String.valueOf(asm.getAssembly());
+    Set<String> operands = new HashSet<>();
+    if (text.matches("(?s).*\"[=+].*")) {
+      NAME.matcher(text.replaceAll("\"[^\"]*\"", ""))
+          .results()
+          .map(MatchResult::group)
+          .forEach(operands::add);
+    }
+    return operands;
   }
 
   private void called(IASTFunctionCallExpression call) {
@@ -89,17 +109,42 @@ final class Changes {
         collect(body.getBody());
       }
     }
-    for (IASTNode argument : call.getArguments()) {
-      if (argument instanceof IASTExpression expression
-          && Abi.plain(expression.getExpressionType())
-              instanceof org.eclipse.cdt.core.dom.ast.IPointerType pointer
-          && Abi.plain(pointer.getType())
-              instanceof org.eclipse.cdt.core.dom.ast.ICompositeType composite
-          && call.getFunctionNameExpression() instanceof IASTIdExpression id
-          && reading.definitions.functions(id.getName().toString()).isEmpty()) {
-        for (org.eclipse.cdt.core.dom.ast.IField field : composite.getFields()) {
-          names.add(field.getName());
-        }
+    boolean known =
+        call.getFunctionNameExpression() instanceof IASTIdExpression id
+            && !reading.definitions.functions(id.getName().toString()).isEmpty();
+    for (IASTInitializerClause argument : call.getArguments()) {
+      if (!known && mayBeWritten(argument)) {
+        handed(((IASTExpression) argument).getExpressionType());
+      }
+    }
+  }
+
+  /** Whether a function that is handed this may write what it points to. */
+  static boolean mayBeWritten(IASTInitializerClause argument) {
+    return argument instanceof IASTExpression expression
+        && (Abi.plain(expression.getExpressionType()) instanceof IArrayType
+            || Abi.plain(expression.getExpressionType()) instanceof IPointerType pointer
+                && !isConst(pointer.getType()));
+  }
+
+  private static boolean isConst(IType type) {
+    return type instanceof IQualifierType qualified && qualified.isConst();
+  }
+
+  private void handed(IType type) {
+    if (Abi.plain(type) instanceof IPointerType pointer
+        && Abi.plain(pointer.getType()) instanceof ICompositeType composite) {
+      members(composite, 0);
+    } else {
+      anything = true;
+    }
+  }
+
+  private void members(ICompositeType composite, int depth) {
+    for (IField field : composite.getFields()) {
+      names.add(field.getName());
+      if (depth < 8 && Abi.plain(field.getType()) instanceof ICompositeType inner) {
+        members(inner, depth + 1);
       }
     }
   }
@@ -112,8 +157,8 @@ final class Changes {
     } else if (target instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
       changed(unary.getOperand());
-    } else if (target
-        instanceof org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression subscript) {
+    } else if (target instanceof org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression subscript
+        && Abi.plain(subscript.getArrayExpression().getExpressionType()) instanceof IArrayType) {
       changed(subscript.getArrayExpression());
     } else {
       anything = true;

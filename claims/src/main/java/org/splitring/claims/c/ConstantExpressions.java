@@ -2,7 +2,9 @@ package org.splitring.claims.c;
 
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IEnumeration;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 
@@ -26,6 +28,11 @@ final class ConstantExpressions implements Abi.Constants {
         Reading.text(expression) + " is not a constant that can be worked out",
         "define what it mentions with --define",
         expression);
+  }
+
+  @Override
+  public CType type(IEnumeration enumeration) throws UnfollowedException {
+    return new Enums(reading).type(enumeration);
   }
 
   @Override

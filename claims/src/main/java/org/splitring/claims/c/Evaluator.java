@@ -5,7 +5,6 @@ import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
@@ -24,7 +23,9 @@ import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
@@ -44,10 +45,21 @@ final class Evaluator {
   Value value(IASTExpression expression, Flow flow) {
     reading.step(expression);
     Value value = evaluate(expression, flow);
+    if (reading.sequencing.isOpen(expression)) {
+      return unordered(expression, flow);
+    }
     Optional<Formula> formula = Memory.number(value);
     return formula.isPresent() && reading.build.tooLarge(formula.get())
         ? tooLarge(value, formula.get(), expression)
         : value;
+  }
+
+  private Value unordered(IASTExpression expression, Flow flow) {
+    String reason =
+        "C does not order what " + Reading.text(expression) + " reads and what it changes";
+    new Changes(reading, reason).lose(expression, flow);
+    return reading.lostValue(
+        expression.getExpressionType(), reason, expression, "no mend: read a simpler function");
   }
 
   private Value tooLarge(Value value, Formula formula, IASTExpression expression) {
@@ -65,7 +77,7 @@ final class Evaluator {
 
   private Value evaluate(IASTExpression expression, Flow flow) {
     if (expression instanceof IASTLiteralExpression literal) {
-      return literal(literal);
+      return literal(literal, flow);
     }
     if (expression instanceof IASTIdExpression id) {
       return identifier(id, flow);
@@ -84,7 +96,7 @@ final class Evaluator {
       return reading.memory.convert(value(cast.getOperand(), flow), type, cast);
     }
     if (expression instanceof IASTTypeIdExpression typeId) {
-      return ofType(typeId);
+      return ofType(typeId, flow);
     }
     if (expression instanceof IASTFunctionCallExpression call) {
       return reading.calls.value(call, flow);
@@ -102,11 +114,12 @@ final class Evaluator {
     Optional<Location> location = reading.places.of(expression, flow);
     return location.isPresent()
         ? reading.memory.load(location.get(), flow, expression)
-        : notFollowed(expression);
+        : notFollowed(expression, flow);
   }
 
   /** What an expression that is not followed becomes. */
-  Value notFollowed(IASTExpression expression) {
+  Value notFollowed(IASTExpression expression, Flow flow) {
+    new Changes(reading, Reading.text(expression) + " cannot be followed").lose(expression, flow);
     return reading.lostValue(
         expression.getExpressionType(),
         Reading.text(expression) + " cannot be followed",
@@ -114,20 +127,23 @@ final class Evaluator {
         "give its value with --input '" + Reading.text(expression) + "=...'");
   }
 
-  private Value literal(IASTLiteralExpression literal) {
+  private Value literal(IASTLiteralExpression literal, Flow flow) {
     String text = literal.toString();
     boolean number =
         literal.getKind() == IASTLiteralExpression.lk_integer_constant
             || literal.getKind() == IASTLiteralExpression.lk_char_constant;
     Optional<Literal> integer = number ? Literals.integer(text, reading.model) : Optional.empty();
-    return integer.isPresent() ? new Value.Number(integer.get()) : notFollowed(literal);
+    return integer.isPresent() ? new Value.Number(integer.get()) : notFollowed(literal, flow);
   }
 
   private Value identifier(IASTIdExpression id, Flow flow) {
     IBinding binding = id.getName().resolveBinding();
     String name = id.getName().toString();
     if (binding instanceof IEnumerator enumerator) {
-      return enumerator(enumerator, id);
+      return new Enums(reading)
+          .constant(enumerator)
+          .<Value>map(Value.Number::new)
+          .orElseGet(() -> notFollowed(id, flow));
     }
     if (binding == null || binding instanceof IProblemBinding) {
       return new Value.Number(
@@ -175,27 +191,6 @@ final class Evaluator {
     return Optional.empty();
   }
 
-  private Value enumerator(IEnumerator binding, IASTIdExpression id) {
-    if (binding instanceof ICInternalBinding internal
-        && internal.getPhysicalNode() != null
-        && internal.getPhysicalNode().getParent() instanceof IASTEnumerator enumerator
-        && enumerator.getParent()
-            instanceof org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier list) {
-      Formula value = Literal.of(-1);
-      for (IASTEnumerator each : list.getEnumerators()) {
-        value =
-            each.getValue() == null
-                ? reading.build.binary(
-                    org.splitring.model.formula.Binary.Operator.ADD, value, Literal.of(1))
-                : Memory.number(value(each.getValue(), Flow.start())).orElse(Literal.of(0));
-        if (each == enumerator) {
-          return new Value.Number(value);
-        }
-      }
-    }
-    return notFollowed(id);
-  }
-
   private Value unary(IASTUnaryExpression unary, Flow flow) {
     IASTExpression operand = unary.getOperand();
     switch (unary.getOperator()) {
@@ -207,13 +202,13 @@ final class Evaluator {
             .of(operand, flow)
             .<Value>map(
                 place -> new Value.Pointer(place.address(), Optional.of(place), place.type()))
-            .orElseGet(() -> notFollowed(unary));
+            .orElseGet(() -> notFollowed(unary, flow));
       case IASTUnaryExpression.op_star:
         return reading
             .places
             .of(unary, flow)
             .map(place -> reading.memory.load(place, flow, unary))
-            .orElseGet(() -> notFollowed(unary));
+            .orElseGet(() -> notFollowed(unary, flow));
       case IASTUnaryExpression.op_sizeof:
         return size(operand, flow);
       case IASTUnaryExpression.op_alignOf:
@@ -231,7 +226,7 @@ final class Evaluator {
   private Value arithmetic(IASTUnaryExpression unary, Flow flow) {
     Optional<Formula> number = Memory.number(value(unary.getOperand(), flow));
     if (number.isEmpty()) {
-      return notFollowed(unary);
+      return notFollowed(unary, flow);
     }
     Formula formula = number.get();
     return switch (unary.getOperator()) {
@@ -242,7 +237,7 @@ final class Evaluator {
           new Value.Number(reading.build.unary(Unary.Operator.COMPLEMENT, formula));
       case IASTUnaryExpression.op_plus ->
           new Value.Number(org.splitring.model.formula.Expressions.promote(formula));
-      default -> notFollowed(unary);
+      default -> notFollowed(unary, flow);
     };
   }
 
@@ -250,15 +245,12 @@ final class Evaluator {
     Optional<Formula> condition =
         Memory.number(value(conditional.getLogicalConditionExpression(), flow));
     if (condition.isEmpty() || conditional.getNegativeResultExpression() == null) {
-      return notFollowed(conditional);
+      return notFollowed(conditional, flow);
     }
     Formula truth = reading.build.truth(condition.get());
     Optional<Boolean> known = Build.known(truth);
     if (known.isPresent()) {
-      IASTExpression positive = conditional.getPositiveResultExpression();
-      return known.get()
-          ? positive == null ? new Value.Number(condition.get()) : value(positive, flow)
-          : value(conditional.getNegativeResultExpression(), flow);
+      return taken(conditional, known.get(), condition.get(), flow);
     }
     Flow yes = flow.fork(reading.build.and(flow.path, truth));
     Flow no = flow.fork(reading.build.and(flow.path, reading.build.not(truth)));
@@ -269,6 +261,45 @@ final class Evaluator {
     Value negative = value(conditional.getNegativeResultExpression(), no);
     new Merge(reading).into(flow, truth, yes, no, conditional);
     return either(truth, positive, negative, conditional);
+  }
+
+  /** The side that is taken still has the type that both sides have in common. */
+  private Value taken(
+      IASTConditionalExpression conditional, boolean first, Formula condition, Flow flow) {
+    IASTExpression positive = conditional.getPositiveResultExpression();
+    IASTExpression negative = conditional.getNegativeResultExpression();
+    Flow aside = flow.fork(flow.path);
+    Value yes =
+        positive == null ? new Value.Number(condition) : value(positive, first ? flow : aside);
+    Value no = value(negative, first ? aside : flow);
+    Value result = first ? yes : no;
+    Value other = first ? no : yes;
+    if (!(result instanceof Value.Number number)) {
+      return other instanceof Value.Other && !(result instanceof Value.Other) ? other : result;
+    }
+    if (other instanceof Value.Pointer pointer) {
+      return new Value.Pointer(asAddress(number.formula()), Optional.empty(), pointer.pointee());
+    }
+    return other instanceof Value.Number untaken
+        ? common(number.formula(), untaken.formula(), first ? negative : positive, conditional)
+        : result;
+  }
+
+  private Value common(
+      Formula taken, Formula untaken, @Nullable IASTExpression side, IASTNode node) {
+    try {
+      CType type = untaken.type();
+      if (side != null && !reading.unknowns.isTyped(untaken)) {
+        type =
+            reading
+                .abi
+                .integer(side.getExpressionType())
+                .orElseThrow(() -> Abi.unknown(side.getExpressionType()));
+      }
+      return new Value.Number(Expressions.cast(CType.common(taken.type(), type), taken));
+    } catch (UnfollowedException e) {
+      return new Value.Number(reading.lost(taken.type(), Reading.text(node), e, node));
+    }
   }
 
   /** One of two values, by a condition. */
@@ -300,12 +331,20 @@ final class Evaluator {
     return org.splitring.model.formula.Expressions.cast(reading.address(), formula);
   }
 
+  /** The operand of sizeof is not evaluated; a formula in it knows its type best. */
   private Value size(IASTExpression operand, Flow flow) {
     try {
-      Optional<Location> place = reading.places.of(operand, flow.fork(flow.path));
+      Flow aside = flow.fork(flow.path);
+      Optional<Location> place = reading.places.of(operand, aside);
       IType type = place.isPresent() ? place.get().type() : operand.getExpressionType();
-      if (place.isEmpty() && value(operand, flow.fork(flow.path)) instanceof Value.Number number) {
-        return bytes(number.formula().type().width() / 8);
+      if (place.isPresent() && place.get().isBits()) {
+        throw Abi.unknown(type);
+      }
+      if (place.isEmpty() && reading.abi.integer(type).isPresent()) {
+        return Memory.number(value(operand, aside))
+            .filter(reading.unknowns::isTyped)
+            .map(number -> bytes(number.type().width() / 8))
+            .orElseThrow(() -> Abi.unknown(type));
       }
       return bytes(reading.abi.size(type));
     } catch (UnfollowedException e) {
@@ -314,7 +353,7 @@ final class Evaluator {
     }
   }
 
-  private Value ofType(IASTTypeIdExpression expression) {
+  private Value ofType(IASTTypeIdExpression expression, Flow flow) {
     IType type = CVisitor.createType(expression.getTypeId().getAbstractDeclarator());
     return switch (expression.getOperator()) {
       case IASTTypeIdExpression.op_sizeof -> {
@@ -326,7 +365,7 @@ final class Evaluator {
         }
       }
       case IASTTypeIdExpression.op_alignof -> aligned(type, expression);
-      default -> notFollowed(expression);
+      default -> notFollowed(expression, flow);
     };
   }
 

@@ -30,6 +30,15 @@ final class Features {
   private static final Pattern NAMED_PACKED = Pattern.compile("\\w*_F_(RING_)?PACKED");
   private static final Pattern FEATURES = Pattern.compile("(?i).*features?\\w*$");
 
+  /** What was offered, or could be, need not have been negotiated. */
+  private static final Pattern OFFERED =
+      Pattern.compile("(?i).*(host|device|offer|support|avail).*");
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?i)\\w*(has|with|test|negotiated|enabled|check)_?(features?|feat)\\w*"
+              + "|\\w*features?_?(test|enabled|negotiated)\\w*|\\w*has_\\w*|\\w*negotiated\\w*");
+
   private Features() {}
 
   /** {@code features & (1 << bit)}, or the shift that brings a bit down. */
@@ -55,18 +64,27 @@ final class Features {
   }
 
   private static boolean isFeatures(Formula formula, Reading reading) {
-    Formula bare = formula instanceof org.splitring.model.formula.Cast c ? c.operand() : formula;
+    Formula bare =
+        formula instanceof org.splitring.model.formula.Cast c
+                && c.type().width() >= c.operand().type().width()
+            ? c.operand()
+            : formula;
     return bare instanceof Symbol symbol
         && reading
             .unknowns
             .story(symbol)
             .filter(story -> story.kind() == Unknowns.Kind.NAMED)
             .filter(story -> FEATURES.matcher(story.shown()).matches())
+            .filter(story -> !OFFERED.matcher(Roles.last(story.shown())).matches())
             .isPresent();
   }
 
   /** A call, to a function whose text is not there, that asks for a feature by its name. */
   static Optional<Formula> asked(IASTFunctionCallExpression call) {
+    String function = call.getFunctionNameExpression().getRawSignature().strip();
+    if (!ASKS.matcher(function).matches() || OFFERED.matcher(function).matches()) {
+      return Optional.empty();
+    }
     for (IASTInitializerClause argument : call.getArguments()) {
       if (argument instanceof IASTExpression expression) {
         String text = expression.getRawSignature().strip();

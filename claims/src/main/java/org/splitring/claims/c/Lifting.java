@@ -69,7 +69,7 @@ final class Lifting {
               place -> {
                 Location outer =
                     new Location(
-                        "<" + parameter.getName() + ">",
+                        "<" + Definitions.name(function) + " " + parameter.getName() + ">",
                         parameter.getName(),
                         place.type(),
                         place.address(),

@@ -22,6 +22,11 @@ record Location(String key, String shown, IType type, Formula address, String fi
     return key.startsWith("#");
   }
 
+  /** Whether it is a bit-field, which holds less than its type says. */
+  boolean isBits() {
+    return field.endsWith(":");
+  }
+
   /** Whether it is that location or a part of it. */
   boolean within(String prefix) {
     return key.startsWith(prefix)

@@ -8,6 +8,7 @@ import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.IFunctionType;
 import org.eclipse.cdt.core.dom.ast.IPointerType;
 import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -31,6 +32,10 @@ final class Memory {
 
   /** What is stored at a location. */
   Value load(Location location, Flow flow, IASTNode node) {
+    if (location.isBits()) {
+      return reading.lostValue(
+          location.type(), location.shown() + " is a bit-field", node, "no mend");
+    }
     IType plain = Abi.plain(location.type());
     if (plain instanceof IArrayType array) {
       return new Value.Pointer(
@@ -49,6 +54,10 @@ final class Memory {
     if (loss.isPresent()) {
       return lost(location, loss.get());
     }
+    if (!location.kept() && mayBeWritten(location, flow)) {
+      return reading.lostValue(
+          location.type(), location.shown() + " may have been written", node, "no mend");
+    }
     if (location.local()) {
       return reading.lostValue(
           location.type(), location.shown() + " is used before it is set", node, "no mend");
@@ -62,6 +71,31 @@ final class Memory {
             location.shown() + " is not known to be an input",
             reading.at(node),
             "say what it is with --input '" + location.shown() + "=n|a|base|evt' or a number"));
+  }
+
+  /** Whether memory that is not kept may be, in part, an object that was written. */
+  private boolean mayBeWritten(Location location, Flow flow) {
+    for (String root : roots(location)) {
+      if (root.startsWith("#")
+          || root.startsWith("::")
+          || flow.state.written().stream().anyMatch(part -> part.within(root))) {
+        return true;
+      }
+    }
+    return pointsAnywhere(location.address()).isPresent();
+  }
+
+  /** Why the pointer was lost that an address is computed from. */
+  private Optional<Unknowns.Unknown> pointsAnywhere(Formula address) {
+    Formula at = address;
+    while (at instanceof Binary binary && binary.operator() == Binary.Operator.ADD) {
+      at = binary.left();
+    }
+    return Expressions.symbols(at).stream()
+        .filter(symbol -> !symbol.name().startsWith("&"))
+        .flatMap(symbol -> reading.unknowns.story(symbol).stream())
+        .filter(story -> story.kind() == Unknowns.Kind.LOST)
+        .findFirst();
   }
 
   /**
@@ -134,6 +168,9 @@ final class Memory {
   /** Stores a value, converted to the location's type. */
   Value store(Location location, Value value, Flow flow, IASTNode node) {
     Value converted = convert(value, location.type(), node);
+    if (location.isBits()) {
+      return load(location, flow, node);
+    }
     if (!location.kept()) {
       loseWhereverItIs(location, flow, node);
     } else if (converted instanceof Value.Other other) {
@@ -173,6 +210,14 @@ final class Memory {
 
   /** A store to memory that is not kept track of: whatever it may reach is lost. */
   private void loseWhereverItIs(Location location, Flow flow, IASTNode node) {
+    Optional<Unknowns.Unknown> lost = pointsAnywhere(location.address());
+    if (lost.isPresent()) {
+      loseAll(flow, "anything may be written through " + location.shown(), node);
+      Formula marker = reading.unknowns.fresh(widthOf(location.type()), lost.get());
+      flow.state.set(
+          location, new State.Stored(valueOf(location.type(), marker), reading.at(node)));
+      return;
+    }
     flow.state.lose(
         new State.Loss(
             other -> !other.kept(),
@@ -211,7 +256,7 @@ final class Memory {
             "no mend: read a simpler function"));
   }
 
-  /** Everything but the variables of the functions being read is lost. */
+  /** Everything is lost. */
   void loseAll(Flow flow, String reason, IASTNode node) {
     flow.state.lose(
         new State.Loss(

@@ -64,7 +64,7 @@ final class Operators {
     }
     Operator operator = PLAIN.get(binary.getOperator());
     if (operator == null) {
-      return reading.evaluator.notFollowed(binary);
+      return reading.evaluator.notFollowed(binary, flow);
     }
     if (operator.isLogical()) {
       return logical(binary, operator, flow);
@@ -97,7 +97,7 @@ final class Operators {
   private Value storedNowhere(IASTBinaryExpression binary, Flow flow) {
     reading.memory.loseAll(
         flow, Reading.text(binary.getOperand1()) + " is assigned, and cannot be followed", binary);
-    return reading.evaluator.notFollowed(binary);
+    return reading.evaluator.notFollowed(binary, flow);
   }
 
   /** {@code ++} and {@code --}. */
@@ -106,7 +106,7 @@ final class Operators {
     if (place.isEmpty()) {
       reading.memory.loseAll(
           flow, Reading.text(unary) + " changes something that cannot be followed", unary);
-      return reading.evaluator.notFollowed(unary);
+      return reading.evaluator.notFollowed(unary, flow);
     }
     int kind = unary.getOperator();
     boolean up =
@@ -125,7 +125,7 @@ final class Operators {
         Memory.number(reading.evaluator.value(binary.getOperand1(), flow))
             .map(reading.build::truth);
     if (left.isEmpty()) {
-      return reading.evaluator.notFollowed(binary);
+      return reading.evaluator.notFollowed(binary, flow);
     }
     boolean isAnd = operator == Operator.LOGICAL_AND;
     Optional<Boolean> known = Build.known(left.get());
@@ -138,7 +138,7 @@ final class Operators {
     Optional<Formula> right = Memory.number(reading.evaluator.value(binary.getOperand2(), yes));
     new Merge(reading).into(flow, goesOn, yes, no, binary);
     return right.isEmpty()
-        ? reading.evaluator.notFollowed(binary)
+        ? reading.evaluator.notFollowed(binary, flow)
         : new Value.Number(
             reading.build.binary(operator, left.get(), reading.build.truth(right.get())));
   }

@@ -18,6 +18,9 @@ final class PackPragmas {
   /** No pragma is in force. */
   static final long NATURAL = Long.MAX_VALUE;
 
+  /** A pragma is in force whose argument is not a number. */
+  private static final long UNKNOWN = -1;
+
   private record Change(int offset, long limit) {}
 
   private static final Pattern PACK = Pattern.compile("pack\\s*\\(([^)]*)\\)");
@@ -29,6 +32,7 @@ final class PackPragmas {
     long limit = NATURAL;
     for (IASTPreprocessorStatement statement : unit.getAllPreprocessorStatements()) {
       if (statement instanceof IASTPreprocessorPragmaStatement pragma
+          && statement.isActive()
           && statement instanceof ASTNode node) {
         Matcher pack = PACK.matcher(String.valueOf(pragma.getMessage()));
         if (pack.find()) {
@@ -49,13 +53,15 @@ final class PackPragmas {
         result = stack.isEmpty() ? NATURAL : stack.pop();
       } else if (word.matches("\\d{1,3}")) {
         result = Long.parseLong(word);
+      } else if (!word.isEmpty()) {
+        result = UNKNOWN;
       }
     }
     return result;
   }
 
   /** The largest alignment of a member of a structure that is defined there. */
-  long limitAt(IASTNode node) {
+  long limitAt(IASTNode node) throws UnfollowedException {
     long limit = NATURAL;
     if (node instanceof ASTNode placed) {
       for (Change change : changes) {
@@ -63,6 +69,12 @@ final class PackPragmas {
           limit = change.limit();
         }
       }
+    }
+    if (limit == UNKNOWN) {
+      throw new UnfollowedException(
+          "a #pragma pack whose argument is not a number is in force",
+          "give the sizes with --input",
+          node);
     }
     return limit;
   }

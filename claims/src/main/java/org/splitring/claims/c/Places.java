@@ -6,6 +6,7 @@ import org.eclipse.cdt.core.dom.ast.DOMException;
 import org.eclipse.cdt.core.dom.ast.EScopeKind;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -67,9 +68,9 @@ final class Places {
     if (binding instanceof IProblemBinding || !(binding instanceof IVariable variable)) {
       return Optional.empty();
     }
-    boolean local = isLocal(variable);
     String name = variable.getName();
-    String key = local ? flow.frame.id + ":" + name + mark(variable) : "::" + name;
+    String global = variable.isStatic() && inFunction(variable) ? "::" + mark(variable) : "::";
+    String key = isLocal(variable) ? flow.frame.id + ":" + name + mark(variable) : global + name;
     return Optional.of(
         new Location(key, name, variable.getType(), address(key, "&" + name), "", true));
   }
@@ -151,8 +152,15 @@ final class Places {
         shown,
         field.getType(),
         offset(owner, name, key, shown, node),
-        member,
+        isBits(field) ? member + ":" : member,
         owner.kept() && !union);
+  }
+
+  private static boolean isBits(IField field) {
+    return field instanceof ICInternalBinding binding
+        && binding.getPhysicalNode() != null
+        && (binding.getPhysicalNode() instanceof IASTFieldDeclarator
+            || binding.getPhysicalNode().getParent() instanceof IASTFieldDeclarator);
   }
 
   private static String chop(String key) {
@@ -230,7 +238,8 @@ final class Places {
     }
     String text = "[" + CText.of(count) + "]";
     Optional<Location> target = Optional.empty();
-    if (pointer.address() instanceof Symbol symbol && pointer.target().isEmpty()) {
+    if (object(pointer).isPresent()) {
+      Symbol symbol = object(pointer).get();
       String shown = reading.unknowns.shown(symbol) + "[" + reading.unknowns.shown(count) + "]";
       Formula address = advanced(symbol, count, pointer.pointee(), symbol.name() + text, shown);
       target =
@@ -283,7 +292,8 @@ final class Places {
         && Abi.plain(pointer.target().get().type()).isSameType(Abi.plain(pointer.pointee()))) {
       return pointer.target().get();
     }
-    if (pointer.address() instanceof Symbol symbol && pointer.target().isEmpty()) {
+    if (object(pointer).isPresent()) {
+      Symbol symbol = object(pointer).get();
       return new Location(
           symbol.name() + "*",
           "*" + reading.unknowns.shown(symbol),
@@ -300,6 +310,22 @@ final class Places {
         pointer.address(),
         like(pointer.pointee()),
         false);
+  }
+
+  /**
+   * The symbol of a pointer to some object of its own. The address of a variable is none, nor is a
+   * pointer that was lost: it may point to anything.
+   */
+  private Optional<Symbol> object(Value.Pointer pointer) {
+    return pointer.address() instanceof Symbol symbol
+            && pointer.target().isEmpty()
+            && reading
+                .unknowns
+                .story(symbol)
+                .filter(story -> story.kind() == Unknowns.Kind.LOST)
+                .isEmpty()
+        ? Optional.of(symbol)
+        : Optional.empty();
   }
 
   /** What is reached through pointers to one type may be one thing. */

@@ -27,6 +27,7 @@ final class Reading {
   final Places places;
   final Calls calls;
   final Statements statements;
+  final Sequencing sequencing;
 
   private int steps;
   private int stamps;
@@ -48,6 +49,7 @@ final class Reading {
     this.places = new Places(this);
     this.calls = new Calls(this);
     this.statements = new Statements(this);
+    this.sequencing = new Sequencing(this);
   }
 
   CType address() {

@@ -221,10 +221,11 @@ final class Roles {
 
   /**
    * Whether something of that type can hold that part: a place is a pointer, an integer as wide as
-   * an address, or is called an offset. What is called {@code used} otherwise is mostly a count.
+   * an address, or is called an offset. What is called {@code used} otherwise is mostly a count. Of
+   * the descriptor table nothing is compared; whatever is stored there is the base.
    */
   static boolean holds(Part part, String shown, IType type, DataModel model) {
-    return part == Part.TOTAL || isPlace(shown, type, model);
+    return part == Part.TOTAL || part == Part.DESC || isPlace(shown, type, model);
   }
 
   /** The same for what a function returns. */

@@ -157,10 +157,10 @@ public final class SourceReader {
           .bearingOn(reading.consulted, resolution.results())
           .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
     } catch (Statements.Backward e) {
-      statements.add(
-          givenUp(name, e.getMessage() + ", which is not followed", reading.at(function)));
+      statements.add(givenUp(name, e.getMessage(), e.mend, reading.at(function)));
     } catch (Reading.TooMuchException e) {
-      statements.add(givenUp(name, e.getMessage(), reading.at(function)));
+      statements.add(
+          givenUp(name, e.getMessage(), "no mend: read a simpler function", reading.at(function)));
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);
@@ -191,11 +191,8 @@ public final class SourceReader {
   }
 
   /** What a function that was given up would have computed. */
-  private static Statement givenUp(String name, String reason, Place at) {
+  private static Statement givenUp(String name, String reason, String mend, Place at) {
     return new Statement.Unread(
-        Roles.function(name).orElse(Quantity.USED),
-        reason,
-        Optional.of(at),
-        "no mend: read a simpler function");
+        Roles.function(name).orElse(Quantity.USED), reason, Optional.of(at), mend);
   }
 }

@@ -69,19 +69,14 @@ final class State {
 
   /** Stores a value. What may be the same place under another name is lost. */
   void put(Location location, Stored value, int stamp) {
-    if (!location.local() && !location.field().isEmpty()) {
-      lose(
-          new Loss(
-              other ->
-                  !other.local()
-                      && other.field().equals(location.field())
-                      && !other.key().equals(location.key()),
-              stamp,
-              Unknowns.Kind.LOST,
-              location.shown() + " is written, which may be the same place",
-              value.at(),
-              "no mend: read a function that lays out one ring"));
-    }
+    lose(
+        new Loss(
+            other -> Overlap.mayBe(location, other),
+            stamp,
+            Unknowns.Kind.LOST,
+            location.shown() + " is written, which may be the same place",
+            value.at(),
+            "no mend: read a function that lays out one ring"));
     stored.keySet().removeIf(key -> !key.equals(location.key()) && isPart(key, location));
     stored.put(location.key(), value);
     locations.put(location.key(), location);

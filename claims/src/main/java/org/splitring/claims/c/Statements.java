@@ -16,11 +16,13 @@ import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTNullStatement;
+import org.eclipse.cdt.core.dom.ast.IASTProblemHolder;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
@@ -29,7 +31,9 @@ import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.splitring.model.claim.Place;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 
 /** Reads statements in their order; a jump forward meets its label later, a jump back loses all. */
@@ -84,7 +88,7 @@ final class Statements {
         || statement instanceof IASTForStatement) {
       loops.run(statement, flow);
     } else if (!(statement instanceof IASTNullStatement)) {
-      lostTrack(statement, flow);
+      throw Backward.unparsed(reading.at(statement), Reading.text(statement));
     }
   }
 
@@ -112,10 +116,11 @@ final class Statements {
 
   private void declare(IASTDeclaration declaration, Flow flow) {
     if (declaration instanceof IASTASMDeclaration asm) {
-      if (asm.getRawSignature().matches("(?s).*\"[=+].*")) {
-        lostTrack(asm, flow);
-      }
+      assembly(asm, flow);
       return;
+    }
+    if (declaration instanceof IASTFunctionDefinition || declaration instanceof IASTProblemHolder) {
+      throw Backward.unparsed(reading.at(declaration), Reading.text(declaration));
     }
     if (!(declaration instanceof IASTSimpleDeclaration simple)) {
       lostTrack(declaration, flow);
@@ -127,6 +132,16 @@ final class Statements {
         initialize(declarator, variable, flow);
       }
     }
+  }
+
+  /** Whatever is named in a piece of assembly that has outputs may be changed by it. */
+  private void assembly(IASTASMDeclaration asm, Flow flow) {
+    String text = String.valueOf(asm.getAssembly());
+    String operands = text.replaceAll("\"[^\"]*\"", "");
+    if (operands.chars().filter(c -> c == ':').count() > 3) {
+      throw Backward.unparsed(reading.at(asm), Reading.text(asm));
+    }
+    new Changes(reading, "assembly may change it").lose(asm, flow);
   }
 
   private void initialize(IASTDeclarator declarator, IVariable variable, Flow flow) {
@@ -197,7 +212,8 @@ final class Statements {
     String label = jump.getName().toString();
     if (flow.frame.passed.contains(label)) {
       lostTrack(jump, flow);
-      throw new Backward(reading.at(jump) + ": goto " + label + " jumps back");
+      throw new Backward(
+          reading.at(jump) + ": goto " + label + " jumps back, which is not followed");
     }
     flow.frame.jump(label, flow);
   }
@@ -206,8 +222,24 @@ final class Statements {
   static final class Backward extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What the user can do. */
+    final String mend;
+
     Backward(String message) {
+      this(message, "no mend: read a simpler function");
+    }
+
+    private Backward(String message, String mend) {
       super(message, null, false, false);
+      this.mend = mend;
+    }
+
+    /** Text that may do anything, such as a loop behind a macro that nobody defines. */
+    static Backward unparsed(Place at, String text) {
+      return new Backward(
+          at + ": '" + text + "' cannot be parsed",
+          "a macro or a type may be missing: give it with --define, or the directory of its header"
+              + " with --include");
     }
   }
 
@@ -251,7 +283,9 @@ final class Statements {
   }
 
   private void labelInside(IASTStatement statement, Flow flow) {
-    throw new Backward(reading.at(statement) + ": a label stands inside a branch or a loop");
+    throw new Backward(
+        reading.at(statement)
+            + ": a label stands inside a branch or a loop, which is not followed");
   }
 
   /** A case that does not stand directly in the block of its switch. */
@@ -266,6 +300,12 @@ final class Statements {
       }
     }
     return false;
+  }
+
+  /** A case is converted to the type of the selector (C11 6.8.4.2p5). */
+  private Formula matches(Formula selector, Formula value) {
+    return reading.build.binary(
+        Operator.EQUAL, selector, Expressions.cast(selector.type().promoted(), value));
   }
 
   private void select(IASTSwitchStatement choice, Flow flow) {
@@ -284,7 +324,7 @@ final class Statements {
       if (each instanceof IASTCaseStatement label) {
         Formula matches =
             Memory.number(reading.evaluator.value(label.getExpression(), flow))
-                .map(value -> reading.build.binary(Operator.EQUAL, selector.get(), value))
+                .map(value -> matches(selector.get(), value))
                 .orElseGet(() -> condition(null, label, flow));
         Flow taken = flow.fork(reading.build.and(rest, matches));
         taken.reachable = Build.known(matches).orElse(true);

@@ -1,15 +1,20 @@
 package org.splitring.claims.c;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTAlignmentSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTAttribute;
 import org.eclipse.cdt.core.dom.ast.IASTAttributeOwner;
-import org.eclipse.cdt.core.dom.ast.IASTAttributeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IType;
@@ -25,6 +30,8 @@ final class StructLayout {
 
   /** A member: its type, and where it starts. */
   record Member(IType type, long offset) {}
+
+  private static final Pattern KEYWORD = Pattern.compile("\\b(struct|union)\\b");
 
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final boolean union;
@@ -50,6 +57,7 @@ final class StructLayout {
       throws UnfollowedException {
     IASTAttributeOwner declaration =
         definition.getParent() instanceof IASTAttributeOwner owner ? owner : definition;
+    checkBefore(declaration, definition);
     Attributes attributes = Attributes.of(definition, declaration);
     StructLayout layout =
         new StructLayout(
@@ -68,6 +76,27 @@ final class StructLayout {
       layout.trouble = Optional.of(e);
     }
     return layout;
+  }
+
+  /** Compilers pass over an attribute in front of the structure, and say so in a warning. */
+  private static void checkBefore(
+      IASTAttributeOwner declaration, IASTCompositeTypeSpecifier definition)
+      throws UnfollowedException {
+    Matcher keyword = KEYWORD.matcher(definition.getRawSignature());
+    IASTFileLocation start = definition.getFileLocation();
+    int from = start.getNodeOffset() + (keyword.find() ? keyword.start() : 0);
+    List<IASTAttribute> all = new ArrayList<>(List.of(declaration.getAttributes()));
+    all.addAll(List.of(definition.getAttributes()));
+    for (IASTAttribute attribute : all) {
+      IASTFileLocation at = attribute.getFileLocation();
+      if ((at == null || at.getNodeOffset() < from)
+          && String.valueOf(attribute.getName()).matches("_*(packed|aligned)_*")) {
+        throw new UnfollowedException(
+            "the attribute " + attribute.getName() + " stands in front of the structure",
+            "no mend: compilers pass over it there",
+            definition);
+      }
+    }
   }
 
   private void add(IASTDeclaration declaration) throws UnfollowedException {
@@ -110,19 +139,13 @@ final class StructLayout {
       throws UnfollowedException {
     long natural = packed || attributes.packed() ? 1 : Math.min(abi.align(type), limit);
     long ordered = Structs.alignment(attributes, constants);
-    for (IASTAttributeSpecifier each : simple.getDeclSpecifier().getAttributeSpecifiers()) {
-      if (!(each instanceof IASTAlignmentSpecifier specifier)) {
-        continue;
-      }
-      if (specifier.getExpression() == null) {
-        throw new UnfollowedException(
-            "_Alignas with a type is not followed", "give the value with --input", simple);
-      }
-      ordered = Math.max(ordered, constants.value(specifier.getExpression()));
+    if (Loops.contains(simple, node -> node instanceof IASTAlignmentSpecifier)
+        || simple.getRawSignature().contains("lignas")) {
+      throw new UnfollowedException("_Alignas is not followed", "give it with --input", simple);
     }
-    long start = start(Math.max(natural, ordered), simple);
+    long start = start(Math.min(Math.max(natural, ordered), limit), simple);
     members.put(name, new Member(type, start));
-    extend(start, abi.size(type));
+    extend(start, Abi.isFlexible(type) ? 0 : abi.size(type));
   }
 
   private long start(long alignment, IASTNode node) throws UnfollowedException {
@@ -165,7 +188,7 @@ final class StructLayout {
       if (!union && member.offset() != packedEnd) {
         return true;
       }
-      packedEnd = member.offset() + abi.size(member.type());
+      packedEnd = member.offset() + (Abi.isFlexible(member.type()) ? 0 : abi.size(member.type()));
     }
     return rounded() != end;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
 
@@ -56,6 +57,13 @@ final class Unknowns {
   /** What is known of a symbol. */
   Optional<Unknown> story(Symbol symbol) {
     return Optional.ofNullable(stories.get(symbol.name()));
+  }
+
+  /** Whether the type of a formula is sure: that of what could not be followed is not. */
+  boolean isTyped(Formula formula) {
+    return Expressions.symbols(formula).stream()
+        .flatMap(symbol -> story(symbol).stream())
+        .allMatch(story -> story.kind() == Kind.NAMED || story.kind() == Kind.GIVEN);
   }
 
   /** A formula with every symbol as the source would write it, cut where it gets long. */

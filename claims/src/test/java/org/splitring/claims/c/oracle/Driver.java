@@ -1,0 +1,79 @@
+package org.splitring.claims.c.oracle;
+
+import java.util.List;
+
+/**
+ * The C program that calls functions at points and writes what they stored.
+ *
+ * <p>A word that no function would store marks a member as not written; a function that traps
+ * (division by zero) has written nothing.
+ */
+final class Driver {
+
+  /** What a member has that was not written, as 64 bits. */
+  static final long UNTOUCHED = 0xa5a5a5a5a5a5a5a5L;
+
+  /** The members that are compared, in the order in which they are written out. */
+  static final List<String> MEMBERS =
+      List.of("desc", "avail", "used_event", "used", "avail_event", "total");
+
+  /** Words written for a call: each member, and whether the call came back. */
+  static final int WORDS = 2 * MEMBERS.size() + 1;
+
+  private static final String HEAD =
+      """
+      #include <stdint.h>
+      #include <stddef.h>
+      #include <string.h>
+      #include <stdbool.h>
+      #include <stdio.h>
+      #include <signal.h>
+      #include <setjmp.h>
+      #include "functions.c"
+      static sigjmp_buf back;
+      static void trapped(int signal) { siglongjmp(back, signal); }
+      void opaque(void *p, unsigned long n) { *(unsigned char *)p += n | 1; }
+      unsigned long opaque_value(unsigned long n) { return n * 7 + 3; }
+      static void put(uint64_t word) { fwrite(&word, 8, 1, stdout); }
+      #define TOUCHED(m) (memcmp(&ring.m, pattern, sizeof ring.m) != 0)
+      #define PUT(m) put((uint64_t)ring.m), put(TOUCHED(m))
+      static const unsigned char pattern[8] = {0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5};
+      """;
+
+  private Driver() {}
+
+  /**
+   * The program's text.
+   *
+   * @param calls for each function the type of its ring, and the call, with {@code ring}, {@code
+   *     n}, {@code a}, {@code base} and {@code evt} at hand
+   */
+  static String text(List<Call> calls) {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (int i = 0; i < calls.size(); i++) {
+      text.append(one(i, calls.get(i)));
+    }
+    text.append("int main(void)\n{ uint64_t at[4];\nsignal(SIGFPE, trapped);\n");
+    text.append("while (fread(at, 8, 4, stdin) == 4) {\n");
+    for (int i = 0; i < calls.size(); i++) {
+      text.append("call_%d(at[0], at[1], at[2], at[3]);\n".formatted(i));
+    }
+    return text.append("}\nreturn 0; }\n").toString();
+  }
+
+  /** How a function is called. */
+  record Call(String ring, String statement) {}
+
+  private static String one(int number, Call call) {
+    StringBuilder puts = new StringBuilder();
+    MEMBERS.forEach(member -> puts.append(" PUT(").append(member).append(");"));
+    return """
+    static void call_%d(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)
+    { %s ring; volatile int fine = 0;
+    memset(&ring, 0xa5, sizeof ring);
+    if (!sigsetjmp(back, 1)) { %s; fine = 1; }
+    %s put(fine); }
+    """
+        .formatted(number, call.ring(), call.statement(), puts);
+  }
+}
