@@ -149,8 +149,9 @@ final class Lifting {
     Optional<Formula> condition =
         Build.known(laidOut).isPresent() ? Optional.empty() : Optional.of(laidOut);
     Place where = at.orElseGet(() -> reading.at(function));
+    boolean never = Build.known(laidOut).filter(known -> !known).isPresent();
     return combined
-        .filter(formula -> !isZero(formula))
+        .filter(formula -> !never && !isZero(formula))
         .map(formula -> new Found(location.shown(), formula, condition, where));
   }
 
