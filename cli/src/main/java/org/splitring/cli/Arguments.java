@@ -2,31 +2,77 @@ package org.splitring.cli;
 
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The options of one command as they were given. */
-record Arguments(ParseResult parsed) {
+/**
+ * The options of one command as they were given.
+ *
+ * @param command its name; empty for what stands before a command
+ */
+record Arguments(String command, CommandLine parsed) {
+
+  /** Reads the words behind a command; those before one end at the first that is no option. */
+  static Arguments of(String command, List<String> words) throws UsageException {
+    try {
+      CommandLine parsed =
+          DefaultParser.builder()
+              .setAllowPartialMatching(false)
+              .setStripLeadingAndTrailingQuotes(false)
+              .get()
+              .parse(Syntax.of(command), words.toArray(new String[0]), command.isEmpty());
+      Arguments arguments = new Arguments(command, parsed);
+      arguments.checkOnce();
+      return arguments;
+    } catch (UnrecognizedOptionException unknown) {
+      throw new UsageException(UsageText.unknownOption(unknown.getOption(), command));
+    } catch (MissingArgumentException missing) {
+      throw new UsageException("--" + missing.getOption().getLongOpt() + " needs a value");
+    } catch (ParseException wrong) {
+      throw new UsageException(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private void checkOnce() throws UsageException {
+    for (Option option : parsed.getOptions()) {
+      String name = "--" + option.getLongOpt();
+      long times =
+          List.of(parsed.getOptions()).stream()
+              .filter(each -> each.getLongOpt().equals(option.getLongOpt()))
+              .count();
+      if (times > 1 && !isRepeatable(name)) {
+        throw new UsageException(name + " is given twice");
+      }
+    }
+    if (!command.isEmpty() && !Syntax.takesArguments(command) && !positional().isEmpty()) {
+      throw new UsageException("nothing is done with '" + positional().get(0) + "'");
+    }
+  }
 
   Optional<String> one(String option) {
-    String value = parsed.matchedOptionValue(option, "");
-    return has(option) ? Optional.of(value) : Optional.empty();
+    return Optional.ofNullable(parsed.getOptionValue(Syntax.bare(option)));
   }
 
   List<String> many(String option) {
-    return parsed.matchedOptionValue(option, List.of());
+    String[] values = parsed.getOptionValues(Syntax.bare(option));
+    return values == null ? List.of() : List.of(values);
   }
 
   /** Whether an option may be given more than once. */
   boolean isRepeatable(String option) {
-    return parsed.commandSpec().findOption(option).isMultiValue();
+    return Syntax.isRepeatable(command, option);
   }
 
   List<String> positional() {
-    return parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, List.of()) : List.of();
+    return List.copyOf(parsed.getArgList());
   }
 
   boolean has(String option) {
-    return parsed.hasMatchedOption(option);
+    return parsed.hasOption(Syntax.bare(option));
   }
 
   /** Whether the results are wanted as JSON. */

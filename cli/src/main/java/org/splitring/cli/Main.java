@@ -9,9 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.report.ExitStatus;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The door: reads the arguments, runs the command, and turns whatever happens into a status. */
 public final class Main {
@@ -49,15 +46,21 @@ public final class Main {
   /** Runs the command; nothing is ever thrown. */
   static ExitStatus run(
       List<String> args, Services services, Screens screens, PrintStream out, PrintStream err) {
-    String command = "";
+    String command = Syntax.ROOT;
     try {
-      ParseResult root = Syntax.build().parseArgs(args.toArray(new String[0]));
-      if (root.hasSubcommand()) {
-        command = root.subcommand().commandSpec().name();
+      Arguments before = Arguments.of(Syntax.ROOT, args);
+      List<String> rest = before.positional();
+      if (rest.isEmpty()) {
+        return withoutCommand(before, out);
       }
-      return dispatch(root, command, services, screens, out, err);
-    } catch (ParameterException wrong) {
-      return misused(err, UsageText.of(wrong), commandOf(wrong.getCommandLine()));
+      if (!Syntax.COMMANDS.contains(rest.get(0))) {
+        throw new UsageException(UsageText.unknownCommand(rest.get(0)));
+      }
+      command = rest.get(0);
+      Arguments arguments = Arguments.of(command, rest.subList(1, rest.size()));
+      return before.has("--help") || before.has("--version")
+          ? withoutCommand(before, out)
+          : dispatch(command, arguments, services, screens, out, err);
     } catch (UsageException wrong) {
       return misused(err, wrong.getMessage(), command);
     } catch (UnreadableException unreadable) {
@@ -68,27 +71,34 @@ public final class Main {
     }
   }
 
+  private static ExitStatus withoutCommand(Arguments before, PrintStream out)
+      throws UsageException {
+    if (before.has("--version")) {
+      out.print("splitring " + HelpText.of("version"));
+    } else if (before.has("--help")) {
+      out.print(HelpText.of("splitring"));
+    } else {
+      throw new UsageException("say what to do: check or layout");
+    }
+    return ExitStatus.AS_EXPECTED;
+  }
+
   private static ExitStatus dispatch(
-      ParseResult root,
       String command,
+      Arguments arguments,
       Services services,
       Screens screens,
       PrintStream out,
       PrintStream err)
       throws UsageException, UnreadableException {
-    Arguments arguments = new Arguments(root.hasSubcommand() ? root.subcommand() : root);
-    if (new Arguments(root).has("--version")) {
-      out.print("splitring " + HelpText.of("version"));
-      return ExitStatus.AS_EXPECTED;
-    }
-    if (arguments.has("--help") || new Arguments(root).has("--help")) {
-      out.print(HelpText.of(command.isEmpty() ? "splitring" : command));
+    if (arguments.has("--help")) {
+      out.print(HelpText.of(command));
       return ExitStatus.AS_EXPECTED;
     }
     return switch (command) {
       case Syntax.CHECK -> CheckCommand.run(arguments, services, screens, out, err);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
-      default -> throw new UsageException("say what to do: check or layout");
+      default -> throw new IllegalStateException("no command " + command);
     };
   }
 
@@ -114,9 +124,5 @@ public final class Main {
 
   private static void complain(PrintStream err, String message) {
     err.println("splitring: " + message);
-  }
-
-  private static String commandOf(CommandLine line) {
-    return line.getParent() == null ? "" : line.getCommandName();
   }
 }

@@ -2,34 +2,53 @@ package org.splitring.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
 import org.splitring.model.layout.Quantity;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * The options of every command.
- *
- * <p>They are built here and not read from annotations, which would cost a start-up of reflection;
- * what they mean is written for people in the help texts, and a test keeps the two together.
+ * The options of every command. What they mean is written for people in the help texts, and a test
+ * keeps the two together.
  */
 final class Syntax {
+
+  /** No command: what stands before one. */
+  static final String ROOT = "";
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
 
+  /** The commands there are. */
+  static final List<String> COMMANDS = List.of(CHECK, LAYOUT);
+
+  private static final Set<String> REPEATABLE =
+      Set.of("--include", "--define", "--undefine", "--input", "--output");
+  private static final List<String> RANGES = List.of("--size", "--align");
+
   private Syntax() {}
 
-  static CommandLine build() {
-    CommandSpec root = common(CommandSpec.create().name("splitring"));
-    root.addOption(flag("-V", "--version"));
-    root.addSubcommand(CHECK, check());
-    root.addSubcommand(LAYOUT, layout());
-    CommandLine line = new CommandLine(root);
-    line.setExpandAtFiles(false);
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    return line;
+  /** The options of a command. */
+  static Options of(String command) {
+    Options options = new Options();
+    options.addOption(Option.builder("h").longOpt("help").get());
+    flag(options, "--debug");
+    switch (command) {
+      case CHECK -> check(options);
+      case LAYOUT -> layout(options);
+      default -> options.addOption(Option.builder("V").longOpt("version").get());
+    }
+    return options;
+  }
+
+  /** Whether an option of a command may be given more than once. */
+  static boolean isRepeatable(String command, String option) {
+    return command.equals(CHECK) && (REPEATABLE.contains(option) || RANGES.contains(option));
+  }
+
+  /** Whether a command takes anything but options. */
+  static boolean takesArguments(String command) {
+    return command.equals(CHECK);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -37,54 +56,29 @@ final class Syntax {
     return "--" + quantity.label().replace('_', '-');
   }
 
-  private static CommandSpec check() {
-    CommandSpec check = common(CommandSpec.create().name(CHECK));
-    check.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("CLAIM|FILE")
-            .arity("0..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .build());
-    for (String repeatable :
-        List.of(
-            "--include", "--define", "--undefine", "--input", "--output", "--size", "--align")) {
-      check.addOption(many(repeatable));
-    }
-    for (String single : List.of("--source", "--data-model", "--format")) {
-      check.addOption(one(single));
-    }
-    Arrays.stream(Quantity.values()).forEach(each -> check.addOption(one(formulaOption(each))));
-    check.addOption(flag("--max-align"));
-    check.addOption(flag("--no-color"));
-    return check.addOption(flag("--verbose"));
+  private static void check(Options options) {
+    REPEATABLE.forEach(each -> value(options, each));
+    RANGES.forEach(each -> value(options, each));
+    List.of("--source", "--data-model", "--format").forEach(each -> value(options, each));
+    Arrays.stream(Quantity.values()).forEach(each -> value(options, formulaOption(each)));
+    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
-  private static CommandSpec layout() {
-    CommandSpec layout = common(CommandSpec.create().name(LAYOUT));
-    for (String single : List.of("--size", "--align", "--format")) {
-      layout.addOption(one(single));
-    }
-    return layout;
+  private static void layout(Options options) {
+    RANGES.forEach(each -> value(options, each));
+    value(options, "--format");
   }
 
-  private static CommandSpec common(CommandSpec spec) {
-    return spec.addOption(flag("-h", "--help")).addOption(flag("--debug"));
+  private static void flag(Options options, String name) {
+    options.addOption(Option.builder().longOpt(bare(name)).get());
   }
 
-  private static OptionSpec flag(String... names) {
-    return OptionSpec.builder(names[0], names).arity("0").type(boolean.class).build();
+  private static void value(Options options, String name) {
+    options.addOption(Option.builder().longOpt(bare(name)).hasArg().get());
   }
 
-  private static OptionSpec one(String name) {
-    return OptionSpec.builder(name).arity("1").type(String.class).build();
-  }
-
-  private static OptionSpec many(String name) {
-    return OptionSpec.builder(name)
-        .arity("1")
-        .type(List.class)
-        .auxiliaryTypes(String.class)
-        .build();
+  /** The name of a long option without its dashes. */
+  static String bare(String name) {
+    return name.substring(2);
   }
 }

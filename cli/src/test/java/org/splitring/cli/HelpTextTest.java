@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 class HelpTextTest {
 
@@ -34,10 +33,10 @@ class HelpTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"splitring", "check", "layout"})
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
-    CommandLine root = Syntax.build();
-    CommandLine line = command.equals("splitring") ? root : root.getSubcommands().get(command);
     Set<String> there = new TreeSet<>();
-    line.getCommandSpec().options().forEach(option -> there.add(option.longestName()));
+    Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
+        .getOptions()
+        .forEach(option -> there.add("--" + option.getLongOpt()));
     Set<String> named = new TreeSet<>();
     Matcher matcher = OPTION.matcher(HelpText.of(command));
     while (matcher.find()) {

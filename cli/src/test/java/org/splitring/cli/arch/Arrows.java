@@ -44,7 +44,7 @@ final class Arrows {
       only("org.splitring.claims.catalogue..", "org.snakeyaml..");
 
   static final ArchRule ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS =
-      only("org.splitring.cli..", "picocli..");
+      only("org.splitring.cli..", "org.apache.commons.cli..");
 
   static final ArchRule ONLY_THE_COMMAND_LINE_WRITES_JSON =
       only("org.splitring.cli..", "com.fasterxml.jackson..");

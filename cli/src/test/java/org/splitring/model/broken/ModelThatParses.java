@@ -1,6 +1,6 @@
 package org.splitring.model.broken;
 
-import picocli.CommandLine;
+import org.apache.commons.cli.CommandLine;
 
 /** Broken on purpose: the model knows a library. */
 public record ModelThatParses(CommandLine line) {}
