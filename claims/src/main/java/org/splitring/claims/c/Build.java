@@ -105,10 +105,10 @@ final class Build {
   Formula not(Formula formula) {
     Formula truth = truth(formula);
     if (truth instanceof Binary binary && binary.operator() == Binary.Operator.LOGICAL_OR) {
-      return and(not(binary.left()), not(binary.right()));
+      return logical(Binary.Operator.LOGICAL_AND, not(binary.left()), not(binary.right()));
     }
     if (truth instanceof Binary binary && binary.operator() == Binary.Operator.LOGICAL_AND) {
-      return or(not(binary.left()), not(binary.right()));
+      return logical(Binary.Operator.LOGICAL_OR, not(binary.left()), not(binary.right()));
     }
     if (truth instanceof Binary binary
         && binary.right() instanceof Literal literal
@@ -136,9 +136,22 @@ final class Build {
 
   /** Either condition. */
   Formula or(Formula left, Formula right) {
-    return known(right).filter(truth -> truth).isPresent()
-        ? TRUE
-        : logical(Binary.Operator.LOGICAL_OR, left, right);
+    if (known(right).filter(truth -> truth).isPresent() || areOpposite(left, right)) {
+      return TRUE;
+    }
+    boolean ways =
+        left instanceof Binary one
+            && right instanceof Binary other
+            && one.operator() == Binary.Operator.LOGICAL_AND
+            && other.operator() == Binary.Operator.LOGICAL_AND
+            && one.left().equals(other.left())
+            && areOpposite(one.right(), other.right());
+    return ways ? ((Binary) left).left() : logical(Binary.Operator.LOGICAL_OR, left, right);
+  }
+
+  /** Two branches that meet again leave nothing to be told of which was taken. */
+  private boolean areOpposite(Formula left, Formula right) {
+    return isTruth(left) && isTruth(right) && (not(left).equals(right) || not(right).equals(left));
   }
 
   private Formula logical(Binary.Operator operator, Formula left, Formula right) {
