@@ -28,6 +28,9 @@ final class Build {
   /** The most nodes a formula may have; a ring's takes a few dozen. */
   private static final int MOST_NODES = 600;
 
+  /** Conditions up to this many nodes are looked at for being each other's opposite. */
+  private static final int SMALL = 200;
+
   private static final Point NOWHERE = new Point(0, 0, 0, 0);
 
   private final Map<Formula, Integer> weights = new IdentityHashMap<>();
@@ -116,10 +119,10 @@ final class Build {
   Formula not(Formula formula) {
     Formula truth = truth(formula);
     if (truth instanceof Binary binary && binary.operator() == Binary.Operator.LOGICAL_OR) {
-      return and(not(binary.left()), not(binary.right()));
+      return logical(Binary.Operator.LOGICAL_AND, not(binary.left()), not(binary.right()));
     }
     if (truth instanceof Binary binary && binary.operator() == Binary.Operator.LOGICAL_AND) {
-      return or(not(binary.left()), not(binary.right()));
+      return logical(Binary.Operator.LOGICAL_OR, not(binary.left()), not(binary.right()));
     }
     if (truth instanceof Binary binary
         && binary.right() instanceof Literal literal
@@ -147,13 +150,31 @@ final class Build {
 
   /** Either condition. */
   Formula or(Formula left, Formula right) {
-    return known(right).filter(truth -> truth).isPresent()
-        ? TRUE
+    if (known(right).filter(truth -> truth).isPresent() || areOpposite(left, right)) {
+      return TRUE;
+    }
+    boolean ways =
+        left instanceof Binary one
+            && right instanceof Binary other
+            && one.operator() == Binary.Operator.LOGICAL_AND
+            && other.operator() == Binary.Operator.LOGICAL_AND
+            && one.left().equals(other.left())
+            && areOpposite(one.right(), other.right());
+    return ways
+        ? ((Binary) left).left()
         : bounded(logical(Binary.Operator.LOGICAL_OR, left, right));
   }
 
   private Formula bounded(Formula condition) {
     return tooLarge(condition) ? truth(unknownCondition.get()) : condition;
+  }
+
+  /** Two branches that meet again leave nothing to be told of which was taken. */
+  private boolean areOpposite(Formula left, Formula right) {
+    return weight(left) + weight(right) < SMALL
+        && isTruth(left)
+        && isTruth(right)
+        && (not(left).equals(right) || not(right).equals(left));
   }
 
   private Formula logical(Binary.Operator operator, Formula left, Formula right) {

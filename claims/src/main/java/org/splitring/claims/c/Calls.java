@@ -184,7 +184,7 @@ final class Calls {
         }
         path = reading.build.or(taken, path);
       }
-      flow.path = path;
+      flow.path = reading.bounded(path, node);
       return result;
     } finally {
       open.remove(open.size() - 1);

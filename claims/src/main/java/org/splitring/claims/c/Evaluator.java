@@ -260,7 +260,9 @@ final class Evaluator {
             : value(conditional.getPositiveResultExpression(), yes);
     Value negative = value(conditional.getNegativeResultExpression(), no);
     new Merge(reading).into(flow, truth, yes, no, conditional);
-    return either(truth, positive, negative, conditional);
+    return positive instanceof Value.Number one && negative instanceof Value.Number other
+        ? new Value.Number(reading.build.conditional(truth, one.formula(), other.formula()))
+        : either(truth, positive, negative, conditional);
   }
 
   /** The side that is taken still has the type that both sides have in common. */
@@ -337,7 +339,13 @@ final class Evaluator {
       Flow aside = flow.fork(flow.path);
       Optional<Location> place = reading.places.of(operand, aside);
       IType type = place.isPresent() ? place.get().type() : operand.getExpressionType();
-      if (place.isPresent() && place.get().isBits()) {
+      boolean text =
+          Loops.contains(
+              operand,
+              node ->
+                  node instanceof IASTLiteralExpression literal
+                      && literal.getKind() == IASTLiteralExpression.lk_string_literal);
+      if (text || place.isPresent() && place.get().isBits()) {
         throw Abi.unknown(type);
       }
       if (place.isEmpty() && reading.abi.integer(type).isPresent()) {

@@ -1,6 +1,9 @@
 package org.splitring.claims.c;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
@@ -25,7 +28,7 @@ public final class FormulaReader {
   static final int LONGEST = 10_000;
 
   private static final String HEAD =
-      "void formula(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)\n{ (\n";
+      "void formula%d(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)\n{ (\n";
   private static final String TAIL = "\n); }\n";
   private static final int LINES_BEFORE = 2;
 
@@ -38,6 +41,33 @@ public final class FormulaReader {
    * @throws UnreadableException if it is not a C expression over the inputs
    */
   public static Formula read(String text, DataModel model) throws UnreadableException {
+    check(text);
+    return Deep.call(text, () -> parse(List.of(text.strip()), model)).get(0);
+  }
+
+  /**
+   * Several formulas, in far less time than one by one.
+   *
+   * @throws UnreadableException if one of them is not a C expression over the inputs, in the words
+   *     of {@link #read}
+   */
+  public static List<Formula> readAll(List<String> texts, DataModel model)
+      throws UnreadableException {
+    for (String text : texts) {
+      check(text);
+    }
+    try {
+      return Deep.call("formulas", () -> parse(texts.stream().map(String::strip).toList(), model));
+    } catch (UnreadableException e) {
+      List<Formula> formulas = new ArrayList<>();
+      for (String text : texts) {
+        formulas.add(read(text, model));
+      }
+      return formulas;
+    }
+  }
+
+  private static void check(String text) throws UnreadableException {
     if (text.isBlank() || text.length() > LONGEST) {
       throw new UnreadableException(
           text.isBlank()
@@ -48,24 +78,46 @@ public final class FormulaReader {
       throw new UnreadableException(
           text.strip() + ": not one C expression: it has one of ; { } # \\ \" or a line break");
     }
-    return Deep.call(text, () -> parse(text.strip(), model));
+    int open = 0;
+    for (char each : text.toCharArray()) {
+      open += each == '(' ? 1 : each == ')' ? -1 : 0;
+      if (open < 0) {
+        throw new UnreadableException(
+            text.strip() + ": not one C expression: a ) closes what was not opened");
+      }
+    }
   }
 
-  private static Formula parse(String text, DataModel model) throws UnreadableException {
-    SourceRequest request =
-        new SourceRequest(
-            Path.of("formula"),
-            java.util.List.of(),
-            Optional.empty(),
-            java.util.List.of(),
-            java.util.Map.of(),
-            java.util.Map.of(),
-            java.util.Map.of(),
-            java.util.Map.of(),
-            model);
-    Translation translation = Translation.ofText("formula.c", HEAD + text + TAIL, request);
-    Reading reading = new Reading(translation);
-    IASTFunctionDefinition function = whole(translation, text, reading);
+  private static List<Formula> parse(List<String> texts, DataModel model)
+      throws UnreadableException {
+    StringBuilder source = new StringBuilder();
+    for (int i = 0; i < texts.size(); i++) {
+      source.append(HEAD.formatted(i)).append(texts.get(i)).append(TAIL);
+    }
+    Reading reading =
+        new Reading(Translation.ofText("formula.c", source.toString(), request(model)));
+    List<Formula> formulas = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      formulas.add(formula(whole("formula" + i, texts.get(i), reading), texts.get(i), reading));
+    }
+    return formulas;
+  }
+
+  private static SourceRequest request(DataModel model) {
+    return new SourceRequest(
+        Path.of("formula"),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        model);
+  }
+
+  private static Formula formula(IASTFunctionDefinition function, String text, Reading reading)
+      throws UnreadableException {
     IASTExpression expression =
         ((IASTExpressionStatement) ((IASTCompoundStatement) function.getBody()).getStatements()[0])
             .getExpression();
@@ -79,15 +131,16 @@ public final class FormulaReader {
   }
 
   /** The text has to be one expression, and nothing but that. */
-  private static IASTFunctionDefinition whole(Translation translation, String text, Reading reading)
+  private static IASTFunctionDefinition whole(String name, String text, Reading reading)
       throws UnreadableException {
+    Translation translation = reading.translation;
     Optional<IASTNode> problem = problem(translation.unit());
     if (problem.isPresent()) {
       int line = reading.at(problem.get()).line() - LINES_BEFORE;
       throw new UnreadableException(
           text + ": not a C expression" + (line == 1 ? "" : " (it ends too early)"));
     }
-    java.util.List<IASTFunctionDefinition> functions = reading.definitions.functions("formula");
+    List<IASTFunctionDefinition> functions = reading.definitions.functions(name);
     boolean one =
         translation.unit().getPreprocessorProblemsCount() == 0
             && functions.size() == 1

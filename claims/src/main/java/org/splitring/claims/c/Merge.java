@@ -27,7 +27,7 @@ final class Merge {
     } else {
       flow.state = yes.state;
     }
-    flow.path = path;
+    flow.path = reading.bounded(path, node);
     flow.reachable = true;
   }
 

@@ -111,6 +111,13 @@ final class Reading {
     return lost(type, shown, trouble.getMessage(), other == null ? node : other, trouble.mend());
   }
 
+  /** A condition, unless it has grown beyond all measure. */
+  Formula bounded(Formula condition, IASTNode node) {
+    return build.tooLarge(condition)
+        ? build.truth(lost(CType.INT, text(node), "the ways to here are too many", node, "no mend"))
+        : condition;
+  }
+
   /** A value of a type, about which nothing is known. */
   Value lostValue(IType type, String reason, IASTNode node, String mend) {
     return memory.valueOf(type, lost(memory.widthOf(type), text(node), reason, node, mend));

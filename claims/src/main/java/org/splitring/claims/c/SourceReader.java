@@ -105,6 +105,12 @@ public final class SourceReader {
         }
       }
     }
+    for (String name : reading.definitions.functionNames()) {
+      List<IASTFunctionDefinition> all = reading.definitions.functions(name);
+      if (own.isEmpty() && all.size() > 1) {
+        throw twice(name, all, reading);
+      }
+    }
     NotC.check(reading, own.isEmpty());
     own.sort(
         java.util.Comparator.comparingInt(
@@ -119,13 +125,7 @@ public final class SourceReader {
       return all.get(0);
     }
     if (all.size() > 1) {
-      throw new UnreadableException(
-          "%s: %s is defined twice, at %s and %s; choose one with --define or --undefine"
-              .formatted(
-                  reading.translation.request().file(),
-                  name,
-                  reading.at(all.get(0)),
-                  reading.at(all.get(1))));
+      throw twice(name, all, reading);
     }
     NotC.check(reading, reading.definitions.functionNames().isEmpty());
     throw new UnreadableException(
@@ -136,6 +136,17 @@ public final class SourceReader {
                 Nearest.to(name, reading.definitions.functionNames())
                     .map(near -> "; did you mean " + near + "?")
                     .orElse(" or in what it includes")));
+  }
+
+  private static UnreadableException twice(
+      String name, List<IASTFunctionDefinition> all, Reading reading) {
+    Place one = reading.at(all.get(0));
+    Place other = reading.at(all.get(1));
+    return new UnreadableException(
+        one.equals(other)
+            ? one.file() + ": includes itself, or is included twice; guard it with #ifndef"
+            : "%s: %s is defined twice, at %s and %s; choose one with --define or --undefine"
+                .formatted(reading.translation.request().file(), name, one, other));
   }
 
   private static Claim claim(Reading reading, IASTFunctionDefinition function) {

@@ -33,6 +33,9 @@ final class Sources extends InternalFileContentProvider
   /** The most files that one reading takes in. */
   static final int MOST_FILES = 4000;
 
+  /** The most times that files are included, one file each time anew. */
+  private static final int MOST_INCLUSIONS = 50_000;
+
   private static final Pattern INCLUDE =
       Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]", Pattern.MULTILINE);
   private static final Pattern DECLARED =
@@ -40,10 +43,16 @@ final class Sources extends InternalFileContentProvider
           "\\btypedef\\b[^;{}]*?\\b(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)?;|\\}[\\w\\s*]*?\\b(\\w+)\\s*;"
               + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*=");
 
+  /**
+   * UEFI's markers stand in front of a type; what is followed by a sign is a name of the tree's.
+   */
+  private static final Pattern NO_MARKER = Pattern.compile("\\b(IN|OUT)\\b\\s*[^\\sA-Za-z_]");
+
   private final SourceTree tree;
   private final Set<String> fixed;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
+  private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
 
@@ -104,6 +113,10 @@ final class Sources extends InternalFileContentProvider
           }
         }
       }
+      Matcher marker = NO_MARKER.matcher(text);
+      while (marker.find()) {
+        names.add(marker.group(1));
+      }
       Matcher include = INCLUDE.matcher(text);
       while (include.find()) {
         tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
@@ -149,6 +162,12 @@ final class Sources extends InternalFileContentProvider
   public InternalFileContent getContentForInclusion(String path, IMacroDictionary macros) {
     if (path.equals(PRELUDE)) {
       return content(path, prelude);
+    }
+    if (++inclusions > MOST_INCLUSIONS) {
+      trouble =
+          Optional.of(
+              path + ": files are included more than " + MOST_INCLUSIONS + " times; guard them");
+      return null;
     }
     try {
       Path file = Path.of(path);

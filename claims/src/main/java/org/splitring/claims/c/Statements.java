@@ -265,7 +265,7 @@ final class Statements {
         if (!other.state.sameAs(flow.state)) {
           flow.state = new Merge(reading).merged(other.path, other, flow, node);
         }
-        flow.path = reading.build.or(other.path, flow.path);
+        flow.path = reading.bounded(reading.build.or(other.path, flow.path), node);
       }
     }
   }

@@ -3,11 +3,15 @@ package org.splitring.claims.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.splitring.claims.UnreadableException;
 
 /**
@@ -27,16 +31,36 @@ final class CatalogueReader {
   }
 
   Catalogue read() throws UnreadableException {
-    List<Entry> entries = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Node> nodes = new LinkedHashMap<>();
     for (String id : ids()) {
-      if (!seen.add(id)) {
+      String file = id + ".yaml";
+      if (nodes.containsKey(file)) {
         throw new Spot(INDEX, 1, 1).wrong("'" + id + "' is listed twice", "keep one of them");
       }
-      String file = id + ".yaml";
-      entries.add(new EntryReader(file, formulas).read(text(file)));
+      nodes.put(file, YamlFile.read(file, text(file)));
+    }
+    List<String> texts = new ArrayList<>();
+    nodes.values().forEach(node -> collect(node, texts));
+    formulas.prepare(texts, EntryReader.MODEL);
+    List<Entry> entries = new ArrayList<>();
+    for (Map.Entry<String, Node> each : nodes.entrySet()) {
+      entries.add(new EntryReader(each.getKey(), formulas).read(each.getValue()));
     }
     return new Catalogue(entries);
+  }
+
+  /** The texts of all formulas in a file, whether or not they stand where they should. */
+  private static void collect(Node node, List<String> texts) {
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple entry : mapping.getValue()) {
+        if (entry.getKeyNode() instanceof ScalarNode key
+            && key.getValue().strip().equals("formula")
+            && entry.getValueNode() instanceof ScalarNode value) {
+          texts.add(value.getValue().strip());
+        }
+        collect(entry.getValueNode(), texts);
+      }
+    }
   }
 
   private List<String> ids() throws UnreadableException {

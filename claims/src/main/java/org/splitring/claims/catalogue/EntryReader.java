@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.model.claim.Bound;
@@ -27,7 +28,7 @@ import org.splitring.model.layout.QueueAlign;
 /** Reads one file of the catalogue. Formulas are read for {@link DataModel#LP64}. */
 final class EntryReader {
 
-  private static final DataModel MODEL = DataModel.LP64;
+  static final DataModel MODEL = DataModel.LP64;
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
   private static final Pattern LINES = Pattern.compile("[1-9][0-9]{0,6}-[1-9][0-9]{0,6}");
   private static final List<String> TYPES =
@@ -53,11 +54,9 @@ final class EntryReader {
     this.statements = new StatementReader(formulas, MODEL);
   }
 
-  /** The entry that a text states. */
-  Entry read(String text) throws UnreadableException {
-    Section top =
-        new Section(file, YamlFile.read(file, text), "the entry")
-            .expect(NEEDED, List.of("includes"));
+  /** The entry that a file's text states. */
+  Entry read(Node node) throws UnreadableException {
+    Section top = new Section(file, node, "the entry").expect(NEEDED, List.of("includes"));
     Map<Quantity, String> expected = new LinkedHashMap<>();
     String path = top.text("path");
     List<Statement> stated = statements.read(top.section("quantities"), path, expected);

@@ -1,6 +1,9 @@
 package org.splitring.claims.c.oracle;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.splitring.model.formula.Point;
 
 /**
  * The C program that calls functions at points and writes what they stored.
@@ -9,9 +12,6 @@ import java.util.List;
  * (division by zero) has written nothing.
  */
 final class Driver {
-
-  /** What a member has that was not written, as 64 bits. */
-  static final long UNTOUCHED = 0xa5a5a5a5a5a5a5a5L;
 
   /** The members that are compared, in the order in which they are written out. */
   static final List<String> MEMBERS =
@@ -63,6 +63,23 @@ final class Driver {
 
   /** How a function is called. */
   record Call(String ring, String statement) {}
+
+  /** The points as the program reads them. */
+  static long[] input(List<Point> points) {
+    return points.stream()
+        .flatMapToLong(each -> LongStream.of(each.size(), each.align(), each.base(), each.evt()))
+        .toArray();
+  }
+
+  /** What the program wrote for one of the functions, at each point. */
+  static long[][] words(long[] output, int points, int functions, int function) {
+    long[][] words = new long[points][];
+    for (int i = 0; i < points; i++) {
+      int from = (i * functions + function) * WORDS;
+      words[i] = Arrays.copyOfRange(output, from, from + WORDS);
+    }
+    return words;
+  }
 
   private static String one(int number, Call call) {
     StringBuilder puts = new StringBuilder();

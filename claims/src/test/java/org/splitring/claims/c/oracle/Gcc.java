@@ -20,6 +20,11 @@ final class Gcc {
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, "gcc")));
   }
 
+  /** Whether to compare: where everything is checked, a missing gcc is a failure. */
+  static boolean isWanted() {
+    return isThere() || Boolean.parseBoolean(System.getenv("CI"));
+  }
+
   /** What the program in {@code main.c} of the directory writes when it is given the words. */
   static long[] run(Path directory, long[] input) {
     try {

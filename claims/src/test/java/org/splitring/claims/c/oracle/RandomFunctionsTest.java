@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,12 +31,11 @@ class RandomFunctionsTest {
 
   @Test
   void everyFormulaStatedIsWhatGccComputes() throws IOException, UnreadableException {
-    boolean needed = Boolean.parseBoolean(System.getenv("CI"));
-    assumeTrue(needed || Gcc.isThere(), "skipped: there is no gcc to compare with");
+    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
     int functions = Integer.getInteger("splitring.oracle.functions", 500);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);
-    Comparison comparison = new Comparison(points(random));
+    Comparison comparison = new Comparison(Points240.with(random));
     for (int done = 0; done < functions; done += IN_A_FILE) {
       compare(new Batch(random, IN_A_FILE), comparison, done);
     }
@@ -52,35 +50,11 @@ class RandomFunctionsTest {
     Path file = Files.writeString(here.resolve("functions.c"), batch.text());
     Files.writeString(here.resolve("main.c"), Driver.text(batch.calls()));
     List<Point> points = comparison.points();
-    long[] input = new long[4 * points.size()];
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
-      long[] words = {point.size(), point.align(), point.base(), point.evt()};
-      System.arraycopy(words, 0, input, 4 * i, 4);
-    }
-    long[] output = Gcc.run(here, input);
+    long[] output = Gcc.run(here, Driver.input(points));
     for (Claim claim : SourceReader.read(SourceRequest.of(file))) {
       int function = Integer.parseInt(claim.name().replaceFirst(".*_", ""));
-      long[][] words = new long[points.size()][];
-      for (int i = 0; i < points.size(); i++) {
-        int from = (i * batch.calls().size() + function) * Driver.WORDS;
-        words[i] = java.util.Arrays.copyOfRange(output, from, from + Driver.WORDS);
-      }
+      long[][] words = Driver.words(output, points.size(), batch.calls().size(), function);
       comparison.compare(claim, batch.function(function), words);
     }
-  }
-
-  /** The 240 points, at 0 and at a base anywhere, and with the event fields or without. */
-  private static List<Point> points(Random random) {
-    List<Point> points = new ArrayList<>();
-    for (long size = 1; size <= 32768; size *= 2) {
-      for (long align = 4; align <= 65536; align *= 2) {
-        points.add(new Point(size, align, 1L << 20, random.nextInt(2)));
-        long far = random.nextLong() >>> random.nextInt(40) | 1L << 17;
-        points.add(new Point(size, align, far & -align, random.nextInt(2)));
-        points.add(new Point(random.nextInt(40000), align, far, random.nextInt(2)));
-      }
-    }
-    return points;
   }
 }

@@ -1,0 +1,234 @@
+package org.splitring.claims.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splitring.claims.UnreadableException;
+
+/** Each way in which a file cannot be read, with the one message it gives. */
+class BadInputTest {
+
+  private static final String SIZE =
+      "unsigned used_ring_size(unsigned num) { return 6 + 8 * num; }\n";
+
+  @TempDir private Path directory;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private String message(Path file, String... functions) {
+    UnreadableException unreadable =
+        assertThrows(
+            UnreadableException.class,
+            () -> SourceReader.read(SourceRequest.of(file, functions).in(directory)));
+    assertTrue(unreadable.getMessage().lines().count() == 1, unreadable.getMessage());
+    return unreadable.getMessage().replace(directory + "/", "");
+  }
+
+  private String claims(Path file, String... functions) throws UnreadableException {
+    return ClaimText.of(SourceReader.read(SourceRequest.of(file, functions).in(directory)));
+  }
+
+  @Test
+  void proseIsNotC() throws IOException {
+    assertEquals(
+        "letter.c:1: does not read as C: Dear all, the ring is laid out as the standard says;",
+        message(file("letter.c", "Dear all,\nthe ring is laid out as the standard says;\nX.\n")));
+  }
+
+  @Test
+  void anImageIsNotC() throws IOException {
+    Path image = directory.resolve("picture.png");
+    Files.write(image, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0, 0, 13});
+    assertEquals("picture.png: has NUL bytes; this is not C source", message(image));
+  }
+
+  @Test
+  void anUnknownFunctionIsNamedWithTheNearest() throws IOException {
+    assertEquals(
+        "size.c: there is no function used_ring_siz in it; did you mean used_ring_size?",
+        message(file("size.c", SIZE), "used_ring_siz"));
+    assertEquals(
+        "size.c: there is no function frobnicate in it or in what it includes",
+        message(file("size.c", SIZE), "frobnicate"));
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertEquals("none.c: no such file", message(directory.resolve("none.c")));
+  }
+
+  @Test
+  void aDirectoryIsNoFile() throws IOException {
+    Path inner = Files.createDirectory(directory.resolve("src"));
+    assertEquals("src: not a file; name a C source or header", message(inner));
+  }
+
+  @Test
+  void aLargeFileIsNotRead() throws IOException {
+    Path large = directory.resolve("large.c");
+    try (FileChannel channel =
+        FileChannel.open(large, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.write(java.nio.ByteBuffer.wrap(new byte[] {'\n'}), 50_000_000);
+    }
+    assertEquals("large.c: has 50000001 bytes; files to 8388608 are read", message(large));
+  }
+
+  @Test
+  void aDirectoryWithoutPermissionIsNamed() throws IOException {
+    assumeFalse("root".equals(System.getProperty("user.name")), "skipped: root may read all");
+    Path closed = Files.createDirectory(directory.resolve("closed"));
+    Path inside = Files.writeString(closed.resolve("size.c"), SIZE);
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
+    try {
+      UnreadableException unreadable =
+          assertThrows(
+              UnreadableException.class,
+              () -> SourceReader.read(SourceRequest.of(inside).in(closed)));
+      assertEquals(closed + ": no permission to read this directory", unreadable.getMessage());
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
+  @Test
+  void aFileOutsideTheTreeIsNotRead() throws IOException {
+    Path tree = Files.createDirectory(directory.resolve("tree"));
+    Path outside = file("size.c", SIZE);
+    Files.createSymbolicLink(tree.resolve("link.c"), outside);
+    UnreadableException unreadable =
+        assertThrows(
+            UnreadableException.class,
+            () -> SourceReader.read(SourceRequest.of(tree.resolve("link.c")).in(tree)));
+    assertEquals(
+        tree.resolve("link.c")
+            + ": lies outside the source tree "
+            + tree.toRealPath()
+            + "; name its tree with --source",
+        unreadable.getMessage());
+  }
+
+  @Test
+  void anIncludeReachesNoFileOutsideTheTree() throws IOException, UnreadableException {
+    Path tree = Files.createDirectory(directory.resolve("tree"));
+    Path secret = file("secret.h", "#define HEAD 6\n");
+    Files.createSymbolicLink(tree.resolve("link.h"), secret);
+    for (String include : List.of("\"../secret.h\"", "\"link.h\"", "\"" + secret + "\"")) {
+      Path source =
+          Files.writeString(
+              tree.resolve("size.c"), "#include " + include + "\n" + SIZE.replace("6", "HEAD"));
+      String claims = ClaimText.of(SourceReader.read(SourceRequest.of(source).in(tree)));
+      assertTrue(claims.contains("HEAD is not declared or defined anywhere"), claims);
+    }
+  }
+
+  @Test
+  void aMacroNobodyDefinesIsUndecidedWithItsMend() throws IOException, UnreadableException {
+    assertEquals(
+        """
+        used_ring_size(uint32_t n = num)
+          used_size: unread at size.c:1: HEAD is not declared or defined anywhere in what is read;\
+         define it with --define HEAD=..., or name the directory of the header that does with\
+         --include
+        """,
+        claims(file("size.c", SIZE.replace("6", "HEAD"))));
+  }
+
+  @Test
+  void aFileThatIncludesItselfIsNamed() throws IOException {
+    assertEquals(
+        "cycle.c: includes itself, or is included twice; guard it with #ifndef",
+        message(file("cycle.c", "#include \"cycle.c\"\n" + SIZE)));
+  }
+
+  @Test
+  void aGuardedCycleIsRead() throws IOException, UnreadableException {
+    file("one.h", "#ifndef ONE\n#define ONE\n#include \"two.h\"\n#define SIX 6\n#endif\n");
+    file("two.h", "#ifndef TWO\n#define TWO\n#include \"one.h\"\n#define EIGHT 8\n#endif\n");
+    assertEquals(
+        "used_ring_size(uint32_t n = num)\n  used_size: 6 + 8 * (uint32_t)n at size.c:2, OFFSET\n",
+        claims(
+            file(
+                "size.c",
+                "#include \"one.h\"\n" + SIZE.replace("6", "SIX").replace("8", "EIGHT"))));
+  }
+
+  @Test
+  void filesThatIncludeEachOtherTwiceEndSoon() throws IOException {
+    for (int i = 0; i < 25; i++) {
+      file("f%d.h".formatted(i), "#include \"f%1$d.h\"\n#include \"f%1$d.h\"\n".formatted(i + 1));
+    }
+    file("f25.h", "int unused;\n");
+    Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);
+    assertTrue(message(source).endsWith("files are included more than 50000 times; guard them"));
+  }
+
+  @Test
+  void aMacroThatDoublesFortyTimesEnds() throws IOException {
+    StringBuilder text = new StringBuilder("#define M0(x) x x\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("#define M%1$d(x) M%2$d(x) M%2$d(x)\n".formatted(i, i - 1));
+    }
+    Path source = file("bomb.c", text + SIZE.replace("6", "6 M40(+ 1)"));
+    String message = message(source);
+    assertTrue(
+        message.equals("bomb.c: reading takes longer than 10 seconds; name a smaller tree")
+            || message.equals("bomb.c: too large to be read in the memory there is"),
+        message);
+  }
+
+  @Test
+  void blocksNestedAThousandDeepAreRead() throws IOException, UnreadableException {
+    String text = SIZE.replace("return", "{".repeat(1000) + "num++;" + "}".repeat(1000) + "return");
+    assertEquals(
+        "used_ring_size(uint32_t n = num)\n  used_size: 6 + 8 * ((uint32_t)n + 1) at deep.c:1, OFFSET\n",
+        claims(file("deep.c", text)));
+  }
+
+  @Test
+  void aFunctionDefinedTwiceIsNamedWithBothPlaces() throws IOException {
+    assertEquals(
+        "size.c: used_ring_size is defined twice, at size.c:1 and size.c:2; choose one with"
+            + " --define or --undefine",
+        message(file("size.c", SIZE + SIZE), "used_ring_size"));
+  }
+
+  @Test
+  void aStructDefinedTwiceIsUndecided() throws IOException, UnreadableException {
+    String head = "struct head { unsigned short a, b, c; };\n";
+    String claims = claims(file("size.c", head + head + SIZE.replace("6", "sizeof(struct head)")));
+    assertTrue(claims.contains("struct head is defined 2 times; choose one"), claims);
+  }
+
+  @Test
+  void recursionAndLoopsAndJumpsBackAreUndecided() throws IOException, UnreadableException {
+    assertTrue(
+        claims(file("a.c", SIZE.replace("6", "used_ring_size(num / 2)")))
+            .contains("used_ring_size calls itself; recursion is not followed"));
+    assertTrue(
+        claims(file("b.c", SIZE.replace("return", "while (num & 1) num++; return")))
+            .contains("a loop changes it; loops are not followed"));
+    assertTrue(
+        claims(file("c.c", SIZE.replace("return", "again: if (num++ < 4) goto again; return")))
+            .contains("c.c:1: goto again jumps back, which is not followed"));
+  }
+
+  @Test
+  void anInputThatCouldBeTwoThingsIsUndecided() throws IOException, UnreadableException {
+    assertTrue(
+        claims(file("size.c", SIZE.replace("num)", "num, unsigned qsize)").replace("6", "qsize")))
+            .contains("qsize and num could each be n; say which one is, with --input 'qsize=n'"));
+  }
+}

@@ -1,0 +1,236 @@
+package org.splitring.claims.c;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.CText;
+
+/** What the reader once stated, or kept silent of, and was wrong about; each by its name. */
+class DefectsTest {
+
+  private static final String HEAD =
+      """
+      typedef unsigned long ul;
+      struct head { unsigned num; };
+      struct other { unsigned num; };
+      struct bits { unsigned low : 4; unsigned high : 9; };
+      struct outer { struct head in; unsigned k; };
+      void opaque(void *p);
+      unsigned *find(unsigned *p);
+      """;
+
+  @TempDir private Path directory;
+
+  /** What is said of {@code return} after the statements. */
+  private String read(String statements) throws IOException, UnreadableException {
+    return read(HEAD, statements);
+  }
+
+  private String read(String head, String statements) throws IOException, UnreadableException {
+    Path file = directory.resolve("size.c");
+    Files.writeString(file, head + "ul used_ring_size(unsigned num)\n{ " + statements + " }\n");
+    List<Claim> claims = SourceReader.read(SourceRequest.of(file, "used_ring_size"));
+    Statement statement = claims.get(0).statements().get(0);
+    return statement instanceof Statement.Stated stated
+        ? CText.of(stated.formula())
+        : ((Statement.Unread) statement).reason();
+  }
+
+  private void isUndecided(String statements, String reason)
+      throws IOException, UnreadableException {
+    String said = read(statements);
+    assertTrue(said.contains(reason), said);
+  }
+
+  @Test
+  void aBitFieldKeptMoreBitsThanItHas() throws IOException, UnreadableException {
+    isUndecided("struct bits b; b.low = num; return b.low + 6;", "b.low is a bit-field");
+  }
+
+  @Test
+  void aVariableWrittenThroughAnIntegerKeptItsValue() throws IOException, UnreadableException {
+    isUndecided("*(unsigned *)(ul)&num = 4; return num + 6;", "may be written through");
+  }
+
+  @Test
+  void aVariableReadAsAnotherStructureWasAnInput() throws IOException, UnreadableException {
+    isUndecided(
+        "struct head h; h.num = 2 * num; return ((struct other *)&h)->num + 6;",
+        "may have been written");
+  }
+
+  @Test
+  void aFirstMemberWrittenThroughItsStructureKeptItsValue()
+      throws IOException, UnreadableException {
+    isUndecided(
+        "struct outer *o = (void *)find(0); o->in.num = num; *(unsigned *)o = 4;"
+            + " return o->in.num + 6;",
+        "is written, which may be the same place");
+  }
+
+  @Test
+  void aPointerLostInALoopWroteToNothing() throws IOException, UnreadableException {
+    isUndecided(
+        "unsigned x = 5, *q = 0; for (int i = 0; i < 3; i++) q = &x; *q = 7; return x + num;",
+        "anything may be written through");
+  }
+
+  @Test
+  void aPointerGivenBackByAFunctionWroteToNothing() throws IOException, UnreadableException {
+    isUndecided(
+        "unsigned *q = find(&num); num = 3; *q = 4; return num + 6;",
+        "anything may be written through");
+  }
+
+  @Test
+  void anElementWrittenInALoopThroughAPointerKeptItsValue()
+      throws IOException, UnreadableException {
+    isUndecided(
+        "unsigned *q = &num; for (int i = 0; i < 3; i++) q[0] += 2; return num + 6;",
+        "a loop changes it");
+  }
+
+  @Test
+  void aStructureCopiedInALoopKeptItsMembers() throws IOException, UnreadableException {
+    isUndecided(
+        "struct outer s; struct head t; s.in.num = 4; t.num = num;"
+            + " for (int i = 0; i < 1; i++) s.in = t; return s.in.num + 6;",
+        "a loop changes it");
+  }
+
+  @Test
+  void theSideThatIsTakenLostTheCommonType() throws IOException, UnreadableException {
+    assertEquals("(uint64_t)(~0u + (uint32_t)n)", read("return (1 ? -1 : 1u) + num;"));
+    assertEquals("4294967295ull + (uint32_t)n", read("return (1 ? (1 ? -1 : 1u) : 1ul) + num;"));
+  }
+
+  @Test
+  void anOrderThatCLeavesOpenWasChosen() throws IOException, UnreadableException {
+    for (String open :
+        List.of(
+            "num = num++ + 1;",
+            "num = num++;",
+            "num += num++;",
+            "unsigned t[9]; t[num] = num++; num = t[0];",
+            "num = num++ * num;")) {
+      isUndecided(open + " return num + 6;", "C does not order what");
+    }
+  }
+
+  @Test
+  void aCallThatChangesWhatStandsBesideItWasOrdered() throws IOException, UnreadableException {
+    String said =
+        read(
+            HEAD + "static unsigned bump(unsigned *x) { *x += 1; return *x; }\n",
+            "return num + bump(&num);");
+    assertTrue(said.contains("C does not order what"), said);
+  }
+
+  @Test
+  void anEnumerationConstantWasNotFollowed() throws IOException, UnreadableException {
+    assertEquals(
+        "(uint64_t)(6 + 8 * (uint32_t)n)",
+        read(
+            "enum { six = 6u, eight = six + 2 };"
+                + " return (six - 7 < 0 ? six : 9) + eight * num;"));
+  }
+
+  @Test
+  void anArrayOfUnknownLengthHadTheSizeZero() throws IOException, UnreadableException {
+    isUndecided("char s[] = \"abc\"; return sizeof(s) + num;", "an array's length is left");
+  }
+
+  @Test
+  void aStringHadTheSizeOfAPointer() throws IOException, UnreadableException {
+    isUndecided("return sizeof(\"abc\") + num;", "is not an integer or a known structure");
+  }
+
+  @Test
+  void anAttributeInFrontOfAStructureWasObeyed() throws IOException, UnreadableException {
+    String said =
+        read(
+            HEAD + "__attribute__((packed)) struct p { char a; unsigned b; };\n",
+            "return sizeof(struct p) + num;");
+    assertTrue(said.contains("stands in front of the structure"), said);
+  }
+
+  @Test
+  void anAlignmentOutgrewThePragma() throws IOException, UnreadableException {
+    assertEquals(
+        "5ull + (uint32_t)n",
+        read(
+            HEAD
+                + "#pragma pack(1)\nstruct p { char a; unsigned b __attribute__((aligned(8))); };\n"
+                + "#pragma pack()\n",
+            "return sizeof(struct p) + num;"));
+  }
+
+  @Test
+  void aPragmaWithAMacroWasPassedOver() throws IOException, UnreadableException {
+    String said =
+        read(
+            HEAD + "#define ONE 1\n#pragma pack(ONE)\nstruct p { char a; unsigned b; };\n",
+            "return sizeof(struct p) + num;");
+    assertTrue(said.contains("a #pragma pack whose argument is not a number"), said);
+  }
+
+  @Test
+  void aPackedEnumerationHadFourBytes() throws IOException, UnreadableException {
+    String said =
+        read(
+            HEAD + "enum __attribute__((packed)) tiny { TINY };\n",
+            "return sizeof(enum tiny) + num;");
+    assertTrue(said.contains("how wide enum tiny is"), said);
+  }
+
+  @Test
+  void aStatementThatCannotBeParsedWasSteppedOver() throws IOException, UnreadableException {
+    isUndecided("FOR_EACH(x) { num++; } return num + 6;", "cannot be parsed");
+    isUndecided("IF_DEBUG num++; return num + 6;", "cannot be parsed");
+  }
+
+  @Test
+  void aFunctionInsideAFunctionWasSteppedOver() throws IOException, UnreadableException {
+    isUndecided("void up(void) { num++; } up(); return num + 6;", "cannot be parsed");
+  }
+
+  @Test
+  void aComputedJumpWasSteppedOver() throws IOException, UnreadableException {
+    isUndecided("void *t = &&out; goto *t; num++; out: return num + 6;", "cannot be parsed");
+  }
+
+  @Test
+  void aStaticVariableWasTheGlobalOfItsName() throws IOException, UnreadableException {
+    String said =
+        read(HEAD + "unsigned k;\n", "k = 6; { static unsigned k; k = 7; } return k + num;");
+    assertEquals("(uint64_t)(6 + (uint32_t)n)", said);
+  }
+
+  @Test
+  void aGlobalKeptItsValueInAFunctionNobodySees() throws IOException, UnreadableException {
+    String said = read(HEAD + "unsigned k;\n", "k = 6; opaque(0); return k + num;");
+    assertTrue(said.contains("opaque may have changed it"), said);
+  }
+
+  @Test
+  void aFunctionThatSetsAFeatureWasTakenToAskForIt() throws IOException, UnreadableException {
+    String said = read(HEAD, "return 4 + 8 * num + 2 * set_feature(0, VIRTIO_F_EVENT_IDX);");
+    assertTrue(said.contains("set_feature"), said);
+  }
+
+  @Test
+  void aConstantNamedLikeAMarkerVanished() throws IOException, UnreadableException {
+    assertEquals(
+        "(uint64_t)(6 + 8 * (uint32_t)n)",
+        read(HEAD + "enum { OUT = 2, IN = 4 };\n", "return OUT + IN + 8 * num;"));
+  }
+}
