@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.splitring.claims.Nearest;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.claim.Claim;

@@ -27,34 +27,33 @@ public final class Checker {
     loading.start();
   }
 
-  /** The verdicts on every statement of a claim, over the part of the domain it is written for. */
+  /**
+   * The verdicts on every statement of a claim, in its order, over the part of the domain it is
+   * written for. The statements are judged side by side, on as many cores as there are.
+   */
   public static Checked check(Claim claim, Domain domain) {
-    return check(List.of(claim), domain).get(0);
+    return check(claim, domain, PATIENCE);
   }
 
-  /** The same for several claims, in their order. */
-  public static List<Checked> check(List<Claim> claims, Domain domain) {
-    try (Prover prover = new Prover()) {
-      return claims.stream().map(claim -> check(claim, domain, prover, PATIENCE)).toList();
-    }
-  }
-
-  static Checked check(Claim claim, Domain domain, Prover prover, Duration patience) {
+  static Checked check(Claim claim, Domain domain, Duration patience) {
     Domain within = domain.within(claim.scope());
     Deadline deadline = Deadline.in(patience);
     List<Checked.Judged> judged =
-        claim.statements().stream()
-            .map(each -> new Checked.Judged(each, verdict(claim, each, within, prover, deadline)))
+        claim.statements().parallelStream()
+            .map(each -> new Checked.Judged(each, verdict(claim, each, within, deadline)))
             .toList();
     return new Checked(claim, within, judged);
   }
 
+  /** Every verdict has a solver of its own: one belongs to one thread. */
   private static Verdict verdict(
-      Claim claim, Statement statement, Domain domain, Prover prover, Deadline deadline) {
+      Claim claim, Statement statement, Domain domain, Deadline deadline) {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
-    Stated stated = (Stated) statement;
-    return new Judge(stated, claim.model(), claim.scope(), domain, prover, deadline).verdict();
+    try (Prover prover = new Prover()) {
+      Stated stated = (Stated) statement;
+      return new Judge(stated, claim.model(), claim.scope(), domain, prover, deadline).verdict();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.splitring.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.splitring.properties.Verdicts.agrees;
 import static org.splitring.properties.Verdicts.cells;
 import static org.splitring.properties.Verdicts.differs;
@@ -162,10 +161,11 @@ class CheckerTest {
   }
 
   @Test
-  void severalClaimsAreCheckedInTheirOrder() {
-    List<Claim> claims = Claims.all();
-    List<Checked> checked = Checker.check(claims, Domain.DEFAULT);
-    assertEquals(claims, checked.stream().map(Checked::claim).toList());
-    assertInstanceOf(Verdict.Differs.class, checked.get(5).judged().get(2).verdict());
+  void statementsAreJudgedInTheirOrder() {
+    for (Claim claim : Claims.all()) {
+      Checked checked = Checker.check(claim, Domain.DEFAULT);
+      assertEquals(
+          claim.statements(), checked.judged().stream().map(Checked.Judged::statement).toList());
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;

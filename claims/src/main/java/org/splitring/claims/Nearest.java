@@ -1,23 +1,23 @@
-package org.splitring.cli;
+package org.splitring.claims;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** The name that was probably meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** The name with the fewest letters to change, unless that were more than half of them. */
-  static Optional<String> to(String typed, List<String> names) {
+  public static Optional<String> to(String typed, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))
         .filter(name -> 2 * distance(typed, name) <= Math.max(typed.length(), name.length()));
   }
 
   /** How many letters have to be put in, taken out or replaced to get from one to the other. */
-  static int distance(String one, String other) {
+  public static int distance(String one, String other) {
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;
