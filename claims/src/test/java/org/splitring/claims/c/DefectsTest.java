@@ -233,4 +233,46 @@ class DefectsTest {
         "(uint64_t)(6 + 8 * n)",
         read(HEAD + "enum { OUT = 2, IN = 4 };\n", "return OUT + IN + 8 * num;"));
   }
+
+  @Test
+  void aRingLaidOutBesideAnotherWasHidden() throws IOException, UnreadableException {
+    String said = place("a->used = (void *)(p + 18 * num); b->used = (void *)(p + 16 * num);");
+    assertEquals("b->used and a->used could each be the used ring", said);
+  }
+
+  @Test
+  void aPartThatAFunctionMayChangeVanished() throws IOException, UnreadableException {
+    String said = place("a->used = (void *)(p + 18 * num); if (num > 4) opaque(a);");
+    assertTrue(said.contains("opaque may have changed it"), said);
+  }
+
+  @Test
+  void anotherTableLeftTheBaseWhereItWas() throws IOException, UnreadableException {
+    String said = place("a->desc = (void *)64; a->used = (void *)(p + 18 * num + 16 - num % 16);");
+    assertTrue(said.contains("p is not known to be an input"), said);
+  }
+
+  @Test
+  void aLineThatEndsInATrigraphHidTheNext() throws IOException, UnreadableException {
+    assertEquals("(uint64_t)(n + 6)", read("// what??/\nnum += 6;\nreturn num;"));
+  }
+
+  private String place(String statements) throws IOException, UnreadableException {
+    Path file = directory.resolve("place.c");
+    Files.writeString(
+        file,
+        HEAD
+            + "struct ring { void *desc, *used; };\n"
+            + "void place(struct ring *a, struct ring *b, unsigned num, ul p)\n{ "
+            + statements
+            + " }\n");
+    Statement used =
+        SourceReader.read(SourceRequest.of(file, "place"))
+            .get(0)
+            .statement(org.splitring.model.layout.Quantity.USED)
+            .orElseThrow();
+    return used instanceof Statement.Stated stated
+        ? CText.of(stated.formula())
+        : ((Statement.Unread) used).reason();
+  }
 }
