@@ -102,10 +102,11 @@ final class State {
 
   /** Loses everything that the loss covers. */
   void lose(Loss loss) {
-    for (Location location : written()) {
+    for (String key : List.copyOf(stored.keySet())) {
+      Location location = locations.get(key);
       if (loss.covers().test(location)) {
-        stored.remove(location.key());
-        gone.put(location.key(), location);
+        stored.remove(key);
+        gone.put(key, location);
       }
     }
     losses.add(loss);
