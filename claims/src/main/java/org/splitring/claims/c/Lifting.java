@@ -152,6 +152,7 @@ final class Lifting {
         Build.known(laidOut).isPresent() ? Optional.empty() : Optional.of(laidOut);
     Place where = at.orElseGet(() -> reading.at(function));
     return combined
+        .filter(formula -> Build.known(laidOut).orElse(true))
         .filter(formula -> !isZero(formula))
         .map(formula -> new Found(location.shown(), formula, condition, where));
   }

@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -250,6 +251,24 @@ class DefectsTest {
   void anotherTableLeftTheBaseWhereItWas() throws IOException, UnreadableException {
     String said = place("a->desc = (void *)64; a->used = (void *)(p + 18 * num + 16 - num % 16);");
     assertTrue(said.contains("p is not known to be an input"), said);
+  }
+
+  @Test
+  void aSideOfAConditionalWasNotPromoted() throws IOException, UnreadableException {
+    assertEquals("4ull + n", read("unsigned short s = num; return sizeof(s ? s : s) + num;"));
+  }
+
+  @Test
+  void whatIsNeverReachedWasStatedAsAlways() throws IOException, UnreadableException {
+    Path file = directory.resolve("never.c");
+    Files.writeString(
+        file,
+        "struct ring { void *used; };\nvoid place(struct ring *r, unsigned num, unsigned long p)\n"
+            + "{ switch (1) { case 1: return; case 4 ... 16: break; } r->used = (void *)(p + num); }\n");
+    UnreadableException nothing =
+        assertThrows(
+            UnreadableException.class, () -> SourceReader.read(SourceRequest.of(file, "place")));
+    assertTrue(nothing.getMessage().contains("computes no part"), nothing.getMessage());
   }
 
   @Test
