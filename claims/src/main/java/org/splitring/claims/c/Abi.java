@@ -158,6 +158,7 @@ final class Abi {
   }
 
   /** Whether it is an array without a length: as the last member of a structure, of size 0. */
+  @SuppressWarnings("deprecation")
   static boolean isFlexible(IType type) {
     return plain(type) instanceof CArrayType array && !array.hasSize();
   }

@@ -279,21 +279,21 @@ final class Calls {
     Location target = reading.places.target(pointer, call);
     String reason = name + " may have changed it";
     for (String root : target.kept() ? Set.of(root(target)) : Memory.roots(target)) {
-      for (Location part : flow.state.written()) {
-        if (part.within(root) && !part.local()) {
-          flow.state.set(
-              part,
-              new State.Stored(
-                  reading.lostValue(part.type(), part.shown() + ": " + reason, call, "no mend"),
-                  reading.at(call)));
-        }
-      }
+      List<Location> parts =
+          flow.state.written().stream().filter(part -> part.within(root) && !part.local()).toList();
       reading.memory.lose(
           flow,
           root,
           root.startsWith("#") ? Unknowns.Kind.GIVEN : Unknowns.Kind.NAMED,
           reason,
           call);
+      for (Location part : parts) {
+        flow.state.set(
+            part,
+            new State.Stored(
+                reading.lostValue(part.type(), part.shown() + ": " + reason, call, "no mend"),
+                reading.at(call)));
+      }
     }
   }
 

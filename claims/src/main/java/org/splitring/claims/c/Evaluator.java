@@ -261,7 +261,9 @@ final class Evaluator {
     Value negative = value(conditional.getNegativeResultExpression(), no);
     new Merge(reading).into(flow, truth, yes, no, conditional);
     return positive instanceof Value.Number one && negative instanceof Value.Number other
-        ? new Value.Number(reading.build.conditional(truth, one.formula(), other.formula()))
+        ? new Value.Number(
+            reading.build.conditional(
+                truth, Expressions.promote(one.formula()), Expressions.promote(other.formula())))
         : either(truth, positive, negative, conditional);
   }
 

@@ -87,6 +87,9 @@ final class Lifting {
       for (Location location : exit.flow().state.written()) {
         written.putIfAbsent(location.key(), location);
       }
+      for (Location location : exit.flow().state.gone()) {
+        written.putIfAbsent(location.key(), location);
+      }
     }
     gather(written.values(), exits, false);
     gather(written.values(), exits, true);
@@ -128,7 +131,7 @@ final class Lifting {
     Optional<Place> at = Optional.empty();
     Formula refused = Build.FALSE;
     for (Frame.Exit exit : exits) {
-      Optional<State.Stored> stored = exit.flow().state.get(location);
+      Optional<State.Stored> stored = stored(location, exit.flow());
       Optional<Given> given =
           stored.flatMap(each -> Memory.number(each.value())).flatMap(f -> given(f, location));
       if (given.isEmpty()) {
@@ -149,10 +152,19 @@ final class Lifting {
     Optional<Formula> condition =
         Build.known(laidOut).isPresent() ? Optional.empty() : Optional.of(laidOut);
     Place where = at.orElseGet(() -> reading.at(function));
-    boolean never = Build.known(laidOut).filter(known -> !known).isPresent();
     return combined
-        .filter(formula -> !never && !isZero(formula))
+        .filter(formula -> Build.known(laidOut).orElse(true))
+        .filter(formula -> !isZero(formula))
         .map(formula -> new Found(location.shown(), formula, condition, where));
+  }
+
+  /** What was stored and lost is still something that the function computes. */
+  private Optional<State.Stored> stored(Location location, Flow flow) {
+    boolean gone = flow.state.gone().stream().anyMatch(each -> each.key().equals(location.key()));
+    return gone
+        ? Optional.of(
+            new State.Stored(reading.memory.load(location, flow, function), reading.at(function)))
+        : flow.state.get(location);
   }
 
   /** A value, and the condition under which it was stored at all. */

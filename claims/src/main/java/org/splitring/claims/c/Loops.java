@@ -90,6 +90,9 @@ final class Loops {
     flow.frame.breakTarget = outerBreak;
     flow.frame.continueTarget = outerContinue;
     flow.frame.jumps.remove(end);
+    inside.state.written().stream()
+        .filter(each -> flow.state.get(each).isEmpty())
+        .forEach(flow.state::storedSomehow);
     if (flow.frame.departures != departures) {
       flow.path =
           reading.build.and(

@@ -45,6 +45,7 @@ final class Merge {
       }
     }
     result.addLosses(no.state);
+    result.addGone(no.state);
     return result;
   }
 

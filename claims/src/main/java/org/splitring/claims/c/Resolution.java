@@ -25,9 +25,10 @@ import org.splitring.model.layout.Quantity;
 /**
  * Turns what a function computes into statements over n, a, base and evt.
  *
- * <p>The value that the function gives the descriptor table is the base. The other symbols are
- * inputs if the user says so, or by their names ({@link Roles}), unless two of them could be the
- * same one. A symbol that is left makes whatever mentions it unread.
+ * <p>The value that the function gives the descriptor table is the base, and nothing else is where
+ * it gives it one. The other symbols are inputs if the user says so, or by their names ({@link
+ * Roles}), unless two of them could be the same one. A symbol that is left makes whatever mentions
+ * it unread.
  */
 final class Resolution {
 
@@ -109,7 +110,7 @@ final class Resolution {
       }
       if (story.get().kind() == Unknowns.Kind.NAMED) {
         Roles.input(story.get().shown())
-            .filter(input -> input != Input.BASE || base.isEmpty())
+            .filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
             .ifPresent(
                 input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
       }

@@ -48,6 +48,9 @@ final class Sources extends InternalFileContentProvider
    */
   private static final Pattern NO_MARKER = Pattern.compile("\\b(IN|OUT)\\b\\s*[^\\sA-Za-z_]");
 
+  /** Compilers pass over trigraphs unless they are told otherwise; the parser would not. */
+  private static final Pattern TRIGRAPH = Pattern.compile("\\?\\?([=/'()!<>-])");
+
   private final SourceTree tree;
   private final Set<String> fixed;
   private final Map<Path, String> texts = new HashMap<>();
@@ -84,7 +87,7 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(tree.text(file));
+      known = blanked(TRIGRAPH.matcher(tree.text(file)).replaceAll("?_$1"));
       texts.put(file, known);
     }
     return known;

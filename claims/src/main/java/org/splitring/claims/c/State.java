@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.splitring.model.claim.Place;
@@ -39,6 +40,9 @@ final class State {
   private final Map<String, Location> locations;
   private final List<Loss> losses;
 
+  /** What was stored and is lost. */
+  private final Map<String, Location> gone = new TreeMap<>();
+
   State() {
     this(new HashMap<>(), new HashMap<>(), new ArrayList<>());
   }
@@ -50,7 +54,10 @@ final class State {
   }
 
   State copy() {
-    return new State(new HashMap<>(stored), new HashMap<>(locations), new ArrayList<>(losses));
+    State copy =
+        new State(new HashMap<>(stored), new HashMap<>(locations), new ArrayList<>(losses));
+    copy.gone.putAll(gone);
+    return copy;
   }
 
   Optional<Stored> get(Location location) {
@@ -95,13 +102,20 @@ final class State {
 
   /** Loses everything that the loss covers. */
   void lose(Loss loss) {
-    stored.keySet().removeIf(key -> loss.covers().test(locations.get(key)));
+    for (String key : List.copyOf(stored.keySet())) {
+      Location location = locations.get(key);
+      if (loss.covers().test(location)) {
+        stored.remove(key);
+        gone.put(key, location);
+      }
+    }
     losses.add(loss);
   }
 
   /** Forgets the variables of a call that has returned. */
   void leave(String frame) {
     stored.keySet().removeIf(key -> key.startsWith(frame));
+    gone.keySet().removeIf(key -> key.startsWith(frame));
   }
 
   /** Everything that is stored. */
@@ -113,9 +127,26 @@ final class State {
     return result;
   }
 
+  /** Everything that was stored and is lost since. */
+  List<Location> gone() {
+    return gone.values().stream().filter(each -> !stored.containsKey(each.key())).toList();
+  }
+
+  /** Takes over what another strand has stored or lost, without its values. */
+  void addGone(State other) {
+    other.gone().forEach(each -> gone.put(each.key(), each));
+  }
+
+  /** Notes that something was stored of which only that is known. */
+  void storedSomehow(Location location) {
+    gone.put(location.key(), location);
+  }
+
   /** Whether the two have the same things stored and lost. */
   boolean sameAs(State other) {
-    return stored.equals(other.stored) && losses.equals(other.losses);
+    return stored.equals(other.stored)
+        && losses.equals(other.losses)
+        && gone.keySet().equals(other.gone.keySet());
   }
 
   /** The losses of both. */

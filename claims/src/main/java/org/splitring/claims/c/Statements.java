@@ -327,7 +327,7 @@ final class Statements {
                 .map(value -> matches(selector.get(), value))
                 .orElseGet(() -> condition(null, label, flow));
         Flow taken = flow.fork(reading.build.and(rest, matches));
-        taken.reachable = Build.known(matches).orElse(true);
+        taken.reachable = Build.known(taken.path).orElse(true);
         if (taken.reachable) {
           flow.frame.jump(label, taken);
         }

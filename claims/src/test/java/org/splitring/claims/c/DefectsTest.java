@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -232,5 +233,65 @@ class DefectsTest {
     assertEquals(
         "(uint64_t)(6 + 8 * (uint32_t)n)",
         read(HEAD + "enum { OUT = 2, IN = 4 };\n", "return OUT + IN + 8 * num;"));
+  }
+
+  @Test
+  void aRingLaidOutBesideAnotherWasHidden() throws IOException, UnreadableException {
+    String said = place("a->used = (void *)(p + 18 * num); b->used = (void *)(p + 16 * num);");
+    assertEquals("b->used and a->used could each be the used ring", said);
+  }
+
+  @Test
+  void aPartThatAFunctionMayChangeVanished() throws IOException, UnreadableException {
+    String said = place("a->used = (void *)(p + 18 * num); if (num > 4) opaque(a);");
+    assertTrue(said.contains("opaque may have changed it"), said);
+  }
+
+  @Test
+  void anotherTableLeftTheBaseWhereItWas() throws IOException, UnreadableException {
+    String said = place("a->desc = (void *)64; a->used = (void *)(p + 18 * num + 16 - num % 16);");
+    assertTrue(said.contains("p is not known to be an input"), said);
+  }
+
+  @Test
+  void aSideOfAConditionalWasNotPromoted() throws IOException, UnreadableException {
+    assertEquals("4ull + (uint32_t)n", read("unsigned short s = num; return sizeof(s ? s : s) + num;"));
+  }
+
+  @Test
+  void whatIsNeverReachedWasStatedAsAlways() throws IOException, UnreadableException {
+    Path file = directory.resolve("never.c");
+    Files.writeString(
+        file,
+        "struct ring { void *used; };\nvoid place(struct ring *r, unsigned num, unsigned long p)\n"
+            + "{ switch (1) { case 1: return; case 4 ... 16: break; } r->used = (void *)(p + num); }\n");
+    UnreadableException nothing =
+        assertThrows(
+            UnreadableException.class, () -> SourceReader.read(SourceRequest.of(file, "place")));
+    assertTrue(nothing.getMessage().contains("computes no part"), nothing.getMessage());
+  }
+
+  @Test
+  void aLineThatEndsInATrigraphHidTheNext() throws IOException, UnreadableException {
+    assertEquals("(uint64_t)((uint32_t)n + 6)", read("// what??/\nnum += 6;\nreturn num;"));
+  }
+
+  private String place(String statements) throws IOException, UnreadableException {
+    Path file = directory.resolve("place.c");
+    Files.writeString(
+        file,
+        HEAD
+            + "struct ring { void *desc, *used; };\n"
+            + "void place(struct ring *a, struct ring *b, unsigned num, ul p)\n{ "
+            + statements
+            + " }\n");
+    Statement used =
+        SourceReader.read(SourceRequest.of(file, "place"))
+            .get(0)
+            .statement(org.splitring.model.layout.Quantity.USED)
+            .orElseThrow();
+    return used instanceof Statement.Stated stated
+        ? CText.of(stated.formula())
+        : ((Statement.Unread) used).reason();
   }
 }

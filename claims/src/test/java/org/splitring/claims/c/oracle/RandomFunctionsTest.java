@@ -25,7 +25,7 @@ import org.splitring.model.formula.Point;
  */
 class RandomFunctionsTest {
 
-  private static final int IN_A_FILE = 100;
+  private static final int IN_A_FILE = 25;
 
   @TempDir private Path directory;
 

@@ -20,7 +20,7 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 
 /** Law: a formula that is printed and read again evaluates as before, at every point. */
-class FormulaRoundTripProperty {
+class FormulaRoundTripTest {
 
   private static final List<CType> TYPES =
       List.of(CType.S8, CType.U8, CType.S16, CType.U16, CType.S32, CType.U32, CType.S64, CType.U64);
