@@ -18,8 +18,6 @@ import org.eclipse.cdt.core.dom.ast.IFunction;
 import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
-import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 
 /**
@@ -44,11 +42,13 @@ final class Calls {
           "__assert_fail");
 
   private final Reading reading;
+  private final UnknownCalls unknown;
   private final List<IASTFunctionDefinition> open = new ArrayList<>();
   private int calls;
 
   Calls(Reading reading) {
     this.reading = reading;
+    this.unknown = new UnknownCalls(reading);
   }
 
   Value value(IASTFunctionCallExpression call, Flow flow) {
@@ -87,7 +87,7 @@ final class Calls {
         bodies.isEmpty()
             ? "what " + Reading.text(call) + " gives is not known: its text is not there"
             : callee + " is defined " + bodies.size() + " times";
-    return unknown(call, callee, arguments, flow, why);
+    return unknown.value(call, callee, arguments, flow, why);
   }
 
   private static Optional<String> name(IASTExpression function) {
@@ -119,12 +119,12 @@ final class Calls {
     reading.consulted.add(function);
     if (open.contains(function)) {
       reading.memory.loseAll(flow, name + " calls itself", call);
-      return unknown(
+      return unknown.value(
           call, name, arguments, flow, name + " calls itself; recursion is not followed");
     }
     if (open.size() >= DEEPEST) {
       reading.memory.loseAll(flow, "calls nest deeper than " + DEEPEST, call);
-      return unknown(call, name, arguments, flow, "calls nest deeper than " + DEEPEST);
+      return unknown.value(call, name, arguments, flow, "calls nest deeper than " + DEEPEST);
     }
     Optional<List<IParameter>> parameters = parameters(function);
     if (parameters.isEmpty() || parameters.get().size() != arguments.size()) {
@@ -157,7 +157,7 @@ final class Calls {
       Flow flow,
       String why) {
     new Changes(reading, why).lose(function.getBody(), flow);
-    return unknown(call, Definitions.name(function), arguments, flow, why);
+    return unknown.value(call, Definitions.name(function), arguments, flow, why);
   }
 
   /** Reads a function's body to all its ends, and brings them together. */
@@ -178,7 +178,7 @@ final class Calls {
         Value other = exit.result().orElse(new Value.Other(returned(function), Optional.empty()));
         Merge merge = new Merge(reading);
         Formula taken = exit.flow().path;
-        result = reading.evaluator.either(taken, other, result, node);
+        result = reading.choices.either(taken, other, result, node);
         if (!exit.flow().state.sameAs(flow.state)) {
           flow.state = merge.merged(taken, exit.flow(), flow, node);
         }
@@ -226,80 +226,5 @@ final class Calls {
       }
     }
     return Optional.of(parameters);
-  }
-
-  private Value unknown(
-      IASTFunctionCallExpression call, String name, List<Value> arguments, Flow flow, String why) {
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Pointer pointer) {
-        handed(pointer, name, flow, call);
-      }
-    }
-    for (Location part : flow.state.written()) {
-      if (part.key().startsWith("::")) {
-        String reason = part.shown() + ": " + name + " may have changed it";
-        flow.state.set(
-            part,
-            new State.Stored(
-                reading.lostValue(part.type(), reason, call, "no mend"), reading.at(call)));
-      }
-    }
-    boolean mayPointBack =
-        arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
-    IType type = call.getExpressionType();
-    CType width = reading.memory.widthOf(type);
-    String text = Reading.text(call);
-    return Abi.isVoid(type)
-        ? new Value.Other(type, Optional.empty())
-        : reading.memory.convert(
-            new Value.Number(
-                reading.unknowns.fresh(
-                    width,
-                    new Unknowns.Unknown(
-                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
-                        text,
-                        why,
-                        reading.at(call),
-                        "name the directory of the header that defines it with --include, define a"
-                            + " macro with --define, or say what it is with --input '"
-                            + text
-                            + "=...'"))),
-            type,
-            call);
-  }
-
-  /** Whether a function that is handed a pointer can give one back to a variable. */
-  private static boolean pointsToLocal(Value.Pointer pointer) {
-    return Expressions.symbols(pointer.address()).stream()
-        .anyMatch(symbol -> symbol.name().startsWith("&#"));
-  }
-
-  /** What an unknown function may do to an object that it has a pointer to. */
-  private void handed(Value.Pointer pointer, String name, Flow flow, IASTNode call) {
-    Location target = reading.places.target(pointer, call);
-    String reason = name + " may have changed it";
-    for (String root : target.kept() ? Set.of(root(target)) : Memory.roots(target)) {
-      List<Location> parts =
-          flow.state.written().stream().filter(part -> part.within(root) && !part.local()).toList();
-      reading.memory.lose(
-          flow,
-          root,
-          root.startsWith("#") ? Unknowns.Kind.GIVEN : Unknowns.Kind.NAMED,
-          reason,
-          call);
-      for (Location part : parts) {
-        flow.state.set(
-            part,
-            new State.Stored(
-                reading.lostValue(part.type(), part.shown() + ": " + reason, call, "no mend"),
-                reading.at(call)));
-      }
-    }
-  }
-
-  private static String root(Location target) {
-    return target.key().endsWith("*")
-        ? target.key().substring(0, target.key().length() - 1)
-        : target.key();
   }
 }

@@ -23,9 +23,7 @@ import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
-import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
@@ -35,10 +33,12 @@ final class Evaluator {
 
   private final Reading reading;
   private final Operators operators;
+  private final Sizes sizes;
 
   Evaluator(Reading reading) {
     this.reading = reading;
     this.operators = new Operators(reading);
+    this.sizes = new Sizes(reading);
   }
 
   /** The value of an expression; its side effects are done in the flow. */
@@ -89,14 +89,14 @@ final class Evaluator {
       return operators.value(binary, flow);
     }
     if (expression instanceof IASTConditionalExpression conditional) {
-      return conditional(conditional, flow);
+      return reading.choices.value(conditional, flow);
     }
     if (expression instanceof IASTCastExpression cast) {
       IType type = CVisitor.createType(cast.getTypeId().getAbstractDeclarator());
-      return reading.memory.convert(value(cast.getOperand(), flow), type, cast);
+      return reading.conversions.convert(value(cast.getOperand(), flow), type, cast);
     }
     if (expression instanceof IASTTypeIdExpression typeId) {
-      return ofType(typeId, flow);
+      return sizes.ofType(typeId, flow);
     }
     if (expression instanceof IASTFunctionCallExpression call) {
       return reading.calls.value(call, flow);
@@ -166,7 +166,8 @@ final class Evaluator {
     }
     Optional<IASTExpression> constant = constant(binding);
     if (constant.isPresent() && !location.get().local()) {
-      return reading.memory.convert(value(constant.get(), Flow.start()), location.get().type(), id);
+      return reading.conversions.convert(
+          value(constant.get(), Flow.start()), location.get().type(), id);
     }
     return reading.memory.load(location.get(), flow, id);
   }
@@ -210,9 +211,9 @@ final class Evaluator {
             .map(place -> reading.memory.load(place, flow, unary))
             .orElseGet(() -> notFollowed(unary, flow));
       case IASTUnaryExpression.op_sizeof:
-        return size(operand, flow);
+        return sizes.ofExpression(operand, flow);
       case IASTUnaryExpression.op_alignOf:
-        return aligned(operand.getExpressionType(), unary);
+        return sizes.alignment(operand.getExpressionType(), unary);
       case IASTUnaryExpression.op_prefixIncr,
       IASTUnaryExpression.op_prefixDecr,
       IASTUnaryExpression.op_postFixIncr,
@@ -239,155 +240,5 @@ final class Evaluator {
           new Value.Number(org.splitring.model.formula.Expressions.promote(formula));
       default -> notFollowed(unary, flow);
     };
-  }
-
-  private Value conditional(IASTConditionalExpression conditional, Flow flow) {
-    Optional<Formula> condition =
-        Memory.number(value(conditional.getLogicalConditionExpression(), flow));
-    if (condition.isEmpty() || conditional.getNegativeResultExpression() == null) {
-      return notFollowed(conditional, flow);
-    }
-    Formula truth = reading.build.truth(condition.get());
-    Optional<Boolean> known = Build.known(truth);
-    if (known.isPresent()) {
-      return taken(conditional, known.get(), condition.get(), flow);
-    }
-    Flow yes = flow.fork(reading.build.and(flow.path, truth));
-    Flow no = flow.fork(reading.build.and(flow.path, reading.build.not(truth)));
-    Value positive =
-        conditional.getPositiveResultExpression() == null
-            ? new Value.Number(condition.get())
-            : value(conditional.getPositiveResultExpression(), yes);
-    Value negative = value(conditional.getNegativeResultExpression(), no);
-    new Merge(reading).into(flow, truth, yes, no, conditional);
-    return positive instanceof Value.Number one && negative instanceof Value.Number other
-        ? new Value.Number(
-            reading.build.conditional(
-                truth, Expressions.promote(one.formula()), Expressions.promote(other.formula())))
-        : either(truth, positive, negative, conditional);
-  }
-
-  /** The side that is taken still has the type that both sides have in common. */
-  private Value taken(
-      IASTConditionalExpression conditional, boolean first, Formula condition, Flow flow) {
-    IASTExpression positive = conditional.getPositiveResultExpression();
-    IASTExpression negative = conditional.getNegativeResultExpression();
-    Flow aside = flow.fork(flow.path);
-    Value yes =
-        positive == null ? new Value.Number(condition) : value(positive, first ? flow : aside);
-    Value no = value(negative, first ? aside : flow);
-    Value result = first ? yes : no;
-    Value other = first ? no : yes;
-    if (!(result instanceof Value.Number number)) {
-      return other instanceof Value.Other && !(result instanceof Value.Other) ? other : result;
-    }
-    if (other instanceof Value.Pointer pointer) {
-      return new Value.Pointer(asAddress(number.formula()), Optional.empty(), pointer.pointee());
-    }
-    return other instanceof Value.Number untaken
-        ? common(number.formula(), untaken.formula(), first ? negative : positive, conditional)
-        : result;
-  }
-
-  private Value common(
-      Formula taken, Formula untaken, @Nullable IASTExpression side, IASTNode node) {
-    try {
-      CType type = untaken.type();
-      if (side != null && !reading.unknowns.isTyped(untaken)) {
-        type =
-            reading
-                .abi
-                .integer(side.getExpressionType())
-                .orElseThrow(() -> Abi.unknown(side.getExpressionType()));
-      }
-      return new Value.Number(Expressions.cast(CType.common(taken.type(), type), taken));
-    } catch (UnfollowedException e) {
-      return new Value.Number(reading.lost(taken.type(), Reading.text(node), e, node));
-    }
-  }
-
-  /** One of two values, by a condition. */
-  Value either(Formula truth, Value positive, Value negative, IASTNode node) {
-    if (positive.equals(negative)) {
-      return positive;
-    }
-    Optional<Formula> left = Memory.number(positive);
-    Optional<Formula> right = Memory.number(negative);
-    if (left.isEmpty() || right.isEmpty()) {
-      return new Value.Other(
-          positive instanceof Value.Other other ? other.type() : ((Value.Other) negative).type(),
-          Optional.empty());
-    }
-    Formula both = reading.build.conditional(truth, left.get(), right.get());
-    if (positive instanceof Value.Pointer pointer) {
-      IType pointee =
-          Abi.isVoid(pointer.pointee()) && negative instanceof Value.Pointer other
-              ? other.pointee()
-              : pointer.pointee();
-      return new Value.Pointer(asAddress(both), Optional.empty(), pointee);
-    }
-    return negative instanceof Value.Pointer pointer
-        ? new Value.Pointer(asAddress(both), Optional.empty(), pointer.pointee())
-        : new Value.Number(both);
-  }
-
-  private Formula asAddress(Formula formula) {
-    return org.splitring.model.formula.Expressions.cast(reading.address(), formula);
-  }
-
-  /** The operand of sizeof is not evaluated; a formula in it knows its type best. */
-  private Value size(IASTExpression operand, Flow flow) {
-    try {
-      Flow aside = flow.fork(flow.path);
-      Optional<Location> place = reading.places.of(operand, aside);
-      IType type = place.isPresent() ? place.get().type() : operand.getExpressionType();
-      boolean text =
-          Loops.contains(
-              operand,
-              node ->
-                  node instanceof IASTLiteralExpression literal
-                      && literal.getKind() == IASTLiteralExpression.lk_string_literal);
-      if (text || place.isPresent() && place.get().isBits()) {
-        throw Abi.unknown(type);
-      }
-      if (place.isEmpty() && reading.abi.integer(type).isPresent()) {
-        return Memory.number(value(operand, aside))
-            .filter(reading.unknowns::isTyped)
-            .map(number -> bytes(number.type().width() / 8))
-            .orElseThrow(() -> Abi.unknown(type));
-      }
-      return bytes(reading.abi.size(type));
-    } catch (UnfollowedException e) {
-      return new Value.Number(
-          reading.lost(reading.address(), "sizeof " + Reading.text(operand), e, operand));
-    }
-  }
-
-  private Value ofType(IASTTypeIdExpression expression, Flow flow) {
-    IType type = CVisitor.createType(expression.getTypeId().getAbstractDeclarator());
-    return switch (expression.getOperator()) {
-      case IASTTypeIdExpression.op_sizeof -> {
-        try {
-          yield bytes(reading.abi.size(type));
-        } catch (UnfollowedException e) {
-          yield new Value.Number(
-              reading.lost(reading.address(), Reading.text(expression), e, expression));
-        }
-      }
-      case IASTTypeIdExpression.op_alignof -> aligned(type, expression);
-      default -> notFollowed(expression, flow);
-    };
-  }
-
-  private Value aligned(IType type, IASTNode node) {
-    try {
-      return bytes(reading.abi.align(type));
-    } catch (UnfollowedException e) {
-      return new Value.Number(reading.lost(reading.address(), Reading.text(node), e, node));
-    }
-  }
-
-  private Value bytes(long number) {
-    return new Value.Number(Literal.of(number, reading.address()));
   }
 }

@@ -148,26 +148,9 @@ final class Memory {
                 unknown.mend())));
   }
 
-  /** The width an unknown of that type is given; for a pointer or an unknown type the address's. */
-  CType widthOf(IType type) {
-    try {
-      return reading.abi.integer(type).orElse(reading.address());
-    } catch (UnfollowedException e) {
-      return reading.address();
-    }
-  }
-
-  /** A number as a value of a type. */
-  Value valueOf(IType type, Formula formula) {
-    return Abi.plain(type) instanceof IPointerType pointer
-        ? new Value.Pointer(
-            Expressions.cast(reading.address(), formula), Optional.empty(), pointer.getType())
-        : new Value.Number(formula);
-  }
-
   /** Stores a value, converted to the location's type. */
   Value store(Location location, Value value, Flow flow, IASTNode node) {
-    Value converted = convert(value, location.type(), node);
+    Value converted = reading.conversions.convert(value, location.type(), node);
     if (location.isBits()) {
       return load(location, flow, node);
     }
@@ -213,9 +196,11 @@ final class Memory {
     Optional<Unknowns.Unknown> lost = pointsAnywhere(location.address());
     if (lost.isPresent()) {
       loseAll(flow, "anything may be written through " + location.shown(), node);
-      Formula marker = reading.unknowns.fresh(widthOf(location.type()), lost.get());
+      Formula marker =
+          reading.unknowns.fresh(reading.conversions.widthOf(location.type()), lost.get());
       flow.state.set(
-          location, new State.Stored(valueOf(location.type(), marker), reading.at(node)));
+          location,
+          new State.Stored(reading.conversions.valueOf(location.type(), marker), reading.at(node)));
       return;
     }
     flow.state.lose(
@@ -266,49 +251,6 @@ final class Memory {
             reason,
             reading.at(node),
             "no mend: read a simpler function"));
-  }
-
-  /** C's conversion of a value to a type, as by an assignment, a call or a cast. */
-  Value convert(Value value, IType type, IASTNode node) {
-    IType plain = Abi.plain(type);
-    if (Abi.isVoid(type)) {
-      return new Value.Other(type, Optional.empty());
-    }
-    if (plain instanceof IPointerType pointer) {
-      return pointer(value, type, pointer, node);
-    }
-    if (plain instanceof org.eclipse.cdt.core.dom.ast.ICompositeType) {
-      return value instanceof Value.Other ? value : new Value.Other(type, Optional.empty());
-    }
-    Optional<Formula> number = number(value);
-    if (number.isEmpty()) {
-      return reading.lostValue(type, Reading.text(node) + " has no value", node, "no mend");
-    }
-    try {
-      Optional<CType> integer = reading.abi.integer(type);
-      if (integer.isEmpty()) {
-        throw Abi.unknown(type);
-      }
-      return new Value.Number(
-          Abi.isBool(type)
-              ? Expressions.cast(CType.U8, reading.build.truth(number.get()))
-              : Expressions.cast(integer.get(), number.get()));
-    } catch (UnfollowedException e) {
-      return new Value.Number(reading.lost(CType.U64, Reading.text(node), e, node));
-    }
-  }
-
-  private Value pointer(Value value, IType type, IPointerType pointer, IASTNode node) {
-    if (value instanceof Value.Pointer from) {
-      return new Value.Pointer(from.address(), from.target(), pointer.getType());
-    }
-    if (value instanceof Value.Number number) {
-      return new Value.Pointer(
-          Expressions.cast(reading.address(), number.formula()),
-          Optional.empty(),
-          pointer.getType());
-    }
-    return reading.lostValue(type, Reading.text(node) + " is no pointer", node, "no mend");
   }
 
   /** A value as a number: of a pointer, its address. */

@@ -58,7 +58,7 @@ final class Merge {
     }
     Value positive = reading.memory.load(location, yes, node);
     Value negative = reading.memory.load(location, no, node);
-    Value both = reading.evaluator.either(condition, positive, negative, node);
+    Value both = reading.choices.either(condition, positive, negative, node);
     result.set(location, new State.Stored(both, left.or(() -> right).orElseThrow().at()));
   }
 }

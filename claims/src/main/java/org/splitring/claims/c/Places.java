@@ -23,7 +23,6 @@ import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
 import org.jspecify.annotations.Nullable;
-import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
@@ -33,9 +32,11 @@ import org.splitring.model.formula.Symbol;
 final class Places {
 
   private final Reading reading;
+  private final Addresses addresses;
 
   Places(Reading reading) {
     this.reading = reading;
+    this.addresses = new Addresses(reading);
   }
 
   /** The location of an lvalue; empty if the expression is none that is followed. */
@@ -72,7 +73,7 @@ final class Places {
     String global = variable.isStatic() && inFunction(variable) ? "::" + mark(variable) : "::";
     String key = isLocal(variable) ? flow.frame.id + ":" + name + mark(variable) : global + name;
     return Optional.of(
-        new Location(key, name, variable.getType(), address(key, "&" + name), "", true));
+        new Location(key, name, variable.getType(), addresses.of(key, "&" + name), "", true));
   }
 
   /** Variables of one name in nested blocks are different ones. */
@@ -101,19 +102,6 @@ final class Places {
     } catch (DOMException e) {
       return false;
     }
-  }
-
-  private Formula address(String key, String shown) {
-    return reading.unknowns.symbol(
-        "&" + key,
-        reading.address(),
-        new Unknowns.Unknown(
-            Unknowns.Kind.LOST,
-            shown,
-            "the address " + shown + " is not part of the ring",
-            new org.splitring.model.claim.Place(
-                reading.translation.tree().shown(reading.translation.unit().getFilePath()), 1),
-            "no mend"));
   }
 
   private Optional<Location> field(IASTFieldReference reference, Flow flow) {
@@ -151,7 +139,7 @@ final class Places {
         key,
         shown,
         field.getType(),
-        offset(owner, name, key, shown, node),
+        addresses.ofMember(owner, name, key, shown, node),
         isBits(field) ? member + ":" : member,
         owner.kept() && !union);
   }
@@ -171,32 +159,6 @@ final class Places {
   private static String tag(ICompositeType composite) {
     String name = composite.getName();
     return name.isEmpty() ? "struct@" + System.identityHashCode(composite) : name;
-  }
-
-  private Formula offset(Location owner, String name, String key, String shown, IASTNode node) {
-    try {
-      if (Abi.plain(owner.type()) instanceof ICompositeType type) {
-        long offset = reading.abi.structs().of(type).member(name).offset();
-        return plus(owner.address(), Literal.of(offset, reading.address()));
-      }
-      throw Abi.unknown(owner.type());
-    } catch (UnfollowedException e) {
-      return reading.unknowns.symbol(
-          "&" + key,
-          reading.address(),
-          new Unknowns.Unknown(
-              Unknowns.Kind.LOST,
-              "&" + shown,
-              "where " + shown + " is cannot be worked out: " + e.getMessage(),
-              reading.at(e.node() == null ? node : e.node()),
-              e.mend()));
-    }
-  }
-
-  private Formula plus(Formula address, Formula bytes) {
-    return bytes instanceof Literal literal && literal.value() == 0
-        ? address
-        : reading.build.binary(Operator.ADD, address, bytes);
   }
 
   private Optional<Location> subscript(IASTArraySubscriptExpression subscript, Flow flow) {
@@ -226,7 +188,7 @@ final class Places {
         array.key() + text,
         shown,
         type,
-        advanced(array.address(), index, type, array.key() + text, shown),
+        addresses.advanced(array.address(), index, type, array.key() + text, shown),
         like(type),
         array.kept());
   }
@@ -241,7 +203,8 @@ final class Places {
     if (object(pointer).isPresent()) {
       Symbol symbol = object(pointer).get();
       String shown = reading.unknowns.shown(symbol) + "[" + reading.unknowns.shown(count) + "]";
-      Formula address = advanced(symbol, count, pointer.pointee(), symbol.name() + text, shown);
+      Formula address =
+          addresses.advanced(symbol, count, pointer.pointee(), symbol.name() + text, shown);
       target =
           Optional.of(
               new Location(
@@ -254,7 +217,7 @@ final class Places {
       return new Value.Pointer(address, target, pointer.pointee());
     }
     return new Value.Pointer(
-        advanced(
+        addresses.advanced(
             pointer.address(),
             count,
             pointer.pointee(),
@@ -262,28 +225,6 @@ final class Places {
             Reading.text(node)),
         Optional.empty(),
         pointer.pointee());
-  }
-
-  private Formula advanced(Formula address, Formula count, IType type, String key, String shown) {
-    try {
-      long size = reading.abi.size(type);
-      Formula bytes =
-          size == 1
-              ? count
-              : reading.build.binary(Operator.MULTIPLY, count, Literal.of(size, reading.address()));
-      return reading.build.binary(Operator.ADD, address, bytes);
-    } catch (UnfollowedException e) {
-      return reading.unknowns.symbol(
-          "&" + key,
-          reading.address(),
-          new Unknowns.Unknown(
-              Unknowns.Kind.LOST,
-              "&" + shown,
-              "where " + shown + " is cannot be worked out: " + e.getMessage(),
-              new org.splitring.model.claim.Place(
-                  reading.translation.tree().shown(reading.translation.unit().getFilePath()), 1),
-              e.mend()));
-    }
   }
 
   /** The location a pointer points to. */

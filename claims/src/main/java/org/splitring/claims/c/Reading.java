@@ -23,7 +23,9 @@ final class Reading {
   final Configuration configuration;
   final Abi abi;
   final Memory memory;
+  final Conversions conversions;
   final Evaluator evaluator;
+  final Choices choices;
   final Places places;
   final Calls calls;
   final Statements statements;
@@ -45,7 +47,9 @@ final class Reading {
             new ConstantExpressions(this),
             consulted);
     this.memory = new Memory(this);
+    this.conversions = new Conversions(this);
     this.evaluator = new Evaluator(this);
+    this.choices = new Choices(this);
     this.places = new Places(this);
     this.calls = new Calls(this);
     this.statements = new Statements(this);
@@ -120,7 +124,8 @@ final class Reading {
 
   /** A value of a type, about which nothing is known. */
   Value lostValue(IType type, String reason, IASTNode node, String mend) {
-    return memory.valueOf(type, lost(memory.widthOf(type), text(node), reason, node, mend));
+    return conversions.valueOf(
+        type, lost(conversions.widthOf(type), text(node), reason, node, mend));
   }
 
   /** The source text of a node, on one line and not too long. */

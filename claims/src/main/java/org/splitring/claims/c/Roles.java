@@ -35,154 +35,6 @@ final class Roles {
     }
   }
 
-  private static final Set<String> SIZES =
-      Set.of(
-          "n",
-          "num",
-          "nr",
-          "qsz",
-          "qsize",
-          "qsiz",
-          "q_size",
-          "queue_size",
-          "queuesize",
-          "queue_num",
-          "queuenum",
-          "num_descs",
-          "num_desc",
-          "numdesc",
-          "ndesc",
-          "ndescs",
-          "nr_descs",
-          "nr_desc",
-          "nentries",
-          "num_entries",
-          "entries",
-          "queue_len",
-          "queue_depth",
-          "ring_num",
-          "vring_num",
-          "vq_num",
-          "vq_size",
-          "viq_size",
-          "desc_num",
-          "desc_count",
-          "num_buffers",
-          "vq_nentries",
-          "vq_ring_size",
-          "num_elems",
-          "vq_entries",
-          "nvrings");
-  private static final Set<String> ALIGNS =
-      Set.of(
-          "a",
-          "align",
-          "alignment",
-          "qalign",
-          "queue_align",
-          "queuealign",
-          "vring_align",
-          "ring_align",
-          "vq_align",
-          "vq_alignment",
-          "page_size",
-          "pagesize");
-  private static final Set<String> BASES =
-      Set.of(
-          "base",
-          "p",
-          "addr",
-          "mem",
-          "vmem",
-          "ring_mem",
-          "vring_mem",
-          "vq_ring_mem",
-          "ring_addr",
-          "base_addr",
-          "vaddr",
-          "va",
-          "pa",
-          "paddr",
-          "phys",
-          "gpa",
-          "hva",
-          "buf",
-          "buffer",
-          "ptr",
-          "desc",
-          "descs",
-          "desc_addr",
-          "desc_table",
-          "vq_desc",
-          "vring_desc",
-          "ring",
-          "start",
-          "memory",
-          "dma_addr",
-          "queue_addr",
-          "pages",
-          "vb",
-          "virt");
-  private static final Set<String> EVENTS =
-      Set.of(
-          "evt",
-          "event",
-          "event_idx",
-          "eventidx",
-          "has_event_idx",
-          "use_event_idx",
-          "use_event",
-          "event_idx_enabled",
-          "vring_event_idx");
-
-  private static final Set<String> BESIDE =
-      Set.of(
-          "vq",
-          "vring",
-          "virtq",
-          "virtqueue",
-          "ring",
-          "rings",
-          "queue",
-          "q",
-          "vr",
-          "off",
-          "offset",
-          "ofs",
-          "addr",
-          "address",
-          "ptr",
-          "base",
-          "pa",
-          "va",
-          "phys",
-          "paddr",
-          "vaddr",
-          "dma",
-          "hva",
-          "gpa",
-          "start",
-          "area",
-          "m",
-          "s",
-          "p",
-          "get",
-          "calc",
-          "virtio",
-          "split",
-          "legacy",
-          "vhost",
-          "queue's");
-  private static final Set<String> OFFSETS =
-      Set.of(
-          "off", "offset", "ofs", "addr", "address", "pa", "va", "phys", "paddr", "vaddr", "gpa");
-  private static final Set<String> MEASURES = Set.of("size", "sz", "bytes", "len", "length");
-  private static final Set<String> WHOLES =
-      Set.of("vring", "virtq", "virtqueue", "vq", "ring", "rings", "queue", "total");
-  private static final Set<String> WHOLE_BESIDE =
-      Set.of(
-          "total", "mem", "memory", "alloc", "needed", "required", "compute", "storage", "layout");
-
   private Roles() {}
 
   /** The input that a variable or member of that name is. */
@@ -193,16 +45,16 @@ final class Roles {
 
   /** Members are often named after their structure: {@code vq_qsize} is a {@code qsize}. */
   private static Optional<Input> input(String name, boolean maybePrefixed) {
-    if (SIZES.contains(name)) {
+    if (RoleNames.SIZES.contains(name)) {
       return Optional.of(Input.N);
     }
-    if (ALIGNS.contains(name)) {
+    if (RoleNames.ALIGNS.contains(name)) {
       return Optional.of(Input.A);
     }
-    if (BASES.contains(name)) {
+    if (RoleNames.BASES.contains(name)) {
       return Optional.of(Input.BASE);
     }
-    if (EVENTS.contains(name)) {
+    if (RoleNames.EVENTS.contains(name)) {
       return Optional.of(Input.EVT);
     }
     String bare = name.replaceFirst("^(vq|viq|vr|m)_", "");
@@ -213,7 +65,13 @@ final class Roles {
   static Optional<Part> part(String shown) {
     Set<String> words = words(last(shown));
     if (words.contains("total")
-        && without(words, WHOLES, MEASURES, BESIDE, WHOLE_BESIDE).isEmpty()) {
+        && without(
+                words,
+                RoleNames.WHOLES,
+                RoleNames.MEASURES,
+                RoleNames.BESIDE,
+                RoleNames.WHOLE_BESIDE)
+            .isEmpty()) {
       return Optional.of(Part.TOTAL);
     }
     return place(words);
@@ -238,7 +96,7 @@ final class Roles {
     if (plain instanceof IPointerType) {
       return true;
     }
-    boolean named = words(last(shown)).stream().anyMatch(OFFSETS::contains);
+    boolean named = words(last(shown)).stream().anyMatch(RoleNames.OFFSETS::contains);
     boolean event = words(last(shown)).contains("event");
     boolean wide =
         plain instanceof IBasicType basic
@@ -259,7 +117,7 @@ final class Roles {
         without(
             words,
             Set.of("used", "avail", "available", "desc", "descs", "descriptors", "event", "table"),
-            BESIDE);
+            RoleNames.BESIDE);
     if (!rest.isEmpty() || (used ? 1 : 0) + (avail ? 1 : 0) + (desc ? 1 : 0) != 1) {
       return Optional.empty();
     }
@@ -273,19 +131,19 @@ final class Roles {
   /** What a function of that name returns. */
   static Optional<Quantity> function(String name) {
     Set<String> words = words(name);
-    boolean measure = words.stream().anyMatch(MEASURES::contains);
+    boolean measure = words.stream().anyMatch(RoleNames.MEASURES::contains);
     if (!measure) {
       return place(words).flatMap(Part::quantity);
     }
-    Set<String> rest = without(words, MEASURES, BESIDE);
+    Set<String> rest = without(words, RoleNames.MEASURES, RoleNames.BESIDE);
     if (rest.equals(Set.of("avail")) || rest.equals(Set.of("available"))) {
       return Optional.of(Quantity.AVAIL_SIZE);
     }
     if (rest.equals(Set.of("used"))) {
       return Optional.of(Quantity.USED_SIZE);
     }
-    boolean whole = words.stream().anyMatch(WHOLES::contains);
-    return whole && without(rest, WHOLE_BESIDE).isEmpty()
+    boolean whole = words.stream().anyMatch(RoleNames.WHOLES::contains);
+    return whole && without(rest, RoleNames.WHOLE_BESIDE).isEmpty()
         ? Optional.of(Quantity.TOTAL)
         : Optional.empty();
   }

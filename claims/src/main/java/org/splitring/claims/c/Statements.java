@@ -32,8 +32,6 @@ import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.splitring.model.claim.Place;
-import org.splitring.model.formula.Binary.Operator;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 
 /** Reads statements in their order; a jump forward meets its label later, a jump back loses all. */
@@ -41,10 +39,12 @@ final class Statements {
 
   private final Reading reading;
   private final Loops loops;
+  private final Switches switches;
 
   Statements(Reading reading) {
     this.reading = reading;
     this.loops = new Loops(reading, this);
+    this.switches = new Switches(reading, this);
   }
 
   void run(IASTStatement statement, Flow flow) {
@@ -82,7 +82,7 @@ final class Statements {
     } else if (statement instanceof IASTContinueStatement) {
       away(flow.frame.continueTarget, flow, statement);
     } else if (statement instanceof IASTSwitchStatement choice) {
-      select(choice, flow);
+      switches.run(choice, flow);
     } else if (statement instanceof IASTDoStatement
         || statement instanceof IASTWhileStatement
         || statement instanceof IASTForStatement) {
@@ -93,7 +93,7 @@ final class Statements {
   }
 
   /** A statement that cannot be followed may change anything. */
-  private void lostTrack(IASTNode statement, Flow flow) {
+  void lostTrack(IASTNode statement, Flow flow) {
     reading.memory.loseAll(flow, "cannot be followed: " + Reading.text(statement), statement);
   }
 
@@ -201,7 +201,7 @@ final class Statements {
     if (end.getReturnValue() != null && flow.frame.function != null) {
       IType type = Calls.returned(flow.frame.function);
       Value value = reading.evaluator.value(end.getReturnValue(), flow);
-      result = Optional.of(reading.memory.convert(value, type, end.getReturnValue()));
+      result = Optional.of(reading.conversions.convert(value, type, end.getReturnValue()));
     }
     flow.frame.exits.add(new Frame.Exit(flow.fork(flow.path), result));
     flow.frame.departures++;
@@ -286,66 +286,5 @@ final class Statements {
     throw new Backward(
         reading.at(statement)
             + ": a label stands inside a branch or a loop, which is not followed");
-  }
-
-  /** A case that does not stand directly in the block of its switch. */
-  private static boolean holdsHiddenCase(IASTNode node, IASTCompoundStatement body) {
-    boolean label = node instanceof IASTCaseStatement || node instanceof IASTDefaultStatement;
-    if (label && node.getParent() != body) {
-      return true;
-    }
-    for (IASTNode child : node.getChildren()) {
-      if (!(child instanceof IASTSwitchStatement) && holdsHiddenCase(child, body)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A case is converted to the type of the selector (C11 6.8.4.2p5). */
-  private Formula matches(Formula selector, Formula value) {
-    return reading.build.binary(
-        Operator.EQUAL, selector, Expressions.cast(selector.type().promoted(), value));
-  }
-
-  private void select(IASTSwitchStatement choice, Flow flow) {
-    Optional<Formula> selector =
-        Memory.number(reading.evaluator.value(choice.getControllerExpression(), flow));
-    if (selector.isEmpty()
-        || !(choice.getBody() instanceof IASTCompoundStatement body)
-        || holdsHiddenCase(body, body)) {
-      lostTrack(choice, flow);
-      return;
-    }
-    Object end = new Object();
-    Formula rest = flow.path;
-    Object defaultCase = end;
-    for (IASTStatement each : body.getStatements()) {
-      if (each instanceof IASTCaseStatement label) {
-        Formula matches =
-            Memory.number(reading.evaluator.value(label.getExpression(), flow))
-                .map(value -> matches(selector.get(), value))
-                .orElseGet(() -> condition(null, label, flow));
-        Flow taken = flow.fork(reading.build.and(rest, matches));
-        taken.reachable = Build.known(taken.path).orElse(true);
-        if (taken.reachable) {
-          flow.frame.jump(label, taken);
-        }
-        rest = reading.build.and(rest, reading.build.not(matches));
-      } else if (each instanceof IASTDefaultStatement) {
-        defaultCase = each;
-      }
-    }
-    if (!Build.known(rest).orElse(true)) {
-      flow.end();
-    } else {
-      flow.frame.jump(defaultCase, flow.fork(rest));
-      flow.end();
-    }
-    Object outer = flow.frame.breakTarget;
-    flow.frame.breakTarget = end;
-    run(body, flow);
-    flow.frame.breakTarget = outer;
-    arrive(end, flow, choice);
   }
 }

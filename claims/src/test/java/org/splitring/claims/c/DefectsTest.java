@@ -255,7 +255,8 @@ class DefectsTest {
 
   @Test
   void aSideOfAConditionalWasNotPromoted() throws IOException, UnreadableException {
-    assertEquals("4ull + (uint32_t)n", read("unsigned short s = num; return sizeof(s ? s : s) + num;"));
+    assertEquals(
+        "4ull + (uint32_t)n", read("unsigned short s = num; return sizeof(s ? s : s) + num;"));
   }
 
   @Test

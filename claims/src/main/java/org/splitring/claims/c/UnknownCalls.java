@@ -1,0 +1,98 @@
+package org.splitring.claims.c;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
+
+/**
+ * Calls of functions that are not followed: what they give is unknown, and what they are handed a
+ * pointer to may be another thing afterwards.
+ */
+final class UnknownCalls {
+
+  private final Reading reading;
+
+  UnknownCalls(Reading reading) {
+    this.reading = reading;
+  }
+
+  Value value(
+      IASTFunctionCallExpression call, String name, List<Value> arguments, Flow flow, String why) {
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Pointer pointer) {
+        handed(pointer, name, flow, call);
+      }
+    }
+    for (Location part : flow.state.written()) {
+      if (part.key().startsWith("::")) {
+        String reason = part.shown() + ": " + name + " may have changed it";
+        flow.state.set(
+            part,
+            new State.Stored(
+                reading.lostValue(part.type(), reason, call, "no mend"), reading.at(call)));
+      }
+    }
+    boolean mayPointBack =
+        arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
+    IType type = call.getExpressionType();
+    CType width = reading.conversions.widthOf(type);
+    String text = Reading.text(call);
+    return Abi.isVoid(type)
+        ? new Value.Other(type, Optional.empty())
+        : reading.conversions.convert(
+            new Value.Number(
+                reading.unknowns.fresh(
+                    width,
+                    new Unknowns.Unknown(
+                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
+                        text,
+                        why,
+                        reading.at(call),
+                        "name the directory of the header that defines it with --include, define a"
+                            + " macro with --define, or say what it is with --input '"
+                            + text
+                            + "=...'"))),
+            type,
+            call);
+  }
+
+  /** What an unknown function may do to an object that it has a pointer to. */
+  private void handed(Value.Pointer pointer, String name, Flow flow, IASTNode call) {
+    Location target = reading.places.target(pointer, call);
+    String reason = name + " may have changed it";
+    for (String root : target.kept() ? Set.of(root(target)) : Memory.roots(target)) {
+      List<Location> parts =
+          flow.state.written().stream().filter(part -> part.within(root) && !part.local()).toList();
+      reading.memory.lose(
+          flow,
+          root,
+          root.startsWith("#") ? Unknowns.Kind.GIVEN : Unknowns.Kind.NAMED,
+          reason,
+          call);
+      for (Location part : parts) {
+        flow.state.set(
+            part,
+            new State.Stored(
+                reading.lostValue(part.type(), part.shown() + ": " + reason, call, "no mend"),
+                reading.at(call)));
+      }
+    }
+  }
+
+  /** Whether a function that is handed a pointer can give one back to a variable. */
+  private static boolean pointsToLocal(Value.Pointer pointer) {
+    return Expressions.symbols(pointer.address()).stream()
+        .anyMatch(symbol -> symbol.name().startsWith("&#"));
+  }
+
+  private static String root(Location target) {
+    return target.key().endsWith("*")
+        ? target.key().substring(0, target.key().length() - 1)
+        : target.key();
+  }
+}
