@@ -1,17 +1,25 @@
 package org.splitring.claims.c;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Points;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
 
 /**
  * Finds the alignment that a function has as a constant.
@@ -41,9 +49,29 @@ final class FixedAlign {
         collect(stated.formula(), constants);
       }
     }
-    return takesAlign || constants.size() != 1
-        ? Scope.WHOLE
-        : new Scope(Optional.empty(), Optional.of(new QueueAlign(constants.iterator().next())));
+    if (takesAlign || constants.size() != 1) {
+      return Scope.WHOLE;
+    }
+    long align = constants.iterator().next();
+    boolean rounds =
+        statements.stream()
+            .filter(each -> each.quantity() == Quantity.USED)
+            .allMatch(each -> each instanceof Statement.Stated used && roundsTo(align, used));
+    return rounds ? new Scope(Optional.empty(), Optional.of(new QueueAlign(align))) : Scope.WHOLE;
+  }
+
+  /** Whether the used ring's place is a multiple of the alignment wherever the base is one. */
+  private static boolean roundsTo(long align, Statement.Stated used) {
+    List<Point> points = new ArrayList<>();
+    for (QueueSize size : QueueSize.all()) {
+      for (int evt = 0; evt <= 1; evt++) {
+        points.add(new Point(size.entries(), align, 0, evt));
+        points.add(new Point(size.entries(), align, 5 * align, evt));
+      }
+    }
+    Column places = Program.of(used.formula()).run(Points.of(points));
+    return IntStream.range(0, places.count())
+        .allMatch(i -> !places.isDefined(i) || places.value(i) % align == 0);
   }
 
   /** A statement that takes no alignment, and none that could be found, is not comparable. */

@@ -171,7 +171,10 @@ final class StructLayout {
       for (IASTDeclarator declarator : simple.getDeclarators()) {
         String name = Definitions.innermost(declarator).getName().toString();
         boolean looksLikeMacro = name.matches("_\\w*|[A-Z0-9_]*|\\w*(packed|PACKED|Packed)\\w*");
-        if (looksLikeMacro && declarator.getInitializer() == null && !packed && wouldMove()) {
+        if (looksLikeMacro
+            && declarator.getInitializer() == null
+            && !packed
+            && wouldMove(definition)) {
           throw new UnfollowedException(
               "the structure ends in " + name + ", which may be an attribute nobody defines",
               "say what it is with --define '" + name + "=__attribute__((packed))'",
@@ -182,15 +185,14 @@ final class StructLayout {
   }
 
   /** Whether packing would move a member or change the size. */
-  private boolean wouldMove() throws UnfollowedException {
-    long packedEnd = 0;
-    for (Member member : members.values()) {
-      if (!union && member.offset() != packedEnd) {
-        return true;
-      }
-      packedEnd = member.offset() + (Abi.isFlexible(member.type()) ? 0 : abi.size(member.type()));
+  private boolean wouldMove(IASTCompositeTypeSpecifier definition) throws UnfollowedException {
+    StructLayout other = new StructLayout(union, true, limit, abi, constants);
+    for (IASTDeclaration member : definition.getDeclarations(false)) {
+      other.add(member);
     }
-    return rounded() != end;
+    return other.rounded() != rounded()
+        || members.keySet().stream()
+            .anyMatch(name -> members.get(name).offset() != other.members.get(name).offset());
   }
 
   private long rounded() {

@@ -53,6 +53,18 @@ class DefectsTest {
   }
 
   @Test
+  void aMaskThatRoundsNothingWasTakenForTheAlignment() throws IOException, UnreadableException {
+    Path file = directory.resolve("toy.c");
+    Files.writeString(
+        file, "unsigned long used_offset(unsigned num) { return 18 * num + 6 + (num & ~15u); }\n");
+    Statement statement =
+        SourceReader.read(SourceRequest.of(file, "used_offset")).get(0).statements().get(0);
+    assertEquals(
+        "it takes no alignment, and rounds to no constant that is surely one",
+        ((Statement.Unread) statement).reason());
+  }
+
+  @Test
   void aBitFieldKeptMoreBitsThanItHas() throws IOException, UnreadableException {
     isUndecided("struct bits b; b.low = num; return b.low + 6;", "b.low is a bit-field");
   }
