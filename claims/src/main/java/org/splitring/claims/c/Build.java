@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.splitring.model.formula.Binary;
-import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
@@ -82,10 +81,6 @@ final class Build {
 
   Formula unary(Unary.Operator operator, Formula operand) {
     return folded(Expressions.unary(operator, operand), operand);
-  }
-
-  Formula cast(CType type, Formula operand) {
-    return Expressions.cast(type, operand);
   }
 
   Formula conditional(Formula condition, Formula whenTrue, Formula whenFalse) {

@@ -92,7 +92,9 @@ final class StructLayout {
       if ((at == null || at.getNodeOffset() < from)
           && String.valueOf(attribute.getName()).matches("_*(packed|aligned)_*")) {
         throw new UnfollowedException(
-            "the attribute " + attribute.getName() + " stands in front of the structure",
+            "the attribute "
+                + String.valueOf(attribute.getName())
+                + " stands in front of the structure",
             "no mend: compilers pass over it there",
             definition);
       }
@@ -223,9 +225,5 @@ final class StructLayout {
     }
     throw trouble.orElseGet(
         () -> new UnfollowedException("there is no member " + name, "check the structure", null));
-  }
-
-  boolean isUnion() {
-    return union;
   }
 }

@@ -173,7 +173,7 @@ class DefectsTest {
         read(
             HEAD + "__attribute__((packed)) struct p { char a; unsigned b; };\n",
             "return sizeof(struct p) + num;");
-    assertTrue(said.contains("stands in front of the structure"), said);
+    assertTrue(said.contains("the attribute packed stands in front of the structure"), said);
   }
 
   @Test
