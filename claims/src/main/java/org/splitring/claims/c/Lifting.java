@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.splitring.model.claim.Place;
@@ -91,20 +92,42 @@ final class Lifting {
         written.putIfAbsent(location.key(), location);
       }
     }
-    gather(written.values(), exits, false);
-    gather(written.values(), exits, true);
+    gather(written.values(), exits, location -> !location.local() && isPlace(location));
+    gather(written.values(), exits, location -> location.local() && isPlace(location));
+    if (!parts.isEmpty()) {
+      gather(written.values(), exits, location -> !location.local() && !isEvent(location));
+    }
     result(exits);
   }
 
-  /** A variable of the function counts only where nothing that outlives it says the same. */
-  private void gather(Collection<Location> locations, List<Frame.Exit> exits, boolean variables) {
+  /**
+   * Gathers the parts among some of the locations that were not found before: a variable of the
+   * function counts only where nothing that outlives it says the same, and what is too narrow for a
+   * place only where the function lays out a ring at all.
+   */
+  private void gather(
+      Collection<Location> locations, List<Frame.Exit> exits, Predicate<Location> counts) {
     Set<Roles.Part> before = Set.copyOf(parts.keySet());
     for (Location location : locations) {
       Optional<Roles.Part> part = part(location).filter(each -> !before.contains(each));
-      if (part.isPresent() && location.local() == variables) {
+      if (part.isPresent() && counts.test(location)) {
         combine(location, exits).ifPresent(found -> add(part.get(), found));
       }
     }
+  }
+
+  private boolean isPlace(Location location) {
+    return told(location.shown()).isPresent()
+        || Roles.part(location.shown())
+            .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model))
+            .isPresent();
+  }
+
+  /** An event field of its own width holds an index, not a place. */
+  private static boolean isEvent(Location location) {
+    return Roles.part(location.shown())
+        .filter(part -> part == Roles.Part.USED_EVENT || part == Roles.Part.AVAIL_EVENT)
+        .isPresent();
   }
 
   private void add(Roles.Part part, Found found) {
@@ -115,8 +138,7 @@ final class Lifting {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown())
-            .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model));
+        : Roles.part(location.shown());
   }
 
   private Optional<Quantity> told(String shown) {

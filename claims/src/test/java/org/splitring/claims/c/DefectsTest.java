@@ -14,6 +14,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
+import org.splitring.model.layout.Quantity;
 
 /** What the reader once stated, or kept silent of, and was wrong about; each by its name. */
 class DefectsTest {
@@ -62,6 +63,21 @@ class DefectsTest {
     assertEquals(
         "it takes no alignment, and rounds to no constant that is surely one",
         ((Statement.Unread) statement).reason());
+  }
+
+  @Test
+  void aPlaceInANarrowMemberWasPassedOver() throws IOException, UnreadableException {
+    Path file = directory.resolve("toy.c");
+    Files.writeString(
+        file,
+        "struct toy { unsigned desc, avail, used; };\n"
+            + "void toy_init(struct toy *t, unsigned num, unsigned p, unsigned align)\n"
+            + "{ t->desc = p; t->avail = p + 16 * num; t->used = p; }\n");
+    assertEquals(
+        List.of(Quantity.AVAIL, Quantity.USED),
+        SourceReader.read(SourceRequest.of(file)).get(0).statements().stream()
+            .map(Statement::quantity)
+            .toList());
   }
 
   @Test
