@@ -192,6 +192,27 @@ final class Build {
         : Optional.empty();
   }
 
+  /** The same formula with everything computed that has become constant. */
+  Formula refolded(Formula formula) {
+    if (formula instanceof Unary unary) {
+      return unary(unary.operator(), refolded(unary.operand()));
+    }
+    if (formula instanceof Cast cast) {
+      Formula operand = refolded(cast.operand());
+      return operand instanceof Literal literal
+          ? Literal.of(literal.value(), cast.type())
+          : new Cast(cast.type(), operand, cast.written());
+    }
+    if (formula instanceof Binary binary) {
+      return binary(binary.operator(), refolded(binary.left()), refolded(binary.right()));
+    }
+    if (formula instanceof Conditional choice) {
+      return conditional(
+          refolded(choice.condition()), refolded(choice.whenTrue()), refolded(choice.whenFalse()));
+    }
+    return formula;
+  }
+
   private static Formula folded(Formula formula, Formula... parts) {
     for (Formula part : parts) {
       if (!(part instanceof Literal)) {

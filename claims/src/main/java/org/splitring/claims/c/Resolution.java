@@ -70,17 +70,55 @@ final class Resolution {
         .parts()
         .forEach(
             (part, all) ->
-                part.quantity().ifPresent(quantity -> found.put(quantity, new ArrayList<>(all))));
+                part.quantity().ifPresent(quantity -> found.put(quantity, withConstants(all))));
     lifting
         .returned()
         .forEach(
             (quantity, each) ->
-                found.computeIfAbsent(quantity, ignored -> new ArrayList<>()).add(each));
-    List<Lifting.Found> tables = lifting.parts().getOrDefault(Roles.Part.DESC, List.of());
+                found
+                    .computeIfAbsent(quantity, ignored -> new ArrayList<>())
+                    .addAll(withConstants(List.of(each))));
+    List<Lifting.Found> tables =
+        withConstants(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
       Formula table = tables.get(0).formula();
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
+  }
+
+  /** What was found, with the values put in that the user knows: they may decide a branch. */
+  private List<Lifting.Found> withConstants(List<Lifting.Found> all) {
+    List<Lifting.Found> known = new ArrayList<>();
+    for (Lifting.Found each : all) {
+      Optional<Formula> laidOut = each.laidOut().map(this::withConstants);
+      boolean never = laidOut.flatMap(Build::known).filter(truth -> !truth).isPresent();
+      if (!never) {
+        known.add(
+            new Lifting.Found(
+                each.shown(),
+                withConstants(each.formula()),
+                laidOut.filter(condition -> Build.known(condition).isEmpty()),
+                each.at()));
+      }
+    }
+    return known;
+  }
+
+  private Formula withConstants(Formula formula) {
+    Formula put =
+        Expressions.rewrite(
+            formula,
+            node ->
+                node instanceof Symbol symbol
+                    ? reading
+                        .unknowns
+                        .story(symbol)
+                        .flatMap(
+                            story -> told(reading.translation.request().constants(), story.shown()))
+                        .<Formula>map(value -> Literal.of(value, symbol.type()))
+                        .orElse(node)
+                    : node);
+    return put == formula ? formula : reading.build.refolded(put);
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */
@@ -179,7 +217,12 @@ final class Resolution {
   /** What is said of each quantity. */
   List<Statement> statements() {
     List<Statement> statements = new ArrayList<>();
-    found.forEach((quantity, all) -> statements.add(statement(quantity, all)));
+    found.forEach(
+        (quantity, all) -> {
+          if (!all.isEmpty()) {
+            statements.add(statement(quantity, all));
+          }
+        });
     return statements;
   }
 

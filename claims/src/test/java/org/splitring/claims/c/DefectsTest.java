@@ -81,6 +81,34 @@ class DefectsTest {
   }
 
   @Test
+  void aBranchDecidedByAConstantOfTheUsersStayedOpen() throws IOException, UnreadableException {
+    Path file = directory.resolve("toy.c");
+    Files.writeString(
+        file,
+        "struct toy { int legacy; char *desc, *avail; };\n"
+            + "void toy_init(struct toy *t, unsigned num, char *p, char *d, char *a)\n"
+            + "{ if (t->legacy) { t->desc = p; t->avail = p + 16 * num; }"
+            + " else { t->desc = d; t->avail = a; } }\n");
+    SourceRequest open = SourceRequest.of(file, "toy_init");
+    SourceRequest decided =
+        new SourceRequest(
+            file,
+            open.functions(),
+            open.tree(),
+            open.includes(),
+            open.defines(),
+            open.inputs(),
+            java.util.Map.of("t->legacy", 1L),
+            open.outputs(),
+            open.model());
+    assertTrue(SourceReader.read(open).get(0).statements().get(0) instanceof Statement.Unread);
+    assertEquals(
+        "base + 16 * (uint32_t)n",
+        CText.of(
+            ((Statement.Stated) SourceReader.read(decided).get(0).statements().get(0)).formula()));
+  }
+
+  @Test
   void aBitFieldKeptMoreBitsThanItHas() throws IOException, UnreadableException {
     isUndecided("struct bits b; b.low = num; return b.low + 6;", "b.low is a bit-field");
   }

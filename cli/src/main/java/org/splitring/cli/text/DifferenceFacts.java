@@ -68,13 +68,16 @@ final class DifferenceFacts {
       return at.claim().toString();
     }
     long claimed = at.claimed().getAsLong();
-    boolean less = Long.compareUnsigned(claimed, at.standard()) < 0;
+    boolean place = quantity.measure() == Measure.PLACE;
+    boolean less =
+        (place
+                ? Long.compare(claimed, at.standard())
+                : Long.compareUnsigned(claimed, at.standard()))
+            < 0;
     long distance = less ? at.standard() - claimed : claimed - at.standard();
     String bytes = Long.toUnsignedString(distance) + (distance == 1 ? " byte " : " bytes ");
-    String word =
-        quantity.measure() == Measure.PLACE
-            ? (less ? "too early" : "too late")
-            : (less ? "too few" : "too many");
-    return Long.toUnsignedString(claimed) + "   (" + bytes + word + ")";
+    String word = place ? (less ? "too early" : "too late") : (less ? "too few" : "too many");
+    String number = place ? Long.toString(claimed) : Long.toUnsignedString(claimed);
+    return number + "   (" + bytes + word + ")";
   }
 }
