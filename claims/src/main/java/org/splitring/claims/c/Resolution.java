@@ -12,9 +12,6 @@ import java.util.TreeMap;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.formula.Binary;
-import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -34,6 +31,7 @@ final class Resolution {
 
   private final Reading reading;
   private final Lifting lifting;
+  private final KnownValues constants;
   private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
   private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
   private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
@@ -43,6 +41,7 @@ final class Resolution {
   private Resolution(Reading reading, Lifting lifting) {
     this.reading = reading;
     this.lifting = lifting;
+    this.constants = new KnownValues(reading);
   }
 
   static Resolution of(Reading reading, Lifting lifting) {
@@ -70,55 +69,20 @@ final class Resolution {
         .parts()
         .forEach(
             (part, all) ->
-                part.quantity().ifPresent(quantity -> found.put(quantity, withConstants(all))));
+                part.quantity().ifPresent(quantity -> found.put(quantity, constants.in(all))));
     lifting
         .returned()
         .forEach(
             (quantity, each) ->
                 found
                     .computeIfAbsent(quantity, ignored -> new ArrayList<>())
-                    .addAll(withConstants(List.of(each))));
+                    .addAll(constants.in(List.of(each))));
     List<Lifting.Found> tables =
-        withConstants(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
+        constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
       Formula table = tables.get(0).formula();
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
-  }
-
-  /** What was found, with the values put in that the user knows: they may decide a branch. */
-  private List<Lifting.Found> withConstants(List<Lifting.Found> all) {
-    List<Lifting.Found> known = new ArrayList<>();
-    for (Lifting.Found each : all) {
-      Optional<Formula> laidOut = each.laidOut().map(this::withConstants);
-      boolean never = laidOut.flatMap(Build::known).filter(truth -> !truth).isPresent();
-      if (!never) {
-        known.add(
-            new Lifting.Found(
-                each.shown(),
-                withConstants(each.formula()),
-                laidOut.filter(condition -> Build.known(condition).isEmpty()),
-                each.at()));
-      }
-    }
-    return known;
-  }
-
-  private Formula withConstants(Formula formula) {
-    Formula put =
-        Expressions.rewrite(
-            formula,
-            node ->
-                node instanceof Symbol symbol
-                    ? reading
-                        .unknowns
-                        .story(symbol)
-                        .flatMap(
-                            story -> told(reading.translation.request().constants(), story.shown()))
-                        .<Formula>map(value -> Literal.of(value, symbol.type()))
-                        .orElse(node)
-                    : node);
-    return put == formula ? formula : reading.build.refolded(put);
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */
@@ -163,22 +127,14 @@ final class Resolution {
   private boolean told(Symbol symbol, Unknowns.Unknown story) {
     SourceRequest request = reading.translation.request();
     String shown = story.shown();
-    Optional<Long> constant = told(request.constants(), shown);
+    Optional<Long> constant = KnownValues.told(request.constants(), shown);
     if (constant.isPresent()) {
       meanings.put(symbol, Literal.of(constant.get(), symbol.type()));
       return true;
     }
-    Optional<Input> input = told(request.inputs(), shown);
+    Optional<Input> input = KnownValues.told(request.inputs(), shown);
     input.ifPresent(each -> bind(symbol, each, shown));
     return input.isPresent();
-  }
-
-  private static <T> Optional<T> told(Map<String, T> map, String shown) {
-    String bare = shown.replace(" ", "");
-    return map.entrySet().stream()
-        .filter(entry -> entry.getKey().replace(" ", "").equals(bare))
-        .map(Map.Entry::getValue)
-        .findFirst();
   }
 
   private void bind(Symbol symbol, Input input, String shown) {
@@ -278,7 +234,7 @@ final class Resolution {
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(Formula laidOut, List<String> notes) {
     notes.add("laid out only where " + reading.unknowns.shown(laidOut));
-    Formula formula = simplified(withBase(meant(overBase(laidOut))));
+    Formula formula = reading.build.refolded(NullBase.never(meant(overBase(laidOut))));
     if (Build.known(formula).orElse(false)) {
       return Optional.empty();
     }
@@ -286,42 +242,5 @@ final class Resolution {
         Expressions.symbols(formula).stream()
             .allMatch(symbol -> Input.named(symbol.name()).isPresent());
     return known ? Optional.of(formula) : Optional.empty();
-  }
-
-  /** A check whether there is a base at all does not part one base from another. */
-  private static Formula withBase(Formula formula) {
-    return Expressions.rewrite(
-        formula,
-        node -> {
-          if (node instanceof Binary binary
-              && binary.right() instanceof Literal literal
-              && literal.value() == 0
-              && isBase(binary.left())) {
-            return switch (binary.operator()) {
-              case EQUAL -> Literal.of(0L, CType.INT);
-              case NOT_EQUAL -> Literal.of(1L, CType.INT);
-              default -> node;
-            };
-          }
-          return node;
-        });
-  }
-
-  private Formula simplified(Formula formula) {
-    if (!(formula instanceof Binary binary) || !binary.operator().isLogical()) {
-      return formula;
-    }
-    Formula left = simplified(binary.left());
-    Formula right = simplified(binary.right());
-    return binary.operator() == Binary.Operator.LOGICAL_AND
-        ? reading.build.and(left, right)
-        : reading.build.or(left, right);
-  }
-
-  private static boolean isBase(Formula formula) {
-    if (formula instanceof Cast cast) {
-      return cast.type().width() >= cast.operand().type().width() && isBase(cast.operand());
-    }
-    return formula instanceof Symbol symbol && symbol.name().equals(Input.BASE.symbol());
   }
 }
