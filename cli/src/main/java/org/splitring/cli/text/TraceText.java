@@ -18,8 +18,9 @@ public final class TraceText {
   public static String of(Traced traced) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s as the %s, against a %s that follows the standard%n"
+        "%s, %s: the %s follows it, the %s follows the standard%n"
             .formatted(
+                traced.claim().id(),
                 traced.claim().name(),
                 traced.claimant().label(),
                 traced.claimant().other().label()));

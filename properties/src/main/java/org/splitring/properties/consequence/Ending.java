@@ -50,51 +50,57 @@ final class Ending {
 
   private String lost(Round bad) {
     Optional<Event> nonsense =
-        first(bad, event -> event instanceof Event.Refused || event instanceof Event.Stray);
+        bad.first(event -> event instanceof Event.Refused || event instanceof Event.Stray);
     if (nonsense.isPresent() && nonsense.get() instanceof Event.Refused refused) {
       return mistaken(bad, Actor.DEVICE) + " and gives up the queue: " + refused.reason();
     }
-    if (first(bad, this::phantom).isPresent()) {
-      return mistaken(bad, Actor.DEVICE) + " and serves a buffer that was not offered";
+    if (bad.first(this::phantom).isPresent()) {
+      return mistaken(bad, Actor.DEVICE)
+          + " and serves a buffer that was not offered, or not so often";
     }
     if (nonsense.isPresent() && nonsense.get() instanceof Event.Stray stray) {
       return mistaken(bad, Actor.DRIVER)
           + " and finds a completion of descriptor %d, which it has not offered"
               .formatted(stray.id());
     }
-    if (!did(bad, Actor.DRIVER)) {
+    if (!bad.notified(Actor.DRIVER)) {
       return unnotified(bad, Actor.DRIVER);
     }
-    if (first(bad, Event.Took.class::isInstance).isEmpty()) {
+    if (bad.first(Event.Took.class::isInstance).isEmpty()) {
       return unseen(bad, Actor.DEVICE, Member.AVAIL_IDX, "the driver's buffer is made available");
     }
-    if (!did(bad, Actor.DEVICE)) {
+    if (!bad.notified(Actor.DEVICE)) {
       return unnotified(bad, Actor.DEVICE);
     }
-    if (first(bad, Event.Returned.class::isInstance).isEmpty()) {
+    if (bad.first(Event.Returned.class::isInstance).isEmpty()) {
       return unseen(bad, Actor.DRIVER, Member.USED_IDX, "the device's completion is written");
     }
     return mistaken(bad, Actor.DRIVER)
         + " and gets back what the device has not completed, or not so";
   }
 
-  /** Whether the device took what the driver has never offered. */
+  /** Whether the device took a buffer that was not offered, or more often than it was. */
   private boolean phantom(Event event) {
     return event instanceof Event.Took took
-        && played.events().stream()
-            .noneMatch(
-                each ->
-                    each instanceof Event.Offered offered
-                        && took.chain().equals(new Chain(offered.head(), offered.buffer())));
+        && times(each -> each.equals(took)) > times(each -> offers(each, took.chain()));
+  }
+
+  private static boolean offers(Event event, Chain chain) {
+    return event instanceof Event.Offered offered
+        && chain.equals(new Chain(offered.head(), offered.buffer()));
+  }
+
+  private long times(Predicate<Event> which) {
+    return played.events().stream().filter(which).count();
   }
 
   /** A side looks for news where the other does not put them. */
   private String unseen(Round bad, Actor reader, Member news, String what) {
     Event.Store store =
         (Event.Store)
-            first(bad, event -> event instanceof Event.Store each && is(each.spot(), news))
+            bad.first(event -> event instanceof Event.Store each && Round.is(each.spot(), news))
                 .orElseThrow();
-    Event.Load load = load(bad, reader, news);
+    Event.Load load = bad.load(reader, news);
     String reading =
         "the %s looks at %s, reads %d%s and %s"
             .formatted(
@@ -144,7 +150,7 @@ final class Ending {
         silent == Actor.DRIVER
             ? (events ? Member.AVAIL_EVENT : Member.USED_FLAGS)
             : (events ? Member.USED_EVENT : Member.AVAIL_FLAGS);
-    Event.Load load = load(bad, silent, wish);
+    Event.Load load = bad.load(silent, wish);
     Spot.InRing spot = (Spot.InRing) load.spot();
     long expected = ground.address(silent.other(), spot);
     String elsewhere =
@@ -172,16 +178,13 @@ final class Ending {
   }
 
   private String bothWait() {
-    long later =
-        played.rounds().stream()
-            .filter(round -> first(round, Event.Returned.class::isInstance).isPresent())
-            .mapToLong(Round::number)
-            .max()
-            .orElse(0);
-    long bad = played.bad().map(Round::number).orElse(0);
-    return later > bad
-        ? "it is late: buffer %d brings it on".formatted(later)
-        : "both wait for ever";
+    int lost = played.bad().map(Round::number).orElse(0);
+    return played.rounds().stream()
+        .filter(round -> round.number() > lost)
+        .filter(round -> round.first(Event.Returned.class::isInstance).isPresent())
+        .findFirst()
+        .map(round -> "it waits until buffer %d brings news".formatted(round.number()))
+        .orElse("both wait for ever");
   }
 
   /** Where the number came from, in parentheses. */
@@ -199,30 +202,6 @@ final class Ending {
       }
     }
     throw new IllegalArgumentException("no event of this play: " + event);
-  }
-
-  private static Event.Load load(Round round, Actor actor, Member member) {
-    return (Event.Load)
-        first(
-                round,
-                event ->
-                    event instanceof Event.Load each
-                        && each.actor() == actor
-                        && is(each.spot(), member))
-            .orElseThrow();
-  }
-
-  private static boolean did(Round round, Actor actor) {
-    return first(round, event -> event instanceof Event.Notification && event.actor() == actor)
-        .isPresent();
-  }
-
-  private static boolean is(Spot spot, Member member) {
-    return spot instanceof Spot.InRing in && in.member() == member;
-  }
-
-  private static Optional<Event> first(Round round, Predicate<Event> which) {
-    return round.events().stream().filter(which).findFirst();
   }
 
   private static String count(int number, String what) {

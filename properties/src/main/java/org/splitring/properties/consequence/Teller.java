@@ -11,7 +11,9 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Spot;
 
-/** Tells the events of a round as lines; what was read before and has not changed is left out. */
+/**
+ * Tells the events of a round as lines; what was read in it before and has not changed is left out.
+ */
 final class Teller {
 
   private final Played played;
@@ -66,6 +68,7 @@ final class Teller {
   }
 
   private void round(int number) {
+    told.clear();
     List<Event> events = played.rounds().get(number - 1).events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
