@@ -1,4 +1,4 @@
-package org.splitring.cli.text;
+package org.splitring.notes.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

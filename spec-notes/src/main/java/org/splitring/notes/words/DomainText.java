@@ -1,4 +1,4 @@
-package org.splitring.cli.text;
+package org.splitring.notes.words;
 
 import java.util.Collections;
 import java.util.List;
@@ -7,18 +7,18 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 
 /** The points that were looked at, in words. */
-final class DomainText {
+public final class DomainText {
 
   private DomainText() {}
 
-  static String of(Domain domain) {
+  public static String of(Domain domain) {
     String sizes = values("n", domain.sizes(), QueueSize.all());
     String aligns = values("a", domain.aligns(), QueueAlign.upTo(QueueAlign.LARGEST));
     return "Queue Size " + sizes + ", Queue Align " + aligns + ": " + points(domain.points());
   }
 
   /** How many points, as a phrase. */
-  static String points(int points) {
+  public static String points(int points) {
     return points == 1 ? "1 point" : points + " points";
   }
 

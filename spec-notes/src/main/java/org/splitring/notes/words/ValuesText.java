@@ -1,10 +1,10 @@
-package org.splitring.cli.text;
+package org.splitring.notes.words;
 
 import java.util.Collections;
 import java.util.List;
 
 /** Some of an ordered list of values, in words: {@code every n >= 2}, {@code a = 4 and 8}. */
-final class ValuesText {
+public final class ValuesText {
 
   private static final int FEW = 2;
 
@@ -17,7 +17,7 @@ final class ValuesText {
    * @param values at least one, in the order of {@code all}
    * @param all what they are chosen from
    */
-  static <T> String of(String name, List<T> values, List<T> all) {
+  public static <T> String of(String name, List<T> values, List<T> all) {
     int count = values.size();
     if (count == 1) {
       return name + " = " + values.get(0);
@@ -43,7 +43,7 @@ final class ValuesText {
   }
 
   /** The values one after the other: {@code 4, 8 and 16}. */
-  static String list(List<?> values) {
+  public static String list(List<?> values) {
     List<String> words = values.stream().map(String::valueOf).toList();
     int last = words.size() - 1;
     return last < 1

@@ -1,4 +1,4 @@
-package org.splitring.cli.text;
+package org.splitring.notes.picture;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.splitring.model.layout.Region;
 
 /** Cuts two rings into stretches of bytes over which neither side begins or ends a field. */
-final class Segments {
+public final class Segments {
 
   /**
    * A stretch of bytes and what each side keeps there.
@@ -17,7 +17,7 @@ final class Segments {
    * @param left the fields of the one side; empty where it keeps nothing
    * @param right the fields of the other
    */
-  record Segment(long start, long end, List<Region> left, List<Region> right) {
+  public record Segment(long start, long end, List<Region> left, List<Region> right) {
 
     long length() {
       return end - start;
@@ -32,7 +32,7 @@ final class Segments {
   private Segments() {}
 
   /** The segments from byte 0 to the end of the longer ring, in order. */
-  static List<Segment> of(RingSide left, RingSide right) {
+  public static List<Segment> of(RingSide left, RingSide right) {
     TreeSet<Long> cuts = new TreeSet<>();
     cuts.add(0L);
     Stream.concat(left.fields().stream(), right.fields().stream())

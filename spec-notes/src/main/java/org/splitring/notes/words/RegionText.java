@@ -1,4 +1,4 @@
-package org.splitring.cli.text;
+package org.splitring.notes.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,12 +17,12 @@ import org.splitring.model.verdict.Domain;
  * There are three ways to say it, alignment by alignment, size by size, or by what is left out; the
  * shortest is taken.
  */
-final class RegionText {
+public final class RegionText {
 
   private RegionText() {}
 
   /** The region in words; {@code every} means every one of the domain. */
-  static String of(Differing differing, Domain domain) {
+  public static String of(Differing differing, Domain domain) {
     Map<QueueAlign, List<QueueSize>> region = new LinkedHashMap<>();
     differing.rows().forEach(row -> region.put(row.align(), row.sizes()));
     Map<QueueAlign, List<QueueSize>> rest = complement(region, domain);
