@@ -126,7 +126,7 @@ class PicturesTest {
     Document picture = read(MapPicture.of("Where < it > differs", differing, Domain.DEFAULT));
     assertEquals("Where < it > differs", only(picture, "title"));
     assertEquals(
-        "It differs at 3 of 240 points: a = 4 with n = 2, 4, and a = 8 with n = 2.",
+        "It differs at 3 of 240 points: a = 4 with n = 2 and 4, and a = 8 with n = 2.",
         only(picture, "desc"));
     long marks =
         all(picture, "text").stream().filter(text -> text.getTextContent().equals("x")).count();
