@@ -1,13 +1,9 @@
 package org.splitring.notes.picture;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
+import org.splitring.notes.xml.Xml;
 
 /**
  * A picture as SVG, with a title and a description for those who do not see it.
@@ -33,9 +29,9 @@ final class Svg {
     END
   }
 
-  private final XMLStreamWriter xml;
+  private final Xml xml;
 
-  private Svg(XMLStreamWriter xml) {
+  private Svg(Xml xml) {
     this.xml = xml;
   }
 
@@ -48,29 +44,29 @@ final class Svg {
    */
   static String of(
       double width, double height, String title, String description, Consumer<Svg> body) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      xml.writeStartElement("svg");
-      xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
-      xml.writeAttribute("viewBox", "0 0 " + number(width) + " " + number(height));
-      xml.writeAttribute("width", number(width));
-      xml.writeAttribute("height", number(height));
-      xml.writeAttribute("role", "img");
-      xml.writeAttribute("font-family", FONT);
-      element(xml, "title", title);
-      element(xml, "desc", description);
-      Svg svg = new Svg(xml);
-      svg.rect(0, 0, width, height, PAPER, null);
-      body.accept(svg);
-      xml.writeCharacters("\n");
-      xml.writeEndElement();
-      xml.writeCharacters("\n");
-      xml.flush();
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    return text.toString();
+    return Xml.of(
+        xml ->
+            xml.inline(
+                "svg",
+                root -> {
+                  root.element("title", title).element("desc", description);
+                  Svg svg = new Svg(root);
+                  svg.rect(0, 0, width, height, PAPER, "none");
+                  body.accept(svg);
+                  root.text("\n");
+                },
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + number(width) + " " + number(height),
+                "width",
+                number(width),
+                "height",
+                number(height),
+                "role",
+                "img",
+                "font-family",
+                FONT));
   }
 
   /** A rectangle with a line around it. */
@@ -83,74 +79,81 @@ final class Svg {
 
   /** A rectangle without one. */
   void area(double x, double y, double width, double height, Shade shade) {
-    rect(x, y, width, height, shade.colour(), null);
+    rect(x, y, width, height, shade.colour(), "none");
     if (shade.hatched()) {
       hatch(x, y, width, height);
     }
   }
 
   void line(double x1, double y1, double x2, double y2) {
-    draw(
+    xml.empty(
         "line",
-        writer -> {
-          writer.writeAttribute("x1", number(x1));
-          writer.writeAttribute("y1", number(y1));
-          writer.writeAttribute("x2", number(x2));
-          writer.writeAttribute("y2", number(y2));
-          writer.writeAttribute("stroke", INK);
-          writer.writeAttribute("stroke-width", "0.75");
-        });
+        "x1",
+        number(x1),
+        "y1",
+        number(y1),
+        "x2",
+        number(x2),
+        "y2",
+        number(y2),
+        "stroke",
+        INK,
+        "stroke-width",
+        "0.75");
   }
 
   void text(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, INK, false, words);
+    text(x, y, anchor, INK, "normal", words);
   }
 
   void strong(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, INK, true, words);
+    text(x, y, anchor, INK, "bold", words);
   }
 
   /** Text on something dark. */
   void light(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, PAPER, true, words);
+    text(x, y, anchor, PAPER, "bold", words);
   }
 
-  private void text(
-      double x, double y, Anchor anchor, String colour, boolean strong, String words) {
-    try {
-      xml.writeCharacters("\n");
-      xml.writeStartElement("text");
-      xml.writeAttribute("x", number(x));
-      xml.writeAttribute("y", number(y));
-      xml.writeAttribute("font-size", Integer.toString(TEXT));
-      xml.writeAttribute("fill", colour);
-      if (strong) {
-        xml.writeAttribute("font-weight", "bold");
-      }
-      if (anchor != Anchor.START) {
-        xml.writeAttribute("text-anchor", anchor == Anchor.MIDDLE ? "middle" : "end");
-      }
-      xml.writeCharacters(words);
-      xml.writeEndElement();
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private void text(double x, double y, Anchor anchor, String colour, String weight, String words) {
+    String anchored =
+        switch (anchor) {
+          case START -> "start";
+          case MIDDLE -> "middle";
+          case END -> "end";
+        };
+    xml.element(
+        "text",
+        words,
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "font-size",
+        Integer.toString(TEXT),
+        "font-weight",
+        weight,
+        "fill",
+        colour,
+        "text-anchor",
+        anchored);
   }
 
-  private void rect(
-      double x, double y, double width, double height, String fill, @Nullable String stroke) {
-    draw(
+  private void rect(double x, double y, double width, double height, String fill, String stroke) {
+    xml.empty(
         "rect",
-        writer -> {
-          writer.writeAttribute("x", number(x));
-          writer.writeAttribute("y", number(y));
-          writer.writeAttribute("width", number(width));
-          writer.writeAttribute("height", number(height));
-          writer.writeAttribute("fill", fill);
-          if (stroke != null) {
-            writer.writeAttribute("stroke", stroke);
-          }
-        });
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "width",
+        number(width),
+        "height",
+        number(height),
+        "fill",
+        fill,
+        "stroke",
+        stroke);
   }
 
   /** Lines from lower left to upper right, cut off at the edges. */
@@ -160,29 +163,6 @@ final class Svg {
       double toX = Math.min(at, width);
       line(x + fromX, y + Math.min(at, height), x + toX, y + Math.max(0, at - width));
     }
-  }
-
-  /** Writes the attributes of an element. */
-  private interface Attributes {
-    void write(XMLStreamWriter writer) throws XMLStreamException;
-  }
-
-  private void draw(String element, Attributes attributes) {
-    try {
-      xml.writeCharacters("\n");
-      xml.writeEmptyElement(element);
-      attributes.write(xml);
-    } catch (XMLStreamException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static void element(XMLStreamWriter xml, String name, String text)
-      throws XMLStreamException {
-    xml.writeCharacters("\n");
-    xml.writeStartElement(name);
-    xml.writeCharacters(text);
-    xml.writeEndElement();
   }
 
   private static String number(double value) {
