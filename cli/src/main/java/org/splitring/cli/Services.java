@@ -12,6 +12,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
+import org.splitring.properties.cause.Causes;
 
 /** What the command line asks of the rest of the program; a test can answer in its place. */
 interface Services {
@@ -41,7 +42,7 @@ interface Services {
 
         @Override
         public Checked check(Claim claim, Domain domain) {
-          return Checker.check(claim, domain);
+          return Causes.explained(Checker.check(claim, domain));
         }
       };
 

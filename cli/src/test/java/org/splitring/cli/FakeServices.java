@@ -17,6 +17,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
+import org.splitring.properties.cause.Causes;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */
 final class FakeServices implements Services {
@@ -67,6 +68,6 @@ final class FakeServices implements Services {
 
   @Override
   public Checked check(Claim claim, Domain domain) {
-    return Checker.check(claim, domain);
+    return Causes.explained(Checker.check(claim, domain));
   }
 }
