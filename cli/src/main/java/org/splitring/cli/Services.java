@@ -44,6 +44,11 @@ interface Services {
         public Checked check(Claim claim, Domain domain) {
           return Causes.explained(Checker.check(claim, domain));
         }
+
+        @Override
+        public Checked repaired(Checked checked, SourceRequest source) {
+          return SourceRepair.patched(checked, source);
+        }
       };
 
   Catalogue catalogue() throws UnreadableException;
@@ -56,4 +61,9 @@ interface Services {
   default void prepare() {}
 
   Checked check(Claim claim, Domain domain);
+
+  /** Adds patches of the source that a claim was read from. */
+  default Checked repaired(Checked checked, SourceRequest source) {
+    return checked;
+  }
 }

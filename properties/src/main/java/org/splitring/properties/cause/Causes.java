@@ -16,6 +16,7 @@ import org.splitring.model.verdict.Cause;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Findings;
+import org.splitring.model.verdict.Slip;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checked;
 import org.splitring.properties.Checked.Judged;
@@ -76,7 +77,7 @@ public final class Causes {
   }
 
   /** What is tried: a formula, and what was wrong before. */
-  private record Candidate(Formula formula, Edit.Clause clause, int weight) {}
+  private record Candidate(Formula formula, Edit.Clause clause, int weight, List<Slip> slips) {}
 
   private Optional<Cause> search() {
     List<Edit> singles = edits(tree, stated);
@@ -104,7 +105,8 @@ public final class Causes {
                 new Candidate(
                     both.formula(),
                     once.clause().and(both.clause()),
-                    once.weight() + both.weight()))
+                    once.weight() + both.weight(),
+                    Stream.concat(once.slips().stream(), both.slips().stream()).toList()))
         .toList();
   }
 
@@ -136,7 +138,8 @@ public final class Causes {
       if (seen.add(candidate.formula())
           && sieve.passes(candidate.formula())
           && agrees(candidate.formula())) {
-        return Optional.of(new Cause(candidate.clause().toString(), candidate.formula()));
+        return Optional.of(
+            new Cause(candidate.clause().toString(), candidate.slips(), candidate.formula()));
       }
     }
     return Optional.empty();
@@ -145,7 +148,8 @@ public final class Causes {
   /** The formula after an edit; none if that would not be C. */
   private static Stream<Candidate> applied(Tree tree, Edit edit) {
     try {
-      return Stream.of(new Candidate(edit.applied(tree), edit.clause(), edit.weight()));
+      return Stream.of(
+          new Candidate(edit.applied(tree), edit.clause(), edit.weight(), List.of(edit.slip())));
     } catch (IllegalArgumentException | ArithmeticException noFormula) {
       return Stream.empty();
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.verdict.Slip;
 import org.splitring.properties.cause.Tree.Place;
 
 /**
@@ -23,8 +24,9 @@ import org.splitring.properties.cause.Tree.Place;
  * @param changes what is changed where
  * @param clause what is wrong
  * @param weight how large it is
+ * @param slip the same in short
  */
-public record Edit(Map<Place, Change> changes, Clause clause, int weight) {
+public record Edit(Map<Place, Change> changes, Clause clause, int weight, Slip slip) {
 
   static final int FIELD = 1;
   static final int NUMBER = 2;
@@ -54,6 +56,14 @@ public record Edit(Map<Place, Change> changes, Clause clause, int weight) {
 
   public Edit {
     changes = Map.copyOf(changes);
+  }
+
+  Edit(Map<Place, Change> changes, Clause clause, int weight) {
+    this(changes, clause, weight, new Slip.Other());
+  }
+
+  Edit slip(Slip kind) {
+    return new Edit(changes, clause, weight, kind);
   }
 
   static Edit at(Place place, Change change, Clause clause, int weight) {

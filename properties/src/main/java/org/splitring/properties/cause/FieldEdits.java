@@ -11,6 +11,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
+import org.splitring.model.verdict.Slip;
 import org.splitring.properties.cause.Edit.Clause;
 import org.splitring.properties.cause.Tree.Node;
 import org.splitring.properties.cause.Tree.Place;
@@ -62,7 +63,7 @@ final class FieldEdits {
             : position.fields().missing(sum, units);
     if (fields.isPresent()) {
       Clause clause = new Clause(fields.get(), "are not counted" + position.words(place));
-      edits.add(Edit.at(place, change, clause, Edit.FIELD));
+      edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Bytes(units)));
       constants(node, units, clause);
     } else {
       String few = units > 0 ? " bytes too few" : " bytes too many";
@@ -70,7 +71,7 @@ final class FieldEdits {
           new Clause(Words.number(Math.abs(units)) + few, "are counted" + position.words(place));
       int weight =
           !isTerm(node) && position.fields().isEnd(sum.more(units)) ? Edit.NUMBER : Edit.ANY;
-      edits.add(Edit.at(place, change, clause, weight));
+      edits.add(Edit.at(place, change, clause, weight).slip(new Slip.Bytes(units)));
     }
   }
 
@@ -83,7 +84,7 @@ final class FieldEdits {
         long each = times(sum.place(), node.place());
         if (each != 0 && units % each == 0) {
           Change change = new Change.More(units / each);
-          edits.add(Edit.at(node.place(), change, clause, Edit.FIELD));
+          edits.add(Edit.at(node.place(), change, clause, Edit.FIELD).slip(new Slip.Bytes(units)));
         }
       }
     }

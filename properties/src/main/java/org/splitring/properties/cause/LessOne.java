@@ -14,6 +14,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
+import org.splitring.model.verdict.Slip;
 import org.splitring.properties.cause.Edit.Clause;
 import org.splitring.properties.cause.Tree.Place;
 
@@ -66,7 +67,8 @@ final class LessOne {
     sets.remove(List.<Place>of());
     for (List<Place> set : sets) {
       Clause clause = new Clause(roles(set), (set.size() == 1 ? "takes " : "take ") + says);
-      edits.add(Edit.at(set, change, clause, weight));
+      Edit edit = Edit.at(set, change, clause, weight);
+      edits.add(weight == Edit.FIELD ? edit.slip(new Slip.LessOne()) : edit);
     }
   }
 

@@ -8,6 +8,7 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
+import org.splitring.model.verdict.Slip;
 import org.splitring.properties.cause.Edit.Clause;
 import org.splitring.properties.cause.Tree.Node;
 import org.splitring.properties.cause.Tree.Place;
@@ -45,14 +46,15 @@ final class TypeEdits {
     if (isMask(place)) {
       Clause clause =
           new Clause("the mask", "has %d bits, and clears all above them".formatted(bits));
-      edits.add(Edit.at(place, change, clause, Edit.FIELD));
+      edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Wider(wider.width())));
     } else if (formula instanceof Cast || formula instanceof Symbol) {
       String what = place.equals(Place.ROOT) ? "the number" : Words.text(operand(formula));
       edits.add(
-          Edit.at(place, change, new Clause(what, "is cut to " + bits + " bits"), Edit.FIELD));
+          Edit.at(place, change, new Clause(what, "is cut to " + bits + " bits"), Edit.FIELD)
+              .slip(new Slip.Wider(wider.width())));
     } else if (formula instanceof Binary || formula instanceof Literal) {
       Clause clause = new Clause(Words.text(formula), "is computed in " + bits + " bits");
-      edits.add(Edit.at(place, change, clause, Edit.NUMBER));
+      edits.add(Edit.at(place, change, clause, Edit.NUMBER).slip(new Slip.Wider(wider.width())));
     }
   }
 
