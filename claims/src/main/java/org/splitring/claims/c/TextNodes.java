@@ -36,7 +36,10 @@ record TextNodes(List<TextNode> all) {
 
   static TextNodes of(IASTFunctionDefinition function, String text, int line) {
     List<TextNode> all = new ArrayList<>();
-    visit(function.getBody(), function.getFileLocation(), text, line, false, all, new HashSet<>());
+    IASTFileLocation file = function.getFileLocation();
+    // What is returned is said of the whole function.
+    boolean whole = line == file.getStartingLineNumber();
+    visit(function.getBody(), file, text, line, whole, all, new HashSet<>());
     return new TextNodes(all);
   }
 

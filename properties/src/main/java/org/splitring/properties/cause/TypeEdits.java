@@ -48,7 +48,7 @@ final class TypeEdits {
           new Clause("the mask", "has %d bits, and clears all above them".formatted(bits));
       edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Wider(wider.width())));
     } else if (formula instanceof Cast || formula instanceof Symbol) {
-      String what = place.equals(Place.ROOT) ? "the number" : Words.text(operand(formula));
+      String what = isResult(place) ? "the number" : Words.text(operand(formula));
       edits.add(
           Edit.at(place, change, new Clause(what, "is cut to " + bits + " bits"), Edit.FIELD)
               .slip(new Slip.Wider(wider.width())));
@@ -56,6 +56,15 @@ final class TypeEdits {
       Clause clause = new Clause(Words.text(formula), "is computed in " + bits + " bits");
       edits.add(Edit.at(place, change, clause, Edit.NUMBER).slip(new Slip.Wider(wider.width())));
     }
+  }
+
+  /** Whether it is the whole formula, but for conversions of it. */
+  private boolean isResult(Place place) {
+    Place at = Place.ROOT;
+    while (!at.equals(place) && position.tree().at(at) instanceof Cast) {
+      at = at.operand(0);
+    }
+    return at.equals(place);
   }
 
   private boolean isMask(Place place) {
