@@ -7,6 +7,8 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.properties.Checked;
 
 /**
  * What follows from what a claimant says, found by running a ring with it: without
@@ -15,6 +17,16 @@ import org.splitring.model.ring.Actor;
 public final class Consequence {
 
   private Consequence() {}
+
+  /** The verdicts with the consequence of each that differs, at its smallest counterexample. */
+  public static Checked told(Checked checked) {
+    return checked.with(
+        judged ->
+            judged.verdict() instanceof Verdict.Differs differs
+                ? judged.leadingTo(
+                    of(checked.claim(), (Stated) judged.statement(), differs.smallest().point()))
+                : judged);
+  }
 
   /**
    * What follows from one statement where it differs: one sentence, without a capital letter or a
