@@ -1,7 +1,7 @@
 package org.splitring.testing;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -19,6 +19,8 @@ public final class RerunHook implements AroundPropertyHook {
 
   /** The system property that holds the seed to be used. */
   public static final String SEED = "splitring.seed";
+
+  private static final String COUNTEREXAMPLE = "counterexample: ";
 
   @Override
   public PropagationMode propagateTo() {
@@ -44,18 +46,24 @@ public final class RerunHook implements AroundPropertyHook {
 
   private static Throwable told(PropertyLifecycleContext context, PropertyExecutionResult result) {
     String why = result.throwable().map(Throwable::getMessage).orElse("the property is false");
-    Optional<List<Object>> sample = result.falsifiedParameters();
     String first =
-        sample
-            .map(values -> "counterexample: " + Sample.text(context.targetMethod(), values))
+        result
+            .falsifiedParameters()
+            .map(values -> COUNTEREXAMPLE + Sample.text(context.targetMethod(), values))
             .orElse("no counterexample");
+    if (why.startsWith(COUNTEREXAMPLE)) {
+      // A property that knows better than its parameters, such as a seed, what it was falsified by.
+      first = why.lines().findFirst().orElseThrow();
+      why = why.lines().skip(1).collect(Collectors.joining("\n"));
+    }
     String again =
         result
             .seed()
             .map(seed -> "\nto run it again: " + Rerun.command(context.targetMethod(), seed))
             .orElse("");
     AssertionFailedError told =
-        new AssertionFailedError(first + again + "\n" + why, result.throwable().orElse(null));
+        new AssertionFailedError(
+            (first + again + "\n" + why).strip(), result.throwable().orElse(null));
     result.throwable().ifPresent(cause -> told.setStackTrace(cause.getStackTrace()));
     return told;
   }

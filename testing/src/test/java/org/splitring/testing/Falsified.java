@@ -20,6 +20,11 @@ class Falsified {
   }
 
   @Property
+  void wordsAreShort(@ForAll long seed) {
+    throw new AssertionError("counterexample: elephant\nhas more than three letters");
+  }
+
+  @Property
   boolean numbersAreNumbers(@ForAll int number) {
     return true;
   }

@@ -53,6 +53,14 @@ class RerunHookTest {
   }
 
   @Test
+  void aPropertysOwnCounterexampleStaysTheFirstLine() {
+    List<String> lines = failure("wordsAreShort(long)");
+    assertEquals("counterexample: elephant", lines.get(0));
+    assertTrue(lines.get(1).startsWith("to run it again: "), lines.get(1));
+    assertEquals("has more than three letters", lines.get(2));
+  }
+
+  @Test
   void theSeedGivesTheSameSampleAgain() {
     List<String> first = failure(UNSHRUNK);
     assertNotEquals(first.get(0), failure(UNSHRUNK).get(0), "without it, another");
