@@ -13,12 +13,16 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * Makes every property failure say its counterexample first, and then the command that runs just
- * this case again; {@code -Dsplitring.seed} is the seed that the command hands back.
+ * this case again; {@code -Dsplitring.seed} is the seed that the command hands back. With {@code
+ * -Dsplitring.tries} a property is tried less often than it wants to be.
  */
 public final class RerunHook implements AroundPropertyHook {
 
   /** The system property that holds the seed to be used. */
   public static final String SEED = "splitring.seed";
+
+  /** The system property that says how often a property is tried at most. */
+  static final String TRIES = "splitring.tries";
 
   private static final String COUNTEREXAMPLE = "counterexample: ";
 
@@ -34,6 +38,7 @@ public final class RerunHook implements AroundPropertyHook {
       return property.execute();
     }
     Optional.ofNullable(System.getProperty(SEED)).ifPresent(seed -> use(seed, context));
+    Optional.ofNullable(Integer.getInteger(TRIES)).ifPresent(most -> atMost(most, context));
     PropertyExecutionResult result = property.execute();
     return result.status() == Status.FAILED ? result.mapToFailed(told(context, result)) : result;
   }
@@ -42,6 +47,12 @@ public final class RerunHook implements AroundPropertyHook {
   private static void use(String seed, PropertyLifecycleContext context) {
     context.attributes().setSeed(seed);
     context.attributes().setAfterFailure(AfterFailureMode.RANDOM_SEED);
+  }
+
+  private static void atMost(int most, PropertyLifecycleContext context) {
+    if (context.attributes().tries().filter(tries -> tries <= most).isEmpty()) {
+      context.attributes().setTries(most);
+    }
   }
 
   private static Throwable told(PropertyLifecycleContext context, PropertyExecutionResult result) {

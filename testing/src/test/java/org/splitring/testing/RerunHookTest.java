@@ -70,6 +70,18 @@ class RerunHookTest {
   }
 
   @Test
+  void aPropertyIsTriedNoMoreThanItMay() {
+    Falsified.TRIED.set(0);
+    System.setProperty(RerunHook.TRIES, "7");
+    try {
+      Trial.failure(Falsified.class, "numbersAreNumbers(int)");
+      assertEquals(7, Falsified.TRIED.get());
+    } finally {
+      System.clearProperty(RerunHook.TRIES);
+    }
+  }
+
+  @Test
   void whatHoldsSaysNothing() {
     assertEquals(Optional.empty(), Trial.failure(Falsified.class, "numbersAreNumbers(int)"));
   }
