@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,14 +17,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.BrokenEvaluator;
-import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Evaluator;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Undefined;
 import org.splitring.properties.Formulas;
@@ -66,13 +59,7 @@ class CompiledLawsTest {
         hold(compiled, points, formulas.subList(from, Math.min(wanted, from + IN_A_PROGRAM)));
       }
       System.out.println(
-          "compiled laws: %d formulas (%s) at %d points (%s), compiled for %s"
-              .formatted(
-                  wanted,
-                  kinds(formulas),
-                  points.size(),
-                  outcomes(formulas, points),
-                  model.label()));
+          "compiled laws: " + Tried.text(formulas, points) + ", compiled for " + model.label());
     }
   }
 
@@ -110,7 +97,6 @@ class CompiledLawsTest {
     CompiledC compiled = new CompiledC(DataModel.LP64);
     CompiledLaw law = new CompiledLaw(broken, compiled, directory(), List.of(here));
     String found = law.counterexample(formulas(new Random(1), CONTROLS)).orElse("nothing");
-
     assertEquals(expected, found.replace(" at " + here, ""));
   }
 
@@ -131,35 +117,6 @@ class CompiledLawsTest {
               random.nextInt(2)));
     }
     return points;
-  }
-
-  /** The types and operators that occur. */
-  private static String kinds(List<Formula> formulas) {
-    Set<CType> types = new HashSet<>();
-    Set<Binary.Operator> operators = EnumSet.noneOf(Binary.Operator.class);
-    for (Formula formula : formulas) {
-      Expressions.rewrite(
-          formula,
-          node -> {
-            types.add(node.type());
-            if (node instanceof Binary binary) {
-              operators.add(binary.operator());
-            }
-            return node;
-          });
-    }
-    return "%d types, %d of %d binary operators"
-        .formatted(types.size(), operators.size(), Binary.Operator.values().length);
-  }
-
-  private static String outcomes(List<Formula> formulas, List<Point> points) {
-    long undefined =
-        formulas.stream()
-            .flatMap(formula -> points.stream().map(at -> Evaluator.PROGRAM.at(formula, at)))
-            .filter(Outcome.NoValue.class::isInstance)
-            .count();
-    long all = (long) formulas.size() * points.size();
-    return "%d values, %d undefined".formatted(all - undefined, undefined);
   }
 
   private static Path directory() throws IOException {
