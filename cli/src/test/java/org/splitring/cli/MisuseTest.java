@@ -99,7 +99,8 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace or layout\nTry 'splitring --help'.\n", run.err());
+        "splitring: say what to do: check, trace, layout or spec\nTry 'splitring --help'.\n",
+        run.err());
     assertEquals(2, run.status());
   }
 }

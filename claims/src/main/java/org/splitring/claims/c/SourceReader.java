@@ -32,7 +32,11 @@ public final class SourceReader {
   }
 
   private static List<Claim> claims(SourceRequest request) throws UnreadableException {
-    Translation translation = Translation.of(request);
+    return claims(Translation.of(request));
+  }
+
+  static List<Claim> claims(Translation translation) throws UnreadableException {
+    SourceRequest request = translation.request();
     Reading reading = new Reading(translation);
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
