@@ -32,6 +32,9 @@ final class SpecCommand {
 
   private static final String HEAD = "HEAD";
 
+  private final SpecReader reader = new SpecReader();
+  private final TextChecker checker = new TextChecker(Domain.DEFAULT);
+
   private SpecCommand() {}
 
   static ExitStatus run(
@@ -44,26 +47,27 @@ final class SpecCommand {
     }
     String directory = arguments.positional().get(0);
     services.prepare();
+    SpecCommand command = new SpecCommand();
     Style style =
         new Style(
             screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color"));
     if (arguments.has("--all-tags")) {
-      SpecHistory history = history(directory, new Progress(err, screens.errIsTerminal()));
+      SpecHistory history = command.history(directory, new Progress(err, screens.errIsTerminal()));
       out.print(json ? SpecJson.of(history) : SpecHistoryText.of(history, style));
       return history.status();
     }
-    SpecReport report = report(Trees.open(directory));
+    SpecReport report = command.report(Trees.open(directory));
     out.print(
         json ? SpecJson.of(report) : SpecReportText.of(report, style, arguments.has("--verbose")));
     return report.status();
   }
 
-  private static SpecReport report(Tree tree) throws UnreadableException {
-    SpecText spec = SpecReader.read(tree);
-    return new SpecReport(spec, TextChecker.check(spec.passages(), Domain.DEFAULT), Domain.DEFAULT);
+  private SpecReport report(Tree tree) throws UnreadableException {
+    SpecText spec = reader.read(tree);
+    return new SpecReport(spec, checker.check(spec.passages()), Domain.DEFAULT);
   }
 
-  private static SpecHistory history(String directory, Progress shown)
+  private SpecHistory history(String directory, Progress shown)
       throws UsageException, UnreadableException {
     if (directory.contains("@")) {
       throw new UsageException("--all-tags takes a directory, and no revision of it");

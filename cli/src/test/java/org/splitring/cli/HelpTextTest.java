@@ -22,7 +22,8 @@ class HelpTextTest {
     "check --help, check",
     "check -h, check",
     "trace --help, trace",
-    "layout --help, layout"
+    "layout --help, layout",
+    "spec --help, spec"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));
@@ -32,7 +33,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "layout", "spec"})
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -47,7 +48,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "layout", "spec"})
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
 
@@ -87,11 +86,6 @@ record Document(Tree tree, List<TexFile> files) {
       paths.add(path.endsWith(".tex") ? path : path + ".tex");
     }
     return paths;
-  }
-
-  /** The listings of all files. */
-  Stream<Listing> listings() {
-    return files.stream().flatMap(file -> file.listings().stream());
   }
 
   /** The programs that are printed from files of the tree. */

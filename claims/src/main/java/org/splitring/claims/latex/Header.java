@@ -38,16 +38,15 @@ final class Header {
     this.program = program;
   }
 
-  /** What the headers among the printed programs say. */
-  static List<Passage> in(Document document) throws UnreadableException {
-    List<Passage> passages = new ArrayList<>();
-    for (Document.Program program : document.programs()) {
-      if (program.text().matches("(?s).*\\bstruct\\s+virtq_desc\\s*\\{.*")) {
-        TexFile.checkWhole(program.path(), program.text().lines().toList());
-        passages.addAll(new Header(program).passages());
-      }
-    }
-    return passages;
+  /** Whether a printed program is such a header. */
+  static boolean is(Document.Program program) {
+    return program.text().matches("(?s).*\\bstruct\\s+virtq_desc\\s*\\{.*");
+  }
+
+  /** What a header says. */
+  static List<Passage> in(Document.Program program) throws UnreadableException {
+    TexFile.checkWhole(program.path(), program.text().lines().toList());
+    return new Header(program).passages();
   }
 
   private List<Passage> passages() {

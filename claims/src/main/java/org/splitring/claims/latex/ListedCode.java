@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Makes C of listings, every line where it was in the document, with these changes and no others.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  *       formula it has a number of them that is not known.
  *   <li>An array of {@code [ Padding ]} has none: how many bytes it has is said in words.
  *   <li>Structures are packed: the standard says that they are without padding.
+ *   <li>Structures may be defined behind their use, as the document does.
  *   <li>The name under which a formula has Queue Align is declared as {@code unsigned int}, the
  *       type that Queue Size has there.
  * </ul>
@@ -38,9 +40,13 @@ final class ListedCode {
   }
 
   /** A formula with the structures that it needs. */
-  static String formula(Collection<Listing> listings, List<String> undeclared) {
+  static String formula(
+      Collection<Listing> listings, List<String> structs, List<String> undeclared) {
     String declared =
-        undeclared.isEmpty() ? "" : "extern unsigned int " + String.join(", ", undeclared) + ";";
+        structs.stream().map(tag -> "struct " + tag + "; ").collect(Collectors.joining());
+    if (!undeclared.isEmpty()) {
+      declared += "extern unsigned int " + String.join(", ", undeclared) + ";";
+    }
     return QUEUE_SIZE.matcher(together(listings, declared)).replaceAll("[Queue_Size]");
   }
 

@@ -23,18 +23,15 @@ final class Register {
 
   private Register() {}
 
-  static List<Passage> in(Document document) {
+  static List<Passage> in(TexFile file) {
     List<Passage> passages = new ArrayList<>();
-    for (TexFile file : document.files()) {
-      String text = file.text();
-      Matcher begin = BEGIN.matcher(text);
-      while (begin.find()) {
-        Braces braces = Braces.of(text, begin.end(), ARGUMENTS);
-        if (braces.arguments().size() == ARGUMENTS) {
-          Lines at = new Lines(file.path(), file.lineOf(begin.start()), file.lineOf(braces.end()));
-          String words = braces.arguments().get(1) + " " + braces.arguments().get(ARGUMENTS - 1);
-          passages.add(new Passage.Register(NAME, at, said(words)));
-        }
+    Matcher begin = BEGIN.matcher(file.text());
+    while (begin.find()) {
+      Braces braces = Braces.of(file.text(), begin.end(), ARGUMENTS);
+      if (braces.arguments().size() == ARGUMENTS) {
+        Lines at = new Lines(file.path(), file.lineOf(begin.start()), file.lineOf(braces.end()));
+        String words = braces.arguments().get(1) + " " + braces.arguments().get(ARGUMENTS - 1);
+        passages.add(new Passage.Register(NAME, at, said(words)));
       }
     }
     return passages;

@@ -35,30 +35,31 @@ final class SizeFormula {
 
   private static final List<String> STRUCTS = List.of("virtq_desc", "virtq_used_elem");
 
-  private final Document document;
+  private final TexFile file;
   private final Listing listing;
 
-  private SizeFormula(Document document, Listing listing) {
-    this.document = document;
+  private SizeFormula(TexFile file, Listing listing) {
+    this.file = file;
     this.listing = listing;
   }
 
   /** What is said by every listing that defines the function. */
-  static List<Passage> in(Document document) {
-    List<Passage> passages = new ArrayList<>();
-    document
-        .listings()
+  static List<Passage> in(TexFile file) {
+    return file.listings().stream()
         .filter(each -> each.definesFunction(FUNCTION))
-        .forEach(each -> passages.addAll(new SizeFormula(document, each).passages()));
-    return passages;
+        .flatMap(each -> new SizeFormula(file, each).passages().stream())
+        .toList();
   }
 
   private List<Passage> passages() {
-    String file = listing.at().file();
     try {
       Claim claim =
           TextReader.claim(
-              file, ListedCode.formula(needed(), undeclared()), FUNCTION, Map.of(), Quantity.TOTAL);
+              file.path(),
+              ListedCode.formula(needed(), STRUCTS, undeclared()),
+              FUNCTION,
+              Map.of(),
+              Quantity.TOTAL);
       Statement total = claim.statements().get(0);
       return List.of(
           passage(Topic.MACRO, MACRO, macro(), claim, FirstTerm.of(total)),
@@ -74,9 +75,7 @@ final class SizeFormula {
   private List<Listing> needed() {
     List<Listing> needed = new ArrayList<>();
     needed.add(listing);
-    document
-        .listings()
-        .filter(each -> each.at().file().equals(listing.at().file()))
+    file.listings().stream()
         .filter(each -> STRUCTS.stream().anyMatch(each::definesStruct))
         .filter(each -> !needed.contains(each))
         .forEach(needed::add);
@@ -110,7 +109,7 @@ final class SizeFormula {
         new Provenance(
             Read.LISTING,
             Optional.empty(),
-            document.tree().commit(),
+            Optional.empty(),
             Optional.of(at.file()),
             Optional.of(FUNCTION),
             Optional.of(listing.at().range()));

@@ -34,17 +34,15 @@ final class SizeTable {
   }
 
   /** What the rows say, in every table that is this one. */
-  static List<Passage> in(Document document) {
+  static List<Passage> in(TexFile file) {
+    SizeTable reader = new SizeTable(file);
     List<Passage> passages = new ArrayList<>();
-    for (TexFile file : document.files()) {
-      Matcher table = TABLE.matcher(file.text());
-      while (table.find()) {
-        SizeTable reader = new SizeTable(file);
-        List<Raw> rows = reader.rows(table.start(2), table.group(2));
-        if (isThis(rows)) {
-          rows.stream().skip(1).forEach(row -> passages.add(reader.passage(row)));
-          reader.missing(rows).forEach(passages::add);
-        }
+    Matcher table = TABLE.matcher(file.text());
+    while (table.find()) {
+      List<Raw> rows = reader.rows(table.start(2), table.group(2));
+      if (isThis(rows)) {
+        rows.stream().skip(1).forEach(row -> passages.add(reader.passage(row)));
+        passages.addAll(reader.missing(rows));
       }
     }
     return passages;

@@ -2,7 +2,10 @@ package org.splitring.claims.latex;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
@@ -10,10 +13,16 @@ import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
 
-/** Reads what a version of the standard says of the split ring. */
+/**
+ * Reads what versions of the standard say of the split ring. A file that is the same in two of them
+ * is read once.
+ */
 public final class SpecReader {
 
-  private SpecReader() {}
+  /** A file as it was read: what it says depends on nothing else. */
+  private record Known(String path, String text) {}
+
+  private final Map<Known, List<Passage>> known = new HashMap<>();
 
   /**
    * What the text says. What is there and not understood is an {@link Passage.Unread}, and so is
@@ -22,22 +31,46 @@ public final class SpecReader {
    * @throws UnreadableException if the tree is not the standard's, or a merge or patch was left
    *     half done in it
    */
-  public static SpecText read(Tree tree) throws UnreadableException {
+  public SpecText read(Tree tree) throws UnreadableException {
     Document document = Document.of(tree);
     List<Passage> found = new ArrayList<>();
-    found.addAll(SizeFormula.in(document));
-    found.addAll(Structures.listed(document));
-    found.addAll(SizeTable.in(document));
-    found.addAll(Header.in(document));
-    if (found.isEmpty()) {
+    for (TexFile file : document.files()) {
+      found.addAll(said(file));
+    }
+    for (Document.Program program : document.programs()) {
+      found.addAll(said(program));
+    }
+    if (found.stream().allMatch(is(Topic.REGISTER))) {
       throw Document.notTheStandard(
           tree, "nothing in its document defines the structures of a split ring");
     }
-    found.addAll(Register.in(document));
     addMissing(found);
     found.addAll(Consistency.of(found));
     found.sort(Comparator.comparing(Passage::topic));
     return new SpecText(tree.name(), tree.commit(), found, Labels.unlisted(document));
+  }
+
+  private List<Passage> said(TexFile file) {
+    return known.computeIfAbsent(
+        new Known(file.path(), String.join("\n", file.lines())),
+        any -> {
+          List<Passage> passages = new ArrayList<>(SizeFormula.in(file));
+          passages.addAll(Structures.listed(file));
+          passages.addAll(SizeTable.in(file));
+          passages.addAll(Register.in(file));
+          return passages;
+        });
+  }
+
+  private List<Passage> said(Document.Program program) throws UnreadableException {
+    if (!Header.is(program)) {
+      return List.of();
+    }
+    Known key = new Known(program.path(), program.text());
+    if (!known.containsKey(key)) {
+      known.put(key, Header.in(program));
+    }
+    return known.get(key);
   }
 
   private static void addMissing(List<Passage> found) {
@@ -57,7 +90,7 @@ public final class SpecReader {
     }
   }
 
-  private static java.util.function.Predicate<Passage> is(Topic topic) {
+  private static Predicate<Passage> is(Topic topic) {
     return each -> each.topic() == topic;
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.claims.latex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,23 @@ final class Structures {
 
   private Structures() {}
 
-  /** Those of the listings, file by file. */
-  static List<Passage> listed(Document document) {
-    List<Passage> passages = new ArrayList<>();
-    for (TexFile file : document.files()) {
-      List<Listing> listings =
-          file.listings().stream()
-              .filter(each -> TAGS.stream().anyMatch(each::definesStruct))
-              .toList();
-      if (!listings.isEmpty()) {
-        passages.addAll(
-            read(
+  /** Those of a file's listings. */
+  static List<Passage> listed(TexFile file) {
+    List<Listing> listings =
+        file.listings().stream()
+            .filter(each -> TAGS.stream().anyMatch(each::definesStruct))
+            .toList();
+    return listings.isEmpty()
+        ? List.of()
+        : read(
                 Topic.STRUCTS,
                 file.path(),
                 listings.get(0).at(),
                 TAGS,
-                size -> ListedCode.structures(listings, size)));
-      }
-    }
-    return passages;
+                size -> ListedCode.structures(listings, size))
+            .stream()
+            .map(each -> Padding.said(each, file))
+            .toList();
   }
 
   /**
@@ -54,9 +53,14 @@ final class Structures {
   static List<Passage> read(
       Topic topic, String file, Lines at, List<String> tags, IntFunction<String> text) {
     Map<String, List<TextReader.Structure>> bySize = new LinkedHashMap<>();
+    Map<String, List<TextReader.Structure>> known = new HashMap<>();
     try {
       for (QueueSize size : QueueSize.all()) {
-        for (TextReader.Structure each : TextReader.structures(file, text.apply(size.entries()))) {
+        String code = text.apply(size.entries());
+        if (!known.containsKey(code)) {
+          known.put(code, TextReader.structures(file, code));
+        }
+        for (TextReader.Structure each : known.get(code)) {
           if (tags.contains(each.tag())) {
             bySize.computeIfAbsent(each.tag(), any -> new ArrayList<>()).add(each);
           }

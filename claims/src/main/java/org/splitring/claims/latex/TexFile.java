@@ -12,10 +12,10 @@ import org.splitring.model.text.Lines;
  *
  * @param path in its tree
  * @param lines as they are
- * @param prose the same lines without comments, and empty where a listing is
+ * @param text the prose: the same lines without comments, and empty where a listing is
  * @param listings in their order
  */
-record TexFile(String path, List<String> lines, List<String> prose, List<Listing> listings) {
+record TexFile(String path, List<String> lines, String text, List<Listing> listings) {
 
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%.*");
   private static final Pattern BEGIN =
@@ -52,7 +52,7 @@ record TexFile(String path, List<String> lines, List<String> prose, List<Listing
             new Listing(new Lines(path, first + 1, at), List.copyOf(lines.subList(first, at))));
       }
     }
-    return new TexFile(path, lines, prose, listings);
+    return new TexFile(path, lines, String.join("\n", prose) + "\n", listings);
   }
 
   /** Says of a text that it has two versions of a place in it. */
@@ -74,13 +74,8 @@ record TexFile(String path, List<String> lines, List<String> prose, List<Listing
     return comment.find() ? line.substring(0, line.indexOf('%', comment.start())) : line;
   }
 
-  /** All the prose, each line ended. */
-  String text() {
-    return String.join("\n", prose) + "\n";
-  }
-
-  /** The line of a place in {@link #text()}, counted from 1. */
+  /** The line of a place in the prose, counted from 1. */
   int lineOf(int offset) {
-    return 1 + (int) text().substring(0, offset).chars().filter(c -> c == '\n').count();
+    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
   }
 }

@@ -2,11 +2,13 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.splitring.claims.latex.SpecText.Label;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
 
 /**
  * What the standard's text says: a table of passages, then a screen for each that does not agree,
@@ -64,6 +66,9 @@ public final class SpecReportText {
         counts.add(count + " " + Tally.plural(word, count));
       }
     }
-    return String.join(", ", counts) + "\n";
+    boolean right = report.word(Topic.MACRO).equals(Optional.of("agrees"));
+    return (right ? "The macro is right here; there is nothing to correct in it.\n" : "")
+        + String.join(", ", counts)
+        + "\n";
   }
 }

@@ -2,7 +2,9 @@ package org.splitring.properties.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.model.formula.CText;
@@ -22,16 +24,26 @@ import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
 
-/** Compares passages of the standard's text with the model. */
+/**
+ * Compares passages of the standard's text with the model. What stands in two versions at the same
+ * place is compared once.
+ */
 public final class TextChecker {
 
-  private TextChecker() {}
+  private final Domain domain;
+  private final Map<Passage, Answer> known = new HashMap<>();
+
+  /** Compares formulas at the points of that domain. */
+  public TextChecker(Domain domain) {
+    this.domain = domain;
+  }
 
   /** The answer to every passage, in their order. */
-  public static List<Judgement> check(List<Passage> passages, Domain domain) {
+  public List<Judgement> check(List<Passage> passages) {
     List<Judgement> judgements = new ArrayList<>();
     for (Passage each : passages) {
-      judgements.add(new Judgement(each, answer(each, domain)));
+      Answer answer = known.computeIfAbsent(each, passage -> answer(passage, domain));
+      judgements.add(new Judgement(each, answer));
     }
     return judgements;
   }
