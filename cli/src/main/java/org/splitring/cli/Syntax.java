@@ -18,11 +18,12 @@ final class Syntax {
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
+  static final String SPEC = "spec";
   static final String TRACE = "trace";
   static final String REPORT = "report";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -40,6 +41,7 @@ final class Syntax {
       case LAYOUT -> layout(options);
       case TRACE -> trace(options);
       case REPORT -> report(options);
+      case SPEC -> spec(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -93,6 +95,11 @@ final class Syntax {
   private static void layout(Options options) {
     RANGES.forEach(each -> value(options, each));
     value(options, "--format");
+  }
+
+  private static void spec(Options options) {
+    value(options, "--format");
+    List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void flag(Options options, String name) {

@@ -7,11 +7,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTextTest {
+
+  static Stream<String> helpTexts() {
+    return Stream.concat(Stream.of("splitring"), Syntax.COMMANDS.stream());
+  }
 
   private static final Pattern OPTION =
       Pattern.compile("^ {2}(?:-\\w, | {4})?(--[a-z-]+)", Pattern.MULTILINE);
@@ -23,7 +28,8 @@ class HelpTextTest {
     "check -h, check",
     "trace --help, trace",
     "report --help, report",
-    "layout --help, layout"
+    "layout --help, layout",
+    "spec --help, spec"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));
@@ -33,7 +39,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "report", "layout"})
+  @MethodSource("helpTexts")
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -48,7 +54,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "report", "layout"})
+  @MethodSource("helpTexts")
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

@@ -37,7 +37,7 @@ final class DifferenceFacts {
             .toList());
   }
 
-  private static void where(Facts facts, Verdict.Differs differs, Domain domain) {
+  static void where(Facts facts, Verdict.Differs differs, Domain domain) {
     if (differs.differing().rows().isEmpty()) {
       facts.add("where", "only at some bases, of which 0 is none");
       return;
