@@ -1,0 +1,40 @@
+package org.splitring.model.clause;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All clauses of the chapter, in the order of the text. */
+public final class Clauses {
+
+  private static final List<Clause> ALL =
+      Stream.of(
+              LayoutClauses.ALL,
+              FramingClauses.ALL,
+              TableClauses.ALL,
+              IndirectClauses.ALL,
+              AvailableRingClauses.ALL,
+              UsedNotificationClauses.ALL,
+              UsedRingClauses.ALL,
+              AvailableNotificationClauses.ALL,
+              SupplyingClauses.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private Clauses() {}
+
+  public static List<Clause> all() {
+    return ALL;
+  }
+
+  /**
+   * The clause of that id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Clause named(String id) {
+    return ALL.stream()
+        .filter(clause -> clause.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no clause " + id));
+  }
+}

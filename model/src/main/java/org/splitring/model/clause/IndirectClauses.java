@@ -1,0 +1,82 @@
+package org.splitring.model.clause;
+
+import java.util.List;
+
+/** The clauses of the sections that say: tables of descriptors outside the descriptor table. */
+final class IndirectClauses {
+
+  static final Clause NEGOTIATED =
+      new Clause(
+          "driver-indirect-negotiated",
+          Block.INDIRECT_DRIVER,
+          Who.DRIVER,
+          Level.MUST_NOT,
+          Version.V1_0_CS01,
+          "no indirect table unless the feature was negotiated");
+
+  static final Clause NOT_NESTED =
+      new Clause(
+          "driver-indirect-not-nested",
+          Block.INDIRECT_DRIVER,
+          Who.DRIVER,
+          Level.MUST_NOT,
+          Version.V1_0_CS01,
+          "no indirect table inside an indirect table");
+
+  static final Clause CHAIN_LENGTH =
+      new Clause(
+          "driver-chain-length",
+          Block.INDIRECT_DRIVER,
+          Who.DRIVER,
+          Level.MUST_NOT,
+          Version.V1_0_CS01,
+          "a chain has no more descriptors than the queue");
+
+  static final Clause NOT_CONTINUED =
+      new Clause(
+          "driver-indirect-last",
+          Block.INDIRECT_DRIVER,
+          Who.DRIVER,
+          Level.MUST_NOT,
+          Version.V1_0_CS03,
+          "no descriptor is both indirect and continued");
+
+  static final Clause SEQUENTIAL =
+      new Clause(
+          "driver-indirect-sequential",
+          Block.INDIRECT_DRIVER,
+          Who.DRIVER,
+          Level.MUST,
+          Version.V1_1_CS01,
+          "in order, an indirect table is used from its start on");
+
+  static final Clause WRITE_FLAG_IGNORED =
+      new Clause(
+          "device-ignores-indirect-write-flag",
+          Block.INDIRECT_DEVICE,
+          Who.DEVICE,
+          Level.MUST,
+          Version.V1_0_CS01,
+          "the write flag of a descriptor of an indirect table means nothing");
+
+  static final Clause CHAIN_THEN_TABLE =
+      new Clause(
+          "device-follows-chain-into-table",
+          Block.INDIRECT_DEVICE,
+          Who.DEVICE,
+          Level.MUST,
+          Version.V1_0_CS03,
+          "a chain may end in an indirect table");
+
+  static final List<Clause> ALL =
+      List.of(
+          NEGOTIATED,
+          NOT_NESTED,
+          CHAIN_LENGTH,
+          NOT_CONTINUED,
+          SEQUENTIAL,
+          WRITE_FLAG_IGNORED,
+          CHAIN_THEN_TABLE);
+
+  private IndirectClauses() {}
+}
