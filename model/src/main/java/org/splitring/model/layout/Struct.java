@@ -68,6 +68,18 @@ public record Struct(String name, List<Field> fields) {
   }
 
   /**
+   * The field of that name.
+   *
+   * @throws IllegalArgumentException if the structure has no such field
+   */
+  public Field field(String field) {
+    return fields.stream()
+        .filter(each -> each.name().equals(field))
+        .findFirst()
+        .orElseThrow(() -> noSuchField(field));
+  }
+
+  /**
    * Where a field starts: C's offsetof, for any Queue Size.
    *
    * @throws IllegalArgumentException if the structure has no such field
@@ -80,6 +92,10 @@ public record Struct(String name, List<Field> fields) {
       }
       offset = offset.plus(each.size());
     }
-    throw new IllegalArgumentException(name + " has no field " + field);
+    throw noSuchField(field);
+  }
+
+  private IllegalArgumentException noSuchField(String field) {
+    return new IllegalArgumentException(name + " has no field " + field);
   }
 }

@@ -1,0 +1,70 @@
+package org.splitring.model.ring;
+
+import java.util.Optional;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Measured;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Outcome;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.Quantity.Measure;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+
+/** Where a claimant puts the parts; what it does not say is where the standard has it. */
+public final class ClaimedPlaces {
+
+  private ClaimedPlaces() {}
+
+  /**
+   * All that the claim states, at one point.
+   *
+   * @param point with a legal size and alignment
+   * @return empty where the claimant lays out no ring, or C leaves undefined where
+   */
+  public static Optional<Places> of(Claim claim, Point point) {
+    Places places = standard(point);
+    for (Quantity quantity : Quantity.values()) {
+      Optional<Stated> stated =
+          claim.statement(quantity).filter(Stated.class::isInstance).map(Stated.class::cast);
+      if (quantity.measure() == Measure.PLACE && stated.isPresent()) {
+        Optional<Long> address = address(stated.get(), claim.model(), point);
+        if (address.isEmpty()) {
+          return Optional.empty();
+        }
+        places = places.with(quantity, address.get());
+      }
+    }
+    return Optional.of(places);
+  }
+
+  /** The standard's places, but for what the one statement says. */
+  public static Optional<Places> of(Stated stated, DataModel model, Point point) {
+    return address(stated, model, point)
+        .map(address -> standard(point).with(stated.quantity(), address));
+  }
+
+  private static Places standard(Point point) {
+    return Places.standard(
+        new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
+  }
+
+  private static Optional<Long> address(Stated stated, DataModel model, Point point) {
+    if (stated.laidOut().isPresent() && value(stated.laidOut().get(), point).orElse(0L) == 0) {
+      return Optional.empty();
+    }
+    long pointers = -1L >>> (Long.SIZE - model.address().width());
+    return value(stated.formula(), point)
+        .map(bits -> (stated.measured() == Measured.ADDRESS ? bits : bits + point.base()))
+        .map(address -> address & pointers);
+  }
+
+  private static Optional<Long> value(Formula formula, Point point) {
+    return Program.of(formula).at(point) instanceof Outcome.Value value
+        ? Optional.of(value.bits())
+        : Optional.empty();
+  }
+}

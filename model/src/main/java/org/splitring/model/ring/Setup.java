@@ -1,0 +1,44 @@
+package org.splitring.model.ring;
+
+import java.nio.ByteOrder;
+
+/**
+ * What is fixed before a ring is used.
+ *
+ * @param features what was negotiated
+ * @param order of the bytes of every number: little endian, or the guest's own on the legacy
+ *     interface
+ * @param driver where the driver believes the parts to be
+ * @param device where the device believes them to be
+ * @param start what both indexes start from: 0 by the standard; another number stands for a ring
+ *     through which that many buffers have gone
+ * @param before what stands in every byte of memory at first
+ */
+public record Setup(
+    Features features, ByteOrder order, Places driver, Places device, int start, byte before) {
+
+  public Setup {
+    if (!driver.size().equals(device.size())) {
+      throw new IllegalArgumentException(
+          "driver and device use one Queue Size, not " + driver.size() + " and " + device.size());
+    }
+    if (start < 0 || start >= Index16.WRAP) {
+      throw new IllegalArgumentException("an index has 16 bits, unlike " + start);
+    }
+  }
+
+  /** A new ring in zeroed memory, little endian, with nothing negotiated. */
+  public static Setup of(Places driver, Places device) {
+    return new Setup(Features.NONE, ByteOrder.LITTLE_ENDIAN, driver, device, 0, (byte) 0);
+  }
+
+  /** The same with other features. */
+  public Setup with(Features other) {
+    return new Setup(other, order, driver, device, start, before);
+  }
+
+  /** Where one side believes the parts to be. */
+  public Places places(Actor actor) {
+    return actor == Actor.DRIVER ? driver : device;
+  }
+}

@@ -1,0 +1,83 @@
+package org.splitring.model.ring;
+
+import java.util.List;
+
+/** The ring as one side sees it: its port to memory, and its belief about the places. */
+final class View {
+
+  private final Port port;
+  private final Places places;
+
+  View(Port port, Places places) {
+    this.port = port;
+    this.places = places;
+  }
+
+  Port port() {
+    return port;
+  }
+
+  int entries() {
+    return places.size().entries();
+  }
+
+  /** The entry at which a free-running index stands. */
+  int entry(int index) {
+    return index % entries();
+  }
+
+  int load(Member member) {
+    return (int) load(member, 0);
+  }
+
+  long load(Member member, int index) {
+    return port.load(new Spot.InRing(member, index), places.address(member, index), member.bytes());
+  }
+
+  void store(Member member, long value) {
+    store(member, 0, value);
+  }
+
+  void store(Member member, int index, long value) {
+    port.store(
+        new Spot.InRing(member, index), places.address(member, index), member.bytes(), value);
+  }
+
+  /** The descriptor table. */
+  Table table() {
+    return new Table(port, places.desc(), false);
+  }
+
+  /** A table of indirect descriptors. */
+  Table table(long address) {
+    return new Table(port, address, true);
+  }
+
+  /** The content of elements, one behind the other. */
+  byte[] bytes(List<Element> elements) {
+    int total = elements.stream().mapToInt(each -> Math.toIntExact(each.length())).sum();
+    byte[] content = new byte[total];
+    int at = 0;
+    for (Element each : elements) {
+      for (int i = 0; i < each.length(); i++) {
+        content[at++] = (byte) port.load(new Spot.InBuffer(), each.address() + i, 1);
+      }
+    }
+    return content;
+  }
+
+  /**
+   * Fills elements, one behind the other.
+   *
+   * @return how many bytes found room
+   */
+  int fill(List<Element> elements, byte[] content) {
+    int at = 0;
+    for (Element each : elements) {
+      for (int i = 0; i < each.length() && at < content.length; i++) {
+        port.store(new Spot.InBuffer(), each.address() + i, 1, content[at++]);
+      }
+    }
+    return at;
+  }
+}
