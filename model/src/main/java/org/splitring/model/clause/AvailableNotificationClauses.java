@@ -1,10 +1,10 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import org.splitring.model.ring.Actor;
 
 /**
- * The clauses of the sections that say: when the driver tells the device that buffers are
- * available.
+ * The clauses of the sections that say when the driver tells the device that buffers are available.
  */
 final class AvailableNotificationClauses {
 
@@ -15,7 +15,9 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "flags of a new used ring is 0");
+          "flags of a new used ring is 0",
+          new Rule.OverState(
+              "flags of the used ring before the device writes it", AskingRules::initialised));
 
   static final Clause EVENT_IGNORED =
       new Clause(
@@ -24,7 +26,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "without event indexes, avail_event means nothing");
+          "without event indexes, avail_event means nothing",
+          new Rule.OverTrace(
+              "what is read to decide on a notification",
+              NotificationRules.eventIgnored(Actor.DRIVER)));
 
   static final Clause NOT_SENT_BY_FLAG =
       new Clause(
@@ -33,7 +38,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.SHOULD_NOT,
           Version.V1_0_CS01,
-          "no notification while flags is 1");
+          "no notification while flags is 1",
+          new Rule.OverTrace(
+              "every decision on a notification beside flags",
+              NotificationRules.notSent(Actor.DRIVER, false)));
 
   static final Clause SENT_BY_FLAG =
       new Clause(
@@ -42,7 +50,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification while flags is 0");
+          "a notification while flags is 0",
+          new Rule.OverTrace(
+              "every decision on a notification beside flags",
+              NotificationRules.sent(Actor.DRIVER, false)));
 
   static final Clause FLAG_IGNORED =
       new Clause(
@@ -51,7 +62,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "with event indexes, the flag means nothing");
+          "with event indexes, the flag means nothing",
+          new Rule.OverTrace(
+              "what is read to decide on a notification",
+              NotificationRules.flagIgnored(Actor.DRIVER)));
 
   static final Clause SENT_BY_EVENT =
       new Clause(
@@ -60,7 +74,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification when the entry that is waited for is written");
+          "a notification when the entry that is waited for is written",
+          new Rule.OverTrace(
+              "every decision on a notification beside the event field",
+              NotificationRules.sent(Actor.DRIVER, true)));
 
   static final Clause NOT_SENT_BY_EVENT =
       new Clause(
@@ -69,7 +86,10 @@ final class AvailableNotificationClauses {
           Who.DRIVER,
           Level.SHOULD_NOT,
           Version.V1_0_CS01,
-          "no notification for other entries");
+          "no notification for other entries",
+          new Rule.OverTrace(
+              "every decision on a notification beside the event field",
+              NotificationRules.notSent(Actor.DRIVER, true)));
 
   static final Clause FLAG_VALUES =
       new Clause(
@@ -78,7 +98,9 @@ final class AvailableNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "without event indexes, flags is 0 or 1");
+          "without event indexes, flags is 0 or 1",
+          new Rule.OverState(
+              "flags without event indexes", AskingRules.flagValues(Actor.DEVICE, false)));
 
   static final Clause FLAG_SUPPRESSES =
       new Clause(
@@ -87,7 +109,8 @@ final class AvailableNotificationClauses {
           Who.DEVICE,
           Level.MAY,
           Version.V1_0_CS01,
-          "without event indexes, flags is 1 where notifications are not wanted");
+          "without event indexes, flags is 1 where notifications are not wanted",
+          new Rule.OverState("flags without event indexes", AskingRules.flagUsed(Actor.DEVICE)));
 
   static final Clause FLAG_CLEAR =
       new Clause(
@@ -96,7 +119,9 @@ final class AvailableNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "with event indexes, flags is 0");
+          "with event indexes, flags is 0",
+          new Rule.OverState(
+              "flags with event indexes", AskingRules.flagValues(Actor.DEVICE, true)));
 
   static final Clause EVENT_SUPPRESSES =
       new Clause(
@@ -105,7 +130,8 @@ final class AvailableNotificationClauses {
           Who.DEVICE,
           Level.MAY,
           Version.V1_0_CS01,
-          "with event indexes, avail_event says which entry is waited for");
+          "with event indexes, avail_event says which entry is waited for",
+          new Rule.OverStep("every write of the event field", AskingRules.eventUsed(Actor.DEVICE)));
 
   static final Clause SPURIOUS =
       new Clause(
@@ -114,7 +140,10 @@ final class AvailableNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification without an available buffer does no harm");
+          "a notification without an available buffer does no harm",
+          new Rule.OverStep(
+              "what is taken after a notification for nothing",
+              (moment, event) -> UsedRules.spurious(Actor.DEVICE, moment, event)));
 
   static final List<Clause> ALL =
       List.of(

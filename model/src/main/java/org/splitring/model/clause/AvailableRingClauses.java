@@ -2,7 +2,7 @@ package org.splitring.model.clause;
 
 import java.util.List;
 
-/** The clauses of the sections that say: the available ring. */
+/** The clauses of the sections that say the available ring. */
 final class AvailableRingClauses {
 
   static final Clause IDX_NOT_DECREMENTED =
@@ -12,7 +12,10 @@ final class AvailableRingClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS01,
-          "idx is never set back");
+          "idx is never set back",
+          new Rule.OverStep(
+              "every write of the available idx beside the one before",
+              SupplyRules::notDecremented));
 
   static final List<Clause> ALL = List.of(IDX_NOT_DECREMENTED);
 

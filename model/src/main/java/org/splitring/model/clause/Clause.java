@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  * @param since the first committee specification that has it; all later ones have it too, though
  *     not always at the same place
  * @param gist what it asks for, in few words of our own
+ * @param rule how it is seen whether it is kept
  */
-public record Clause(String id, Block block, Who who, Level level, Version since, String gist) {
+public record Clause(
+    String id, Block block, Who who, Level level, Version since, String gist, Rule rule) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -2,8 +2,9 @@ package org.splitring.model.clause;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.splitring.model.replay.Run;
 
-/** All clauses of the chapter, in the order of the text. */
+/** All clauses of the chapter, in the order of the text, and what a run breaks of them. */
 public final class Clauses {
 
   private static final List<Clause> ALL =
@@ -24,6 +25,16 @@ public final class Clauses {
 
   public static List<Clause> all() {
     return ALL;
+  }
+
+  /** What all clauses say of a run. */
+  public static Judgement judge(Run run) {
+    return Judgement.of(run, ALL);
+  }
+
+  /** What a run breaks, in the order of time. */
+  public static List<Violation> violations(Run run) {
+    return judge(run).violations();
   }
 
   /**

@@ -2,7 +2,7 @@ package org.splitring.model.clause;
 
 import java.util.List;
 
-/** The clauses of the sections that say: tables of descriptors outside the descriptor table. */
+/** The clauses of the sections that say tables of descriptors outside the descriptor table. */
 final class IndirectClauses {
 
   static final Clause NEGOTIATED =
@@ -12,7 +12,9 @@ final class IndirectClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS01,
-          "no indirect table unless the feature was negotiated");
+          "no indirect table unless the feature was negotiated",
+          new Rule.OverStep(
+              "the flags of every chain that is posted", ChainRules.each(ChainRules::negotiated)));
 
   static final Clause NOT_NESTED =
       new Clause(
@@ -21,7 +23,9 @@ final class IndirectClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS01,
-          "no indirect table inside an indirect table");
+          "no indirect table inside an indirect table",
+          new Rule.OverStep(
+              "the flags in every table that is posted", ChainRules.each(ChainRules::notNested)));
 
   static final Clause CHAIN_LENGTH =
       new Clause(
@@ -30,7 +34,9 @@ final class IndirectClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS01,
-          "a chain has no more descriptors than the queue");
+          "a chain has no more descriptors than the queue",
+          new Rule.OverStep(
+              "the length of every chain that is posted", ChainRules.each(ChainRules::length)));
 
   static final Clause NOT_CONTINUED =
       new Clause(
@@ -39,7 +45,10 @@ final class IndirectClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS03,
-          "no descriptor is both indirect and continued");
+          "no descriptor is both indirect and continued",
+          new Rule.OverStep(
+              "the flags of every chain that is posted",
+              ChainRules.each(ChainRules::notContinued)));
 
   static final Clause SEQUENTIAL =
       new Clause(
@@ -48,7 +57,9 @@ final class IndirectClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_1_CS01,
-          "in order, an indirect table is used from its start on");
+          "in order, an indirect table is used from its start on",
+          new Rule.OverStep(
+              "next in every table that is posted", ChainRules.each(ChainRules::sequential)));
 
   static final Clause WRITE_FLAG_IGNORED =
       new Clause(
@@ -57,7 +68,10 @@ final class IndirectClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "the write flag of a descriptor of an indirect table means nothing");
+          "the write flag of a descriptor of an indirect table means nothing",
+          new Rule.OverStep(
+              "what the device takes beside the chain in memory, where its table's flags say write",
+              DeviceRules::writeFlagIgnored));
 
   static final Clause CHAIN_THEN_TABLE =
       new Clause(
@@ -66,7 +80,10 @@ final class IndirectClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS03,
-          "a chain may end in an indirect table");
+          "a chain may end in an indirect table",
+          new Rule.OverStep(
+              "what the device takes beside the chain in memory, where it ends in a table",
+              DeviceRules::chainThenTable));
 
   static final List<Clause> ALL =
       List.of(

@@ -3,7 +3,7 @@ package org.splitring.model.clause;
 import java.util.List;
 
 /**
- * The clauses of the sections that say: where the parts of a ring are, how much there is of it, and
+ * The clauses of the sections that say where the parts of a ring are, how much there is of it, and
  * in which byte order.
  */
 final class LayoutClauses {
@@ -15,7 +15,9 @@ final class LayoutClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "every part starts at a multiple of its alignment");
+          "every part starts at a multiple of its alignment",
+          new Rule.OverState(
+              "the driver's places modulo the alignment of each part", LayoutRules::partsAligned));
 
   static final Clause LEGACY_QUEUE_SIZE =
       new Clause(
@@ -24,7 +26,9 @@ final class LayoutClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "Queue Size is the device's");
+          "Queue Size is the device's",
+          new Rule.OverState(
+              "the driver's Queue Size beside the device's", LayoutRules::queueSize));
 
   static final Clause LEGACY_ALLOCATION =
       new Clause(
@@ -33,7 +37,9 @@ final class LayoutClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "as much is allocated as the total of the layout");
+          "as much is allocated as the total of the layout",
+          new Rule.OverState(
+              "what is allocated beside the end of the used ring", LayoutRules::allocation));
 
   static final Clause LEGACY_LAYOUT =
       new Clause(
@@ -42,7 +48,9 @@ final class LayoutClauses {
           Who.BOTH,
           Level.MUST,
           Version.V1_0_CS01,
-          "every part is looked for where the legacy layout has it");
+          "every part is looked for where the legacy layout has it",
+          new Rule.OverStep(
+              "the address of every read and write beside the layout's", LayoutRules::place));
 
   static final Clause LEGACY_ENDIANNESS =
       new Clause(
@@ -51,7 +59,9 @@ final class LayoutClauses {
           Who.BOTH,
           Level.MUST,
           Version.V1_0_CS01,
-          "fields have the byte order of the guest");
+          "fields have the byte order of the guest",
+          new Rule.OverTrace(
+              "how far idx moves, with its bytes either way round", LayoutRules::byteOrder));
 
   static final List<Clause> ALL =
       List.of(

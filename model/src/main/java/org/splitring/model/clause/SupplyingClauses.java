@@ -2,7 +2,7 @@ package org.splitring.model.clause;
 
 import java.util.List;
 
-/** The clauses of the sections that say: how buffers are supplied and collected, step by step. */
+/** The clauses of the sections that say how buffers are supplied and collected, step by step. */
 final class SupplyingClauses {
 
   static final Clause BATCHED =
@@ -12,7 +12,8 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "several buffers are placed before idx is raised");
+          "several buffers are placed before idx is raised",
+          new Rule.OverStep("how many chains a visible idx posts", SupplyRules::batched));
 
   static final Clause NAIVE =
       new Clause(
@@ -21,7 +22,8 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "a head goes to the entry of idx modulo Queue Size");
+          "a head goes to the entry of idx modulo Queue Size",
+          new Rule.OverStep("the entry of every head that is placed", SupplyRules::placedAtIdx));
 
   static final Clause MANY_ADDED =
       new Clause(
@@ -30,7 +32,8 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "many heads are added behind it before idx is raised");
+          "many heads are added behind it before idx is raised",
+          new Rule.OverStep("the entry of every head that is placed", SupplyRules::placedBehind));
 
   static final Clause AT_ONCE =
       new Clause(
@@ -39,7 +42,9 @@ final class SupplyingClauses {
           Who.DEVICE,
           Level.MAY,
           Version.V1_0_CS01,
-          "a chain is used as soon as idx counts it, without a notification");
+          "a chain is used as soon as idx counts it, without a notification",
+          new Rule.OverStep(
+              "whether a chain is taken before any notification", SupplyRules::takenAtOnce));
 
   static final Clause BARRIER_BEFORE_IDX =
       new Clause(
@@ -48,7 +53,10 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "descriptors and heads are visible before the idx that counts them");
+          "descriptors and heads are visible before the idx that counts them",
+          new Rule.OverTrace(
+              "the barriers between other writes and that of the available idx",
+              SupplyRules::barrierBeforeIdx));
 
   static final Clause DEVICE_SUPPRESSES =
       new Clause(
@@ -57,7 +65,9 @@ final class SupplyingClauses {
           Who.DEVICE,
           Level.MAY,
           Version.V1_0_CS01,
-          "notifications that are not needed are suppressed");
+          "notifications that are not needed are suppressed",
+          new Rule.OverTrace(
+              "the notifications that the driver leaves out", NotificationRules::suppressed));
 
   static final Clause BARRIER_BEFORE_CHECK =
       new Clause(
@@ -66,7 +76,10 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "idx is visible before flags or avail_event is read");
+          "idx is visible before flags or avail_event is read",
+          new Rule.OverTrace(
+              "the barriers between the available idx and the look at flags or avail_event",
+              SupplyRules::barrierBeforeCheck));
 
   static final Clause DRIVER_SUPPRESSES =
       new Clause(
@@ -75,7 +88,10 @@ final class SupplyingClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "notifications are disabled while used buffers are collected");
+          "notifications are disabled while used buffers are collected",
+          new Rule.OverStep(
+              "flags or used_event when a buffer comes back",
+              AskingRules::suppressedWhileCollecting));
 
   static final List<Clause> ALL =
       List.of(

@@ -1,10 +1,9 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import org.splitring.model.ring.Actor;
 
-/**
- * The clauses of the sections that say: when the device tells the driver that buffers were used.
- */
+/** The clauses of the sections that say when the device tells the driver that buffers were used. */
 final class UsedNotificationClauses {
 
   static final Clause FLAG_VALUES =
@@ -14,7 +13,9 @@ final class UsedNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "without event indexes, flags is 0 or 1");
+          "without event indexes, flags is 0 or 1",
+          new Rule.OverState(
+              "flags without event indexes", AskingRules.flagValues(Actor.DRIVER, false)));
 
   static final Clause FLAG_SUPPRESSES =
       new Clause(
@@ -23,7 +24,8 @@ final class UsedNotificationClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "without event indexes, flags is 1 where notifications are not wanted");
+          "without event indexes, flags is 1 where notifications are not wanted",
+          new Rule.OverState("flags without event indexes", AskingRules.flagUsed(Actor.DRIVER)));
 
   static final Clause FLAG_CLEAR =
       new Clause(
@@ -32,7 +34,9 @@ final class UsedNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "with event indexes, flags is 0");
+          "with event indexes, flags is 0",
+          new Rule.OverState(
+              "flags with event indexes", AskingRules.flagValues(Actor.DRIVER, true)));
 
   static final Clause EVENT_SUPPRESSES =
       new Clause(
@@ -41,7 +45,8 @@ final class UsedNotificationClauses {
           Who.DRIVER,
           Level.MAY,
           Version.V1_0_CS01,
-          "with event indexes, used_event says which entry is waited for");
+          "with event indexes, used_event says which entry is waited for",
+          new Rule.OverStep("every write of the event field", AskingRules.eventUsed(Actor.DRIVER)));
 
   static final Clause SPURIOUS =
       new Clause(
@@ -50,7 +55,10 @@ final class UsedNotificationClauses {
           Who.DRIVER,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification without a used buffer does no harm");
+          "a notification without a used buffer does no harm",
+          new Rule.OverStep(
+              "what is taken after a notification for nothing",
+              (moment, event) -> UsedRules.spurious(Actor.DRIVER, moment, event)));
 
   static final Clause EVENT_IGNORED =
       new Clause(
@@ -59,7 +67,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "without event indexes, used_event means nothing");
+          "without event indexes, used_event means nothing",
+          new Rule.OverTrace(
+              "what is read to decide on a notification",
+              NotificationRules.eventIgnored(Actor.DEVICE)));
 
   static final Clause NOT_SENT_BY_FLAG =
       new Clause(
@@ -68,7 +79,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.SHOULD_NOT,
           Version.V1_0_CS01,
-          "no notification while flags is 1");
+          "no notification while flags is 1",
+          new Rule.OverTrace(
+              "every decision on a notification beside flags",
+              NotificationRules.notSent(Actor.DEVICE, false)));
 
   static final Clause SENT_BY_FLAG =
       new Clause(
@@ -77,7 +91,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification while flags is 0");
+          "a notification while flags is 0",
+          new Rule.OverTrace(
+              "every decision on a notification beside flags",
+              NotificationRules.sent(Actor.DEVICE, false)));
 
   static final Clause FLAG_IGNORED =
       new Clause(
@@ -86,7 +103,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "with event indexes, the flag means nothing");
+          "with event indexes, the flag means nothing",
+          new Rule.OverTrace(
+              "what is read to decide on a notification",
+              NotificationRules.flagIgnored(Actor.DEVICE)));
 
   static final Clause SENT_BY_EVENT =
       new Clause(
@@ -95,7 +115,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS01,
-          "a notification when the entry that is waited for is written");
+          "a notification when the entry that is waited for is written",
+          new Rule.OverTrace(
+              "every decision on a notification beside the event field",
+              NotificationRules.sent(Actor.DEVICE, true)));
 
   static final Clause NOT_SENT_BY_EVENT =
       new Clause(
@@ -104,7 +127,10 @@ final class UsedNotificationClauses {
           Who.DEVICE,
           Level.SHOULD_NOT,
           Version.V1_0_CS01,
-          "no notification for other entries");
+          "no notification for other entries",
+          new Rule.OverTrace(
+              "every decision on a notification beside the event field",
+              NotificationRules.notSent(Actor.DEVICE, true)));
 
   static final List<Clause> ALL =
       List.of(

@@ -2,7 +2,7 @@ package org.splitring.model.clause;
 
 import java.util.List;
 
-/** The clauses of the sections that say: the used ring, and how much of a buffer was written. */
+/** The clauses of the sections that say the used ring, and how much of a buffer was written. */
 final class UsedRingClauses {
 
   static final Clause LEN_FIRST =
@@ -12,7 +12,9 @@ final class UsedRingClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS03,
-          "len is there before idx counts its entry");
+          "len is there before idx counts its entry",
+          new Rule.OverStep(
+              "what is visible when the used idx becomes so", UsedRules::lengthFirst));
 
   static final Clause DATA_FIRST =
       new Clause(
@@ -21,7 +23,8 @@ final class UsedRingClauses {
           Who.DEVICE,
           Level.MUST,
           Version.V1_0_CS03,
-          "the first len bytes are there before idx counts their entry");
+          "the first len bytes are there before idx counts their entry",
+          new Rule.OverStep("what is visible when the used idx becomes so", UsedRules::dataFirst));
 
   static final Clause MORE_DATA =
       new Clause(
@@ -30,7 +33,8 @@ final class UsedRingClauses {
           Who.DEVICE,
           Level.MAY,
           Version.V1_0_CS03,
-          "more than len bytes are written");
+          "more than len bytes are written",
+          new Rule.OverStep("what is visible when the used idx becomes so", UsedRules::more));
 
   static final Clause NOT_RELIED_ON =
       new Clause(
@@ -39,7 +43,8 @@ final class UsedRingClauses {
           Who.DRIVER,
           Level.MUST_NOT,
           Version.V1_0_CS03,
-          "nothing is made of what lies behind the first len bytes");
+          "nothing is made of what lies behind the first len bytes",
+          new Rule.OverStep("how much the driver takes for written", UsedRules::reliedOn));
 
   static final Clause REST_IGNORED =
       new Clause(
@@ -48,7 +53,8 @@ final class UsedRingClauses {
           Who.DRIVER,
           Level.SHOULD,
           Version.V1_0_CS03,
-          "what lies behind them is not looked at");
+          "what lies behind them is not looked at",
+          new Rule.OverStep("the address of every read of the driver", UsedRules::restIgnored));
 
   static final List<Clause> ALL =
       List.of(LEN_FIRST, DATA_FIRST, MORE_DATA, NOT_RELIED_ON, REST_IGNORED);

@@ -49,7 +49,13 @@ class ClausesTest {
         IllegalArgumentException.class,
         () ->
             new Clause(
-                "it", Block.VIRTQUEUES, Who.DEVICE, Level.MUST, Version.V1_0_CS01, "something"));
+                "it",
+                Block.VIRTQUEUES,
+                Who.DEVICE,
+                Level.MUST,
+                Version.V1_0_CS01,
+                "something",
+                new Rule.NotModelled("a test")));
   }
 
   /** Label by label and word by word: what the text has, in its order, is what the clauses are. */
