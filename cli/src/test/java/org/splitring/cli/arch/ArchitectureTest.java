@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.broken.ClaimThatProves;
 import org.splitring.claims.broken.ClaimThatSolves;
+import org.splitring.cli.broken.CommandThatCompiles;
+import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
 import org.splitring.cli.broken.one.RoundOne;
 import org.splitring.cli.broken.two.RoundTwo;
@@ -42,7 +44,7 @@ class ArchitectureTest {
   /** Without this, a rule that looks at nothing would hold. */
   @Test
   void allModulesAreLookedAt() {
-    for (String module : List.of("model", "claims", "properties", "cli")) {
+    for (String module : List.of("model", "claims", "properties", "cli", "testing")) {
       assertTrue(
           PROGRAM.stream().anyMatch(c -> c.getName().startsWith("org.splitring." + module + ".")),
           module);
@@ -58,7 +60,11 @@ class ArchitectureTest {
         Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
-        Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class));
+        Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),
+        Arguments.of(
+            Arrows.ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK, CommandThatGenerates.class),
+        Arguments.of(Arrows.NOTHING_USES_THE_ARBITRARIES, CommandThatGenerates.class),
+        Arguments.of(Arrows.NOTHING_USES_WHAT_THE_TESTS_SHARE, CommandThatCompiles.class));
   }
 
   /** Negative controls: each of these classes breaks a rule on purpose. */

@@ -49,6 +49,32 @@ final class Arrows {
   static final ArchRule ONLY_THE_COMMAND_LINE_WRITES_JSON =
       only("org.splitring.cli..", "com.fasterxml.jackson..");
 
+  static final ArchRule ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.splitring.properties.arbitraries..", "org.splitring.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("net.jqwik..");
+
+  /** Without jqwik there are none, and the command has no jqwik. */
+  static final ArchRule NOTHING_USES_THE_ARBITRARIES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.splitring.properties.arbitraries..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.splitring.properties.arbitraries..");
+
+  static final ArchRule NOTHING_USES_WHAT_THE_TESTS_SHARE =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.splitring.testing..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.splitring.testing..");
+
   /** Of a package and the packages below it too: every package is a slice of its own. */
   static final ArchRule NO_CYCLES =
       slices().matching("org.splitring.(**)").should().beFreeOfCycles();
@@ -63,6 +89,9 @@ final class Arrows {
           ONLY_THE_CATALOGUE_READS_YAML,
           ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,
           ONLY_THE_COMMAND_LINE_WRITES_JSON,
+          ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK,
+          NOTHING_USES_THE_ARBITRARIES,
+          NOTHING_USES_WHAT_THE_TESTS_SHARE,
           NO_CYCLES);
 
   private Arrows() {}

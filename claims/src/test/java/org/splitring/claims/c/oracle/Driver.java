@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.splitring.model.formula.Point;
+import org.splitring.testing.Gcc;
 
 /**
  * The C program that calls functions at points and writes what they stored.
@@ -39,6 +40,9 @@ final class Driver {
       #define PUT(m) put((uint64_t)ring.m), put(TOUCHED(m))
       static const unsigned char pattern[8] = {0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5, 0xa5};
       """;
+
+  /** Signed numbers wrap, as the reader takes them to. */
+  static final Gcc GCC = new Gcc(List.of("-std=gnu11", "-w", "-O0", "-fwrapv"));
 
   private Driver() {}
 

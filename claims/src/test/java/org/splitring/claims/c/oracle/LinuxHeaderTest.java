@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.formula.Point;
+import org.splitring.testing.Gcc;
 
 /** Linux's own header, as it is installed: what is read from it is what gcc makes of it. */
 class LinuxHeaderTest {

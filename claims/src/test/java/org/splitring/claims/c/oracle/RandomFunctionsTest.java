@@ -16,6 +16,7 @@ import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Point;
+import org.splitring.testing.Gcc;
 
 /**
  * What the reader states of random functions is what gcc computes.
@@ -50,7 +51,7 @@ class RandomFunctionsTest {
     Path file = Files.writeString(here.resolve("functions.c"), batch.text());
     Files.writeString(here.resolve("main.c"), Driver.text(batch.calls()));
     List<Point> points = comparison.points();
-    long[] output = Gcc.run(here, Driver.input(points));
+    long[] output = Driver.GCC.run(here, Driver.input(points));
     for (Claim claim : SourceReader.read(SourceRequest.of(file))) {
       int function = Integer.parseInt(claim.name().replaceFirst(".*_", ""));
       long[][] words = Driver.words(output, points.size(), batch.calls().size(), function);

@@ -18,6 +18,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
+import org.splitring.testing.Gcc;
 
 /** What the reader states of the fixtures is what gcc computes. */
 class StylesOracleTest {
@@ -47,7 +48,8 @@ class StylesOracleTest {
     Files.writeString(
         directory.resolve("main.c"),
         Driver.text(List.of(new Driver.Call("struct oracle_ring", call))));
-    long[][] words = Driver.words(Gcc.run(directory, Driver.input(points)), points.size(), 1, 0);
+    long[][] words =
+        Driver.words(Driver.GCC.run(directory, Driver.input(points)), points.size(), 1, 0);
     Comparison comparison = new Comparison(points);
     for (Claim claim : SourceReader.read(SourceRequest.of(source))) {
       comparison.compare(places(claim), source.toString(), words);

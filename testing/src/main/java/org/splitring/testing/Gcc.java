@@ -1,4 +1,4 @@
-package org.splitring.claims.c.oracle;
+package org.splitring.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,20 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles a program with gcc and runs it; numbers go in and come out as 64-bit words. */
-final class Gcc {
+/**
+ * Compiles a program with gcc and runs it; numbers go in and come out as 64-bit words.
+ *
+ * @param options what gcc is told besides what to compile
+ */
+public record Gcc(List<String> options) {
 
-  private Gcc() {}
+  public Gcc {
+    options = List.copyOf(options);
+  }
 
   /** Whether there is a gcc on the path. */
   static boolean isThere() {
@@ -21,12 +28,12 @@ final class Gcc {
   }
 
   /** Whether to compare: where everything is checked, a missing gcc is a failure. */
-  static boolean isWanted() {
+  public static boolean isWanted() {
     return isThere() || Boolean.parseBoolean(System.getenv("CI"));
   }
 
   /** What the program in {@code main.c} of the directory writes when it is given the words. */
-  static long[] run(Path directory, long[] input) {
+  public long[] run(Path directory, long[] input) {
     try {
       Path in = directory.resolve("input");
       Path out = directory.resolve("output");
@@ -34,8 +41,8 @@ final class Gcc {
       ByteBuffer bytes = ByteBuffer.allocate(8 * input.length).order(ByteOrder.nativeOrder());
       bytes.asLongBuffer().put(input);
       Files.write(in, bytes.array());
-      List<String> compile =
-          List.of("gcc", "-std=gnu11", "-w", "-O0", "-fwrapv", "-o", program.toString(), "main.c");
+      List<String> compile = new ArrayList<>(List.of("gcc", "-o", program.toString(), "main.c"));
+      compile.addAll(options);
       run(new ProcessBuilder(compile).directory(directory.toFile()), directory);
       run(
           new ProcessBuilder(program.toString())
