@@ -93,11 +93,12 @@ final class ChainRules {
   /** Descriptors are counted that describe memory; the one that refers to a table does not. */
   static Answer length(Run run, Posted chain) {
     int elements = chain.elements().size();
+    int most = run.setup().device().size().entries();
     return Answer.asks(
-        elements <= run.entries() && !chain.endless(),
+        elements <= most && !chain.endless(),
         () ->
             "%s has %s descriptors in a queue of %d"
-                .formatted(name(chain), chain.endless() ? "endless" : elements, run.entries()));
+                .formatted(name(chain), chain.endless() ? "endless" : elements, most));
   }
 
   static Answer notContinued(Run run, Posted chain) {

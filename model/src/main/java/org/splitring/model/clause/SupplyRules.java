@@ -2,6 +2,7 @@ package org.splitring.model.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Run;
 import org.splitring.model.ring.Actor;
@@ -16,16 +17,15 @@ final class SupplyRules {
 
   private SupplyRules() {}
 
-  /** More than Queue Size buffers cannot be added, so an idx further on has been set back. */
+  /** No queue is so large that idx could go on by more than half of its range at once. */
   static Answer notDecremented(Moment moment, Event event) {
     return Answer.of(
         Steps.stored(event, Actor.DRIVER, Member.AVAIL_IDX).stream()
-            .filter(value -> moment.inUse() || value != moment.run().setup().start())
             .map(
                 value -> {
                   int before = moment.last(Member.AVAIL_IDX);
                   return Answer.asks(
-                      Index16.distance(before, value.intValue()) <= moment.run().entries(),
+                      Index16.distance(before, value.intValue()) <= QueueSize.LARGEST,
                       () -> "avail.idx goes from %d back to %d".formatted(before, value));
                 }));
   }

@@ -48,7 +48,7 @@ final class ChainWalk {
       }
       Link link = new Link(inTable, at, descriptor(table, at));
       links.add(link);
-      if (!link.has(Flag.NEXT)) {
+      if (!link.has(Flag.NEXT) || link.has(Flag.INDIRECT)) {
         return;
       }
       at = link.descriptor().next();

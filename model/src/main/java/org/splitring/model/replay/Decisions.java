@@ -49,7 +49,7 @@ final class Decisions {
   }
 
   private void look(Moment moment, Event each) {
-    if (each instanceof Event.Barrier || each instanceof Event.Visible) {
+    if (each instanceof Event.Visible) {
       return;
     }
     if (each instanceof Event.Load load && load.spot() instanceof Spot.InRing spot) {
@@ -62,7 +62,7 @@ final class Decisions {
     }
     if (each instanceof Event.Notification) {
       decide(moment, true);
-    } else if (flagsRead.isPresent() || eventRead.isPresent()) {
+    } else if (hasLooked()) {
       decide(moment, false);
     }
     if (each instanceof Event.Store store
@@ -70,6 +70,10 @@ final class Decisions {
         && spot.member() == idx) {
       raise((int) store.value());
     }
+  }
+
+  private boolean hasLooked() {
+    return flagsRead.isPresent() || eventRead.isPresent();
   }
 
   private void raise(int to) {
