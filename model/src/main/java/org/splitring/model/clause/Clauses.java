@@ -37,6 +37,11 @@ public final class Clauses {
     return judge(run).violations();
   }
 
+  /** Where a run breaks one clause, in the order of time. */
+  public static List<Violation> violations(Run run, Clause clause) {
+    return Judgement.of(run, List.of(clause)).violations();
+  }
+
   /**
    * The clause of that id.
    *

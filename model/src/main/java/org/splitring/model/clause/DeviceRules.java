@@ -2,11 +2,13 @@ package org.splitring.model.clause;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.splitring.model.layout.Part;
 import org.splitring.model.replay.Link;
 import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Posted;
 import org.splitring.model.ring.Actor;
+import org.splitring.model.ring.Element;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Flag;
 
@@ -43,11 +45,17 @@ final class DeviceRules {
                     Answer.asks(
                         chain.elements().equals(took.chain().buffer().elements()),
                         () ->
-                            "the device takes %d elements of %s, which has %d"
+                            "the device finds %s in %s, which has %s"
                                 .formatted(
-                                    took.chain().buffer().elements().size(),
+                                    text(took.chain().buffer().elements()),
                                     ChainRules.name(chain),
-                                    chain.elements().size()))));
+                                    text(chain.elements())))));
+  }
+
+  private static String text(List<Element> elements) {
+    return elements.stream()
+        .map(each -> each.length() + (each.writable() ? " to write" : " to read"))
+        .collect(Collectors.joining(", "));
   }
 
   static Answer readableUntouched(Moment moment, Event event) {
@@ -57,7 +65,7 @@ final class DeviceRules {
     return moment.posted().stream()
             .anyMatch(chain -> chain.touches(false, store.address(), store.bytes()))
         ? Answer.broken(
-            "the device writes %s into a buffer for it to read".formatted(store.spot().label()))
+            "the device writes its %s into a buffer for it to read".formatted(store.spot().label()))
         : Answer.use(touches(moment, true, store.address()));
   }
 
@@ -93,6 +101,6 @@ final class DeviceRules {
             || Long.compareUnsigned(from - store.address(), store.bytes()) < 0
             || tables.stream().anyMatch(each -> each.touches(store.address(), store.bytes()));
     return Answer.asks(
-        !hit, () -> "the device writes %s onto descriptors".formatted(store.spot().label()));
+        !hit, () -> "the device writes %s over descriptors".formatted(store.spot().label()));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
+import org.splitring.model.ring.Event;
 
 /**
  * What all clauses say of a run.
@@ -25,22 +27,11 @@ public record Judgement(List<Violation> violations, Map<Clause, Integer> kept) {
   static Judgement of(Run run, List<Clause> clauses) {
     Collector collector = new Collector();
     Moment end =
-        run.replay(
-            (moment, event) -> {
-              for (Clause clause : clauses) {
-                if (clause.rule() instanceof Rule.OverState state) {
-                  collector.add(clause, moment.step(), state.predicate().apply(moment));
-                } else if (clause.rule() instanceof Rule.OverStep step) {
-                  collector.add(clause, moment.step(), step.predicate().apply(moment, event));
-                }
-              }
-            });
-    for (Clause clause : clauses) {
-      if (clause.rule() instanceof Rule.OverState state) {
-        collector.add(clause, end.step(), state.predicate().apply(end));
-      } else if (clause.rule() instanceof Rule.OverTrace trace) {
-        trace.predicate().apply(run).forEach(it -> collector.add(clause, it.step(), it.answer()));
-      }
+        run.replay((moment, event) -> clauses.forEach(each -> collector.see(each, moment, event)));
+    clauses.forEach(each -> collector.see(each, end));
+    if (clauses.stream().anyMatch(each -> each.rule() instanceof Rule.OverTrace)) {
+      Trail trail = Trail.of(run);
+      clauses.forEach(each -> collector.see(each, trail));
     }
     return collector.judgement();
   }
@@ -50,7 +41,28 @@ public record Judgement(List<Violation> violations, Map<Clause, Integer> kept) {
     private final Map<Clause, Integer> kept = new LinkedHashMap<>();
     private final Map<Clause, Set<String>> said = new LinkedHashMap<>();
 
-    void add(Clause clause, int step, Answer answer) {
+    /** At an event; of what stands in memory, before it changes. */
+    void see(Clause clause, Moment moment, Event event) {
+      if (clause.rule() instanceof Rule.OverStep step) {
+        add(clause, moment.step(), step.predicate().apply(moment, event));
+      } else if (moment.step() == 0 || event instanceof Event.Visible) {
+        see(clause, moment);
+      }
+    }
+
+    void see(Clause clause, Moment moment) {
+      if (clause.rule() instanceof Rule.OverState state) {
+        add(clause, moment.step(), state.predicate().apply(moment));
+      }
+    }
+
+    void see(Clause clause, Trail trail) {
+      if (clause.rule() instanceof Rule.OverTrace trace) {
+        trace.predicate().apply(trail).forEach(it -> add(clause, it.step(), it.answer()));
+      }
+    }
+
+    private void add(Clause clause, int step, Answer answer) {
       switch (answer.kind()) {
         case SILENT -> {}
         case KEPT -> kept.merge(clause, 1, Integer::sum);

@@ -49,8 +49,8 @@ final class LayoutClauses {
           Level.MUST,
           Version.V1_0_CS01,
           "every part is looked for where the legacy layout has it",
-          new Rule.OverStep(
-              "the address of every read and write beside the layout's", LayoutRules::place));
+          new Rule.OverTrace(
+              "the address of every read and write beside the layout's", LayoutRules::places));
 
   static final Clause LEGACY_ENDIANNESS =
       new Clause(

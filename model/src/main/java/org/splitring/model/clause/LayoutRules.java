@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.model.layout.Part;
 import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Index16;
@@ -68,26 +70,37 @@ final class LayoutRules {
                 }));
   }
 
-  static Answer place(Moment moment, Event event) {
-    if (moment.run().legacy().isEmpty()) {
-      return Answer.SILENT;
-    }
+  static List<Found> places(Trail trail) {
+    List<Found> found = new ArrayList<>();
+    trail
+        .run()
+        .legacy()
+        .ifPresent(
+            legacy -> {
+              Map<Actor, Places> standard = new EnumMap<>(Actor.class);
+              for (Actor actor : Actor.values()) {
+                Places its = trail.run().setup().places(actor);
+                standard.put(actor, Places.standard(its.size(), legacy.align(), its.desc()));
+              }
+              int step = 0;
+              for (Event event : trail.events()) {
+                found.add(new Found(step++, place(standard.get(event.actor()), event)));
+              }
+            });
+    return found;
+  }
+
+  private static Answer place(Places standard, Event event) {
     if (event instanceof Event.Load load && load.spot() instanceof Spot.InRing spot) {
-      return place(moment, load.actor(), spot, load.address());
+      return place(standard, load.actor(), spot, load.address());
     }
     if (event instanceof Event.Store store && store.spot() instanceof Spot.InRing spot) {
-      return place(moment, store.actor(), spot, store.address());
+      return place(standard, store.actor(), spot, store.address());
     }
     return Answer.SILENT;
   }
 
-  private static Answer place(Moment moment, Actor actor, Spot.InRing spot, long address) {
-    long base = moment.run().setup().places(actor).desc();
-    Places standard =
-        Places.standard(
-            moment.run().setup().places(actor).size(),
-            moment.run().legacy().orElseThrow().align(),
-            base);
+  private static Answer place(Places standard, Actor actor, Spot.InRing spot, long address) {
     long due = standard.address(spot.member(), spot.index());
     return Answer.asks(
         address == due,
@@ -96,33 +109,36 @@ final class LayoutRules {
                 .formatted(
                     actor.label(),
                     spot.label(),
-                    Long.toUnsignedString(address - base),
-                    Long.toUnsignedString(due - base)));
+                    Long.toUnsignedString(address - standard.desc()),
+                    Long.toUnsignedString(due - standard.desc())));
   }
 
   /** An idx that jumps, and would not with its bytes the other way round, was written that way. */
-  static List<Found> byteOrder(Run run) {
-    Map<Actor, Integer> meant = new EnumMap<>(Actor.class);
+  static List<Found> byteOrder(Trail trail) {
     List<Found> found = new ArrayList<>();
-    if (run.legacy().isPresent()) {
-      run.replay(
-          (moment, event) -> {
-            for (Member idx : List.of(Member.AVAIL_IDX, Member.USED_IDX)) {
-              Steps.stored(event, idx.writer(), idx)
-                  .ifPresent(
-                      value -> {
-                        int before = meant.getOrDefault(idx.writer(), run.setup().start());
-                        int here = value.intValue();
-                        int reversed = Short.toUnsignedInt(Short.reverseBytes((short) here));
-                        boolean near = near(run, before, here);
-                        boolean other = near(run, before, reversed);
-                        meant.put(idx.writer(), near || !other ? here : reversed);
-                        if (near != other) {
-                          found.add(new Found(moment.step(), order(run, idx, near, here)));
-                        }
-                      });
-            }
-          });
+    if (trail.run().legacy().isPresent()) {
+      for (Member idx : List.of(Member.AVAIL_IDX, Member.USED_IDX)) {
+        found.addAll(byteOrder(trail, idx));
+      }
+    }
+    return found;
+  }
+
+  private static List<Found> byteOrder(Trail trail, Member idx) {
+    List<Found> found = new ArrayList<>();
+    int meant = trail.run().setup().start();
+    for (int step = 0; step < trail.events().size(); step++) {
+      Optional<Long> stored = Steps.stored(trail.events().get(step), idx.writer(), idx);
+      if (stored.isPresent()) {
+        int here = stored.get().intValue();
+        int reversed = Short.toUnsignedInt(Short.reverseBytes((short) here));
+        boolean near = near(trail.run(), meant, here);
+        boolean other = near(trail.run(), meant, reversed);
+        meant = near || !other ? here : reversed;
+        if (near != other) {
+          found.add(new Found(step, order(trail.run(), idx, near, here)));
+        }
+      }
     }
     return found;
   }

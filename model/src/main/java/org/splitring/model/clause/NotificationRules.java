@@ -3,7 +3,7 @@ package org.splitring.model.clause;
 import java.util.List;
 import java.util.function.Function;
 import org.splitring.model.replay.Decision;
-import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 
 /**
@@ -16,14 +16,14 @@ final class NotificationRules {
 
   private NotificationRules() {}
 
-  static Function<Run, List<Found>> eventIgnored(Actor actor) {
+  static Function<Trail, List<Found>> eventIgnored(Actor actor) {
     return judged(
         actor,
         false,
         decision -> Answer.asks(!decision.readEvent(), () -> looks(decision, "the event field")));
   }
 
-  static Function<Run, List<Found>> flagIgnored(Actor actor) {
+  static Function<Trail, List<Found>> flagIgnored(Actor actor) {
     return judged(
         actor,
         true,
@@ -31,7 +31,7 @@ final class NotificationRules {
   }
 
   /** Wanted, and so it has to be sent. */
-  static Function<Run, List<Found>> sent(Actor actor, boolean eventIdx) {
+  static Function<Trail, List<Found>> sent(Actor actor, boolean eventIdx) {
     return judged(
         actor,
         eventIdx,
@@ -42,7 +42,7 @@ final class NotificationRules {
   }
 
   /** Not wanted, and so it had better not be sent. */
-  static Function<Run, List<Found>> notSent(Actor actor, boolean eventIdx) {
+  static Function<Trail, List<Found>> notSent(Actor actor, boolean eventIdx) {
     return judged(
         actor,
         eventIdx,
@@ -53,21 +53,21 @@ final class NotificationRules {
   }
 
   /** The other side did not want to hear of it, and did not. */
-  static List<Found> suppressed(Run run) {
-    boolean eventIdx = run.features().eventIdx();
+  static List<Found> suppressed(Trail trail) {
+    boolean eventIdx = trail.run().features().eventIdx();
     return judged(
             Actor.DRIVER,
             eventIdx,
             decision -> Answer.use(!decision.wanted(eventIdx) && !decision.notified()))
-        .apply(run);
+        .apply(trail);
   }
 
-  private static Function<Run, List<Found>> judged(
+  private static Function<Trail, List<Found>> judged(
       Actor actor, boolean eventIdx, Function<Decision, Answer> rule) {
-    return run ->
-        run.features().eventIdx() != eventIdx
+    return trail ->
+        trail.run().features().eventIdx() != eventIdx
             ? List.of()
-            : run.decisions(actor).stream()
+            : trail.decisions(actor).stream()
                 .map(decision -> new Found(decision.step(), rule.apply(decision)))
                 .toList();
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.splitring.model.replay.Moment;
-import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Event;
 
 /** How it is seen whether a clause is kept. */
@@ -16,7 +16,7 @@ public sealed interface Rule {
   /** What it looks at: a state, a step, a trace; or that the clause is not modelled. */
   String kind();
 
-  /** Looks at what stands in memory at every moment. */
+  /** Looks at what stands in memory whenever something there has changed. */
   record OverState(String title, Function<Moment, Answer> predicate) implements Rule {
     @Override
     public String kind() {
@@ -33,7 +33,7 @@ public sealed interface Rule {
   }
 
   /** Looks at the whole run. */
-  record OverTrace(String title, Function<Run, List<Found>> predicate) implements Rule {
+  record OverTrace(String title, Function<Trail, List<Found>> predicate) implements Rule {
     @Override
     public String kind() {
       return "trace";

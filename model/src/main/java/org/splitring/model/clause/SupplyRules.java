@@ -1,13 +1,11 @@
 package org.splitring.model.clause;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Moment;
-import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Event.Barrier;
 import org.splitring.model.ring.Index16;
 import org.splitring.model.ring.Member;
 import org.splitring.model.ring.Spot;
@@ -56,61 +54,43 @@ final class SupplyRules {
   }
 
   /** Between what idx counts and idx there is a barrier. */
-  static List<Found> barrierBeforeIdx(Run run) {
-    List<Found> found = new ArrayList<>();
-    boolean[] open = {false, false};
-    run.replay(
-        (moment, event) -> {
-          if (event.actor() != Actor.DRIVER) {
-            return;
+  static List<Found> barrierBeforeIdx(Trail trail) {
+    return new Barriers(trail.events()) {
+      private boolean counts;
+
+      @Override
+      void see(Event event) {
+        if (event instanceof Event.Offered) {
+          counts = true;
+        } else if (Steps.stored(event, Actor.DRIVER, Member.AVAIL_IDX).isPresent()) {
+          if (counts) {
+            needs(false, "avail.idx is written with no barrier behind what it counts");
           }
-          if (event instanceof Event.Offered) {
-            open[1] = true;
-          } else if (event instanceof Barrier) {
-            open[0] = false;
-          } else if (Steps.stored(event, Actor.DRIVER, Member.AVAIL_IDX).isPresent()) {
-            if (open[1]) {
-              found.add(
-                  new Found(
-                      moment.step(),
-                      Answer.asks(
-                          !open[0],
-                          () -> "avail.idx is written with no barrier behind what it counts")));
-            }
-            open[1] = false;
-          } else if (event instanceof Event.Store) {
-            open[0] = true;
-          }
-        });
-    return found;
+          counts = false;
+        } else if (event instanceof Event.Store) {
+          open();
+        }
+      }
+    }.found();
   }
 
   /** Between idx and the look at what the device wants there is a barrier of everything. */
-  static List<Found> barrierBeforeCheck(Run run) {
-    List<Found> found = new ArrayList<>();
-    boolean[] open = {false, false};
-    run.replay(
-        (moment, event) -> {
-          if (event instanceof Barrier barrier
-              && barrier.actor() == Actor.DRIVER
-              && barrier.kind() == Barrier.Kind.ALL) {
-            open[0] = false;
-          } else if (Steps.stored(event, Actor.DRIVER, Member.AVAIL_IDX).isPresent()) {
-            open[0] = true;
-            open[1] = true;
-          } else if (open[1]
-              && (Steps.loads(event, Actor.DRIVER, Member.USED_FLAGS)
-                  || Steps.loads(event, Actor.DRIVER, Member.AVAIL_EVENT))) {
-            open[1] = false;
-            found.add(
-                new Found(
-                    moment.step(),
-                    Answer.asks(
-                        !open[0],
-                        () ->
-                            "the driver looks for suppression with no barrier behind avail.idx")));
-          }
-        });
-    return found;
+  static List<Found> barrierBeforeCheck(Trail trail) {
+    return new Barriers(trail.events()) {
+      private boolean raised;
+
+      @Override
+      void see(Event event) {
+        if (Steps.stored(event, Actor.DRIVER, Member.AVAIL_IDX).isPresent()) {
+          raised = true;
+          open();
+        } else if (raised
+            && (Steps.loads(event, Actor.DRIVER, Member.USED_FLAGS)
+                || Steps.loads(event, Actor.DRIVER, Member.AVAIL_EVENT))) {
+          raised = false;
+          needs(true, "the driver looks for suppression with no barrier behind avail.idx");
+        }
+      }
+    }.found();
   }
 }

@@ -26,7 +26,7 @@ final class Decisions {
   private OptionalInt flagsRead = OptionalInt.empty();
   private OptionalInt eventRead = OptionalInt.empty();
 
-  private Decisions(Run run, Actor actor) {
+  Decisions(Run run, Actor actor) {
     this.actor = actor;
     boolean driver = actor == Actor.DRIVER;
     idx = driver ? Member.AVAIL_IDX : Member.USED_IDX;
@@ -35,20 +35,14 @@ final class Decisions {
     last = run.setup().start();
   }
 
-  static List<Decision> of(Run run, Actor actor) {
-    Decisions decisions = new Decisions(run, actor);
-    Moment end =
-        run.replay(
-            (moment, each) -> {
-              if (each.actor() == actor) {
-                decisions.look(moment, each);
-              }
-            });
-    decisions.decide(end, false);
-    return decisions.found;
+  /** The decisions, when nothing more will happen. */
+  List<Decision> close(Moment end) {
+    decide(end, false);
+    return found;
   }
 
-  private void look(Moment moment, Event each) {
+  /** Takes notice of what the side does. */
+  void look(Moment moment, Event each) {
     if (each instanceof Event.Visible) {
       return;
     }

@@ -3,7 +3,6 @@ package org.splitring.model.replay;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Ring;
@@ -39,11 +38,6 @@ public record Run(Setup setup, Optional<Legacy> legacy, List<Event> events) {
       moment.pass(event);
     }
     return moment;
-  }
-
-  /** What a side did about notifying the other, each time that it had raised its idx. */
-  public List<Decision> decisions(Actor actor) {
-    return Decisions.of(this, actor);
   }
 
   public Features features() {

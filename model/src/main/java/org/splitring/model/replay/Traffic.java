@@ -36,9 +36,9 @@ public final class Traffic {
     spuriousUsed &= counted == 0;
     toldOfAvailable &= posted == 0;
     if (event instanceof Event.Took) {
-      available--;
+      available = Math.max(0, available - 1);
     } else if (event instanceof Event.Returned || event instanceof Event.Stray) {
-      used--;
+      used = Math.max(0, used - 1);
     } else if (event instanceof Event.Notification notification) {
       notice(notification.actor());
     }
