@@ -1,7 +1,6 @@
 package org.splitring.properties.arbitraries;
 
 import java.nio.ByteOrder;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,6 +59,7 @@ public final class RunArbitraries {
     return Arbitraries.frequencyOf(
         Tuple.of(5, offers()),
         Tuple.of(4, Arbitraries.just(new Act.Publish())),
+        Tuple.of(1, Arbitraries.of(Actor.class).map(Act.Raise::new)),
         Tuple.of(4, Arbitraries.just(new Act.Take())),
         Tuple.of(4, completions()),
         Tuple.of(4, Arbitraries.just(new Act.Return())),
@@ -69,14 +69,14 @@ public final class RunArbitraries {
         Tuple.of(1, Arbitraries.of(Actor.class).map(Act.Spurious::new)));
   }
 
-  /** Scripts of any length up to a few rounds of a small ring. */
-  public static Arbitrary<List<Act>> scripts() {
-    return acts().list().ofMaxSize(LONGEST_SCRIPT);
+  /** Scripts under all conditions, of any length up to a few rounds of a small ring. */
+  public static Arbitrary<Scenario> scenarios() {
+    return scenarios(LONGEST_SCRIPT);
   }
 
-  /** Scripts under all conditions. */
-  public static Arbitrary<Scenario> scenarios() {
-    return Combinators.combine(conditions(), scripts()).as(Scenario::new);
+  /** Scripts under all conditions, of so many acts at most. */
+  public static Arbitrary<Scenario> scenarios(int longest) {
+    return Combinators.combine(conditions(), acts().list().ofMaxSize(longest)).as(Scenario::new);
   }
 
   private static Arbitrary<Act> offers() {

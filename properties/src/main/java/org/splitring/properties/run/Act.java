@@ -1,9 +1,25 @@
 package org.splitring.properties.run;
 
+import java.util.Optional;
 import org.splitring.model.ring.Actor;
 
 /** Something that a script lets happen; what cannot happen as things stand, does not. */
 public sealed interface Act {
+
+  /** Whose turn it is, if it is anybody's. */
+  default Optional<Actor> by() {
+    if (this instanceof Settle || this instanceof Spurious) {
+      return Optional.empty();
+    }
+    if (this instanceof Raise raise) {
+      return Optional.of(raise.actor());
+    }
+    if (this instanceof Want want) {
+      return Optional.of(want.actor());
+    }
+    boolean driver = this instanceof Offer || this instanceof Publish || this instanceof Collect;
+    return Optional.of(driver ? Actor.DRIVER : Actor.DEVICE);
+  }
 
   /** Where the driver puts the descriptors of a buffer. */
   enum Shape {
@@ -47,6 +63,17 @@ public sealed interface Act {
     @Override
     public String toString() {
       return "publish";
+    }
+  }
+
+  /**
+   * A side raises its idx, and gets no further: it looks whether to notify when it is its turn
+   * again. What is not visible by then can be seen to be missing.
+   */
+  record Raise(Actor actor) implements Act {
+    @Override
+    public String toString() {
+      return actor.label() + " raises idx";
     }
   }
 

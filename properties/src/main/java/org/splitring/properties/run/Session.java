@@ -2,9 +2,11 @@ package org.splitring.properties.run;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.splitring.model.replay.Run;
 import org.splitring.model.ring.Actor;
@@ -30,8 +32,8 @@ public final class Session {
   private final Ledger ledger = new Ledger();
   private final Arena arena;
   private final List<Chain> held = new ArrayList<>();
-  private boolean unpublished;
-  private boolean unreturned;
+  private final Set<Actor> ready = EnumSet.noneOf(Actor.class);
+  private final Set<Actor> raised = EnumSet.noneOf(Actor.class);
 
   public Session(Stage stage) {
     this.stage = stage;
@@ -45,16 +47,17 @@ public final class Session {
     arena = new Arena(stage.setup().driver().size());
   }
 
-  /** Plays acts, one after the other. */
+  /** Plays acts, one after the other, and to its end what they have begun. */
   public Session play(List<Act> acts) {
     acts.forEach(this::play);
+    Stream.of(Actor.values()).forEach(this::notifyOther);
     return this;
   }
 
   /** Goes on until everything that was offered has come back, if it ever does. */
   public Session finish() {
+    play(List.of(new Act.Publish()));
     ring.settle();
-    play(new Act.Publish());
     for (int left = ledger.offered(); left > 0; left--) {
       play(List.of(new Act.Take(), new Act.Complete(0, 0), new Act.Return(), new Act.Collect()));
     }
@@ -81,16 +84,21 @@ public final class Session {
   }
 
   private void play(Act act) {
+    act.by().ifPresent(this::notifyOther);
     if (act instanceof Act.Offer offer) {
       offer(offer);
     } else if (act instanceof Act.Publish) {
-      publish();
+      raise(Actor.DRIVER);
+      notifyOther(Actor.DRIVER);
+    } else if (act instanceof Act.Raise raise) {
+      raise(raise.actor());
     } else if (act instanceof Act.Take) {
       ring.device().take().ifPresent(this::take);
     } else if (act instanceof Act.Complete complete) {
       complete(complete);
     } else if (act instanceof Act.Return) {
-      giveBack();
+      raise(Actor.DEVICE);
+      notifyOther(Actor.DEVICE);
     } else if (act instanceof Act.Collect) {
       ring.driver().collect().forEach(this::collect);
     } else if (act instanceof Act.Want want) {
@@ -121,15 +129,26 @@ public final class Session {
             : ring.driver().offer(buffer);
     if (head.isPresent()) {
       ledger.offered(buffer, content);
-      unpublished = true;
+      ready.add(Actor.DRIVER);
     }
   }
 
-  private void publish() {
-    if (unpublished) {
-      ring.driver().publish();
-      ring.driver().notifyDevice();
-      unpublished = false;
+  private void raise(Actor actor) {
+    if (ready.remove(actor)) {
+      switch (actor) {
+        case DRIVER -> ring.driver().publish();
+        case DEVICE -> ring.device().publish();
+      }
+      raised.add(actor);
+    }
+  }
+
+  private void notifyOther(Actor actor) {
+    if (raised.remove(actor)) {
+      switch (actor) {
+        case DRIVER -> ring.driver().notifyDevice();
+        case DEVICE -> ring.device().notifyDriver();
+      }
     }
   }
 
@@ -157,15 +176,7 @@ public final class Session {
       }
     }
     held.removeAll(batch);
-    unreturned = true;
-  }
-
-  private void giveBack() {
-    if (unreturned) {
-      ring.device().publish();
-      ring.device().notifyDriver();
-      unreturned = false;
-    }
+    ready.add(Actor.DEVICE);
   }
 
   private void collect(Completion completion) {

@@ -85,7 +85,6 @@ class LayoutsTest {
       }
       assertEquals(device.differing, lost, device.name());
       assertEquals(device.differing, broken, device.name());
-      System.out.println(device + " " + lost.size() + " of " + device.domain.points());
     }
   }
 

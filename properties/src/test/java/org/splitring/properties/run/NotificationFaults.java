@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event.Barrier;
+import org.splitring.model.ring.Index16;
 import org.splitring.model.ring.Member;
 import org.splitring.model.ring.Places;
 import org.splitring.model.ring.Port;
@@ -80,7 +81,7 @@ final class NotificationFaults {
     return Fault.of(
         actor,
         "believes that there is one more than " + idx.label(0) + " says",
-        Numbers.loaded(idx, value -> value + 1));
+        Numbers.loaded(idx, value -> Index16.plus((int) value, 1)));
   }
 
   static Fault strangeFlags(Actor actor) {
