@@ -11,6 +11,7 @@ import org.splitring.cli.report.Report;
 import org.splitring.cli.text.Style;
 import org.splitring.cli.text.TextReport;
 import org.splitring.model.verdict.Domain;
+import org.splitring.properties.Checked;
 
 /** {@code splitring check}: verdicts on claims. */
 final class CheckCommand {
@@ -28,8 +29,10 @@ final class CheckCommand {
     try (Progress progress = new Progress(err, screens.errIsTerminal())) {
       for (Asked each : asked) {
         progress.at(findings.size() + 1, asked.size(), each.claim().id());
-        findings.add(
-            new Finding(services.check(each.claim(), domain), each.expectation(), each.command()));
+        Checked checked = services.check(each.claim(), domain);
+        Checked repaired =
+            each.source().map(source -> services.repaired(checked, source)).orElse(checked);
+        findings.add(new Finding(repaired, each.expectation(), each.command()));
       }
     }
     Report report = new Report(domain, findings);

@@ -12,6 +12,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
+import org.splitring.properties.explained.Explained;
 
 /** What the command line asks of the rest of the program; a test can answer in its place. */
 interface Services {
@@ -41,7 +42,12 @@ interface Services {
 
         @Override
         public Checked check(Claim claim, Domain domain) {
-          return Checker.check(claim, domain);
+          return Explained.check(claim, domain);
+        }
+
+        @Override
+        public Checked repaired(Checked checked, SourceRequest source) {
+          return SourceRepair.patched(checked, source);
         }
       };
 
@@ -55,4 +61,9 @@ interface Services {
   default void prepare() {}
 
   Checked check(Claim claim, Domain domain);
+
+  /** Adds patches of the source that a claim was read from. */
+  default Checked repaired(Checked checked, SourceRequest source) {
+    return checked;
+  }
 }

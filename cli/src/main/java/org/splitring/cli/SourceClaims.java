@@ -32,7 +32,8 @@ final class SourceClaims {
     for (Claim claim : claims) {
       Optional<String> function = claim.provenance().function().filter(any -> claims.size() > 1);
       String one = function.map(file::naming).orElse(file.text());
-      asked.add(new Asked(claim, Expectation.AGREEMENT, command(one)));
+      asked.add(
+          new Asked(claim, Expectation.AGREEMENT, command(one), Optional.of(source.over(request))));
     }
     return asked;
   }
@@ -46,7 +47,7 @@ final class SourceClaims {
       throw new UsageException(id + " was not read from C source; leave out --source");
     }
     return Reread.as(entry.claim(), read(id, request.get())).stream()
-        .map(claim -> new Asked(claim, expectation, command(id)))
+        .map(claim -> new Asked(claim, expectation, command(id), request.map(source::over)))
         .toList();
   }
 

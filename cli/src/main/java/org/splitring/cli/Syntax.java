@@ -18,9 +18,10 @@ final class Syntax {
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
+  static final String TRACE = "trace";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, LAYOUT);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, LAYOUT);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -36,6 +37,7 @@ final class Syntax {
     switch (command) {
       case CHECK -> check(options);
       case LAYOUT -> layout(options);
+      case TRACE -> trace(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -43,12 +45,16 @@ final class Syntax {
 
   /** Whether an option of a command may be given more than once. */
   static boolean isRepeatable(String command, String option) {
-    return command.equals(CHECK) && (REPEATABLE.contains(option) || RANGES.contains(option));
+    return switch (command) {
+      case CHECK -> REPEATABLE.contains(option) || RANGES.contains(option);
+      case TRACE -> REPEATABLE.contains(option);
+      default -> false;
+    };
   }
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return command.equals(CHECK);
+    return !command.equals(LAYOUT);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -57,11 +63,22 @@ final class Syntax {
   }
 
   private static void check(Options options) {
+    claims(options);
+    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void trace(Options options) {
+    claims(options);
+    List.of("--base", "--role").forEach(each -> value(options, each));
+    flag(options, "--event-idx");
+  }
+
+  /** What says which claims are meant, and where to look. */
+  private static void claims(Options options) {
     REPEATABLE.forEach(each -> value(options, each));
     RANGES.forEach(each -> value(options, each));
     List.of("--source", "--data-model", "--format").forEach(each -> value(options, each));
     Arrays.stream(Quantity.values()).forEach(each -> value(options, formulaOption(each)));
-    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void layout(Options options) {

@@ -18,8 +18,9 @@ import org.splitring.model.verdict.Domain;
  * Decides what a place is measured from when the user types a formula and does not say.
  *
  * <p>It is an address if it moves with the base: if, at every point of the domain, going from base
- * 0 to a far one moves it by exactly as much, in as many bits as an address has. Otherwise it is an
- * offset. A size is measured from nowhere.
+ * 0 to another one moves it by exactly as much, in as many bits as an address has. A far base is
+ * tried, and a near one, since an address may be cut on its way. Otherwise it is an offset. A size
+ * is measured from nowhere.
  */
 final class TypedFormula {
 
@@ -35,19 +36,26 @@ final class TypedFormula {
       return Measured.OFFSET;
     }
     long far = model.address().width() == 64 ? FAR_64 : FAR_32;
+    long near = domain.aligns().get(domain.aligns().size() - 1).bytes();
     Program program = Program.of(formula);
-    Column near = program.run(Points.of(points(domain, 0)));
-    Column moved = program.run(Points.of(points(domain, far)));
+    return moves(program, far, domain, model) || moves(program, near, domain, model)
+        ? Measured.ADDRESS
+        : Measured.OFFSET;
+  }
+
+  private static boolean moves(Program program, long base, Domain domain, DataModel model) {
+    Column low = program.run(Points.of(points(domain, 0)));
+    Column moved = program.run(Points.of(points(domain, base)));
     boolean seen = false;
-    for (int i = 0; i < near.count(); i++) {
-      if (near.isDefined(i) && moved.isDefined(i)) {
-        if (model.address().wrap(moved.value(i) - near.value(i)) != far) {
-          return Measured.OFFSET;
+    for (int i = 0; i < low.count(); i++) {
+      if (low.isDefined(i) && moved.isDefined(i)) {
+        if (model.address().wrap(moved.value(i) - low.value(i)) != base) {
+          return false;
         }
         seen = true;
       }
     }
-    return seen ? Measured.ADDRESS : Measured.OFFSET;
+    return seen;
   }
 
   private static List<Point> points(Domain domain, long base) {

@@ -16,7 +16,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checked;
-import org.splitring.properties.Checker;
+import org.splitring.properties.explained.Explained;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */
 final class FakeServices implements Services {
@@ -67,6 +67,6 @@ final class FakeServices implements Services {
 
   @Override
   public Checked check(Claim claim, Domain domain) {
-    return Checker.check(claim, domain);
+    return Explained.check(claim, domain);
   }
 }

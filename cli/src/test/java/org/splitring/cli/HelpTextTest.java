@@ -21,6 +21,7 @@ class HelpTextTest {
     "--help, splitring",
     "check --help, check",
     "check -h, check",
+    "trace --help, trace",
     "layout --help, layout"
   })
   void helpIsTheReviewedText(String command, String text) {
@@ -31,7 +32,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -46,7 +47,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

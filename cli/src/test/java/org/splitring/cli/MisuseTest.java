@@ -41,6 +41,13 @@ class MisuseTest {
         "check --output x=y       | --output x=y: write NAME=QUANTITY, the quantity one of avail, used_event, used, avail_event, total, avail_size, used_size",
         "layout --align 4         | layout needs --size, a number",
         "layout --size 0 --align 4 | --size 0: Queue Size is a power of two from 1 to 32768",
+        "trace                    | name the claim to trace, as in 'splitring trace qemu'",
+        "trace qemu linux         | trace takes one claim, not 2",
+        "trace qemu --role host   | --role is driver or device, not 'host'",
+        "trace qemu --base 4      | --base 4: a base goes with an --align that it is a multiple of",
+        "trace qemu --base 4 --align 8 | --base 4: a base goes with an --align that it is a multiple of",
+        "trace qemu --base -4 --align 4 | --base -4: it is no address of 64 bits",
+        "trace qemu --size 3      | --size 3: Queue Size is a power of two from 1 to 32768",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -92,7 +99,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check or layout\nTry 'splitring --help'.\n", run.err());
+        "splitring: say what to do: check, trace or layout\nTry 'splitring --help'.\n", run.err());
     assertEquals(2, run.status());
   }
 }

@@ -43,10 +43,12 @@ class PartsTest {
   }
 
   @Test
-  void anAddressHasAsManyBitsAsThePointersOfTheDataModel() {
+  void anAddressThatIsCutIsStillMeantAsOne() {
     Formula narrow = Expressions.cast(CType.U32, ADDRESS);
     assertEquals(Measured.ADDRESS, measured(narrow, Quantity.USED, DataModel.ILP32));
-    assertEquals(Measured.OFFSET, measured(narrow, Quantity.USED, DataModel.LP64));
+    assertEquals(Measured.ADDRESS, measured(narrow, Quantity.USED, DataModel.LP64));
+    Formula tiny = Expressions.cast(CType.U8, ADDRESS);
+    assertEquals(Measured.OFFSET, measured(tiny, Quantity.USED, DataModel.LP64));
   }
 
   @ParameterizedTest

@@ -44,7 +44,7 @@ final class Evaluator {
   /** The value of an expression; its side effects are done in the flow. */
   Value value(IASTExpression expression, Flow flow) {
     reading.step(expression);
-    Value value = evaluate(expression, flow);
+    Value value = reading.trial.of(expression, evaluate(expression, flow));
     if (reading.sequencing.isOpen(expression)) {
       return unordered(expression, flow);
     }

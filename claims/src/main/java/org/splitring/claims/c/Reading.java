@@ -30,6 +30,7 @@ final class Reading {
   final Calls calls;
   final Statements statements;
   final Sequencing sequencing;
+  final Trial trial = new Trial();
 
   private int steps;
   private int stamps;

@@ -28,11 +28,18 @@ public final class SourceReader {
    *     merely not understood is a {@link Statement.Unread}
    */
   public static List<Claim> read(SourceRequest request) throws UnreadableException {
-    return Deep.call(request.file(), () -> claims(request));
+    return read(request, Overlay.NONE);
   }
 
-  private static List<Claim> claims(SourceRequest request) throws UnreadableException {
-    Translation translation = Translation.of(request);
+  /** The same, with other texts in the place of some files. */
+  public static List<Claim> read(SourceRequest request, Overlay overlay)
+      throws UnreadableException {
+    return Deep.call(request.file(), () -> claims(request, overlay));
+  }
+
+  private static List<Claim> claims(SourceRequest request, Overlay overlay)
+      throws UnreadableException {
+    Translation translation = Translation.of(request, overlay);
     Reading reading = new Reading(translation);
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
@@ -86,7 +93,7 @@ public final class SourceReader {
                     .isPresent());
   }
 
-  private static boolean stands(Place at, IASTFunctionDefinition function, Reading reading) {
+  static boolean stands(Place at, IASTFunctionDefinition function, Reading reading) {
     IASTFileLocation extent = function.getFileLocation();
     return at.file().equals(reading.at(function).file())
         && extent.getStartingLineNumber() <= at.line()
@@ -150,7 +157,8 @@ public final class SourceReader {
                 .formatted(reading.translation.request().file(), name, one, other));
   }
 
-  private static Claim claim(Reading reading, IASTFunctionDefinition function) {
+  /** What one function says. */
+  static Claim claim(Reading reading, IASTFunctionDefinition function) {
     String name = Definitions.name(function);
     List<Statement> statements = new ArrayList<>();
     List<org.splitring.model.claim.Bound> inputs = List.of();

@@ -53,14 +53,16 @@ final class Sources extends InternalFileContentProvider
 
   private final SourceTree tree;
   private final Set<String> fixed;
+  private final Overlay overlay;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
   private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
 
-  Sources(SourceTree tree, Set<String> fixed) {
+  Sources(SourceTree tree, Set<String> fixed, Overlay overlay) {
     this.tree = tree;
+    this.overlay = overlay;
     this.fixed = fixed;
     setIncludeResolutionHeuristics(this);
   }
@@ -87,10 +89,16 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(TRIGRAPH.matcher(tree.text(file)).replaceAll("?_$1"));
+      known = blanked(TRIGRAPH.matcher(original(file)).replaceAll("?_$1"));
       texts.put(file, known);
     }
     return known;
+  }
+
+  /** The text of a file before anything is blanked, as the overlay or the tree has it. */
+  String original(Path file) throws UnreadableException {
+    Optional<String> instead = overlay.text(file);
+    return instead.isPresent() ? instead.get() : tree.text(file);
   }
 
   /**

@@ -34,11 +34,11 @@ record Translation(
    *
    * @throws UnreadableException if it cannot be read, or includes itself without end
    */
-  static Translation of(SourceRequest request) throws UnreadableException {
+  static Translation of(SourceRequest request, Overlay overlay) throws UnreadableException {
     Path root = request.tree().orElseGet(() -> parent(request.file()));
     SourceTree tree = new SourceTree(root, request.includes());
     Path file = tree.locate(request.file());
-    Sources sources = new Sources(tree, fixed(request));
+    Sources sources = new Sources(tree, fixed(request), overlay);
     sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
     return new Translation(
             parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
@@ -49,7 +49,7 @@ record Translation(
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
     SourceTree tree = new SourceTree(Path.of(""), java.util.List.of());
-    Sources sources = new Sources(tree, Set.of());
+    Sources sources = new Sources(tree, Set.of(), Overlay.NONE);
     sources.prelude(new Prelude(request.model()).without(Set.of()));
     return new Translation(parse("/" + name, text, sources, request), tree, sources, request);
   }

@@ -34,7 +34,8 @@ final class JsonCounterexample {
     json.writeEndObject();
   }
 
-  private static void unsigned(JsonGenerator json, String name, long value) throws IOException {
+  /** Writes a number that has no sign. */
+  static void unsigned(JsonGenerator json, String name, long value) throws IOException {
     if (Long.compareUnsigned(value, LARGEST_EXACT) <= 0) {
       json.writeNumberField(name, value);
     } else {

@@ -11,6 +11,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cause;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
@@ -38,6 +39,10 @@ final class JsonVerdict {
     }
     if (judged.verdict() instanceof Verdict.Differs differs) {
       differs(json, differs);
+      cause(json, judged.cause());
+      if (judged.consequence().isPresent()) {
+        json.writeStringField("consequence", judged.consequence().get());
+      }
     }
     if (judged.verdict() instanceof Verdict.Agrees agrees) {
       json.writeNumberField("points", agrees.findings().points());
@@ -81,6 +86,15 @@ final class JsonVerdict {
     }
     json.writeEndArray();
     JsonCounterexample.write(json, "smallest", differs.smallest());
+  }
+
+  private static void cause(JsonGenerator json, Optional<Cause> cause) throws IOException {
+    if (cause.isPresent()) {
+      String formula = CText.of(cause.get().repaired());
+      json.writeStringField("cause", cause.get().words());
+      json.writeStringField("repair", cause.get().patch().orElse(formula));
+      json.writeStringField("repairFormula", formula);
+    }
   }
 
   private static void findings(JsonGenerator json, Statement statement, Findings findings)

@@ -40,6 +40,8 @@ final class Screen {
     String again = "";
     if (judged.verdict() instanceof Verdict.Differs differs) {
       DifferenceFacts.add(facts, finding, judged.statement(), differs);
+      CauseFacts.add(facts, judged.cause());
+      judged.consequence().ifPresent(what -> facts.add("consequence", what));
       source(facts);
       FindingsFacts.add(facts, Label.of(claim), judged.statement(), differs.findings());
       picture = Picture.of(claim, quantity, differs.smallest(), style);

@@ -10,15 +10,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Validates documents against the schemas that come with the program. */
-final class Schemas {
+public final class Schemas {
 
-  static final JsonSchema CHECK = load("check.schema.json");
-  static final JsonSchema LAYOUT = load("layout.schema.json");
+  public static final JsonSchema CHECK = load("check.schema.json");
+  public static final JsonSchema LAYOUT = load("layout.schema.json");
+  public static final JsonSchema TRACE = load("trace.schema.json");
 
   private Schemas() {}
 
   /** What is wrong with the document. */
-  static List<String> errors(JsonSchema schema, String document) {
+  public static List<String> errors(JsonSchema schema, String document) {
     return schema.validate(document, InputFormat.JSON).stream().map(Object::toString).toList();
   }
 

@@ -1,5 +1,6 @@
 package org.splitring.model.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
@@ -35,6 +36,15 @@ public sealed interface Statement {
 
     public Stated {
       notes = List.copyOf(notes);
+    }
+
+    /** All that a claim states, in the order of the quantities. */
+    public static List<Stated> in(Claim claim) {
+      return claim.statements().stream()
+          .filter(Stated.class::isInstance)
+          .map(Stated.class::cast)
+          .sorted(Comparator.comparing(Stated::quantity))
+          .toList();
     }
 
     /** A formula that is computed always, with nothing to add. */

@@ -9,7 +9,6 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
-import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.Quantity.Measure;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -27,15 +26,13 @@ public final class ClaimedPlaces {
    */
   public static Optional<Places> of(Claim claim, Point point) {
     Places places = standard(point);
-    for (Quantity quantity : Quantity.values()) {
-      Optional<Stated> stated =
-          claim.statement(quantity).filter(Stated.class::isInstance).map(Stated.class::cast);
-      if (quantity.measure() == Measure.PLACE && stated.isPresent()) {
-        Optional<Long> address = address(stated.get(), claim.model(), point);
+    for (Stated stated : Stated.in(claim)) {
+      if (stated.quantity().measure() == Measure.PLACE) {
+        Optional<Long> address = address(stated, claim.model(), point);
         if (address.isEmpty()) {
           return Optional.empty();
         }
-        places = places.with(quantity, address.get());
+        places = places.with(stated.quantity(), address.get());
       }
     }
     return Optional.of(places);

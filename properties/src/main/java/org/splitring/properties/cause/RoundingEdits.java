@@ -1,0 +1,101 @@
+package org.splitring.properties.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.properties.cause.Edit.Clause;
+import org.splitring.properties.cause.Tree.Node;
+
+/** Roundings mended: one that is missing, goes down, goes too far, or comes too early. */
+final class RoundingEdits {
+
+  private final Position position;
+  private final Tree tree;
+  private final List<Edit> edits = new ArrayList<>();
+
+  private RoundingEdits(Position position) {
+    this.position = position;
+    tree = position.tree();
+  }
+
+  static List<Edit> of(Position position) {
+    RoundingEdits all = new RoundingEdits(position);
+    position.roundings().forEach(all::down);
+    for (Node node : all.tree.nodes()) {
+      all.missing(node);
+      if (node.formula() instanceof Binary binary) {
+        all.padding(node, binary);
+        all.next(node, binary);
+        all.early(node, binary);
+      }
+    }
+    return all.edits;
+  }
+
+  private void down(Rounding rounding) {
+    Clause clause = new Clause("it", "rounds down: a - 1 is not added before");
+    Change change = new Change.Plus(FixedPage.MASK);
+    edits.add(Edit.at(rounding.rounded(), change, clause, Edit.NUMBER));
+  }
+
+  private void missing(Node node) {
+    Linear sum = Linear.of(node.formula());
+    if (sum.extent().perEntry() != 0 && position.countsBytes(node.place())) {
+      String what = Fields.endOf(sum).orElseGet(() -> Words.text(node.formula()));
+      Clause clause = new Clause(what, "is not rounded up to a multiple of a");
+      edits.add(Edit.at(node.place(), new Change.Rounded(), clause, Edit.SHAPE));
+    }
+  }
+
+  /** {@code a - x % a} is a whole a where nothing is missing. */
+  private void padding(Node node, Binary less) {
+    if (less.operator() == Operator.SUBTRACT
+        && LessOne.isAlign(Tree.operands(less).get(0))
+        && !(less.right() instanceof Literal)) {
+      Clause clause = new Clause("a whole a", "is added where no padding is needed");
+      edits.add(Edit.at(node.place(), new Change.Reduced(), clause, Edit.NUMBER));
+    }
+  }
+
+  /** {@code x / a + 1} is one more than needed where x is a multiple of a. */
+  private void next(Node node, Binary quotient) {
+    if (quotient.operator() == Operator.DIVIDE && LessOne.isAlign(Tree.operands(quotient).get(1))) {
+      Clause clause = new Clause("a multiple of a", "is rounded up to the next one");
+      Change change = new Change.More(-1);
+      edits.add(Edit.at(node.place().operand(0), change, clause, Edit.NUMBER));
+    }
+  }
+
+  /** {@code up(x) + y} for {@code up(x + y)}. */
+  private void early(Node node, Binary sum) {
+    if (sum.operator() != Operator.ADD) {
+      return;
+    }
+    for (int i = 0; i < 2; i++) {
+      Formula moved = Tree.operands(sum).get(1 - i);
+      for (Rounding rounding : position.roundings()) {
+        if (rounding.place().equals(node.place().operand(i))) {
+          Map<Tree.Place, Change> changes =
+              Map.of(rounding.rounded(), new Change.Plus(moved), node.place(), new Change.Kept(i));
+          Linear inner = Linear.rounded(tree.at(rounding.rounded()));
+          edits.add(new Edit(changes, moved(inner, moved), Edit.NUMBER));
+        }
+      }
+    }
+  }
+
+  private Clause moved(Linear inner, Formula moved) {
+    Linear bytes = Linear.of(moved);
+    Optional<String> fields =
+        bytes.isConstant()
+            ? position.fields().missing(inner, bytes.extent().fixed())
+            : Optional.empty();
+    String says = (fields.isPresent() ? "are" : "is") + " added after rounding, not before";
+    return new Clause(fields.orElseGet(() -> Words.text(moved)), says);
+  }
+}

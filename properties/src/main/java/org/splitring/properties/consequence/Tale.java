@@ -1,0 +1,31 @@
+package org.splitring.properties.consequence;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.ring.Setup;
+
+/**
+ * What happened on a ring, for people.
+ *
+ * @param setup what was played
+ * @param lines in order of time; only what changed
+ * @param ending one sentence, without a capital letter or a full stop
+ * @param well whether every buffer came back
+ */
+public record Tale(Setup setup, List<Line> lines, String ending, boolean well) {
+
+  public Tale {
+    lines = List.copyOf(lines);
+  }
+
+  /** Plays a ring and tells what happened. */
+  static Tale of(Scene scene) {
+    Played played = Player.play(scene.setup());
+    Optional<Overrun> overrun = Overrun.first(scene.rooms(), played.events());
+    return new Tale(
+        scene.setup(),
+        Teller.tell(played, scene.rooms(), overrun),
+        new Ending(played, overrun).sentence(),
+        played.bad().isEmpty() && overrun.isEmpty());
+  }
+}
