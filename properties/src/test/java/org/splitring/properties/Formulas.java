@@ -14,14 +14,14 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 
 /** Random formulas of every kind and type. */
-final class Formulas {
+public final class Formulas {
 
   private static final List<CType> TYPES =
       List.of(CType.S8, CType.U8, CType.S16, CType.U16, CType.S32, CType.U32, CType.S64, CType.U64);
 
   private Formulas() {}
 
-  static Arbitrary<Formula> upTo(int depth) {
+  public static Arbitrary<Formula> upTo(int depth) {
     return depth == 0
         ? leaf()
         : Arbitraries.frequencyOf(Tuple.of(1, leaf()), Tuple.of(5, node(depth)));

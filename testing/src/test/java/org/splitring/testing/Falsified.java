@@ -1,11 +1,14 @@
 package org.splitring.testing;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
-/** Properties that are false, run by {@link RerunHookTest} alone. */
+/** Properties that are false, and one that is true, run by {@link RerunHookTest} alone. */
 class Falsified {
+
+  static final AtomicInteger TRIED = new AtomicInteger();
 
   @Property
   boolean numbersAreSmall(@ForAll int number, @ForAll int other) {
@@ -20,7 +23,13 @@ class Falsified {
   }
 
   @Property
+  void wordsAreShort(@ForAll long seed) {
+    throw new AssertionError("counterexample: elephant\nhas more than three letters");
+  }
+
+  @Property
   boolean numbersAreNumbers(@ForAll int number) {
+    TRIED.incrementAndGet();
     return true;
   }
 }

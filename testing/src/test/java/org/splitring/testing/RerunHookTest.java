@@ -53,12 +53,32 @@ class RerunHookTest {
   }
 
   @Test
+  void aPropertysOwnCounterexampleStaysTheFirstLine() {
+    List<String> lines = failure("wordsAreShort(long)");
+    assertEquals("counterexample: elephant", lines.get(0));
+    assertTrue(lines.get(1).startsWith("to run it again: "), lines.get(1));
+    assertEquals("has more than three letters", lines.get(2));
+  }
+
+  @Test
   void theSeedGivesTheSameSampleAgain() {
     List<String> first = failure(UNSHRUNK);
     assertNotEquals(first.get(0), failure(UNSHRUNK).get(0), "without it, another");
     System.setProperty(RerunHook.SEED, first.get(1).replaceFirst(".*=", ""));
     assertEquals(first, failure(UNSHRUNK));
     assertEquals(first, failure(UNSHRUNK), "and again");
+  }
+
+  @Test
+  void aPropertyIsTriedNoMoreThanItMay() {
+    Falsified.TRIED.set(0);
+    System.setProperty(RerunHook.TRIES, "7");
+    try {
+      Trial.failure(Falsified.class, "numbersAreNumbers(int)");
+      assertEquals(7, Falsified.TRIED.get());
+    } finally {
+      System.clearProperty(RerunHook.TRIES);
+    }
   }
 
   @Test

@@ -11,6 +11,28 @@ final class Reference {
 
   private Reference() {}
 
+  /**
+   * Law: an evaluator computes what the C standard says, and says of all else that it is undefined.
+   */
+  static Optional<String> violation(Evaluator evaluator, Formula formula, Point point) {
+    Optional<BigInteger> expected = value(formula, point);
+    Outcome actual = evaluator.at(formula, point);
+    boolean same =
+        actual instanceof Outcome.Value value
+            ? formula.type().wrap(value.bits()) == value.bits()
+                && expected.equals(
+                    Optional.of(reduced(BigInteger.valueOf(value.bits()), formula.type())))
+            : expected.isEmpty();
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            "counterexample: %s is %s, and not %s"
+                .formatted(
+                    CText.of(formula),
+                    expected.map(BigInteger::toString).orElse("undefined"),
+                    actual));
+  }
+
   static Optional<BigInteger> value(Formula formula, Point point) {
     CType type = formula.type();
     if (formula instanceof Literal literal) {
