@@ -1,6 +1,7 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Trail;
@@ -67,11 +68,18 @@ final class SupplyRules {
             needs(false, "avail.idx is written with no barrier behind what it counts");
           }
           counts = false;
-        } else if (event instanceof Event.Store) {
+        } else if (event instanceof Event.Store store && isCounted(store.spot())) {
           open();
         }
       }
     }.found();
+  }
+
+  /** Whether it is part of what an idx makes available. */
+  private static boolean isCounted(Spot spot) {
+    return !(spot instanceof Spot.InRing ring)
+        || ring.member().part() == Part.DESCRIPTOR_TABLE
+        || ring.member() == Member.AVAIL_RING;
   }
 
   /** Between idx and the look at what the device wants there is a barrier of everything. */

@@ -27,7 +27,7 @@ final class UsedRules {
         event,
         (entry, chain) ->
             Answer.asks(
-                moment.lengthWritten(entry.entry()),
+                moment.written().length(entry.entry()),
                 () -> "used.idx counts entry %d before its len is there".formatted(entry.entry())));
   }
 
@@ -36,7 +36,7 @@ final class UsedRules {
         moment,
         event,
         (entry, chain) -> {
-          long there = chain.room().takeWhile(moment::filled).limit(entry.len()).count();
+          long there = chain.room().takeWhile(moment.written()::at).limit(entry.len()).count();
           return entry.len() == 0
               ? Answer.SILENT
               : Answer.asks(
@@ -52,7 +52,8 @@ final class UsedRules {
         moment,
         event,
         (entry, chain) ->
-            Answer.use(chain.room().skip(entry.len()).limit(1).filter(moment::filled).count() > 0));
+            Answer.use(
+                chain.room().skip(entry.len()).limit(1).filter(moment.written()::at).count() > 0));
   }
 
   static Answer reliedOn(Moment moment, Event event) {

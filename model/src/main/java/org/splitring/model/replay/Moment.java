@@ -1,15 +1,10 @@
 package org.splitring.model.replay;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Index16;
 import org.splitring.model.ring.Member;
 import org.splitring.model.ring.Memory;
 import org.splitring.model.ring.Spot;
@@ -24,22 +19,18 @@ public final class Moment {
 
   private final Run run;
   private final Memory memory;
-  private final Map<Integer, Posted> posted = new LinkedHashMap<>();
+  private final Posts posts;
+  private final Written written = new Written();
   private final Map<Member, Event.Store> stored = new HashMap<>();
-  private final Set<Integer> lengths = new HashSet<>();
-  private final Set<Long> filled = new HashSet<>();
   private final Traffic traffic = new Traffic();
   private final HandedBack handedBack = new HandedBack();
-  private int availIdx;
-  private int usedIdx;
   private int step;
   private boolean offered;
 
   private Moment(Run run) {
     this.run = run;
     memory = new Memory(run.setup().before());
-    availIdx = run.setup().start();
-    usedIdx = run.setup().start();
+    posts = new Posts(run, memory);
   }
 
   /** The moment before the first step. */
@@ -58,8 +49,7 @@ public final class Moment {
 
   /** A number of the ring as it stands in memory, where its writer has its place. */
   public long number(Member member, int index) {
-    long address = run.setup().places(member.writer()).address(member, index);
-    return memory.number(address, member.bytes(), run.setup().order());
+    return posts.number(member, index);
   }
 
   /** Whether the driver has made its first buffer available, or tried to. */
@@ -75,7 +65,7 @@ public final class Moment {
 
   /** Whether an index is not one of those that used.idx will have next. */
   public boolean isBehind(long index) {
-    return Index16.distance(usedIdx, (int) index) > run.entries();
+    return posts.isBehind(index);
   }
 
   /** Whether a side was the last to write a member of which there is one, visible or not. */
@@ -90,7 +80,7 @@ public final class Moment {
 
   /** The chains that the device may use, in the order in which they were posted. */
   public List<Posted> posted() {
-    return List.copyOf(posted.values());
+    return posts.now();
   }
 
   /** Who was told what, and who has how much to do. */
@@ -103,78 +93,27 @@ public final class Moment {
     return handedBack;
   }
 
-  /** Whether a len was written for the entry since idx last counted it. */
-  public boolean lengthWritten(int entry) {
-    return lengths.contains(entry);
-  }
-
-  /** Whether the device has written that byte since the chain that has it was posted. */
-  public boolean filled(long address) {
-    return filled.contains(address);
+  /** What the device has visibly written. */
+  public Written written() {
+    return written;
   }
 
   /** The chains that a visible write posts: those that an available idx comes to count. */
   public List<Posted> posting(Event event) {
-    List<Posted> chains = new ArrayList<>();
-    if (shows(event, Actor.DRIVER, Member.AVAIL_IDX)) {
-      int to = (int) ((Event.Visible) event).store().value();
-      for (int at = availIdx; counts(availIdx, to) && at != to; at = Index16.plus(at, 1)) {
-        int head = (int) number(Member.AVAIL_RING, at % run.entries());
-        chains.add(ChainWalk.from(memory, run.setup(), head));
-      }
-    }
-    return chains;
+    return posts.posting(event);
   }
 
   /** The entries of the used ring that a visible idx comes to count. */
   public List<Counted> counting(Event event) {
-    List<Counted> entries = new ArrayList<>();
-    if (shows(event, Actor.DEVICE, Member.USED_IDX)) {
-      int to = (int) ((Event.Visible) event).store().value();
-      List<Posted> left = new ArrayList<>(posted.values());
-      int at = usedIdx;
-      for (int rest = counts(at, to) ? Index16.distance(at, to) : 0; rest > 0; ) {
-        Counted entry = entry(at % run.setup().device().size().entries(), left);
-        entries.add(entry);
-        left.removeAll(entry.chains());
-        rest -= entry.entries();
-        at = Index16.plus(at, entry.entries());
-      }
-    }
-    return entries;
-  }
-
-  private Counted entry(int entry, List<Posted> left) {
-    long id = number(Member.USED_ID, entry);
-    int last = left.stream().map(each -> (long) each.head()).toList().indexOf(id);
-    int first = run.features().inOrder() ? 0 : Math.max(last, 0);
-    return new Counted(entry, id, number(Member.USED_LEN, entry), left.subList(first, last + 1));
-  }
-
-  private boolean counts(int from, int to) {
-    return Index16.distance(from, to) <= run.entries();
-  }
-
-  private static boolean shows(Event event, Actor actor, Member member) {
-    return event instanceof Event.Visible visible
-        && visible.actor() == actor
-        && visible.store().spot() instanceof Spot.InRing spot
-        && spot.member() == member;
+    return posts.counting(event);
   }
 
   /** Goes on to the moment behind a step. */
   void pass(Event event) {
     List<Posted> fresh = posting(event);
     List<Counted> counted = counting(event);
-    fresh.forEach(
-        each -> {
-          posted.put(each.head(), each);
-          filled.removeIf(address -> each.touches(true, address, 1));
-        });
-    for (Counted entry : counted) {
-      lengths.remove(entry.entry());
-      entry.chains().forEach(each -> posted.remove(each.head()));
-    }
+    posts.pass(event, fresh, counted);
+    written.pass(event, fresh, counted);
     traffic.pass(event, fresh.size(), counted.stream().mapToInt(Counted::entries).sum());
     handedBack.pass(event);
     offered |= event instanceof Event.Offered;
@@ -182,23 +121,8 @@ public final class Moment {
       stored.put(spot.member(), store);
     }
     if (event instanceof Event.Visible visible) {
-      show(visible);
+      memory.replay(visible, run.setup().order());
     }
     step++;
-  }
-
-  private void show(Event.Visible visible) {
-    memory.replay(visible, run.setup().order());
-    Event.Store store = visible.store();
-    if (store.spot() instanceof Spot.InRing spot) {
-      switch (spot.member()) {
-        case AVAIL_IDX -> availIdx = (int) store.value();
-        case USED_IDX -> usedIdx = (int) store.value();
-        case USED_LEN -> lengths.add(spot.index());
-        default -> {}
-      }
-    } else if (store.actor() == Actor.DEVICE && store.spot() instanceof Spot.InBuffer) {
-      filled.add(store.address());
-    }
   }
 }
