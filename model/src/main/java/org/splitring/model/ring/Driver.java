@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.ring.Event.Barrier;
 
@@ -72,10 +74,12 @@ public final class Driver {
     view.fill(buffer.elements(false), content);
   }
 
-  /** What now stands in the first {@code len} bytes that the device could write. */
+  /**
+   * What now stands in the first {@code len} bytes that the device could write; the rest is not
+   * looked at.
+   */
   public byte[] written(Completion completion) {
-    byte[] all = view.bytes(completion.buffer().elements(true));
-    return java.util.Arrays.copyOf(all, (int) Math.min(all.length, completion.len()));
+    return view.bytes(completion.buffer().elements(true), completion.len());
   }
 
   /**
@@ -89,13 +93,8 @@ public final class Driver {
     if (free.size() < elements.size()) {
       return OptionalInt.empty();
     }
-    List<Integer> descriptors = new ArrayList<>();
-    elements.forEach(each -> descriptors.add(free.remove()));
-    for (int i = 0; i < elements.size(); i++) {
-      boolean last = i == elements.size() - 1;
-      int next = last ? 0 : descriptors.get(i + 1);
-      view.table().store(descriptors.get(i), Descriptor.of(elements.get(i), last, next));
-    }
+    List<Integer> descriptors = take(elements.size());
+    fill(view.table(), elements, descriptors);
     return place(buffer, descriptors);
   }
 
@@ -108,24 +107,53 @@ public final class Driver {
    * @throws IllegalArgumentException if the buffer has more elements than the queue has entries
    */
   public OptionalInt offerIndirect(Buffer buffer, long table) {
+    return offerIndirect(buffer, 0, table);
+  }
+
+  /**
+   * Puts the first elements of a buffer into descriptors of the ring, and the others into a table
+   * of indirect descriptors that continues them.
+   *
+   * @param direct how many elements stand in front of the table; at least one is left for it
+   * @param table the address of the memory for it
+   * @return the head; empty, and nothing done, if too few descriptors are free
+   * @throws IllegalStateException if VIRTIO_F_INDIRECT_DESC was not negotiated
+   * @throws IllegalArgumentException if the buffer has more elements than the queue has entries
+   */
+  public OptionalInt offerIndirect(Buffer buffer, int direct, long table) {
     if (!features.indirect()) {
       throw new IllegalStateException("VIRTIO_F_INDIRECT_DESC was not negotiated");
     }
-    int count = buffer.elements().size();
-    if (count > view.entries()) {
-      throw new IllegalArgumentException(count + " elements for a queue of " + view.entries());
+    List<Element> elements = buffer.elements();
+    if (elements.size() > view.entries()) {
+      throw new IllegalArgumentException(
+          elements.size() + " elements for a queue of " + view.entries());
     }
-    if (free.isEmpty()) {
+    if (free.size() <= direct) {
       return OptionalInt.empty();
     }
-    for (int i = 0; i < count; i++) {
-      Descriptor each = Descriptor.of(buffer.elements().get(i), i == count - 1, i + 1);
-      view.table(table).store(i, each);
+    List<Integer> descriptors = take(direct + 1);
+    for (int i = 0; i < direct; i++) {
+      Descriptor each = Descriptor.of(elements.get(i), false, descriptors.get(i + 1));
+      view.table().store(descriptors.get(i), each);
     }
-    int head = free.remove();
-    long length = count * Struct.VIRTQ_DESC.size().fixed();
-    view.table().store(head, new Descriptor(table, length, Flag.INDIRECT, 0));
-    return place(buffer, List.of(head));
+    List<Element> inTable = elements.subList(direct, elements.size());
+    fill(view.table(table), inTable, IntStream.range(0, inTable.size()).boxed().toList());
+    long length = inTable.size() * Struct.VIRTQ_DESC.size().fixed();
+    view.table().store(descriptors.get(direct), new Descriptor(table, length, Flag.INDIRECT, 0));
+    return place(buffer, descriptors);
+  }
+
+  private List<Integer> take(int count) {
+    return Stream.generate(free::remove).limit(count).toList();
+  }
+
+  private static void fill(Table table, List<Element> elements, List<Integer> descriptors) {
+    for (int i = 0; i < elements.size(); i++) {
+      boolean last = i == elements.size() - 1;
+      int next = last ? 0 : descriptors.get(i + 1);
+      table.store(descriptors.get(i), Descriptor.of(elements.get(i), last, next));
+    }
   }
 
   private OptionalInt place(Buffer buffer, List<Integer> descriptors) {

@@ -1,5 +1,6 @@
 package org.splitring.model.ring;
 
+import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,24 @@ public final class Memory {
   /** The byte at an address. */
   public byte at(long address) {
     return written.getOrDefault(address, before);
+  }
+
+  /** The number that stands at an address. */
+  public long number(long address, int bytes, ByteOrder order) {
+    byte[] content = new byte[bytes];
+    for (int i = 0; i < bytes; i++) {
+      content[i] = at(address + i);
+    }
+    return Octets.value(content, order);
+  }
+
+  /** Does again what a write did when it became visible. */
+  public void replay(Event.Visible visible, ByteOrder order) {
+    Event.Store store = visible.store();
+    byte[] content = Octets.of(store.value(), store.bytes(), order);
+    for (int i = 0; i < content.length; i++) {
+      put(store.address() + i, content[i]);
+    }
   }
 
   void put(long address, byte value) {

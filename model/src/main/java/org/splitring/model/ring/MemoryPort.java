@@ -1,8 +1,6 @@
 package org.splitring.model.ring;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import org.splitring.model.ring.Event.Barrier;
 
 /** One side's way to memory: through its store buffer, in its byte order, into the trace. */
@@ -29,26 +27,19 @@ final class MemoryPort implements Port {
 
   @Override
   public long load(Spot spot, long address, int bytes) {
-    long value = 0;
+    byte[] content = new byte[bytes];
     for (int i = 0; i < bytes; i++) {
-      int place = order == ByteOrder.LITTLE_ENDIAN ? i : bytes - 1 - i;
-      value |= (stores.at(address + i) & 0xffL) << (Byte.SIZE * place);
+      content[i] = stores.at(address + i);
     }
+    long value = Octets.value(content, order);
     trace.add(new Event.Load(actor, spot, address, bytes, value));
     return value;
   }
 
   @Override
   public void store(Spot spot, long address, int bytes, long value) {
-    byte[] little =
-        ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array();
-    byte[] content = Arrays.copyOf(little, bytes);
-    long kept = bytes == Long.BYTES ? value : value & ((1L << (Byte.SIZE * bytes)) - 1);
-    if (order == ByteOrder.BIG_ENDIAN) {
-      for (int i = 0; i < bytes; i++) {
-        content[i] = little[bytes - 1 - i];
-      }
-    }
+    byte[] content = Octets.of(value, bytes, order);
+    long kept = Octets.value(content, order);
     Event.Store store = new Event.Store(actor, trace.next(), spot, address, bytes, kept);
     trace.add(store);
     stores.put(store, content);

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
  * @param features what was negotiated
  * @param order of the bytes of every number: little endian, or the guest's own on the legacy
  *     interface
- * @param driver where the driver believes the parts to be
- * @param device where the device believes them to be
+ * @param driver where the driver believes the parts to be, for the Queue Size that it believes in
+ * @param device where the device believes them to be, for its own Queue Size
  * @param start what both indexes start from: 0 by the standard; another number stands for a ring
  *     through which that many buffers have gone
  * @param before what stands in every byte of memory at first
@@ -18,10 +18,6 @@ public record Setup(
     Features features, ByteOrder order, Places driver, Places device, int start, byte before) {
 
   public Setup {
-    if (!driver.size().equals(device.size())) {
-      throw new IllegalArgumentException(
-          "driver and device use one Queue Size, not " + driver.size() + " and " + device.size());
-    }
     if (start < 0 || start >= Index16.WRAP) {
       throw new IllegalArgumentException("an index has 16 bits, unlike " + start);
     }

@@ -55,11 +55,16 @@ final class View {
 
   /** The content of elements, one behind the other. */
   byte[] bytes(List<Element> elements) {
-    int total = elements.stream().mapToInt(each -> Math.toIntExact(each.length())).sum();
-    byte[] content = new byte[total];
+    return bytes(elements, Long.MAX_VALUE);
+  }
+
+  /** The first bytes of it, as many as there are up to the limit. */
+  byte[] bytes(List<Element> elements, long limit) {
+    long total = elements.stream().mapToLong(Element::length).sum();
+    byte[] content = new byte[Math.toIntExact(Math.min(total, limit))];
     int at = 0;
     for (Element each : elements) {
-      for (int i = 0; i < each.length(); i++) {
+      for (int i = 0; i < each.length() && at < content.length; i++) {
         content[at++] = (byte) port.load(new Spot.InBuffer(), each.address() + i, 1);
       }
     }

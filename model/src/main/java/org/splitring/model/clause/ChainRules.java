@@ -1,0 +1,123 @@
+package org.splitring.model.clause;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.splitring.model.replay.Link;
+import org.splitring.model.replay.Moment;
+import org.splitring.model.replay.Posted;
+import org.splitring.model.replay.Run;
+import org.splitring.model.ring.Event;
+import org.splitring.model.ring.Flag;
+
+/** Looks at chains when they are posted: when the idx that counts them becomes visible. */
+final class ChainRules {
+
+  private static final long MOST_BYTES = 1L << Integer.SIZE;
+
+  private ChainRules() {}
+
+  /** The rule of each posted chain, as that of a step. */
+  static BiFunction<Moment, Event, Answer> each(BiFunction<Run, Posted, Answer> rule) {
+    return (moment, event) ->
+        Answer.of(moment.posting(event).stream().map(chain -> rule.apply(moment.run(), chain)));
+  }
+
+  static Answer readableFirst(Run run, Posted chain) {
+    List<Link> elements = chain.links().stream().filter(Link::isElement).toList();
+    return Answer.of(
+        IntStream.range(1, elements.size())
+            .mapToObj(
+                i ->
+                    Answer.asks(
+                        elements.get(i).has(Flag.WRITE) || !elements.get(i - 1).has(Flag.WRITE),
+                        () ->
+                            "%s is for the device to read, behind one for it to write"
+                                .formatted(name(chain, elements.get(i))))));
+  }
+
+  static Answer bytes(Run run, Posted chain) {
+    return chain.endless()
+        ? Answer.broken(name(chain) + " comes back to itself")
+        : Answer.asks(
+            chain.bytes() <= MOST_BYTES,
+            () -> "%s has %d bytes".formatted(name(chain), chain.bytes()));
+  }
+
+  static Answer nextInOrder(Run run, Posted chain) {
+    return run.features().inOrder()
+        ? next(chain, false, at -> (at + 1) % run.entries())
+        : Answer.SILENT;
+  }
+
+  static Answer sequential(Run run, Posted chain) {
+    return run.features().inOrder() ? next(chain, true, at -> at + 1) : Answer.SILENT;
+  }
+
+  private static Answer next(Posted chain, boolean inTable, Function<Integer, Integer> due) {
+    return Answer.of(
+        chain.links().stream()
+            .filter(link -> link.inTable() == inTable && link.has(Flag.NEXT))
+            .map(
+                link ->
+                    Answer.asks(
+                        link.descriptor().next() == due.apply(link.index()),
+                        () ->
+                            "%s is continued by %d, not by %d"
+                                .formatted(
+                                    name(chain, link),
+                                    link.descriptor().next(),
+                                    due.apply(link.index())))));
+  }
+
+  static Answer negotiated(Run run, Posted chain) {
+    return chain.table().isPresent()
+        ? Answer.asks(
+            run.features().indirect(),
+            () -> name(chain) + " has an indirect table, and that was not negotiated")
+        : Answer.SILENT;
+  }
+
+  static Answer notNested(Run run, Posted chain) {
+    return Answer.of(
+        chain.links().stream()
+            .filter(Link::inTable)
+            .map(
+                link ->
+                    Answer.asks(
+                        link.isElement(),
+                        () -> name(chain, link) + " refers to an indirect table")));
+  }
+
+  /** Descriptors are counted that describe memory; the one that refers to a table does not. */
+  static Answer length(Run run, Posted chain) {
+    int elements = chain.elements().size();
+    int most = run.setup().device().size().entries();
+    return Answer.asks(
+        elements <= most && !chain.endless(),
+        () ->
+            "%s has %s descriptors in a queue of %d"
+                .formatted(name(chain), chain.endless() ? "endless" : elements, most));
+  }
+
+  static Answer notContinued(Run run, Posted chain) {
+    return Answer.of(
+        chain.links().stream()
+            .filter(link -> link.has(Flag.INDIRECT))
+            .map(
+                link ->
+                    Answer.asks(
+                        !link.has(Flag.NEXT),
+                        () -> name(chain, link) + " is both indirect and continued")));
+  }
+
+  static String name(Posted chain) {
+    return "the chain from descriptor " + chain.head();
+  }
+
+  private static String name(Posted chain, Link link) {
+    return (link.inTable() ? "descriptor %d in the table of %s" : "descriptor %d of %s")
+        .formatted(link.index(), name(chain));
+  }
+}

@@ -1,0 +1,158 @@
+package org.splitring.model.clause;
+
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.splitring.model.layout.Part;
+import org.splitring.model.replay.Moment;
+import org.splitring.model.replay.Run;
+import org.splitring.model.replay.Trail;
+import org.splitring.model.ring.Actor;
+import org.splitring.model.ring.Event;
+import org.splitring.model.ring.Index16;
+import org.splitring.model.ring.Member;
+import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Spot;
+
+/** Looks at where the parts are. */
+final class LayoutRules {
+
+  private LayoutRules() {}
+
+  static Answer partsAligned(Moment moment) {
+    return Answer.of(Stream.of(Part.values()).map(part -> aligned(part, moment.run())));
+  }
+
+  private static Answer aligned(Part part, Run run) {
+    Places places = run.setup().driver();
+    long address =
+        switch (part) {
+          case DESCRIPTOR_TABLE -> places.desc();
+          case AVAILABLE_RING -> places.avail();
+          case USED_RING -> places.used();
+        };
+    return Answer.asks(
+        address % part.alignment() == 0,
+        () ->
+            "the %s starts at %s, no multiple of %d"
+                .formatted(part.title(), Long.toUnsignedString(address), part.alignment()));
+  }
+
+  static Answer queueSize(Moment moment) {
+    return Answer.of(
+        moment.run().legacy().stream()
+            .map(
+                legacy ->
+                    Answer.asks(
+                        moment.run().setup().driver().size().equals(legacy.size()),
+                        () ->
+                            "the driver takes Queue Size for %s, which the device says is %s"
+                                .formatted(moment.run().setup().driver().size(), legacy.size()))));
+  }
+
+  /** What has to be there at least is the ring up to its end; more, as the text asks, is more. */
+  static Answer allocation(Moment moment) {
+    Run run = moment.run();
+    return Answer.of(
+        run.legacy().stream()
+            .map(
+                legacy -> {
+                  long needed = Places.standard(legacy.size(), legacy.align(), 0).end();
+                  return Answer.asks(
+                      legacy.allocated() >= needed,
+                      () ->
+                          "%d bytes are allocated for a ring of %d"
+                              .formatted(legacy.allocated(), needed));
+                }));
+  }
+
+  static List<Found> places(Trail trail) {
+    List<Found> found = new ArrayList<>();
+    trail
+        .run()
+        .legacy()
+        .ifPresent(
+            legacy -> {
+              Map<Actor, Places> standard = new EnumMap<>(Actor.class);
+              for (Actor actor : Actor.values()) {
+                Places its = trail.run().setup().places(actor);
+                standard.put(actor, Places.standard(its.size(), legacy.align(), its.desc()));
+              }
+              int step = 0;
+              for (Event event : trail.events()) {
+                found.add(new Found(step++, place(standard.get(event.actor()), event)));
+              }
+            });
+    return found;
+  }
+
+  private static Answer place(Places standard, Event event) {
+    if (event instanceof Event.Load load && load.spot() instanceof Spot.InRing spot) {
+      return place(standard, load.actor(), spot, load.address());
+    }
+    if (event instanceof Event.Store store && store.spot() instanceof Spot.InRing spot) {
+      return place(standard, store.actor(), spot, store.address());
+    }
+    return Answer.SILENT;
+  }
+
+  private static Answer place(Places standard, Actor actor, Spot.InRing spot, long address) {
+    long due = standard.address(spot.member(), spot.index());
+    return Answer.asks(
+        address == due,
+        () ->
+            "the %s looks for %s at %s, and it is at %s"
+                .formatted(
+                    actor.label(),
+                    spot.label(),
+                    Long.toUnsignedString(address - standard.desc()),
+                    Long.toUnsignedString(due - standard.desc())));
+  }
+
+  /** An idx that jumps, and would not with its bytes the other way round, was written that way. */
+  static List<Found> byteOrder(Trail trail) {
+    List<Found> found = new ArrayList<>();
+    if (trail.run().legacy().isPresent()) {
+      for (Member idx : List.of(Member.AVAIL_IDX, Member.USED_IDX)) {
+        found.addAll(byteOrder(trail, idx));
+      }
+    }
+    return found;
+  }
+
+  private static List<Found> byteOrder(Trail trail, Member idx) {
+    List<Found> found = new ArrayList<>();
+    int meant = trail.run().setup().start();
+    for (int step = 0; step < trail.events().size(); step++) {
+      Optional<Long> stored = Steps.stored(trail.events().get(step), idx.writer(), idx);
+      if (stored.isPresent()) {
+        int here = stored.get().intValue();
+        int reversed = Short.toUnsignedInt(Short.reverseBytes((short) here));
+        boolean near = near(trail.run(), meant, here);
+        boolean other = near(trail.run(), meant, reversed);
+        meant = near || !other ? here : reversed;
+        if (near != other) {
+          found.add(new Found(step, order(trail.run(), idx, near, here)));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean near(Run run, int before, int after) {
+    return Index16.distance(before, after) <= run.entries();
+  }
+
+  private static Answer order(Run run, Member idx, boolean kept, int value) {
+    String name = run.setup().order() == ByteOrder.BIG_ENDIAN ? "big" : "little";
+    return Answer.asks(
+        kept,
+        () ->
+            "the %s writes %s of %d in other than the guest's order, %s endian"
+                .formatted(idx.writer().label(), idx.label(0), value, name));
+  }
+}

@@ -1,0 +1,85 @@
+package org.splitring.model.clause;
+
+import java.util.List;
+import java.util.function.Function;
+import org.splitring.model.replay.Decision;
+import org.splitring.model.replay.Trail;
+import org.splitring.model.ring.Actor;
+
+/**
+ * Looks at whether a side notifies the other after it has raised its idx.
+ *
+ * <p>In the model, to ignore a field is not to read it: a side that reads flags or an event field
+ * does so to decide.
+ */
+final class NotificationRules {
+
+  private NotificationRules() {}
+
+  static Function<Trail, List<Found>> eventIgnored(Actor actor) {
+    return judged(
+        actor,
+        false,
+        decision -> Answer.asks(!decision.readEvent(), () -> looks(decision, "the event field")));
+  }
+
+  static Function<Trail, List<Found>> flagIgnored(Actor actor) {
+    return judged(
+        actor,
+        true,
+        decision -> Answer.asks(!decision.readFlags(), () -> looks(decision, "flags")));
+  }
+
+  /** Wanted, and so it has to be sent. */
+  static Function<Trail, List<Found>> sent(Actor actor, boolean eventIdx) {
+    return judged(
+        actor,
+        eventIdx,
+        decision ->
+            decision.wanted(eventIdx)
+                ? Answer.asks(decision.notified(), () -> tells(decision, eventIdx, "no"))
+                : Answer.SILENT);
+  }
+
+  /** Not wanted, and so it had better not be sent. */
+  static Function<Trail, List<Found>> notSent(Actor actor, boolean eventIdx) {
+    return judged(
+        actor,
+        eventIdx,
+        decision ->
+            decision.wanted(eventIdx)
+                ? Answer.SILENT
+                : Answer.asks(!decision.notified(), () -> tells(decision, eventIdx, "a")));
+  }
+
+  /** The other side did not want to hear of it, and did not. */
+  static List<Found> suppressed(Trail trail) {
+    boolean eventIdx = trail.run().features().eventIdx();
+    return judged(
+            Actor.DRIVER,
+            eventIdx,
+            decision -> Answer.use(!decision.wanted(eventIdx) && !decision.notified()))
+        .apply(trail);
+  }
+
+  private static Function<Trail, List<Found>> judged(
+      Actor actor, boolean eventIdx, Function<Decision, Answer> rule) {
+    return trail ->
+        trail.run().features().eventIdx() != eventIdx
+            ? List.of()
+            : trail.decisions(actor).stream()
+                .map(decision -> new Found(decision.step(), rule.apply(decision)))
+                .toList();
+  }
+
+  private static String looks(Decision decision, String at) {
+    return "%s, and the %s looks at %s".formatted(decision.title(), decision.actor().label(), at);
+  }
+
+  private static String tells(Decision decision, boolean eventIdx, String how) {
+    String asked =
+        eventIdx ? "the event field is " + decision.event() : "flags is " + decision.flags();
+    return "%s, %s, and the %s sends %s notification"
+        .formatted(decision.title(), asked, decision.actor().label(), how);
+  }
+}

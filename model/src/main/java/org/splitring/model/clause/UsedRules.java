@@ -1,0 +1,99 @@
+package org.splitring.model.clause;
+
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.splitring.model.replay.Counted;
+import org.splitring.model.replay.Moment;
+import org.splitring.model.replay.Posted;
+import org.splitring.model.ring.Actor;
+import org.splitring.model.ring.Event;
+import org.splitring.model.ring.Member;
+
+/** Looks at the entries of the used ring when idx comes to count them, and at what follows. */
+final class UsedRules {
+
+  private UsedRules() {}
+
+  private static Answer each(Moment moment, Event event, BiFunction<Counted, Posted, Answer> rule) {
+    return Answer.of(
+        moment.counting(event).stream()
+            .filter(entry -> !entry.chains().isEmpty())
+            .map(entry -> rule.apply(entry, entry.chains().get(entry.chains().size() - 1))));
+  }
+
+  static Answer lengthFirst(Moment moment, Event event) {
+    return each(
+        moment,
+        event,
+        (entry, chain) ->
+            Answer.asks(
+                moment.written().length(entry.entry()),
+                () -> "used.idx counts entry %d before its len is there".formatted(entry.entry())));
+  }
+
+  static Answer dataFirst(Moment moment, Event event) {
+    return each(
+        moment,
+        event,
+        (entry, chain) -> {
+          long there = chain.room().takeWhile(moment.written()::at).limit(entry.len()).count();
+          return entry.len() == 0
+              ? Answer.SILENT
+              : Answer.asks(
+                  there == entry.len(),
+                  () ->
+                      "used.idx counts entry %d, which says %d bytes, when %d are there"
+                          .formatted(entry.entry(), entry.len(), there));
+        });
+  }
+
+  static Answer more(Moment moment, Event event) {
+    return each(
+        moment,
+        event,
+        (entry, chain) ->
+            Answer.use(
+                chain.room().skip(entry.len()).limit(1).filter(moment.written()::at).count() > 0));
+  }
+
+  static Answer reliedOn(Moment moment, Event event) {
+    if (!(event instanceof Event.Returned returned)) {
+      return Answer.SILENT;
+    }
+    long written = moment.handedBack().written(returned.completion());
+    return Answer.asks(
+        returned.completion().len() <= written,
+        () ->
+            "the driver takes %d bytes for written, where the device says %d"
+                .formatted(returned.completion().len(), written));
+  }
+
+  static Answer restIgnored(Moment moment, Event event) {
+    return Answer.of(
+        Steps.loadedOfBuffer(event, Actor.DRIVER).stream()
+            .flatMap(address -> moment.handedBack().isWritten(address).stream())
+            .map(
+                written ->
+                    Answer.asks(written, () -> "the driver reads behind the first len bytes")));
+  }
+
+  /** The steps at which a side takes something that is not there. */
+  static Answer spurious(Actor actor, Moment moment, Event event) {
+    if (!moment.traffic().deceived(actor)) {
+      return Answer.SILENT;
+    }
+    boolean takes =
+        actor == Actor.DRIVER
+            ? event instanceof Event.Returned || event instanceof Event.Stray
+            : event instanceof Event.Took || event instanceof Event.Refused;
+    if (takes) {
+      return Answer.broken(
+          "the %s takes a notification for %s"
+              .formatted(
+                  actor.label(), actor == Actor.DRIVER ? "a used buffer" : "an available buffer"));
+    }
+    return Answer.use(
+        Stream.of(Member.USED_IDX, Member.AVAIL_IDX)
+            .anyMatch(idx -> idx.writer() != actor && Steps.loads(event, actor, idx)));
+  }
+}

@@ -1,0 +1,41 @@
+package org.splitring.properties.run;
+
+import java.util.function.LongUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.splitring.model.ring.Member;
+import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Spot;
+
+/** Ports that read or write other numbers than they are told. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /** Every write of a member of the ring's own. */
+  static UnaryOperator<Port> stored(Member member, LongUnaryOperator change) {
+    return next ->
+        new PassingPort(next) {
+          @Override
+          public void store(Spot spot, long address, int bytes, long value) {
+            super.store(spot, address, bytes, is(spot, member) ? change.applyAsLong(value) : value);
+          }
+        };
+  }
+
+  /** Every read of a member of the ring's own. */
+  static UnaryOperator<Port> loaded(Member member, LongUnaryOperator change) {
+    return next ->
+        new PassingPort(next) {
+          @Override
+          public long load(Spot spot, long address, int bytes) {
+            long value = super.load(spot, address, bytes);
+            return is(spot, member) ? change.applyAsLong(value) : value;
+          }
+        };
+  }
+
+  /** The same number with its bytes the other way round. */
+  static long reversed(long value, int bytes) {
+    return Long.reverseBytes(value) >>> (Long.SIZE - Byte.SIZE * bytes);
+  }
+}
