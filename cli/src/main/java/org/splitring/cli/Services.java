@@ -9,8 +9,8 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
 
 /** What the command line asks of the rest of the program; a test can answer in its place. */

@@ -14,8 +14,8 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */

@@ -17,8 +17,8 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 
 class MainTest {
 

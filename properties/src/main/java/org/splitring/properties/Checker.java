@@ -6,6 +6,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 

@@ -1,10 +1,8 @@
-package org.splitring.properties;
+package org.splitring.model.verdict;
 
 import java.util.List;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Domain;
-import org.splitring.model.verdict.Verdict;
 
 /**
  * A claim with the verdicts on it.
