@@ -224,8 +224,7 @@ public final class AlloyRunner {
     public SATSolver createSolver() {
       ISolver solver =
           switch (setting) {
-            case SAT4J -> SolverFactory.newBest17();
-            case SAT4J_AS_ALLOY_SETS_IT -> SolverFactory.newDefault();
+            case SAT4J -> SolverFactory.newDefault();
             case SAT4J_LIGHT -> SolverFactory.newLight();
           };
       solver.setTimeoutMs(milliseconds);
