@@ -41,7 +41,7 @@ import org.splitring.model.verdict.Verdict;
 /** Enumeration, Z3 and Alloy give one answer; {@link Engine#ALL} throws where they do not. */
 class ThreeOpinionsTest {
 
-  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 60);
+  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 20);
 
   static List<Claim> catalogue() throws UnreadableException {
     return Catalogue.load().entries().stream().map(entry -> entry.claim()).toList();
