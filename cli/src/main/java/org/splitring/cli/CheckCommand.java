@@ -4,17 +4,20 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.text.Style;
 import org.splitring.cli.text.TextReport;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 
 /** {@code splitring check}: verdicts on claims. */
 final class CheckCommand {
+
+  private static final String ENGINE = "--engine";
 
   private CheckCommand() {}
 
@@ -22,7 +25,8 @@ final class CheckCommand {
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
     boolean json = arguments.json();
-    Report report = report(arguments, services, screens, err);
+    Engine engine = engine(arguments);
+    Report report = report(arguments, engine, services, screens, err);
     boolean colour =
         screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
     out.print(
@@ -33,21 +37,33 @@ final class CheckCommand {
   }
 
   /** The verdicts on everything that the arguments ask about. */
-  static Report report(Arguments arguments, Services services, Screens screens, PrintStream err)
+  static Report report(
+      Arguments arguments, Engine engine, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
-    services.prepare();
+    services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
     List<Finding> findings = new ArrayList<>();
     try (Progress progress = new Progress(err, screens.errIsTerminal())) {
       for (Asked each : asked) {
         progress.at(findings.size() + 1, asked.size(), each.claim().id());
-        Checked checked = services.check(each.claim(), domain);
+        Checked checked = services.check(each.claim(), domain, engine);
         Checked repaired =
             each.source().map(source -> services.repaired(checked, source)).orElse(checked);
-        findings.add(new Finding(repaired, each.expectation(), each.command()));
+        findings.add(new Finding(repaired, each.expectation(), again(each, arguments)));
       }
     }
     return new Report(domain, findings);
+  }
+
+  private static Engine engine(Arguments arguments) throws UsageException {
+    String name = arguments.one(ENGINE).orElse(Engine.Z3.label());
+    return Engine.labelled(name)
+        .orElseThrow(() -> new UsageException("--engine is z3, alloy or all, not '" + name + "'"));
+  }
+
+  private static String again(Asked asked, Arguments arguments) {
+    return asked.command()
+        + arguments.one(ENGINE).map(name -> " " + ENGINE + " " + name).orElse("");
   }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Report;
 import org.splitring.notes.report.HtmlReport;
@@ -25,7 +26,7 @@ final class ReportCommand {
                 .one(OUT)
                 .orElseThrow(() -> new UsageException("report needs -o FILE, the page to write")));
     OutputFile page = OutputFile.of(file, arguments.has("--force"));
-    Report report = CheckCommand.report(arguments, services, screens, err);
+    Report report = CheckCommand.report(arguments, Engine.Z3, services, screens, err);
     List<Reported> claims =
         report.findings().stream()
             .map(finding -> new Reported(finding.checked(), finding.command()))

@@ -6,11 +6,12 @@ import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
 import org.splitring.properties.explained.Explained;
 
@@ -36,13 +37,15 @@ interface Services {
         }
 
         @Override
-        public void prepare() {
-          Checker.prepare();
+        public void prepare(Engine engine) {
+          if (engine != Engine.ALLOY) {
+            Checker.prepare();
+          }
         }
 
         @Override
-        public Checked check(Claim claim, Domain domain) {
-          return Explained.check(claim, domain);
+        public Checked check(Claim claim, Domain domain, Engine engine) {
+          return Explained.of(engine.check(claim, domain));
         }
 
         @Override
@@ -58,9 +61,9 @@ interface Services {
   Formula formula(String text, DataModel model) throws UnreadableException;
 
   /** Called before anything is read for a check. */
-  default void prepare() {}
+  default void prepare(Engine engine) {}
 
-  Checked check(Claim claim, Domain domain);
+  Checked check(Claim claim, Domain domain, Engine engine);
 
   /** Adds patches of the source that a claim was read from. */
   default Checked repaired(Checked checked, SourceRequest source) {

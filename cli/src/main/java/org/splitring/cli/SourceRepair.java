@@ -19,10 +19,10 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Cause;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked;
-import org.splitring.properties.Checked.Judged;
 import org.splitring.properties.Checker;
 import org.splitring.properties.Sieve;
 

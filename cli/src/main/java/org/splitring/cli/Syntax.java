@@ -68,7 +68,7 @@ final class Syntax {
 
   private static void check(Options options) {
     claims(options);
-    value(options, "--format");
+    List.of("--engine", "--format").forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.TraceJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Traced;
@@ -32,7 +33,7 @@ final class TraceCommand {
     if (arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty()) {
       throw new UsageException("name the claim to trace, as in 'splitring trace qemu'");
     }
-    services.prepare();
+    services.prepare(Engine.Z3);
     List<Asked> asked = Asking.of(services, arguments, where.domain());
     if (asked.size() != 1) {
       throw new UsageException(

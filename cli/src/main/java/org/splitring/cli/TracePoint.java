@@ -2,6 +2,7 @@ package org.splitring.cli;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
@@ -55,7 +56,7 @@ record TracePoint(Domain domain, Optional<Long> base, boolean events) {
 
   /** The smallest counterexample to a place or a total. */
   private Optional<Point> smallest(Claim claim, Services services) {
-    return services.check(claim, domain).judged().stream()
+    return services.check(claim, domain, Engine.Z3).judged().stream()
         .map(judged -> judged.verdict())
         .filter(Verdict.Differs.class::isInstance)
         .map(verdict -> ((Verdict.Differs) verdict).smallest().point())

@@ -13,8 +13,8 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Cause;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked.Judged;
 import org.splitring.properties.Checker;
 import org.splitring.properties.cause.Causes;
 

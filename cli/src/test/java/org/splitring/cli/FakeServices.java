@@ -8,14 +8,15 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 import org.splitring.properties.explained.Explained;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */
@@ -66,7 +67,7 @@ final class FakeServices implements Services {
   }
 
   @Override
-  public Checked check(Claim claim, Domain domain) {
-    return Explained.check(claim, domain);
+  public Checked check(Claim claim, Domain domain, Engine engine) {
+    return Explained.of(engine.check(claim, domain));
   }
 }

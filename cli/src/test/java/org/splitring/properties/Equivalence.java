@@ -13,6 +13,8 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
 
 /**

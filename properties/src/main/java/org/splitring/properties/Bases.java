@@ -1,30 +1,35 @@
 package org.splitring.properties;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
-import org.splitring.model.layout.Quantity;
-import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.AddressSpace;
+import org.splitring.model.verdict.Cell;
 
-/**
- * The addresses at which a ring can stand: multiples of the alignment from which the whole ring
- * fits below the end of the address space, {@code base + total <= 2^width}. All are unsigned.
- */
+/** The bases of the {@link AddressSpace} that are tried for a pair. */
 final class Bases {
 
-  private static final Program TOTAL = Program.of(StandardLayout.formula(Quantity.TOTAL));
+  private static final Map<DataModel, Program> HIGHEST = new EnumMap<>(DataModel.class);
+
+  static {
+    for (DataModel model : DataModel.values()) {
+      HIGHEST.put(model, Program.of(AddressSpace.highest(model)));
+    }
+  }
 
   private Bases() {}
 
-  /** The highest of them: a multiple of the alignment, since the total is one. */
+  /** The highest of them. */
   static long highest(Cell cell, DataModel model) {
     Point point = new Point(cell.size().entries(), cell.align().bytes(), 0, 0);
-    long total = ((Outcome.Value) TOTAL.at(point)).bits();
-    long behind = model.address().width() == 64 ? 0 : 1L << model.address().width();
-    return behind - total;
+    Program highest = Objects.requireNonNull(HIGHEST.get(model));
+    return ((Outcome.Value) highest.at(point)).bits();
   }
 
   /** The lowest four, one halfway up and the highest, from low to high. */

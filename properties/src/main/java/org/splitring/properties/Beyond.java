@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
 

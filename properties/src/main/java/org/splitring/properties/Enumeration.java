@@ -15,6 +15,8 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Undefined;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /**
  * A comparison at every pair of a size and an alignment.

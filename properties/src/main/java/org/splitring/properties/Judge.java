@@ -11,7 +11,8 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
-import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Findings;
@@ -68,7 +69,7 @@ final class Judge {
     Cell first = differing.firstKey();
     Point lowest = proof.lowest(first, differing.get(first));
     return new Verdict.Differs(
-        rows(differing.keySet()), comparison.counterexample(lowest), findings);
+        Differing.of(differing.keySet(), domain), comparison.counterexample(lowest), findings);
   }
 
   private Findings findings(
@@ -106,20 +107,6 @@ final class Judge {
         notes,
         otherSize.map(comparison::counterexample),
         unaligned.map(comparison::counterexample));
-  }
-
-  private Differing rows(Set<Cell> differing) {
-    List<Differing.Row> rows = new ArrayList<>();
-    for (QueueAlign align : domain.aligns()) {
-      List<QueueSize> sizes =
-          domain.sizes().stream()
-              .filter(size -> differing.contains(new Cell(size, align)))
-              .toList();
-      if (!sizes.isEmpty()) {
-        rows.add(new Differing.Row(align, sizes));
-      }
-    }
-    return new Differing(rows);
   }
 
   private Verdict undecided(String reason, String mend) {

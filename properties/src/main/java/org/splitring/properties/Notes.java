@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /** What an enumeration shows that is worth knowing and does not bear on the verdict. */
 final class Notes {

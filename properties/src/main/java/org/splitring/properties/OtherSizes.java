@@ -10,6 +10,7 @@ import org.splitring.model.formula.Points;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Comparison;
 
 /**
  * Queue Sizes that are no power of two, and so not legal: which of them shows a difference first?

@@ -9,6 +9,8 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /**
  * The second half of a comparison: every base that enumeration did not try.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.verdict.Comparison;
 
 /**
  * Decides comparisons for all bases at once, with Z3's bit-vectors.

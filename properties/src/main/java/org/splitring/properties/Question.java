@@ -13,6 +13,8 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /** Whether a claim differs for one alignment: what is left of that after simplification. */
 final class Question {

@@ -11,6 +11,7 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Cell;
 
 /** How much room a claim gives a ring, where it is enough, and where it is not. */
 final class RoomNotes {

@@ -15,6 +15,8 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
 
 /**

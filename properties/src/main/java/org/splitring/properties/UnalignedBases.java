@@ -10,6 +10,8 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /**
  * Bases that are no multiple of Queue Align: the text does not say whether the used ring's address

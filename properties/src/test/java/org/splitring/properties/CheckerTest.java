@@ -19,6 +19,7 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Findings;

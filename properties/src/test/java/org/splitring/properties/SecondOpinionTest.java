@@ -33,6 +33,8 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Comparison;
 
 /** The solver's arithmetic is the enumeration's: on random formulas they never disagree. */
 class SecondOpinionTest {

@@ -10,8 +10,8 @@ import org.splitring.model.claim.Transport;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked.Judged;
 
 /** The report as one JSON object; {@code check.schema.json} says what it looks like. */
 public final class JsonReport {

@@ -12,10 +12,10 @@ import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Cause;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked.Judged;
 
 /** The verdict on one quantity as JSON. */
 final class JsonVerdict {

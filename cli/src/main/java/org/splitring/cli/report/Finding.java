@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked;
-import org.splitring.properties.Checked.Judged;
 
 /**
  * The verdicts on one claim, and what was expected of it.

@@ -8,10 +8,10 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.words.Label;
-import org.splitring.properties.Checked.Judged;
 
 /**
  * All there is to say of one verdict: a headline, aligned facts, and for a difference a picture.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.model.layout.Quantity;
-import org.splitring.properties.Checked.Judged;
+import org.splitring.model.verdict.Checked.Judged;
 
 /**
  * The verdicts at a glance: claims down, quantities across, one word in each cell.

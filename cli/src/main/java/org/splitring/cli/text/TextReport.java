@@ -3,9 +3,9 @@ package org.splitring.cli.text;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.DomainText;
-import org.splitring.properties.Checked.Judged;
 
 /**
  * What people see first: a table, then one screen for each difference, then what was not expected.

@@ -1,6 +1,14 @@
 package org.splitring.claims.broken;
 
-import org.splitring.properties.Checked;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Domain;
+import org.splitring.properties.Checker;
 
-/** Broken on purpose: a claim knows its verdict. */
-public record ClaimThatProves(Checked checked) {}
+/** Broken on purpose: a claim proves itself. */
+public record ClaimThatProves(Claim claim) {
+
+  public Checked checked() {
+    return Checker.check(claim, Domain.DEFAULT);
+  }
+}

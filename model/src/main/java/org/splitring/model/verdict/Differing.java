@@ -1,6 +1,8 @@
 package org.splitring.model.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 
@@ -24,6 +26,19 @@ public record Differing(List<Row> rows) {
 
   public Differing {
     rows = List.copyOf(rows);
+  }
+
+  /** These pairs, which are all in the domain. */
+  public static Differing of(Set<Cell> cells, Domain domain) {
+    List<Row> rows = new ArrayList<>();
+    for (QueueAlign align : domain.aligns()) {
+      List<QueueSize> sizes =
+          domain.sizes().stream().filter(size -> cells.contains(new Cell(size, align))).toList();
+      if (!sizes.isEmpty()) {
+        rows.add(new Row(align, sizes));
+      }
+    }
+    return new Differing(rows);
   }
 
   /** How many points there are. */

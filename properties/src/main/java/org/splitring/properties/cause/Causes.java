@@ -13,13 +13,13 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.verdict.Cause;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Slip;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked;
-import org.splitring.properties.Checked.Judged;
 import org.splitring.properties.Checker;
 import org.splitring.properties.Sieve;
 

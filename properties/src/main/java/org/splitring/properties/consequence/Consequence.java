@@ -7,8 +7,8 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked;
 
 /**
  * What follows from what a claimant says, found by running a ring with it: without

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.xml.Xml;
-import org.splitring.properties.Checked.Judged;
 
 /**
  * All verdicts on one page that needs nothing beside itself: no network, no script, no other file.

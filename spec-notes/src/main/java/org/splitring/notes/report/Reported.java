@@ -2,8 +2,8 @@ package org.splitring.notes.report;
 
 import java.util.Optional;
 import org.splitring.model.layout.Quantity;
-import org.splitring.properties.Checked;
-import org.splitring.properties.Checked.Judged;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
 
 /**
  * A claim with its verdicts, as a page shows it.

@@ -9,6 +9,7 @@ import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.Quantity.Measure;
+import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.picture.ComparisonPicture;
@@ -17,7 +18,6 @@ import org.splitring.notes.picture.RingSide;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.words.RegionText;
 import org.splitring.notes.xml.Xml;
-import org.splitring.properties.Checked.Judged;
 
 /** What a page says of one verdict that is not plain agreement. */
 final class Section {

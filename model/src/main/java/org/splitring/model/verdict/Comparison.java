@@ -1,4 +1,4 @@
-package org.splitring.properties;
+package org.splitring.model.verdict;
 
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
@@ -14,12 +14,11 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.StandardLayout;
-import org.splitring.model.verdict.Counterexample;
 
 /**
  * The rule by which one statement agrees with the standard, as a formula over the inputs.
  *
- * <p>Enumeration evaluates {@code differs} and the solver is asked about it; neither has a rule of
+ * <p>Enumeration evaluates {@code differs} and the solvers are asked about it; none has a rule of
  * its own. At a point the claim differs where {@code differs} is not 0, and where C leaves it
  * undefined. Where the claimant lays out nothing it is 0.
  *
@@ -33,7 +32,7 @@ import org.splitring.model.verdict.Counterexample;
  * @param laidOut not 0 where the claimant computes the quantity at all
  * @param differs whether the claim is not the standard's
  */
-record Comparison(
+public record Comparison(
     Quantity quantity,
     DataModel model,
     Formula standard,
@@ -41,7 +40,8 @@ record Comparison(
     Formula laidOut,
     Formula differs) {
 
-  static Comparison of(Stated stated, DataModel model) {
+  /** The comparison of what a claimant states, in its data model, with the standard. */
+  public static Comparison of(Stated stated, DataModel model) {
     Quantity quantity = stated.quantity();
     Formula claim = stated.formula();
     Formula measured =
@@ -58,12 +58,12 @@ record Comparison(
   }
 
   /** Whether the answer may depend on that input. */
-  boolean mentions(Input input) {
+  public boolean mentions(Input input) {
     return Expressions.mentions(differs, input);
   }
 
   /** What both have at a point at which they differ. */
-  Counterexample counterexample(Point point) {
+  public Counterexample counterexample(Point point) {
     Outcome.Value value = (Outcome.Value) Program.of(standard).at(point);
     Outcome whether = Program.of(laidOut).at(point);
     Outcome claimed = whether instanceof Outcome.NoValue ? whether : Program.of(measured).at(point);

@@ -1,13 +1,10 @@
-package org.splitring.properties;
+package org.splitring.model.verdict;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Cause;
-import org.splitring.model.verdict.Domain;
-import org.splitring.model.verdict.Verdict;
 
 /**
  * A claim with the verdicts on it.

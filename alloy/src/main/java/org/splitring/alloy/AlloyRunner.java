@@ -1,0 +1,232 @@
+package org.splitring.alloy;
+
+import edu.mit.csail.sdg.alloy4.A4Reporter;
+import edu.mit.csail.sdg.alloy4.Err;
+import edu.mit.csail.sdg.ast.Command;
+import edu.mit.csail.sdg.ast.ExprVar;
+import edu.mit.csail.sdg.ast.Sig;
+import edu.mit.csail.sdg.parser.CompModule;
+import edu.mit.csail.sdg.parser.CompUtil;
+import edu.mit.csail.sdg.translator.A4Options;
+import edu.mit.csail.sdg.translator.A4Solution;
+import edu.mit.csail.sdg.translator.A4Tuple;
+import edu.mit.csail.sdg.translator.A4TupleSet;
+import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kodkod.engine.satlab.SATFactory;
+import kodkod.engine.satlab.SATSolver;
+import kodkod.solvers.SAT4J;
+import org.sat4j.minisat.SolverFactory;
+import org.sat4j.specs.ISolver;
+
+/**
+ * Runs the commands of a model; the only class that knows Alloy's, whose results leave as values.
+ *
+ * <p>Alloy keeps state of its own between calls, so one question is asked at a time.
+ */
+public final class AlloyRunner {
+
+  private static final Object ALLOY = new Object();
+
+  private final CompModule model;
+  private final String main;
+  private final Settings settings;
+
+  /**
+   * How commands are run.
+   *
+   * @param solver what solves them
+   * @param patience how long the solver may take for one
+   * @param progress told, in words, what is being done
+   */
+  public record Settings(Solver solver, Duration patience, Consumer<String> progress) {
+
+    /** SAT4J, for a minute at most, in silence. */
+    public static final Settings USUAL =
+        new Settings(Solver.SAT4J, Duration.ofMinutes(1), text -> {});
+  }
+
+  private AlloyRunner(CompModule model, String main, Settings settings) {
+    this.model = model;
+    this.main = main;
+    this.settings = settings;
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IllegalArgumentException if Alloy cannot read it; with the place
+   */
+  public static AlloyRunner of(AlloyText text, Settings settings) {
+    Map<String, String> loaded = new HashMap<>();
+    text.files().forEach((name, content) -> loaded.put(path(name), content));
+    synchronized (ALLOY) {
+      try {
+        CompModule model =
+            CompUtil.parseEverything_fromFile(A4Reporter.NOP, loaded, path(text.main()));
+        return new AlloyRunner(model, text.main(), settings);
+      } catch (Err wrong) {
+        throw unreadable(text.main(), wrong);
+      }
+    }
+  }
+
+  /** The commands of the model itself, in their order; not those of what it opens. */
+  public List<AlloyCommand> commands() {
+    return own().map(AlloyRunner::described).toList();
+  }
+
+  /** Runs the command of that name. */
+  public AlloyAnswer run(String label) {
+    List<AlloyAnswer> first = new ArrayList<>();
+    AlloyAnswer last =
+        each(
+            label,
+            instance -> {
+              first.add(new AlloyAnswer.Found(instance));
+              return false;
+            });
+    return first.isEmpty() ? last : first.get(0);
+  }
+
+  /**
+   * Runs the command of that name for one instance after another, until there are no more or {@code
+   * more} says that it is enough.
+   *
+   * @return {@code None} if there are no more; {@code Found} with the last if it was enough
+   */
+  public AlloyAnswer each(String label, Predicate<Instance> more) {
+    Command command = command(label);
+    settings.progress().accept(main + ": " + label);
+    synchronized (ALLOY) {
+      try {
+        A4Solution solution =
+            TranslateAlloyToKodkod.execute_command(
+                A4Reporter.NOP, model.getAllReachableSigs(), command, options());
+        while (solution.satisfiable()) {
+          Instance instance = instance(solution);
+          if (!more.test(instance)) {
+            return new AlloyAnswer.Found(instance);
+          }
+          solution = solution.next();
+        }
+        return new AlloyAnswer.None();
+      } catch (RuntimeException failed) {
+        if (String.valueOf(failed.getMessage()).contains("timed out")) {
+          return new AlloyAnswer.Stopped("not solved in " + settings.patience().toSeconds() + " s");
+        }
+        throw failed instanceof Err wrong ? unreadable(main, wrong) : failed;
+      }
+    }
+  }
+
+  private Command command(String label) {
+    return own()
+        .filter(each -> each.label.equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(main + " has no command named " + label));
+  }
+
+  /** What Alloy is told; set in full, since its own defaults are not those of its window. */
+  A4Options options() {
+    A4Options options = new A4Options();
+    options.noOverflow = true;
+    options.skolemDepth = 0;
+    options.tempDirectory = System.getProperty("java.io.tmpdir");
+    options.solver = new Sat4j(settings.solver(), settings.patience());
+    return options;
+  }
+
+  private Stream<Command> own() {
+    return model.getAllCommands().stream().filter(each -> each.pos.filename.equals(path(main)));
+  }
+
+  private static AlloyCommand described(Command command) {
+    Optional<Boolean> expected =
+        command.expects < 0 ? Optional.empty() : Optional.of(command.expects > 0);
+    return new AlloyCommand(command.label, command.check, expected, command.scope.toString());
+  }
+
+  private static Instance instance(A4Solution solution) throws Err {
+    Map<String, List<List<String>>> relations = new HashMap<>();
+    for (ExprVar variable : solution.getAllSkolems()) {
+      String name = variable.label;
+      relations.put(name.substring(name.lastIndexOf('_') + 1), tuples(solution.eval(variable)));
+    }
+    for (Sig sig : solution.getAllReachableSigs()) {
+      for (Sig.Field field : sig.getFields()) {
+        relations.put(field.label, tuples(solution.eval(field)));
+      }
+    }
+    return new Instance(relations);
+  }
+
+  private static List<List<String>> tuples(Object evaluated) {
+    List<List<String>> tuples = new ArrayList<>();
+    for (A4Tuple tuple : (A4TupleSet) evaluated) {
+      List<String> atoms = new ArrayList<>();
+      for (int i = 0; i < tuple.arity(); i++) {
+        atoms.add(tuple.atom(i));
+      }
+      tuples.add(atoms);
+    }
+    return tuples;
+  }
+
+  /** The texts are not on any disk: they have this path for Alloy alone. */
+  private static String path(String file) {
+    return "/splitring/" + file;
+  }
+
+  private static IllegalArgumentException unreadable(String main, Err wrong) {
+    return new IllegalArgumentException("Alloy cannot read " + main + ": " + wrong, wrong);
+  }
+
+  /** SAT4J with a time bound. */
+  private static final class Sat4j extends SATFactory {
+
+    private static final long serialVersionUID = 1;
+
+    private final Solver setting;
+    private final long milliseconds;
+
+    Sat4j(Solver setting, Duration patience) {
+      this.setting = setting;
+      this.milliseconds = patience.toMillis();
+    }
+
+    @Override
+    public String id() {
+      return setting.label();
+    }
+
+    @Override
+    public String type() {
+      return "java";
+    }
+
+    @Override
+    public boolean incremental() {
+      return true;
+    }
+
+    @Override
+    public SATSolver createSolver() {
+      ISolver solver =
+          switch (setting) {
+            case SAT4J -> SolverFactory.newDefault();
+            case SAT4J_LIGHT -> SolverFactory.newLight();
+          };
+      solver.setTimeoutMs(milliseconds);
+      return new SAT4J(solver);
+    }
+  }
+}

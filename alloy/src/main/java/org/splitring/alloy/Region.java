@@ -1,0 +1,155 @@
+package org.splitring.alloy;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.splitring.model.formula.Outcome;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.AddressSpace;
+import org.splitring.model.verdict.Cell;
+
+/**
+ * All pairs of a size and an alignment at which a formula is not 0, or undefined, for some base.
+ *
+ * <p>It is asked whether there is an instance for any base; one that is found brings all that there
+ * are for its base, the first one all that there are for base 0 as well. It is complete only when a
+ * solver that starts anew finds no more. Every instance is replayed by {@link Program}: what it
+ * does not bear out is a defect, of one or of the other.
+ */
+final class Region {
+
+  private final Question question;
+  private final AlloyRunner.Settings settings;
+  private final Program asked;
+  private final Program highest;
+  private final SortedMap<Cell, Point> points = new TreeMap<>();
+  private Optional<String> stopped = Optional.empty();
+
+  private Region(Question question, AlloyRunner.Settings settings) {
+    this.question = question;
+    this.settings = settings;
+    asked = Program.of(question.asked());
+    highest = Program.of(AddressSpace.highest(question.model()));
+  }
+
+  static Region of(Question question, AlloyRunner.Settings settings) {
+    Region region = new Region(question, settings);
+    region.stopped = region.search(question);
+    return region;
+  }
+
+  /** The pairs, each with a point that shows it. */
+  SortedMap<Cell, Point> points() {
+    return points;
+  }
+
+  /** Why there may be more, if so. */
+  Optional<String> stopped() {
+    return stopped;
+  }
+
+  private Optional<String> search(Question one) {
+    Question.Given given = one.relevant();
+    Optional<Point> first = Optional.empty();
+    while (points.size() < one.domain().points()) {
+      AlloyAnswer answer = another(one, given.without(points.keySet()));
+      if (answer instanceof AlloyAnswer.None) {
+        return Optional.empty();
+      }
+      if (answer instanceof AlloyAnswer.Stopped because) {
+        return Optional.of(because.reason());
+      }
+      Point found = one.point(given, ((AlloyAnswer.Found) answer).instance());
+      keep(found);
+      Optional<String> failed = first.isEmpty() ? collect(one, given, 0) : Optional.empty();
+      failed = failed.isPresent() ? failed : collect(one, given, found.base());
+      if (failed.isPresent()) {
+        return failed;
+      }
+      first = Optional.of(found);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A pair that is not known yet. That the ring fits is left out of the question at first: it makes
+   * it harder, and where there is no instance without, there is none with it.
+   */
+  private AlloyAnswer another(Question one, Question.Given given) {
+    AlloyAnswer anywhere = run(one, given);
+    boolean fits =
+        anywhere instanceof AlloyAnswer.Found found && fits(one.point(given, found.instance()));
+    return anywhere instanceof AlloyAnswer.Found && !fits ? run(one, given.asItFits()) : anywhere;
+  }
+
+  /** All pairs that are not known yet, for one base. */
+  private Optional<String> collect(Question one, Question.Given given, long base) {
+    Question.Given fixed = given.base(base).without(points.keySet()).asItFits();
+    AlloyAnswer last =
+        AlloyRunner.of(one.text(fixed), settings)
+            .each(
+                Question.COMMAND,
+                instance -> {
+                  keep(one.point(fixed, instance));
+                  return true;
+                });
+    return last instanceof AlloyAnswer.Stopped because
+        ? Optional.of(because.reason())
+        : Optional.empty();
+  }
+
+  /** The lowest base for a pair, and there without VIRTIO_F_EVENT_IDX if it can be. */
+  Point lowest(Cell cell) {
+    Point best = Objects.requireNonNull(points.get(cell));
+    Question one = question.at(cell);
+    Question.Given given = one.relevant();
+    for (int bit = Long.SIZE - 1; bit >= 0 && best.base() != 0; bit--) {
+      if ((best.base() >>> bit & 1) != 0) {
+        String prefix = Digits.number(best.base() >>> bit >>> 1 << bit << 1);
+        String low = bit == 0 ? Digits.ZERO : Digits.low(bit);
+        best = better(one, given.also("base - %s = %s".formatted(low, prefix)).asItFits(), best);
+      }
+    }
+    return best.evt() == 0 ? best : better(one, given.base(best.base()).evt(0), best);
+  }
+
+  private Point better(Question one, Question.Given given, Point otherwise) {
+    if (!(run(one, given) instanceof AlloyAnswer.Found found)) {
+      return otherwise;
+    }
+    Point point = one.point(given, found.instance());
+    replayed(point);
+    return point;
+  }
+
+  private AlloyAnswer run(Question one, Question.Given given) {
+    return AlloyRunner.of(one.text(given), settings).run(Question.COMMAND);
+  }
+
+  private void keep(Point point) {
+    replayed(point);
+    QueueSize size = new QueueSize((int) point.size());
+    Cell cell = new Cell(size, new QueueAlign(point.align()));
+    points.merge(cell, point, Region::lower);
+  }
+
+  private static Point lower(Point one, Point other) {
+    int order = Long.compareUnsigned(one.base(), other.base());
+    return order < 0 || (order == 0 && one.evt() <= other.evt()) ? one : other;
+  }
+
+  private void replayed(Point point) {
+    if (asked.at(point) instanceof Outcome.Value value && value.bits() == 0) {
+      throw new IllegalStateException("Alloy's " + point + " is no difference");
+    }
+  }
+
+  private boolean fits(Point point) {
+    Outcome.Value limit = (Outcome.Value) highest.at(point);
+    return Long.compareUnsigned(point.base(), limit.bits()) <= 0;
+  }
+}
