@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kodkod.engine.satlab.SATFactory;
 import kodkod.engine.satlab.SATSolver;
 import kodkod.solvers.SAT4J;
@@ -84,21 +86,39 @@ public final class AlloyRunner {
 
   /** Runs the command of that name. */
   public AlloyAnswer run(String label) {
-    Command command =
-        own()
-            .filter(each -> each.label.equals(label))
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalArgumentException(main + " has no command named " + label));
+    List<AlloyAnswer> first = new ArrayList<>();
+    AlloyAnswer last =
+        each(
+            label,
+            instance -> {
+              first.add(new AlloyAnswer.Found(instance));
+              return false;
+            });
+    return first.isEmpty() ? last : first.get(0);
+  }
+
+  /**
+   * Runs the command of that name for one instance after another, until there are no more or {@code
+   * more} says that it is enough.
+   *
+   * @return {@code None} if there are no more; {@code Found} with the last if it was enough
+   */
+  public AlloyAnswer each(String label, Predicate<Instance> more) {
+    Command command = command(label);
     settings.progress().accept(main + ": " + label);
     synchronized (ALLOY) {
       try {
         A4Solution solution =
             TranslateAlloyToKodkod.execute_command(
                 A4Reporter.NOP, model.getAllReachableSigs(), command, options());
-        return solution.satisfiable()
-            ? new AlloyAnswer.Found(instance(solution))
-            : new AlloyAnswer.None();
+        while (solution.satisfiable()) {
+          Instance instance = instance(solution);
+          if (!more.test(instance)) {
+            return new AlloyAnswer.Found(instance);
+          }
+          solution = solution.next();
+        }
+        return new AlloyAnswer.None();
       } catch (Err wrong) {
         throw unreadable(main, wrong);
       } catch (RuntimeException stopped) {
@@ -108,6 +128,13 @@ public final class AlloyRunner {
         throw stopped;
       }
     }
+  }
+
+  private Command command(String label) {
+    return own()
+        .filter(each -> each.label.equals(label))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(main + " has no command named " + label));
   }
 
   /** What Alloy is told; set in full, since its own defaults are not those of its window. */
@@ -120,7 +147,7 @@ public final class AlloyRunner {
     return options;
   }
 
-  private java.util.stream.Stream<Command> own() {
+  private Stream<Command> own() {
     return model.getAllCommands().stream().filter(each -> each.pos.filename.equals(path(main)));
   }
 

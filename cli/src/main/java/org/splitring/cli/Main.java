@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.engine.DisagreementException;
 import org.splitring.cli.report.ExitStatus;
 
 /** The door: reads the arguments, runs the command, and turns whatever happens into a status. */
@@ -65,6 +66,9 @@ public final class Main {
       return misused(err, wrong.getMessage(), command);
     } catch (UnreadableException unreadable) {
       complain(err, unreadable.getMessage());
+      return ExitStatus.UNUSABLE;
+    } catch (DisagreementException several) {
+      complain(err, several.getMessage());
       return ExitStatus.UNUSABLE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       return broken(err, bug, args.contains(DEBUG));

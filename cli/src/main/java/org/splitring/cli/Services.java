@@ -6,6 +6,7 @@ import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -35,13 +36,15 @@ interface Services {
         }
 
         @Override
-        public void prepare() {
-          Checker.prepare();
+        public void prepare(Engine engine) {
+          if (engine != Engine.ALLOY) {
+            Checker.prepare();
+          }
         }
 
         @Override
-        public Checked check(Claim claim, Domain domain) {
-          return Checker.check(claim, domain);
+        public Checked check(Claim claim, Domain domain, Engine engine) {
+          return engine.check(claim, domain);
         }
       };
 
@@ -52,7 +55,7 @@ interface Services {
   Formula formula(String text, DataModel model) throws UnreadableException;
 
   /** Called before anything is read for a check. */
-  default void prepare() {}
+  default void prepare(Engine engine) {}
 
-  Checked check(Claim claim, Domain domain);
+  Checked check(Claim claim, Domain domain, Engine engine);
 }

@@ -59,7 +59,8 @@ final class Syntax {
   private static void check(Options options) {
     REPEATABLE.forEach(each -> value(options, each));
     RANGES.forEach(each -> value(options, each));
-    List.of("--source", "--data-model", "--format").forEach(each -> value(options, each));
+    List.of("--source", "--data-model", "--engine", "--format")
+        .forEach(each -> value(options, each));
     Arrays.stream(Quantity.values()).forEach(each -> value(options, formulaOption(each)));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }

@@ -8,6 +8,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.claim.Claim;
@@ -16,7 +17,6 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checker;
 
 /** Services with a small catalogue, two formulas, and source that is whatever a test says. */
 final class FakeServices implements Services {
@@ -66,7 +66,7 @@ final class FakeServices implements Services {
   }
 
   @Override
-  public Checked check(Claim claim, Domain domain) {
-    return Checker.check(claim, domain);
+  public Checked check(Claim claim, Domain domain, Engine engine) {
+    return engine.check(claim, domain);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -48,7 +49,7 @@ class MainTest {
     }
 
     @Override
-    public Checked check(Claim claim, Domain domain) {
+    public Checked check(Claim claim, Domain domain, Engine engine) {
       return breakDown();
     }
   }

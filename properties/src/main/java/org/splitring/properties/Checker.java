@@ -2,11 +2,15 @@ package org.splitring.properties;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 
@@ -44,6 +48,12 @@ public final class Checker {
             .map(each -> new Checked.Judged(each, verdict(claim, each, within, deadline)))
             .toList();
     return new Checked(claim, within, judged);
+  }
+
+  /** The pairs at which enumeration alone sees a difference; there may be more at other bases. */
+  public static Set<Cell> seen(Stated stated, DataModel model, Domain domain) {
+    Comparison comparison = Comparison.of(stated, model);
+    return Enumeration.of(comparison, domain.sizes(), domain.aligns()).differing().keySet();
   }
 
   /** Every verdict has a solver of its own: one belongs to one thread. */

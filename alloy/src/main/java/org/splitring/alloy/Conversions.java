@@ -1,0 +1,35 @@
+package org.splitring.alloy;
+
+import java.util.List;
+import org.splitring.model.formula.CType;
+
+/** C's conversions between integer types (C11 6.3.1.3): modulo 2^width, in two's complement. */
+final class Conversions {
+
+  private Conversions() {}
+
+  static Term to(CType type, Term from) {
+    int width = type.width();
+    String set = from.set();
+    if (width < from.type().width()) {
+      set = set + " & " + Digits.low(width);
+    } else if (width > from.type().width() && from.type().signed() && !from.isPower()) {
+      set = extended(from, width);
+    }
+    int most = type.signed() ? width - 1 : width;
+    boolean kept = from.powers().stream().allMatch(position -> position < most);
+    return new Term(type, set, from.undefined(), kept ? from.powers() : List.of());
+  }
+
+  /** The digits of a signed number in a wider type: its sign fills what is new. */
+  static String extended(Term from, int width) {
+    return "%s + (%s implies %s - %s else none)"
+        .formatted(from.set(), from.negative(), Digits.low(width), from.low());
+  }
+
+  /** The condition that 64 digits are those of a number that the signed type can hold. */
+  static String fits(String set, CType type) {
+    String above = "(Bit - " + Digits.low(type.width() - 1) + ")";
+    return "(no %s & %s or %s in %s)".formatted(set, above, above, set);
+  }
+}

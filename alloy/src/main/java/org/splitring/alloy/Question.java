@@ -1,0 +1,196 @@
+package org.splitring.alloy;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Point;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.verdict.AddressSpace;
+import org.splitring.model.verdict.Cell;
+import org.splitring.model.verdict.Domain;
+
+/**
+ * Whether there are inputs at which a formula is not 0, or undefined: a model in Alloy.
+ *
+ * <p>There are always 64 positions, since that is how wide a base is, and C's arithmetic.
+ *
+ * @param asked the formula
+ * @param model says how many bits a base has
+ * @param domain the sizes and alignments
+ */
+record Question(Formula asked, DataModel model, Domain domain) {
+
+  static final String FILE = "question.als";
+  static final String COMMAND = "question";
+  static final int POSITIONS = Long.SIZE;
+
+  /**
+   * What is already settled about the inputs.
+   *
+   * @param cell the one pair of a size and an alignment that is meant
+   * @param base the one base that is meant
+   * @param evt the one value of the feature that is meant
+   * @param known pairs that are not meant
+   * @param also a further condition on the base, in Alloy
+   * @param fitting whether the whole ring has to fit below the end of the address space
+   */
+  record Given(
+      Optional<Cell> cell,
+      Optional<Long> base,
+      Optional<Integer> evt,
+      Set<Cell> known,
+      Optional<String> also,
+      boolean fitting) {
+
+    static final Given NOTHING =
+        new Given(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty(),
+            false);
+
+    Given base(long only) {
+      return new Given(cell, Optional.of(only), evt, known, also, fitting);
+    }
+
+    Given cell(Cell only) {
+      return new Given(Optional.of(only), base, evt, known, also, fitting);
+    }
+
+    Given evt(int only) {
+      return new Given(cell, base, Optional.of(only), known, also, fitting);
+    }
+
+    Given without(Set<Cell> cells) {
+      return new Given(cell, base, evt, Set.copyOf(cells), also, fitting);
+    }
+
+    Given asItFits() {
+      return new Given(cell, base, evt, known, also, true);
+    }
+
+    Given also(String condition) {
+      return new Given(cell, base, evt, known, Optional.of(condition), fitting);
+    }
+  }
+
+  /** An input that the formula does not depend on is 0. */
+  Given relevant() {
+    Given given = Given.NOTHING;
+    given = mentions(Input.BASE) ? given : given.base(0);
+    return mentions(Input.EVT) ? given : given.evt(0);
+  }
+
+  boolean mentions(Input input) {
+    return Expressions.mentions(asked, input);
+  }
+
+  /** The model, whose one command finds the inputs, if there are any. */
+  AlloyText text(Given given) {
+    StringBuilder text = new StringBuilder("open bits\n\nrun question {\n");
+    Steps steps = new Steps();
+    int blocks = 0;
+    for (Input input : Input.values()) {
+      text.append("  ").append(binding(input, given)).append(" | {\n");
+      blocks++;
+    }
+    conditions(given).forEach(each -> text.append("  ").append(each).append('\n'));
+    Map<Input, Term> inputs = inputs(given);
+    Translation translation = new Translation(steps, inputs);
+    if (given.fitting()) {
+      Term highest = translation.of(AddressSpace.highest(model));
+      steps.require("not less[%s, base]".formatted(highest.set()));
+    }
+    Term answer = translation.of(asked);
+    text.append(steps.text("some " + Term.either(answer.set(), answer.undefined())));
+    text.append("}".repeat(blocks));
+    text.append("\n} for 0 but exactly " + POSITIONS + " Bit, 1 Int\n");
+    return AlloyText.with(FILE, text.toString());
+  }
+
+  /** The inputs of an instance. */
+  Point point(Given given, Instance instance) {
+    long size = given.cell().map(c -> (long) c.size().entries()).orElseGet(() -> at(instance, "n"));
+    long align = given.cell().map(c -> c.align().bytes()).orElseGet(() -> at(instance, "a"));
+    long base = given.base().orElseGet(() -> at(instance, "base"));
+    int evt = given.evt().orElseGet(() -> (int) at(instance, "evt"));
+    return new Point(size, align, base, evt);
+  }
+
+  private static long at(Instance instance, String name) {
+    return instance.number(name);
+  }
+
+  private String binding(Input input, Given given) {
+    Optional<Long> number =
+        switch (input) {
+          case N -> given.cell().map(cell -> (long) cell.size().entries());
+          case A -> given.cell().map(cell -> cell.align().bytes());
+          case BASE -> given.base();
+          case EVT -> given.evt().map(Integer::longValue);
+        };
+    String kind = input == Input.N || input == Input.A ? "Bit" : "set Bit";
+    return number
+        .map(value -> "let " + input.symbol() + " = " + Digits.number(value))
+        .orElseGet(() -> "some " + input.symbol() + ": " + kind);
+  }
+
+  private List<String> conditions(Given given) {
+    List<String> conditions = new ArrayList<>();
+    if (given.cell().isEmpty()) {
+      conditions.add("n in " + Digits.powers(sizes()));
+      conditions.add("a in " + Digits.powers(aligns()));
+    }
+    conditions.add("no base & below[a]");
+    conditions.add("base in " + Digits.low(model.address().width()));
+    conditions.add("evt in unit");
+    for (QueueAlign align : domain.aligns()) {
+      List<Integer> sizes =
+          given.known().stream()
+              .filter(cell -> cell.align().equals(align))
+              .map(cell -> position(cell.size().entries()))
+              .sorted()
+              .toList();
+      if (!sizes.isEmpty()) {
+        conditions.add(
+            "not (a = %s and n in %s)"
+                .formatted(Digits.power(position(align.bytes())), Digits.powers(sizes)));
+      }
+    }
+    given.also().ifPresent(conditions::add);
+    return conditions;
+  }
+
+  private Map<Input, Term> inputs(Given given) {
+    Map<Input, Term> inputs = new EnumMap<>(Input.class);
+    List<Integer> n = given.cell().map(c -> List.of(position(c.size().entries()))).orElse(sizes());
+    List<Integer> a = given.cell().map(c -> List.of(position(c.align().bytes()))).orElse(aligns());
+    inputs.put(Input.N, new Term(CType.U64, Input.N.symbol(), Digits.ZERO, n));
+    inputs.put(Input.A, new Term(CType.U64, Input.A.symbol(), Digits.ZERO, a));
+    inputs.put(Input.BASE, Term.of(CType.U64, Input.BASE.symbol(), Digits.ZERO));
+    inputs.put(Input.EVT, Term.of(CType.U64, Input.EVT.symbol(), Digits.ZERO));
+    return inputs;
+  }
+
+  private List<Integer> sizes() {
+    return domain.sizes().stream().map(size -> position(size.entries())).toList();
+  }
+
+  private List<Integer> aligns() {
+    return domain.aligns().stream().map(align -> position(align.bytes())).toList();
+  }
+
+  private static int position(long power) {
+    return Long.numberOfTrailingZeros(power);
+  }
+}

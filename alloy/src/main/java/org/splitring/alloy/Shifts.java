@@ -1,0 +1,92 @@
+package org.splitring.alloy;
+
+import java.util.List;
+import org.splitring.model.formula.CType;
+
+/**
+ * Shifts, by a number of any size (C11 6.5.7), and products with a power of two that is not known.
+ *
+ * <p>An amount that is negative or not less than the width, a negative number shifted to the left,
+ * and a signed result that does not fit are undefined. A negative number shifted to the right keeps
+ * its sign.
+ */
+final class Shifts {
+
+  private final Steps steps;
+
+  Shifts(Steps steps) {
+    this.steps = steps;
+  }
+
+  Term left(Term number, Term amount) {
+    String undefined = undefined(number, amount);
+    String shifted = number.set();
+    for (int bit = 0; bit < stages(number.type()); bit++) {
+      shifted = stage(amount, bit, shifted, Digits.shifted(shifted, 1 << bit));
+    }
+    String cut = steps.named(shifted + " & " + number.low());
+    if (number.type().signed()) {
+      Term result = Term.of(number.type(), cut, undefined);
+      String lost = right(result, amount).set() + " != " + number.set();
+      undefined = Term.either(undefined, steps.truth(number.negative() + " or " + lost));
+    }
+    return Term.of(number.type(), cut, undefined);
+  }
+
+  Term right(Term number, Term amount) {
+    String shifted = number.set();
+    CType type = number.type();
+    for (int bit = 0; bit < stages(type); bit++) {
+      int distance = 1 << bit;
+      String halved = Digits.halved(shifted, distance);
+      if (type.signed()) {
+        String filled = "(%s - %s)".formatted(number.low(), Digits.low(type.width() - distance));
+        halved = "%s + (%s implies %s else none)".formatted(halved, number.negative(), filled);
+      }
+      shifted = stage(amount, bit, shifted, halved);
+    }
+    return Term.of(type, shifted, undefined(number, amount));
+  }
+
+  /** {@code number * power}, modulo 2^64, for a power at one of several positions. */
+  String times(String number, Term power) {
+    List<Integer> positions = power.powers();
+    String result = Digits.shifted(number, positions.get(positions.size() - 1));
+    for (int i = positions.size() - 2; i >= 0; i--) {
+      String here = Digits.shifted(number, positions.get(i));
+      result = chosen(power, positions.get(i), here, result);
+    }
+    return steps.named(result);
+  }
+
+  /** {@code number / power}, unsigned. */
+  String dividedBy(String number, Term power) {
+    List<Integer> positions = power.powers();
+    String result = Digits.halved(number, positions.get(positions.size() - 1));
+    for (int i = positions.size() - 2; i >= 0; i--) {
+      String here = Digits.halved(number, positions.get(i));
+      result = chosen(power, positions.get(i), here, result);
+    }
+    return steps.named(result);
+  }
+
+  private static String chosen(Term power, int position, String here, String otherwise) {
+    return "(%s = %s implies %s else %s)"
+        .formatted(power.set(), Digits.power(position), here, otherwise);
+  }
+
+  private String stage(Term amount, int bit, String unmoved, String moved) {
+    return steps.named(
+        "(%s in %s implies %s else %s)".formatted(Digits.power(bit), amount.set(), moved, unmoved));
+  }
+
+  private String undefined(Term number, Term amount) {
+    String far = steps.truth("some " + amount.set() + " - " + Digits.low(stages(number.type())));
+    return Term.either(Term.either(number.undefined(), amount.undefined()), far);
+  }
+
+  /** How many digits the amounts below the width have. */
+  private static int stages(CType type) {
+    return Integer.numberOfTrailingZeros(type.width());
+  }
+}

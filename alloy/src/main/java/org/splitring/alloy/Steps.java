@@ -1,0 +1,67 @@
+package org.splitring.alloy;
+
+/**
+ * The steps of a computation in Alloy, one below the other: names for what is computed, and solved
+ * carries.
+ */
+final class Steps {
+
+  /** More than this is no formula of a layout; Alloy would translate it for minutes. */
+  private static final int MOST = 5000;
+
+  private final StringBuilder text = new StringBuilder();
+  private int count;
+
+  /** A name for a set of positions. */
+  String named(String set) {
+    if (set.matches("\\w+")) {
+      return set;
+    }
+    String name = "v" + next();
+    text.append("  let ").append(name).append(" = ").append(set).append(" | {\n");
+    return name;
+  }
+
+  /** 1 where the condition holds, else 0. */
+  String truth(String condition) {
+    return named("(" + condition + ") implies unit else none");
+  }
+
+  /** {@code x + y}, modulo 2^64. */
+  String sum(String x, String y) {
+    if (x.equals(Digits.ZERO)) {
+      return y;
+    }
+    if (y.equals(Digits.ZERO)) {
+      return x;
+    }
+    String carry = "c" + next();
+    text.append("  some ").append(carry).append(": set Bit | {\n");
+    text.append("  carries[%s, %s, %s]\n".formatted(x, y, carry));
+    return named("odd[%s, %s, %s]".formatted(x, y, carry));
+  }
+
+  /** A number that is known only by what is then required of it. */
+  String solved() {
+    String name = "q" + next();
+    text.append("  some ").append(name).append(": set Bit | {\n");
+    return name;
+  }
+
+  /** What a solved number has to meet; it can be met, by one number alone. */
+  void require(String condition) {
+    text.append("  ").append(condition).append('\n');
+  }
+
+  /** All of it, with what is asked in the end. */
+  String text(String asked) {
+    return text + "  " + asked + "\n  " + "}".repeat(count);
+  }
+
+  private int next() {
+    if (count == MOST) {
+      throw new UntranslatableException("the formula takes more than " + MOST + " steps in Alloy");
+    }
+    return ++count;
+  }
+}

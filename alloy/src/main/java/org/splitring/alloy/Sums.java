@@ -1,0 +1,74 @@
+package org.splitring.alloy;
+
+import java.util.List;
+import org.splitring.model.formula.CType;
+
+/** Sums, differences and negation; a signed result that does not fit is undefined (C11 6.5p5). */
+final class Sums {
+
+  private final Steps steps;
+
+  Sums(Steps steps) {
+    this.steps = steps;
+  }
+
+  Term sum(Term left, Term right) {
+    CType type = left.type();
+    String sum = cut(steps.sum(left.set(), right.set()), left);
+    String undefined = Term.either(left.undefined(), right.undefined());
+    if (type.signed() && !(left.set().equals(sum) || right.set().equals(sum))) {
+      Term result = Term.of(type, sum, undefined);
+      String overflow =
+          "(%s iff %s) and not (%s iff %s)"
+              .formatted(left.negative(), right.negative(), left.negative(), result.negative());
+      undefined = Term.either(undefined, steps.truth(overflow));
+    }
+    return Term.of(type, sum, undefined);
+  }
+
+  Term difference(Term left, Term right) {
+    CType type = left.type();
+    String undefined = Term.either(left.undefined(), right.undefined());
+    if (left.isPower() && right.powers().equals(List.of(0))) {
+      return Term.of(type, "below[" + left.set() + "]", undefined);
+    }
+    String difference = steps.named(minus(left, right.set()));
+    if (type.signed()) {
+      Term result = Term.of(type, difference, undefined);
+      String overflow =
+          "not (%s iff %s) and not (%s iff %s)"
+              .formatted(left.negative(), right.negative(), left.negative(), result.negative());
+      undefined = Term.either(undefined, steps.truth(overflow));
+    }
+    return Term.of(type, difference, undefined);
+  }
+
+  Term negated(Term term) {
+    if (term.isPower()) {
+      return Term.of(
+          term.type(), "%s - below[%s]".formatted(term.low(), term.set()), term.undefined());
+    }
+    return difference(Term.of(term.type(), Digits.ZERO, Digits.ZERO), term);
+  }
+
+  /** The absolute value, unsigned; that of the lowest number is itself. */
+  String absolute(Term term) {
+    String opposite = opposite(term.type(), term.set());
+    return steps.named("(%s implies %s else %s)".formatted(term.negative(), opposite, term.set()));
+  }
+
+  /** {@code 2^width - x}. */
+  String opposite(CType type, String set) {
+    return steps.named(minus(Term.of(type, Digits.ZERO, Digits.ZERO), set));
+  }
+
+  /** {@code x - y} is the number that y has to be added to: {@code ~(~x + y)}. */
+  private String minus(Term left, String right) {
+    String complement = steps.named(left.low() + " - " + left.set());
+    return left.low() + " - " + steps.sum(complement, right);
+  }
+
+  private String cut(String set, Term like) {
+    return like.type().width() == Long.SIZE ? set : steps.named(set + " & " + like.low());
+  }
+}

@@ -1,0 +1,170 @@
+package org.splitring.alloy;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.Conditional;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.formula.Unary;
+
+/**
+ * What a formula computes, node by node, as C says it (C11 6.3, 6.5), on 64 bit positions.
+ *
+ * <p>It shares nothing with {@code Program} or the translation for Z3: that is its worth.
+ */
+final class Translation {
+
+  private final Steps steps;
+  private final Map<Input, Term> inputs;
+  private final Products products;
+  private final Quotients quotients;
+  private final Shifts shifts;
+  private final Sums sums;
+  private final Map<Formula, Term> done = new IdentityHashMap<>();
+
+  /**
+   * Begins one.
+   *
+   * @param inputs the inputs as 64-bit numbers
+   */
+  Translation(Steps steps, Map<Input, Term> inputs) {
+    this.steps = steps;
+    this.inputs = Map.copyOf(inputs);
+    this.sums = new Sums(steps);
+    this.shifts = new Shifts(steps);
+    this.products = new Products(steps, sums, shifts, this::of);
+    this.quotients = new Quotients(steps, sums, products, shifts);
+  }
+
+  Term of(Formula formula) {
+    Term term = done.get(formula);
+    if (term == null) {
+      Term fresh = fresh(formula);
+      term =
+          new Term(
+              fresh.type(),
+              steps.named(fresh.set()),
+              steps.named(fresh.undefined()),
+              fresh.powers());
+      done.put(formula, term);
+    }
+    return term;
+  }
+
+  private Term fresh(Formula formula) {
+    if (formula instanceof Literal literal) {
+      return literal(literal);
+    }
+    if (formula instanceof Symbol symbol) {
+      return Conversions.to(symbol.type(), input(symbol));
+    }
+    if (formula instanceof Cast cast) {
+      return Conversions.to(cast.type(), of(cast.operand()));
+    }
+    if (formula instanceof Unary unary) {
+      Term operand = of(unary.operand());
+      return unary.operator() == Unary.Operator.MINUS
+          ? sums.negated(operand)
+          : Term.of(operand.type(), operand.low() + " - " + operand.set(), operand.undefined());
+    }
+    return formula instanceof Binary binary ? binary(binary) : conditional((Conditional) formula);
+  }
+
+  private static Term literal(Literal literal) {
+    long bits = new CType(literal.type().width(), false).wrap(literal.value());
+    boolean power = literal.value() > 0 && Long.bitCount(bits) == 1;
+    List<Integer> powers = power ? List.of(Long.numberOfTrailingZeros(bits)) : List.of();
+    return new Term(literal.type(), Digits.number(bits), Digits.ZERO, powers);
+  }
+
+  private Term input(Symbol symbol) {
+    return Input.named(symbol.name())
+        .map(inputs::get)
+        .orElseThrow(() -> new UntranslatableException(symbol.name() + " is not known"));
+  }
+
+  private Term conditional(Conditional conditional) {
+    Term condition = of(conditional.condition());
+    Term yes = of(conditional.whenTrue());
+    Term no = of(conditional.whenFalse());
+    return new Term(
+        yes.type(),
+        chosen(condition, yes.set(), no.set()),
+        Term.either(condition.undefined(), chosen(condition, yes.undefined(), no.undefined())),
+        List.of());
+  }
+
+  private static String chosen(Term condition, String yes, String no) {
+    return yes.equals(no)
+        ? yes
+        : "(some %s implies %s else %s)".formatted(condition.set(), yes, no);
+  }
+
+  private Term binary(Binary binary) {
+    Term left = of(binary.left());
+    Term right = of(binary.right());
+    String undefined = Term.either(left.undefined(), right.undefined());
+    CType type = left.type();
+    String l = left.set();
+    String r = right.set();
+    return switch (binary.operator()) {
+      case ADD -> sums.sum(left, right);
+      case SUBTRACT -> sums.difference(left, right);
+      case MULTIPLY -> products.product(binary, left, right);
+      case DIVIDE, REMAINDER -> quotients.of(binary, left, right);
+      case SHIFT_LEFT -> shifts.left(left, right);
+      case SHIFT_RIGHT -> shifts.right(left, right);
+      case AND -> Term.of(type, l + " & " + r, undefined);
+      case OR -> Term.of(type, l + " + " + r, undefined);
+      case XOR -> Term.of(type, "differing[%s, %s]".formatted(l, r), undefined);
+      case EQUAL -> truth(l + " = " + r, undefined);
+      case NOT_EQUAL -> truth(l + " != " + r, undefined);
+      case LESS -> truth(less(left, right), undefined);
+      case GREATER -> truth(less(right, left), undefined);
+      case LESS_EQUAL -> truth("not " + less(right, left), undefined);
+      case GREATER_EQUAL -> truth("not " + less(left, right), undefined);
+      case LOGICAL_AND, LOGICAL_OR -> logical(binary.operator(), left, right);
+    };
+  }
+
+  /** The right side counts only where C evaluates it. */
+  private Term logical(Operator operator, Term left, Term right) {
+    boolean and = operator == Operator.LOGICAL_AND;
+    String reached = (and ? "some " : "no ") + left.set();
+    String undefined =
+        right.undefined().equals(Digits.ZERO)
+            ? left.undefined()
+            : Term.either(
+                left.undefined(),
+                "(%s implies %s else none)".formatted(reached, right.undefined()));
+    String condition = "some %s %s some %s".formatted(left.set(), and ? "and" : "or", right.set());
+    return truth(condition, undefined);
+  }
+
+  /** Signed numbers are in the order of unsigned ones once their sign is turned round. */
+  private static String less(Term left, Term right) {
+    return "less[%s, %s]".formatted(ordered(left), ordered(right));
+  }
+
+  private static String ordered(Term term) {
+    return term.type().signed()
+        ? "differing[%s, %s]".formatted(term.set(), term.sign())
+        : term.set();
+  }
+
+  private Term truth(String condition, String undefined) {
+    return Term.of(CType.INT, steps.truth(condition), undefined);
+  }
+
+  static String text(Formula formula) {
+    return CText.of(formula);
+  }
+}

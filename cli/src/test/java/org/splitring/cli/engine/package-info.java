@@ -1,0 +1,4 @@
+@NullMarked
+package org.splitring.cli.engine;
+
+import org.jspecify.annotations.NullMarked;
