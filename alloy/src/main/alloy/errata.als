@@ -13,26 +13,25 @@ enum Erratum { AlignMacro, EventFieldsAlwaysPresent, BaseAlignment }
 one sig Mended { by: set Erratum }
 
 /* ALIGN adds Queue Align less one, and clears its digits. */
-pred alignsByMask [r: Reading] {
-  r.macro = below[Ring.a]
+pred alignMacroIsMended [r: Reading] {
+  roundsByMask[r]
 }
 
 /* Both event fields occupy their bytes, with the feature and without. */
-pred eventFieldsAlwaysPresent [r: Reading] {
-  r.there = EventField
+pred eventFieldsAreAlwaysPresent [r: Reading] {
+  fieldsThere[r]
 }
 
-/* The base is a multiple of Queue Align, and boundaries are counted from address 0. */
-pred baseAlignment [r: Reading] {
+/* The base is a multiple of Queue Align: so boundaries are the same, counted from it and from address 0. */
+pred baseIsAligned {
   no Ring.base
-  r.origin = Ring.base
 }
 
 pred mended [r: Reading] {
   taken[r]
-  AlignMacro in Mended.by implies alignsByMask[r]
-  EventFieldsAlwaysPresent in Mended.by implies eventFieldsAlwaysPresent[r]
-  BaseAlignment in Mended.by implies baseAlignment[r]
+  AlignMacro in Mended.by implies alignMacroIsMended[r]
+  EventFieldsAlwaysPresent in Mended.by implies eventFieldsAreAlwaysPresent[r]
+  BaseAlignment in Mended.by implies baseIsAligned
 }
 
 /* Whether two readings say the same of a ring. */
@@ -51,7 +50,7 @@ pred bothMended [errata: set Erratum] {
 check oneReading { bothMended[Erratum] implies agree } for 0 but exactly 22 Bit, 1 Int expect 0
 run readingsMended { bothMended[Erratum] } for 0 but exactly 22 Bit, 1 Int expect 1
 
-/* That reading is the layout of layout.als, which is that of Linux, kvmtool and ACRN. */
+/* That reading is the layout of layout.als. */
 pred mendedAndLayout [start, whole: set Bit] {
   bothMended[Erratum]
   used[Ring.n, Ring.a, start]

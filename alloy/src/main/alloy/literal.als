@@ -63,19 +63,22 @@ pred wholePages [r: Reading] {
   less[Ring.a, r.room]
 }
 
-pred atTheirWord [r: Reading] {
-  SizeTable in Text.literal implies sizeTable[r]
-  SizeFormula in Text.literal implies sizeFormulaCounts[r]
-  AvailComment in Text.literal implies availComment[r]
-  UsedComment in Text.literal implies usedComment[r]
-  IgnoreUsedEvent in Text.literal implies ignoreUsedEvent[r]
-  IgnoreAvailEvent in Text.literal implies ignoreAvailEvent[r]
-  QueueAlignInQalign in Text.literal implies queueAlignInQalign[r]
-  WastesPadding in Text.literal implies wastesPadding[r]
-  WholePages in Text.literal implies wholePages[r]
+/* The clauses that a reading satisfies at their word. */
+fun satisfied [r: Reading]: set Clause {
+  { c: Clause |
+    (c = SizeTable implies sizeTable[r]) and
+    (c = SizeFormula implies sizeFormulaCounts[r]) and
+    (c = AvailComment implies availComment[r]) and
+    (c = UsedComment implies usedComment[r]) and
+    (c = IgnoreUsedEvent implies ignoreUsedEvent[r]) and
+    (c = IgnoreAvailEvent implies ignoreAvailEvent[r]) and
+    (c = QueueAlignInQalign implies queueAlignInQalign[r]) and
+    (c = WastesPadding implies wastesPadding[r]) and
+    (c = WholePages implies wholePages[r])
+  }
 }
 
-pred taken [r: Reading] { printed[r] and atTheirWord[r] }
+pred taken [r: Reading] { printed[r] and Text.literal in satisfied[r] }
 
 /* Not everything can be taken at its word at once, where the feature was not negotiated. */
 run everythingAtItsWord {

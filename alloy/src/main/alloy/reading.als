@@ -59,3 +59,8 @@ pred sums [r: Reading] {
   adds[r.used, r.usedBytes, r.end]
   adds[r.used, r.origin, r.place]
 }
+
+/* What one reader may think as another does, so that they differ in one thing only. */
+pred fieldsThere [r: Reading] { r.there = EventField }
+pred roundsByMask [r: Reading] { r.macro = below[Ring.a] }
+pred onFirstBoundary [r: Reading] { r.padding in below[Ring.a] }
