@@ -82,7 +82,7 @@ public final class Main {
     } else if (before.has("--help")) {
       out.print(HelpText.of("splitring"));
     } else {
-      throw new UsageException("say what to do: check or layout");
+      throw new UsageException("say what to do: check, layout or ambiguity");
     }
     return ExitStatus.AS_EXPECTED;
   }
@@ -102,6 +102,7 @@ public final class Main {
     return switch (command) {
       case Syntax.CHECK -> CheckCommand.run(arguments, services, screens, out, err);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
+      case Syntax.AMBIGUITY -> AmbiguityCommand.run(arguments, services, screens, out, err);
       default -> throw new IllegalStateException("no command " + command);
     };
   }

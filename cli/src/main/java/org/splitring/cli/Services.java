@@ -1,6 +1,10 @@
 package org.splitring.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.splitring.alloy.ambiguity.Ambiguity;
+import org.splitring.alloy.ambiguity.Analysis;
+import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
@@ -58,4 +62,9 @@ interface Services {
   default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
+
+  /** What the standard's text leaves open; {@code progress} is told what is being looked for. */
+  default Ambiguity ambiguity(Consumer<String> progress) throws UnansweredException {
+    return Analysis.run(progress);
+  }
 }

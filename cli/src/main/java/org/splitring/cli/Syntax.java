@@ -18,9 +18,10 @@ final class Syntax {
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
+  static final String AMBIGUITY = "ambiguity";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, LAYOUT);
+  static final List<String> COMMANDS = List.of(CHECK, LAYOUT, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -36,6 +37,7 @@ final class Syntax {
     switch (command) {
       case CHECK -> check(options);
       case LAYOUT -> layout(options);
+      case AMBIGUITY -> value(options, "--format");
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;

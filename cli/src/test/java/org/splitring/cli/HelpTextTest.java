@@ -21,7 +21,8 @@ class HelpTextTest {
     "--help, splitring",
     "check --help, check",
     "check -h, check",
-    "layout --help, layout"
+    "layout --help, layout",
+    "ambiguity --help, ambiguity"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));
@@ -31,7 +32,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "layout"})
+  @ValueSource(strings = {"splitring", "check", "layout", "ambiguity"})
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -46,7 +47,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "layout"})
+  @ValueSource(strings = {"splitring", "check", "layout", "ambiguity"})
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

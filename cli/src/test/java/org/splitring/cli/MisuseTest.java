@@ -92,7 +92,8 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check or layout\nTry 'splitring --help'.\n", run.err());
+        "splitring: say what to do: check, layout or ambiguity\nTry 'splitring --help'.\n",
+        run.err());
     assertEquals(2, run.status());
   }
 }

@@ -17,6 +17,9 @@ import org.splitring.alloy.AlloyRunner.Settings;
  */
 public final class Analysis {
 
+  /** How often progress is told of. */
+  public static final int STEPS = Topic.values().length + 2 + Erratum.values().length;
+
   private final Model model;
   private final Consumer<String> progress;
 

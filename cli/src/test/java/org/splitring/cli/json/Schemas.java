@@ -13,6 +13,7 @@ import java.util.List;
 final class Schemas {
 
   static final JsonSchema CHECK = load("check.schema.json");
+  static final JsonSchema AMBIGUITY = load("ambiguity.schema.json");
   static final JsonSchema LAYOUT = load("layout.schema.json");
 
   private Schemas() {}
