@@ -24,6 +24,9 @@ run usedEventOpen for 0 but exactly 22 Bit, 1 Int expect 1
 run availEventOpen for 0 but exactly 22 Bit, 1 Int expect 1
 run usedRingMoves for 0 but exactly 22 Bit, 1 Int expect 1
 
+/* With the feature it is not open. */
+run absentWithFeature { printed[One] and some Ring.negotiated and not fieldsThere[One] } for 0 but exactly 22 Bit, 1 Int expect 0
+
 /* At their word. */
 pred atItsWord [clauses: set Clause] {
   Text.literal = clauses and no Ring.negotiated and taken[One]

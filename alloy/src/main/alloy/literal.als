@@ -56,11 +56,10 @@ pred wastesPadding [r: Reading] {
   less[r.parts, r.room]
 }
 
-/* A ring occupies whole pages of Queue Align bytes, and two or more of them. */
+/* A ring occupies whole pages of Queue Align bytes. That they are two or more follows. */
 pred wholePages [r: Reading] {
   no Ring.base
   no r.room & below[Ring.a]
-  less[Ring.a, r.room]
 }
 
 /* The clauses that a reading satisfies at their word. */

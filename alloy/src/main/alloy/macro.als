@@ -24,9 +24,21 @@ pred notLooking {
   no Ring.base and onFirstBoundary[One]
 }
 
-run ringDoesNotFit {
-  notLooking and fieldsThere[One] and queueAlignInQalign[One] and less[One.room, One.end]
-} for 0 but exactly 22 Bit, 1 Int expect 1
+/* At its word the formula breaks what the text says beside it: the ring need not fit, there need not be
+   padding, and not whole pages. */
+pred queueAlignItself { notLooking and fieldsThere[One] and queueAlignInQalign[One] }
+run ringDoesNotFit { queueAlignItself and less[One.room, One.end] } for 0 but exactly 22 Bit, 1 Int expect 1
+run noPadding { queueAlignItself and One.room = One.parts } for 0 but exactly 22 Bit, 1 Int expect 1
+run noPaddingAndYetWaste { queueAlignItself and One.room = One.parts and WastesPadding in satisfied[One] }
+for 0 but exactly 22 Bit, 1 Int expect 0
+run partOfAPage { queueAlignItself and some One.room & below[Ring.a] } for 0 but exactly 22 Bit, 1 Int expect 1
+run partOfAPageAndYetWhole {
+  queueAlignItself and some One.room & below[Ring.a] and WholePages in satisfied[One]
+} for 0 but exactly 22 Bit, 1 Int expect 0
+
+/* There is no third way to read it; and at its word there is only one. */
+run neither { printed[One] and not roundsByMask[One] and not queueAlignInQalign[One] } for 0 but exactly 22 Bit, 1 Int expect 0
+run maskAtItsWord { Text.literal = QueueAlignInQalign and taken[One] and roundsByMask[One] } for 0 but exactly 22 Bit, 1 Int expect 0
 
 pred byMask { notLooking and roundsByMask[One] }
 check ringFits { byMask implies not less[One.room, One.end] } for 0 but exactly 22 Bit, 1 Int expect 0

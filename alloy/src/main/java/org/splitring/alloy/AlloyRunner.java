@@ -249,21 +249,11 @@ public final class AlloyRunner {
     public SATSolver createSolver() {
       ISolver solver =
           switch (setting) {
-            case SAT4J -> sound(SolverFactory.newBest17());
-            case SAT4J_AS_ALLOY_SETS_IT -> SolverFactory.newDefault();
+            case SAT4J -> SolverFactory.newDefault();
             case SAT4J_LIGHT -> SolverFactory.newLight();
           };
       solver.setTimeoutMs(milliseconds);
       return new SAT4J(solver);
-    }
-
-    /**
-     * The same without its own way to simplify what it learns, which is wrong: with it the solver
-     * says of problems that have a solution that they have none.
-     */
-    private static ISolver sound(org.sat4j.minisat.core.Solver solver) {
-      solver.setSimplifier(solver.EXPENSIVE_SIMPLIFICATION);
-      return solver;
     }
   }
 }

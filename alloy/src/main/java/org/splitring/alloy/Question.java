@@ -35,7 +35,6 @@ record Question(Formula asked, DataModel model, Domain domain) {
   /**
    * What is already settled about the inputs.
    *
-   * @param cell the one pair of a size and an alignment that is meant
    * @param base the one base that is meant
    * @param evt the one value of the feature that is meant
    * @param known pairs that are not meant
@@ -43,7 +42,6 @@ record Question(Formula asked, DataModel model, Domain domain) {
    * @param fitting whether the whole ring has to fit below the end of the address space
    */
   record Given(
-      Optional<Cell> cell,
       Optional<Long> base,
       Optional<Integer> evt,
       Set<Cell> known,
@@ -51,36 +49,26 @@ record Question(Formula asked, DataModel model, Domain domain) {
       boolean fitting) {
 
     static final Given NOTHING =
-        new Given(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            false);
+        new Given(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), false);
 
     Given base(long only) {
-      return new Given(cell, Optional.of(only), evt, known, also, fitting);
-    }
-
-    Given cell(Cell only) {
-      return new Given(Optional.of(only), base, evt, known, also, fitting);
+      return new Given(Optional.of(only), evt, known, also, fitting);
     }
 
     Given evt(int only) {
-      return new Given(cell, base, Optional.of(only), known, also, fitting);
+      return new Given(base, Optional.of(only), known, also, fitting);
     }
 
     Given without(Set<Cell> cells) {
-      return new Given(cell, base, evt, Set.copyOf(cells), also, fitting);
+      return new Given(base, evt, Set.copyOf(cells), also, fitting);
     }
 
     Given asItFits() {
-      return new Given(cell, base, evt, known, also, true);
+      return new Given(base, evt, known, also, true);
     }
 
     Given also(String condition) {
-      return new Given(cell, base, evt, known, Optional.of(condition), fitting);
+      return new Given(base, evt, known, Optional.of(condition), fitting);
     }
   }
 
@@ -118,10 +106,20 @@ record Question(Formula asked, DataModel model, Domain domain) {
     return AlloyText.with(FILE, text.toString());
   }
 
+  /** The same for one alignment. */
+  Question at(QueueAlign align) {
+    return new Question(asked, model, new Domain(domain.sizes(), List.of(align)));
+  }
+
+  /** The same for one pair. */
+  Question at(Cell cell) {
+    return new Question(asked, model, new Domain(List.of(cell.size()), List.of(cell.align())));
+  }
+
   /** The inputs of an instance. */
   Point point(Given given, Instance instance) {
-    long size = given.cell().map(c -> (long) c.size().entries()).orElseGet(() -> at(instance, "n"));
-    long align = given.cell().map(c -> c.align().bytes()).orElseGet(() -> at(instance, "a"));
+    long size = only(sizes()).map(bit -> 1L << bit).orElseGet(() -> at(instance, "n"));
+    long align = only(aligns()).map(bit -> 1L << bit).orElseGet(() -> at(instance, "a"));
     long base = given.base().orElseGet(() -> at(instance, "base"));
     int evt = given.evt().orElseGet(() -> (int) at(instance, "evt"));
     return new Point(size, align, base, evt);
@@ -134,8 +132,8 @@ record Question(Formula asked, DataModel model, Domain domain) {
   private String binding(Input input, Given given) {
     Optional<Long> number =
         switch (input) {
-          case N -> given.cell().map(cell -> (long) cell.size().entries());
-          case A -> given.cell().map(cell -> cell.align().bytes());
+          case N -> only(sizes()).map(bit -> 1L << bit);
+          case A -> only(aligns()).map(bit -> 1L << bit);
           case BASE -> given.base();
           case EVT -> given.evt().map(Integer::longValue);
         };
@@ -145,12 +143,14 @@ record Question(Formula asked, DataModel model, Domain domain) {
         .orElseGet(() -> "some " + input.symbol() + ": " + kind);
   }
 
+  private static Optional<Integer> only(List<Integer> positions) {
+    return positions.size() == 1 ? Optional.of(positions.get(0)) : Optional.empty();
+  }
+
   private List<String> conditions(Given given) {
     List<String> conditions = new ArrayList<>();
-    if (given.cell().isEmpty()) {
-      conditions.add("n in " + Digits.powers(sizes()));
-      conditions.add("a in " + Digits.powers(aligns()));
-    }
+    conditions.add("n in " + Digits.powers(sizes()));
+    conditions.add("a in " + Digits.powers(aligns()));
     conditions.add("no base & below[a]");
     conditions.add("base in " + Digits.low(model.address().width()));
     conditions.add("evt in unit");
@@ -173,10 +173,8 @@ record Question(Formula asked, DataModel model, Domain domain) {
 
   private Map<Input, Term> inputs(Given given) {
     Map<Input, Term> inputs = new EnumMap<>(Input.class);
-    List<Integer> n = given.cell().map(c -> List.of(position(c.size().entries()))).orElse(sizes());
-    List<Integer> a = given.cell().map(c -> List.of(position(c.align().bytes()))).orElse(aligns());
-    inputs.put(Input.N, new Term(CType.U64, Input.N.symbol(), Digits.ZERO, n));
-    inputs.put(Input.A, new Term(CType.U64, Input.A.symbol(), Digits.ZERO, a));
+    inputs.put(Input.N, new Term(CType.U64, Input.N.symbol(), Digits.ZERO, sizes()));
+    inputs.put(Input.A, new Term(CType.U64, Input.A.symbol(), Digits.ZERO, aligns()));
     inputs.put(Input.BASE, Term.of(CType.U64, Input.BASE.symbol(), Digits.ZERO));
     inputs.put(Input.EVT, Term.of(CType.U64, Input.EVT.symbol(), Digits.ZERO));
     return inputs;

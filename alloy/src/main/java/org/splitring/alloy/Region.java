@@ -1,9 +1,9 @@
 package org.splitring.alloy;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
@@ -11,15 +11,15 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.AddressSpace;
 import org.splitring.model.verdict.Cell;
-import org.splitring.model.verdict.Domain;
 
 /**
  * All pairs of a size and an alignment at which a formula is not 0, or undefined, for some base.
  *
- * <p>First come those for base 0, instance by instance. Then it is asked whether there is another
- * for any base; one that is found brings all that there are for its base. It is complete when Alloy
- * finds no more. Every instance is replayed by {@link Program}: what it does not bear out is a
- * defect, of one or of the other.
+ * <p>Every alignment is a question of its own: with the alignment a number, masks and carries fold
+ * before the solver sees them. First come the instances for base 0, one after another. Then it is
+ * asked whether there is another for any base; one that is found brings all that there are for its
+ * base. It is complete only when a solver that starts anew finds no more. Every instance is
+ * replayed by {@link Program}: what it does not bear out is a defect, of one or of the other.
  */
 final class Region {
 
@@ -28,18 +28,23 @@ final class Region {
   private final Program asked;
   private final Program highest;
   private final SortedMap<Cell, Point> points = new TreeMap<>();
-  private final Optional<String> stopped;
+  private Optional<String> stopped = Optional.empty();
 
   private Region(Question question, AlloyRunner.Settings settings) {
     this.question = question;
     this.settings = settings;
     asked = Program.of(question.asked());
     highest = Program.of(AddressSpace.highest(question.model()));
-    stopped = search();
   }
 
   static Region of(Question question, AlloyRunner.Settings settings) {
-    return new Region(question, settings);
+    Region region = new Region(question, settings);
+    for (QueueAlign align : question.domain().aligns()) {
+      if (region.stopped.isEmpty()) {
+        region.stopped = region.search(question.at(align));
+      }
+    }
+    return region;
   }
 
   /** The pairs, each with a point that shows it. */
@@ -52,60 +57,50 @@ final class Region {
     return stopped;
   }
 
-  private Optional<String> search() {
-    Question.Given given = question.relevant();
-    Optional<String> failed = collect(given.base(0));
-    if (failed.isPresent() || !question.mentions(Input.BASE)) {
-      return failed;
-    }
-    while (points.size() < question.domain().points()) {
-      AlloyAnswer answer = another(given.without(points.keySet()));
+  private Optional<String> search(Question one) {
+    Question.Given given = one.relevant();
+    int before = points.size();
+    Optional<Point> first = Optional.empty();
+    while (points.size() < before + one.domain().points()) {
+      AlloyAnswer answer = another(one, given.without(points.keySet()));
       if (answer instanceof AlloyAnswer.None) {
         return Optional.empty();
       }
       if (answer instanceof AlloyAnswer.Stopped because) {
         return Optional.of(because.reason());
       }
-      Point found = question.point(given, ((AlloyAnswer.Found) answer).instance());
+      Point found = one.point(given, ((AlloyAnswer.Found) answer).instance());
       keep(found);
-      // A base that is a multiple of every alignment brings more pairs, if it differs there, too.
-      long rounded = found.base() & -most(question.domain());
-      failed = rounded == 0 ? Optional.empty() : collect(fixed(given, rounded));
-      failed = failed.isPresent() ? failed : collect(fixed(given, found.base()));
+      Optional<String> failed = first.isEmpty() ? collect(one, given, 0) : Optional.empty();
+      failed = failed.isPresent() ? failed : collect(one, given, found.base());
       if (failed.isPresent()) {
         return failed;
       }
+      first = Optional.of(found);
     }
     return Optional.empty();
-  }
-
-  private Question.Given fixed(Question.Given given, long base) {
-    return given.base(base).without(points.keySet()).asItFits();
-  }
-
-  private static long most(Domain domain) {
-    return domain.aligns().get(domain.aligns().size() - 1).bytes();
   }
 
   /**
    * A pair that is not known yet. That the ring fits is left out of the question at first: it makes
    * it harder, and where there is no instance without, there is none with it.
    */
-  private AlloyAnswer another(Question.Given given) {
-    AlloyAnswer anywhere = run(given);
+  private AlloyAnswer another(Question one, Question.Given given) {
+    AlloyAnswer anywhere = run(one, given);
     boolean fits =
-        anywhere instanceof AlloyAnswer.Found found
-            && fits(question.point(given, found.instance()));
-    return anywhere instanceof AlloyAnswer.Found && !fits ? run(given.asItFits()) : anywhere;
+        anywhere instanceof AlloyAnswer.Found found && fits(one.point(given, found.instance()));
+    return anywhere instanceof AlloyAnswer.Found && !fits ? run(one, given.asItFits()) : anywhere;
   }
 
-  private Optional<String> collect(Question.Given given) {
+  /** All pairs that are not known yet, for one base. */
+  private Optional<String> collect(Question one, Question.Given given, long base) {
+    Question.Given fixed = given.base(base).without(points.keySet()).asItFits();
     AlloyAnswer last =
-        runner(given)
+        AlloyRunner.of(one.text(fixed), settings)
             .each(
                 Question.COMMAND,
                 instance -> {
-                  keep(question.point(given, instance));
+                  keep(one.point(fixed, instance));
                   return true;
                 });
     return last instanceof AlloyAnswer.Stopped because
@@ -115,44 +110,42 @@ final class Region {
 
   /** The lowest base for a pair, and there without VIRTIO_F_EVENT_IDX if it can be. */
   Point lowest(Cell cell) {
-    Point best = points.get(cell);
-    Question.Given given = question.relevant().cell(cell);
+    Point best = Objects.requireNonNull(points.get(cell));
+    Question one = question.at(cell);
+    Question.Given given = one.relevant();
     for (int bit = Long.SIZE - 1; bit >= 0 && best.base() != 0; bit--) {
       if ((best.base() >>> bit & 1) != 0) {
         String prefix = Digits.number(best.base() >>> bit >>> 1 << bit << 1);
-        String same = "base - %s = %s".formatted(low(bit), prefix);
-        best = better(given.also(same).asItFits(), best);
+        String low = bit == 0 ? Digits.ZERO : Digits.low(bit);
+        best = better(one, given.also("base - %s = %s".formatted(low, prefix)).asItFits(), best);
       }
     }
-    return best.evt() == 0 ? best : better(given.base(best.base()).evt(0), best);
+    return best.evt() == 0 ? best : better(one, given.base(best.base()).evt(0), best);
   }
 
-  private static String low(int bit) {
-    return bit == 0 ? Digits.ZERO : Digits.low(bit);
-  }
-
-  private Point better(Question.Given given, Point otherwise) {
-    if (!(run(given) instanceof AlloyAnswer.Found found)) {
+  private Point better(Question one, Question.Given given, Point otherwise) {
+    if (!(run(one, given) instanceof AlloyAnswer.Found found)) {
       return otherwise;
     }
-    Point point = question.point(given, found.instance());
+    Point point = one.point(given, found.instance());
     replayed(point);
     return point;
   }
 
-  private AlloyAnswer run(Question.Given given) {
-    return runner(given).run(Question.COMMAND);
-  }
-
-  private AlloyRunner runner(Question.Given given) {
-    return AlloyRunner.of(question.text(given), settings);
+  private AlloyAnswer run(Question one, Question.Given given) {
+    return AlloyRunner.of(one.text(given), settings).run(Question.COMMAND);
   }
 
   private void keep(Point point) {
     replayed(point);
     QueueSize size = new QueueSize((int) point.size());
     Cell cell = new Cell(size, new QueueAlign(point.align()));
-    points.merge(cell, point, (one, other) -> one.evt() <= other.evt() ? one : other);
+    points.merge(cell, point, Region::lower);
+  }
+
+  private static Point lower(Point one, Point other) {
+    int order = Long.compareUnsigned(one.base(), other.base());
+    return order < 0 || (order == 0 && one.evt() <= other.evt()) ? one : other;
   }
 
   private void replayed(Point point) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.splitring.alloy.broken.QuestionThatSolves;
 import org.splitring.claims.broken.ClaimThatProves;
 import org.splitring.claims.broken.ClaimThatSolves;
 import org.splitring.cli.broken.CommandThatReadsC;
@@ -42,7 +43,7 @@ class ArchitectureTest {
   /** Without this, a rule that looks at nothing would hold. */
   @Test
   void allModulesAreLookedAt() {
-    for (String module : List.of("model", "claims", "properties", "cli")) {
+    for (String module : List.of("model", "claims", "properties", "alloy", "cli")) {
       assertTrue(
           PROGRAM.stream().anyMatch(c -> c.getName().startsWith("org.splitring." + module + ".")),
           module);
@@ -57,6 +58,8 @@ class ArchitectureTest {
         Arguments.of(Arrows.CLAIMS_KNOW_THE_MODEL_ONLY, ClaimThatProves.class),
         Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ALLOY_KNOWS_THE_MODEL_ONLY, QuestionThatSolves.class),
+        Arguments.of(Arrows.ONLY_THE_RUNNER_USES_ALLOY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class));
   }

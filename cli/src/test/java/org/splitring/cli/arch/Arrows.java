@@ -24,7 +24,8 @@ final class Arrows {
           .resideInAPackage("org.splitring.claims..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.splitring.properties..", "org.splitring.cli..");
+          .resideInAnyPackage(
+              "org.splitring.properties..", "org.splitring.alloy..", "org.splitring.cli..");
 
   static final ArchRule PROPERTIES_KNOW_THE_MODEL_ONLY =
       noClasses()
@@ -32,7 +33,27 @@ final class Arrows {
           .resideInAPackage("org.splitring.properties..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.splitring.claims..", "org.splitring.cli..");
+          .resideInAnyPackage(
+              "org.splitring.claims..", "org.splitring.alloy..", "org.splitring.cli..");
+
+  /** The second opinion is worth something as far as it knows nothing of the first. */
+  static final ArchRule ALLOY_KNOWS_THE_MODEL_ONLY =
+      noClasses()
+          .that()
+          .resideInAPackage("org.splitring.alloy..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.splitring.claims..", "org.splitring.properties..", "org.splitring.cli..");
+
+  static final ArchRule ONLY_THE_RUNNER_USES_ALLOY =
+      noClasses()
+          .that()
+          .haveNameNotMatching("org\\.splitring\\.alloy\\.AlloyRunner(\\$.*)?")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("edu.mit.csail.sdg..", "kodkod..", "org.sat4j..")
+          .because("AlloyRunner alone knows Alloy's classes; results leave it as values");
 
   static final ArchRule ONLY_THE_C_READER_USES_CDT =
       only("org.splitring.claims.c..", "org.eclipse.cdt..");
@@ -58,6 +79,8 @@ final class Arrows {
           MODEL_STANDS_ALONE,
           CLAIMS_KNOW_THE_MODEL_ONLY,
           PROPERTIES_KNOW_THE_MODEL_ONLY,
+          ALLOY_KNOWS_THE_MODEL_ONLY,
+          ONLY_THE_RUNNER_USES_ALLOY,
           ONLY_THE_C_READER_USES_CDT,
           ONLY_PROPERTIES_USE_Z3,
           ONLY_THE_CATALOGUE_READS_YAML,

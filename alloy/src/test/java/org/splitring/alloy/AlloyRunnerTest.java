@@ -1,0 +1,66 @@
+package org.splitring.alloy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.splitring.alloy.AlloyRunner.Settings;
+
+class AlloyRunnerTest {
+
+  @Test
+  void overflowIsForbiddenWhateverAlloyDoesByItself() {
+    assertTrue(AlloyRunner.of(AlloyText.of("bits.als"), Settings.USUAL).options().noOverflow);
+  }
+
+  @Test
+  void electrodIsRefusedWithTheReason() {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> Solver.named("electrod.elo"));
+    assertEquals(
+        "the solver electrod.elo is refused: Alloy answers with it that there is no instance,"
+            + " without looking; the solvers are sat4j, sat4j-light",
+        refused.getMessage());
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsStopped() {
+    Settings impatient = new Settings(Solver.SAT4J, Duration.ofMillis(1), text -> {});
+    AlloyAnswer answer =
+        AlloyRunner.of(AlloyText.of("linux.als"), impatient).run("linuxAgreesAtEveryAddress");
+    assertInstanceOf(AlloyAnswer.Stopped.class, answer);
+  }
+
+  @Test
+  void progressNamesTheCommand() {
+    List<String> told = new ArrayList<>();
+    Settings settings = new Settings(Solver.SAT4J, Duration.ofMinutes(1), told::add);
+    AlloyRunner.of(AlloyText.of("layout.als"), settings).run("fields");
+    assertEquals(List.of("layout.als: fields"), told);
+  }
+
+  @Test
+  void instancesComeOneAfterAnotherUntilThereAreNoMore() {
+    String four =
+        "open bits\nrun numbers { some x: set Bit | x in two + four } for 0 but exactly 8 Bit, 1 Int";
+    List<Long> numbers = new ArrayList<>();
+    AlloyAnswer last =
+        AlloyRunner.of(AlloyText.with("numbers.als", four), Settings.USUAL)
+            .each("numbers", instance -> numbers.add(instance.number("x")));
+    assertInstanceOf(AlloyAnswer.None.class, last);
+    assertEquals(List.of(0L, 2L, 4L, 6L), numbers.stream().sorted().toList());
+  }
+
+  @Test
+  void aModelThatIsNoAlloyIsSaidSo() {
+    AlloyText text = AlloyText.with("broken.als", "sig {");
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> AlloyRunner.of(text, Settings.USUAL));
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("Alloy cannot read broken.als"));
+  }
+}
