@@ -3,6 +3,7 @@ package org.splitring.alloy;
 import edu.mit.csail.sdg.alloy4.A4Reporter;
 import edu.mit.csail.sdg.alloy4.Err;
 import edu.mit.csail.sdg.ast.Command;
+import edu.mit.csail.sdg.ast.Expr;
 import edu.mit.csail.sdg.ast.ExprVar;
 import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.parser.CompModule;
@@ -12,6 +13,8 @@ import edu.mit.csail.sdg.translator.A4Solution;
 import edu.mit.csail.sdg.translator.A4Tuple;
 import edu.mit.csail.sdg.translator.A4TupleSet;
 import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,10 +89,29 @@ public final class AlloyRunner {
 
   /** Runs the command of that name. */
   public AlloyAnswer run(String label) {
+    return first(command(label));
+  }
+
+  /** Runs the command of that name with a formula that has to hold besides. */
+  public AlloyAnswer run(String label, String formula) {
+    synchronized (ALLOY) {
+      try {
+        Command command = command(label);
+        Expr more = model.parseOneExpressionFromString(formula);
+        return first(command.change(command.formula.and(more)));
+      } catch (Err wrong) {
+        throw unreadable(formula, wrong);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
+  private AlloyAnswer first(Command command) {
     List<AlloyAnswer> first = new ArrayList<>();
     AlloyAnswer last =
         each(
-            label,
+            command,
             instance -> {
               first.add(new AlloyAnswer.Found(instance));
               return false;
@@ -104,8 +126,11 @@ public final class AlloyRunner {
    * @return {@code None} if there are no more; {@code Found} with the last if it was enough
    */
   public AlloyAnswer each(String label, Predicate<Instance> more) {
-    Command command = command(label);
-    settings.progress().accept(main + ": " + label);
+    return each(command(label), more);
+  }
+
+  private AlloyAnswer each(Command command, Predicate<Instance> more) {
+    settings.progress().accept(main + ": " + command.label);
     synchronized (ALLOY) {
       try {
         A4Solution solution =

@@ -1,6 +1,10 @@
 package org.splitring.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.splitring.alloy.ambiguity.Ambiguity;
+import org.splitring.alloy.ambiguity.Analysis;
+import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
@@ -68,5 +72,10 @@ interface Services {
   /** Adds patches of the source that a claim was read from. */
   default Checked repaired(Checked checked, SourceRequest source) {
     return checked;
+  }
+
+  /** What the standard's text leaves open; {@code progress} is told what is being looked for. */
+  default Ambiguity ambiguity(Consumer<String> progress) throws UnansweredException {
+    return Analysis.run(progress);
   }
 }

@@ -21,9 +21,10 @@ final class Syntax {
   static final String SPEC = "spec";
   static final String TRACE = "trace";
   static final String REPORT = "report";
+  static final String AMBIGUITY = "ambiguity";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -42,6 +43,7 @@ final class Syntax {
       case TRACE -> trace(options);
       case REPORT -> report(options);
       case SPEC -> spec(options);
+      case AMBIGUITY -> value(options, "--format");
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -58,7 +60,7 @@ final class Syntax {
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !command.equals(LAYOUT);
+    return !command.equals(LAYOUT) && !command.equals(AMBIGUITY);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.splitring.alloy.ambiguity.Ambiguity;
+import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
@@ -69,5 +72,11 @@ final class FakeServices implements Services {
   @Override
   public Checked check(Claim claim, Domain domain, Engine engine) {
     return Explained.of(engine.check(claim, domain));
+  }
+
+  @Override
+  public Ambiguity ambiguity(Consumer<String> progress) throws UnansweredException {
+    progress.accept("something");
+    throw new UnansweredException("it took too long");
   }
 }

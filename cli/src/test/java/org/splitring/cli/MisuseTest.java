@@ -109,7 +109,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, layout or spec\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, trace, report, layout, spec or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

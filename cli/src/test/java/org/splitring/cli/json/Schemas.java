@@ -16,6 +16,7 @@ public final class Schemas {
   public static final JsonSchema LAYOUT = load("layout.schema.json");
   public static final JsonSchema SPEC = load("spec.schema.json");
   public static final JsonSchema TRACE = load("trace.schema.json");
+  public static final JsonSchema AMBIGUITY = load("ambiguity.schema.json");
 
   private Schemas() {}
 
