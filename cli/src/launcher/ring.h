@@ -44,8 +44,9 @@ static inline void vring_init(struct vring *vr, unsigned int num, void *p, unsig
   vr->used = (void *)UP(behind(vr), align);
 }
 
+/* Wrong, so that repairing is shared as well: used_event is forgotten. */
 static inline unsigned vring_size(unsigned int num, unsigned long align) {
-  return ((sizeof(struct desc) * num + sizeof(uint16_t) * (3 + num) + align - 1) / align * align)
+  return ((sizeof(struct desc) * num + sizeof(uint16_t) * (2 + num) + align - 1) / align * align)
       + sizeof(uint16_t) * 3 + sizeof(uint64_t) * num;
 }
 

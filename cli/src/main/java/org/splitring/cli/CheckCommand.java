@@ -22,6 +22,19 @@ final class CheckCommand {
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
     boolean json = arguments.json();
+    Report report = report(arguments, services, screens, err);
+    boolean colour =
+        screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
+    out.print(
+        json
+            ? JsonReport.of(report)
+            : TextReport.of(report, new Style(colour), arguments.has("--verbose")));
+    return report.status();
+  }
+
+  /** The verdicts on everything that the arguments ask about. */
+  static Report report(Arguments arguments, Services services, Screens screens, PrintStream err)
+      throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
     services.prepare();
     List<Asked> asked = Asking.of(services, arguments, domain);
@@ -35,13 +48,6 @@ final class CheckCommand {
         findings.add(new Finding(repaired, each.expectation(), each.command()));
       }
     }
-    Report report = new Report(domain, findings);
-    boolean colour =
-        screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
-    out.print(
-        json
-            ? JsonReport.of(report)
-            : TextReport.of(report, new Style(colour), arguments.has("--verbose")));
-    return report.status();
+    return new Report(domain, findings);
   }
 }

@@ -78,7 +78,12 @@ public final class Main {
     } else if (before.has("--help")) {
       out.print(HelpText.of("splitring"));
     } else {
-      throw new UsageException("say what to do: check, trace or layout");
+      List<String> commands = Syntax.COMMANDS;
+      throw new UsageException(
+          "say what to do: %s or %s"
+              .formatted(
+                  String.join(", ", commands.subList(0, commands.size() - 1)),
+                  commands.get(commands.size() - 1)));
     }
     return ExitStatus.AS_EXPECTED;
   }
@@ -98,6 +103,8 @@ public final class Main {
     return switch (command) {
       case Syntax.CHECK -> CheckCommand.run(arguments, services, screens, out, err);
       case Syntax.TRACE -> TraceCommand.run(arguments, services, out);
+      case Syntax.REPORT -> ReportCommand.run(arguments, services, screens, out, err);
+      case Syntax.SPEC -> SpecCommand.run(arguments, services, screens, out, err);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
       default -> throw new IllegalStateException("no command " + command);
     };

@@ -18,10 +18,12 @@ final class Syntax {
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
+  static final String SPEC = "spec";
   static final String TRACE = "trace";
+  static final String REPORT = "report";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, LAYOUT);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -38,6 +40,8 @@ final class Syntax {
       case CHECK -> check(options);
       case LAYOUT -> layout(options);
       case TRACE -> trace(options);
+      case REPORT -> report(options);
+      case SPEC -> spec(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -46,7 +50,7 @@ final class Syntax {
   /** Whether an option of a command may be given more than once. */
   static boolean isRepeatable(String command, String option) {
     return switch (command) {
-      case CHECK -> REPEATABLE.contains(option) || RANGES.contains(option);
+      case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE -> REPEATABLE.contains(option);
       default -> false;
     };
@@ -64,26 +68,38 @@ final class Syntax {
 
   private static void check(Options options) {
     claims(options);
+    value(options, "--format");
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void trace(Options options) {
     claims(options);
-    List.of("--base", "--role").forEach(each -> value(options, each));
+    List.of("--format", "--base", "--role").forEach(each -> value(options, each));
     flag(options, "--event-idx");
+  }
+
+  private static void report(Options options) {
+    claims(options);
+    options.addOption(Option.builder("o").longOpt("out").hasArg().get());
+    List.of("--max-align", "--force").forEach(each -> flag(options, each));
   }
 
   /** What says which claims are meant, and where to look. */
   private static void claims(Options options) {
     REPEATABLE.forEach(each -> value(options, each));
     RANGES.forEach(each -> value(options, each));
-    List.of("--source", "--data-model", "--format").forEach(each -> value(options, each));
+    List.of("--source", "--data-model").forEach(each -> value(options, each));
     Arrays.stream(Quantity.values()).forEach(each -> value(options, formulaOption(each)));
   }
 
   private static void layout(Options options) {
     RANGES.forEach(each -> value(options, each));
     value(options, "--format");
+  }
+
+  private static void spec(Options options) {
+    value(options, "--format");
+    List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void flag(Options options, String name) {

@@ -7,11 +7,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTextTest {
+
+  static Stream<String> helpTexts() {
+    return Stream.concat(Stream.of("splitring"), Syntax.COMMANDS.stream());
+  }
 
   private static final Pattern OPTION =
       Pattern.compile("^ {2}(?:-\\w, | {4})?(--[a-z-]+)", Pattern.MULTILINE);
@@ -22,7 +27,9 @@ class HelpTextTest {
     "check --help, check",
     "check -h, check",
     "trace --help, trace",
-    "layout --help, layout"
+    "report --help, report",
+    "layout --help, layout",
+    "spec --help, spec"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));
@@ -32,7 +39,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @MethodSource("helpTexts")
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -47,7 +54,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @MethodSource("helpTexts")
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

@@ -48,6 +48,13 @@ class MisuseTest {
         "trace qemu --base 4 --align 8 | --base 4: a base goes with an --align that it is a multiple of",
         "trace qemu --base -4 --align 4 | --base -4: it is no address of 64 bits",
         "trace qemu --size 3      | --size 3: Queue Size is a power of two from 1 to 32768",
+        "report                   | report needs -o FILE, the page to write",
+        "report --format json -o x | there is no option '--format'; did you mean '--force'?",
+        "spec                     | name one checkout of the standard, as in 'splitring spec virtio-spec'",
+        "spec a b                 | name one checkout of the standard, as in 'splitring spec virtio-spec'",
+        "spec a@b --all-tags      | --all-tags takes a directory, and no revision of it",
+        "spec a --format yaml     | --format is text or json, not 'yaml'",
+        "spec a --all             | there is no option '--all'",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -66,6 +73,9 @@ class MisuseTest {
       value = {
         "check qmu     | there is no claim 'qmu'; did you mean 'qemu'? The claims are spec-printed, linux, qemu",
         "check zzzzzzz | there is no claim 'zzzzzzz'. The claims are spec-printed, linux, qemu",
+        "spec no/where | no/where: there is no such directory",
+        "spec no@v1    | no: there is no such directory",
+        "spec no --all-tags | no: there is no such directory",
         "check no/x.c  | no/x.c: there is no such file",
         "check no.h:f  | no.h: there is no such file",
         "check ./      | ./: this is a directory; name a file of C source",
@@ -99,7 +109,8 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace or layout\nTry 'splitring --help'.\n", run.err());
+        "splitring: say what to do: check, trace, report, layout or spec\nTry 'splitring --help'.\n",
+        run.err());
     assertEquals(2, run.status());
   }
 }

@@ -23,7 +23,7 @@ public final class SourceEdits {
 
   private static final int MOST_TRIED = 400;
   private static final int MOST_FOUND = 6;
-  private static final long MOST_NANOS = 1_500_000_000L;
+  private static final long MOST_NANOS = 5_000_000_000L;
 
   private SourceEdits() {}
 
@@ -76,16 +76,19 @@ public final class SourceEdits {
     long end = System.nanoTime() + MOST_NANOS;
     List<TextEdit> good = new ArrayList<>();
     List<TextEdit> edits =
-        new TextEdits(nodes, text, aligns).of(slip).stream().limit(MOST_TRIED).toList();
+        new TextEdits(nodes, text, aligns)
+            .of(slip).stream()
+                .sorted(Comparator.comparingInt(TextEdit::rank))
+                .limit(MOST_TRIED)
+                .toList();
     for (TextEdit edit : edits) {
-      if (System.nanoTime() < end && isGood(reading, function, edit, mends)) {
+      boolean enough = edit.isFar() ? !good.isEmpty() : good.size() >= MOST_FOUND;
+      if (!enough && System.nanoTime() < end && isGood(reading, function, edit, mends)) {
         good.add(edit);
       }
     }
     String shown = reading.translation.tree().shown(file.toString());
-    return Stream.concat(
-            good.stream().sorted(Comparator.comparingInt(TextEdit::rank)),
-            edits.stream().filter(edit -> edit.trials().isEmpty()))
+    return Stream.concat(good.stream(), edits.stream().filter(edit -> edit.trials().isEmpty()))
         .map(edit -> new SourceEdit(file, shown, text, edit.applied(text)))
         .distinct()
         .limit(MOST_FOUND)

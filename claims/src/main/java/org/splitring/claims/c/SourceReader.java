@@ -34,12 +34,11 @@ public final class SourceReader {
   /** The same, with other texts in the place of some files. */
   public static List<Claim> read(SourceRequest request, Overlay overlay)
       throws UnreadableException {
-    return Deep.call(request.file(), () -> claims(request, overlay));
+    return Deep.call(request.file(), () -> claims(Translation.of(request, overlay)));
   }
 
-  private static List<Claim> claims(SourceRequest request, Overlay overlay)
-      throws UnreadableException {
-    Translation translation = Translation.of(request, overlay);
+  static List<Claim> claims(Translation translation) throws UnreadableException {
+    SourceRequest request = translation.request();
     Reading reading = new Reading(translation);
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {

@@ -1,8 +1,6 @@
 package org.splitring.claims.c;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Bounded;
 
 /**
  * The files that may be read: those below the tree, and below the directories the user names.
@@ -19,7 +18,10 @@ import org.splitring.claims.UnreadableException;
 final class SourceTree {
 
   /** The largest file that is read, in bytes. */
-  static final long LARGEST_FILE = 8L << 20;
+  static final long LARGEST_FILE = Bounded.LARGEST_FILE;
+
+  /** No file at all: for a text that lies in none. */
+  static final SourceTree NONE = new SourceTree();
 
   private final Path root;
   private final List<Path> allowed = new ArrayList<>();
@@ -38,6 +40,10 @@ final class SourceTree {
       allowed.add(directory);
       searched.add(directory);
     }
+  }
+
+  private SourceTree() {
+    root = Path.of("/");
   }
 
   private static Path directory(Path path) throws UnreadableException {
@@ -105,18 +111,9 @@ final class SourceTree {
           throw new UnreadableException(file + ": has NUL bytes; this is not C source");
         }
       }
-      return decode(bytes);
+      return Bounded.decoded(bytes);
     } catch (IOException e) {
       throw new UnreadableException(file + ": cannot be read: " + e.getMessage());
-    }
-  }
-
-  /** Old sources have names of people in Latin 1 in their comments. */
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      return new String(bytes, StandardCharsets.ISO_8859_1);
     }
   }
 
@@ -128,6 +125,9 @@ final class SourceTree {
    * include/uapi}. The nearest one wins.
    */
   Optional<Path> include(Path includer, String name, boolean quoted) {
+    if (allowed.isEmpty()) {
+      return Optional.empty();
+    }
     List<Path> candidates = new ArrayList<>();
     try {
       if (quoted) {

@@ -116,22 +116,29 @@ final class Sources extends InternalFileContentProvider
         continue;
       }
       String text = text(next);
-      Matcher declared = DECLARED.matcher(text);
-      while (declared.find()) {
-        for (int group = 1; group <= declared.groupCount(); group++) {
-          if (declared.group(group) != null) {
-            names.add(declared.group(group));
-          }
-        }
-      }
-      Matcher marker = NO_MARKER.matcher(text);
-      while (marker.find()) {
-        names.add(marker.group(1));
-      }
+      names.addAll(declaredNames(text));
       Matcher include = INCLUDE.matcher(text);
       while (include.find()) {
         tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
       }
+    }
+    return names;
+  }
+
+  /** The same for a text that includes nothing. */
+  Set<String> declaredNames(String text) {
+    Set<String> names = new HashSet<>();
+    Matcher declared = DECLARED.matcher(text);
+    while (declared.find()) {
+      for (int group = 1; group <= declared.groupCount(); group++) {
+        if (declared.group(group) != null) {
+          names.add(declared.group(group));
+        }
+      }
+    }
+    Matcher marker = NO_MARKER.matcher(text);
+    while (marker.find()) {
+      names.add(marker.group(1));
     }
     return names;
   }

@@ -72,6 +72,11 @@ final class Structs {
         }
       }
     }
+    // A listing may use a structure before it defines it; in C that compiles nowhere, and so is not
+    // another structure there.
+    if (all.size() == 1 && all.get(0) instanceof IASTCompositeTypeSpecifier later) {
+      return later;
+    }
     throw new UnfollowedException(
         "struct " + tag + " is not defined",
         "name the directory of the header that defines it with --include",

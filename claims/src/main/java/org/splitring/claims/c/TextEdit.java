@@ -16,12 +16,20 @@ import org.splitring.model.formula.Formula;
  */
 record TextEdit(List<Part> parts, Map<IASTExpression, UnaryOperator<Formula>> trials, int rank) {
 
+  /** Elsewhere than in the statement that stores the value an edit is less likely meant. */
+  static final int FAR = 100_000;
+
   /** A stretch of the text, and what is put in its place. */
   record Part(int from, int to, String instead) {}
 
   TextEdit {
     parts = List.copyOf(parts);
     trials = Map.copyOf(trials);
+  }
+
+  /** Whether it is made elsewhere than in the statement that stores the value. */
+  boolean isFar() {
+    return rank >= FAR;
   }
 
   String applied(String text) {

@@ -27,9 +27,6 @@ final class TextEdits {
   private static final Pattern NUMBER = Pattern.compile("([0-9]+)([uUlL]*)");
   private static final Pattern CALL = Pattern.compile("\\w+\\s*\\((.*)\\)", Pattern.DOTALL);
 
-  /** Elsewhere than in the statement that stores the value an edit is less likely meant. */
-  private static final int FAR = 100_000;
-
   /** A number is likelier than a term more; a larger expression likelier than its part. */
   private static final int TERM = 10_000;
 
@@ -142,6 +139,8 @@ final class TextEdits {
     Part part = new Part(node.from(), node.to(), text);
     edits.add(
         new TextEdit(
-            List.of(part), Map.of(node.expression(), value), node.near() ? rank : rank + FAR));
+            List.of(part),
+            Map.of(node.expression(), value),
+            node.near() ? rank : rank + TextEdit.FAR));
   }
 }

@@ -45,13 +45,14 @@ record Translation(
         .checked();
   }
 
-  /** Parses a text that lies in no file. */
+  /** Parses a text that lies in no file, and so includes none. */
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
-    SourceTree tree = new SourceTree(Path.of(""), java.util.List.of());
-    Sources sources = new Sources(tree, Set.of(), Overlay.NONE);
-    sources.prelude(new Prelude(request.model()).without(Set.of()));
-    return new Translation(parse("/" + name, text, sources, request), tree, sources, request);
+    Sources sources = new Sources(SourceTree.NONE, fixed(request), Overlay.NONE);
+    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
+    return new Translation(
+            parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
+        .checked();
   }
 
   private static IASTTranslationUnit parse(

@@ -11,6 +11,9 @@ import org.splitring.model.layout.Quantity.Measure;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.DomainText;
+import org.splitring.notes.words.Label;
+import org.splitring.notes.words.RegionText;
 
 /** The smallest counterexample, and exactly where the others are. */
 final class DifferenceFacts {
@@ -34,7 +37,7 @@ final class DifferenceFacts {
             .toList());
   }
 
-  private static void where(Facts facts, Verdict.Differs differs, Domain domain) {
+  static void where(Facts facts, Verdict.Differs differs, Domain domain) {
     if (differs.differing().rows().isEmpty()) {
       facts.add("where", "only at some bases, of which 0 is none");
       return;

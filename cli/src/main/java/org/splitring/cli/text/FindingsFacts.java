@@ -3,6 +3,7 @@ package org.splitring.cli.text;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Findings;
+import org.splitring.notes.words.DomainText;
 
 /** How a verdict is known, and what lies beyond the domain. */
 final class FindingsFacts {

@@ -7,6 +7,8 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Counterexample;
+import org.splitring.notes.picture.RingSide;
+import org.splitring.notes.words.Label;
 
 /** The picture of a counterexample: two rings for a place, bars for a size; none if undefined. */
 final class Picture {

@@ -5,6 +5,7 @@ import org.splitring.model.claim.Transport;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.words.ValuesText;
 
 /** Whether a difference can show on a transport, which depends on who chooses Queue Align there. */
 final class ReachText {

@@ -9,6 +9,8 @@ import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.DomainText;
+import org.splitring.notes.words.Label;
 import org.splitring.properties.Checked.Judged;
 
 /**

@@ -30,7 +30,7 @@ final class Tally {
     };
   }
 
-  private static String plural(String word, long count) {
+  static String plural(String word, long count) {
     if (count == 1 || word.equals("undecided")) {
       return word;
     }

@@ -4,6 +4,7 @@ import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.DomainText;
 import org.splitring.properties.Checked.Judged;
 
 /**

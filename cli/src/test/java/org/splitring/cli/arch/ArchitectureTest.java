@@ -18,6 +18,7 @@ import org.splitring.claims.broken.ClaimThatSolves;
 import org.splitring.cli.broken.CommandThatCompiles;
 import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
+import org.splitring.cli.broken.CommandThatReadsGit;
 import org.splitring.cli.broken.one.RoundOne;
 import org.splitring.cli.broken.two.RoundTwo;
 import org.splitring.model.broken.ModelThatParses;
@@ -60,6 +61,7 @@ class ArchitectureTest {
         Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_TREES_USE_GIT, CommandThatReadsGit.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),
         Arguments.of(
             Arrows.ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK, CommandThatGenerates.class),

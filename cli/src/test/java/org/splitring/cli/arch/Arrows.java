@@ -37,6 +37,9 @@ final class Arrows {
   static final ArchRule ONLY_THE_C_READER_USES_CDT =
       only("org.splitring.claims.c..", "org.eclipse.cdt..");
 
+  static final ArchRule ONLY_TREES_USE_GIT =
+      only("org.splitring.claims.tree..", "org.eclipse.jgit..");
+
   static final ArchRule ONLY_PROPERTIES_USE_Z3 =
       only("org.splitring.properties..", "com.microsoft.z3..");
 
@@ -85,6 +88,7 @@ final class Arrows {
           CLAIMS_KNOW_THE_MODEL_ONLY,
           PROPERTIES_KNOW_THE_MODEL_ONLY,
           ONLY_THE_C_READER_USES_CDT,
+          ONLY_TREES_USE_GIT,
           ONLY_PROPERTIES_USE_Z3,
           ONLY_THE_CATALOGUE_READS_YAML,
           ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,6 +25,7 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.Region;
+import org.splitring.notes.picture.RingSide;
 
 class ByteDrawingTest {
 
@@ -70,8 +70,9 @@ class ByteDrawingTest {
   @Test
   void anAddressIsDrawnRelativeToItsBase() {
     Point based = new Point(2, 4, 0x10000, 1);
-    assertEquals(OptionalLong.of(40), Claimed.bytes(Claims.qemu(), Quantity.USED, based));
-    assertEquals(OptionalLong.empty(), Claimed.bytes(Claims.qemu(), Quantity.TOTAL, based));
+    RingSide side = RingSide.claimed(Claims.qemu(), based).orElseThrow();
+    assertTrue(side.fields().contains(new Region("used.flags", 40, 2)), side.toString());
+    assertTrue(side.fields().contains(new Region("avail.flags", 32, 2)), side.toString());
   }
 
   @Test

@@ -1,5 +1,10 @@
 package org.splitring.model.ring;
 
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+
 /**
  * The free-running 16-bit indexes of the rings.
  *
@@ -34,5 +39,18 @@ public final class Index16 {
    */
   public static boolean passed(int event, int before, int after) {
     return distance(before, event) < distance(before, after);
+  }
+
+  /**
+   * {@link #passed} as a formula over indexes of 16 bits.
+   *
+   * <p>Law: at any three indexes its value is 1 if {@code passed} is true there, else 0.
+   */
+  public static Formula passed(Formula event, Formula before, Formula after) {
+    return Expressions.binary(Operator.LESS, distance(before, event), distance(before, after));
+  }
+
+  private static Formula distance(Formula from, Formula to) {
+    return Expressions.cast(CType.U16, Expressions.binary(Operator.SUBTRACT, to, from));
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.model.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.splitring.model.layout.Field;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
@@ -64,6 +65,15 @@ public record Places(
       case USED_EVENT -> usedEvent;
       case AVAIL_EVENT -> availEvent;
       default -> start(member.part()) + offset(member, index);
+    };
+  }
+
+  /** The address at which a field of a part starts. */
+  public long address(Part part, Field field) {
+    return switch (field.name()) {
+      case "used_event" -> usedEvent;
+      case "avail_event" -> availEvent;
+      default -> start(part) + part.struct().offsetOf(field.name()).bytes(size);
     };
   }
 

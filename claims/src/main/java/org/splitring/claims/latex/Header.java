@@ -1,0 +1,162 @@
+package org.splitring.claims.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.TextReader;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.text.Lines;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
+
+/**
+ * The C header that is printed with the text: its structures, the places of the event fields, and
+ * the rule by which notifications are left out.
+ */
+final class Header {
+
+  private static final String NEED_EVENT = "virtq_need_event";
+  private static final Map<String, Input> INDEXES =
+      Map.of("event_idx", Input.A, "old_idx", Input.BASE, "new_idx", Input.N);
+  private static final Map<String, Input> INPUTS =
+      Map.of("n", Input.N, "a", Input.A, "base", Input.BASE);
+
+  private final Document.Program program;
+
+  private Header(Document.Program program) {
+    this.program = program;
+  }
+
+  /** Whether a printed program is such a header. */
+  static boolean is(Document.Program program) {
+    return program.text().matches("(?s).*\\bstruct\\s+virtq_desc\\s*\\{.*");
+  }
+
+  /** What a header says. */
+  static List<Passage> in(Document.Program program) throws UnreadableException {
+    TexFile.checkWhole(program.path(), program.text().lines().toList());
+    return new Header(program).passages();
+  }
+
+  private List<Passage> passages() {
+    List<Passage> passages = new ArrayList<>();
+    List<String> tags = Structures.TAGS.subList(0, Structures.TAGS.size() - 1);
+    Lines top = Lines.one(program.path(), 1);
+    List<Passage> structures =
+        Structures.read(Topic.HEADER, program.path(), top, tags, size -> program.text());
+    passages.addAll(structures);
+    for (String tag : tags) {
+      if (structures.stream().noneMatch(each -> each.subject().equals("struct " + tag))) {
+        passages.add(missing("struct " + tag));
+      }
+    }
+    passages.add(helper(Quantity.USED_EVENT, "avail", Quantity.AVAIL));
+    passages.add(helper(Quantity.AVAIL_EVENT, "used", Quantity.USED));
+    passages.add(rule());
+    return passages;
+  }
+
+  private Passage missing(String subject) {
+    return new Passage.Unread(
+        Topic.HEADER,
+        subject,
+        Lines.one(program.path(), 1),
+        "the header does not define it",
+        "define it");
+  }
+
+  /** What a function gives for a ring whose parts are where the standard has them. */
+  private Passage helper(Quantity quantity, String ring, Quantity start) {
+    String function = "virtq_" + quantity.label();
+    String asked = "splitring_" + quantity.label();
+    String call =
+        """
+
+        void *%s(struct virtq *vq, char *base, unsigned int n, unsigned long a)
+        { vq->num = n; vq->%s = (struct virtq_%s *)(base + (%s)); return %s(vq); }
+        """
+            .formatted(asked, ring, ring, CText.of(StandardLayout.formula(start)), function);
+    Optional<Lines> at = lines(function);
+    if (at.isEmpty()) {
+      return missing(function);
+    }
+    return arithmetic(function, at.get(), claim(program.text() + call, asked, INPUTS, quantity));
+  }
+
+  private Passage arithmetic(String subject, Lines at, Claim claim) {
+    Statement statement = claim.statements().get(0);
+    Statement here =
+        statement instanceof Stated stated
+            ? new Stated(
+                stated.quantity(),
+                stated.formula(),
+                stated.measured(),
+                stated.laidOut(),
+                Optional.of(at.at()),
+                stated.notes())
+            : statement;
+    return new Passage.Arithmetic(
+        Topic.HEADER,
+        subject,
+        at,
+        new Claim(
+            subject,
+            "the standard's header",
+            claim.role(),
+            claim.provenance(),
+            claim.model(),
+            claim.inputs(),
+            claim.scope(),
+            claim.transports(),
+            List.of(here)));
+  }
+
+  private Passage rule() {
+    Optional<Lines> at = lines(NEED_EVENT);
+    if (at.isEmpty()) {
+      return missing(NEED_EVENT);
+    }
+    Claim claim = claim(program.text(), NEED_EVENT, INDEXES, Quantity.AVAIL_SIZE);
+    Statement statement = claim.statements().get(0);
+    if (statement instanceof Stated stated) {
+      return new Passage.Notification(NEED_EVENT, at.get(), stated.formula());
+    }
+    Unread unread = (Unread) statement;
+    return new Passage.Unread(Topic.HEADER, NEED_EVENT, at.get(), unread.reason(), unread.mend());
+  }
+
+  private Claim claim(String text, String function, Map<String, Input> inputs, Quantity quantity) {
+    try {
+      return TextReader.claim(program.path(), text, function, inputs, quantity);
+    } catch (UnreadableException e) {
+      return Unclaimed.of(function, quantity, e.getMessage());
+    }
+  }
+
+  /** The lines of a function's definition. */
+  private Optional<Lines> lines(String function) {
+    Matcher head =
+        Pattern.compile("(?m)^\\w[\\w \\t*]*[ *]" + function + "\\s*\\([^;{}]*\\)\\s*\\{[^{}]*\\}")
+            .matcher(program.text());
+    if (!head.find()) {
+      return Optional.empty();
+    }
+    int first = 1 + newlines(program.text().substring(0, head.start()));
+    return Optional.of(new Lines(program.path(), first, first + newlines(head.group())));
+  }
+
+  private static int newlines(String text) {
+    return (int) text.chars().filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,126 @@
+package org.splitring.claims.latex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.FormulaReader;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.layout.Part;
+import org.splitring.model.text.Lines;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
+
+/** The table of the alignment and size of every part, row by row. */
+final class SizeTable {
+
+  /** A row with the line it begins on. */
+  private record Raw(int line, List<String> cells) {}
+
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\\\begin\\s*\\{(tabular|longtable)\\}(.*?)\\\\end\\s*\\{\\1\\}", Pattern.DOTALL);
+  private static final Pattern ROW = Pattern.compile("(.*?)(\\\\\\\\|\\z)", Pattern.DOTALL);
+  private static final int COLUMNS = 3;
+
+  private final TexFile file;
+
+  private SizeTable(TexFile file) {
+    this.file = file;
+  }
+
+  /** What the rows say, in every table that is this one. */
+  static List<Passage> in(TexFile file) {
+    SizeTable reader = new SizeTable(file);
+    List<Passage> passages = new ArrayList<>();
+    Matcher table = TABLE.matcher(file.text());
+    while (table.find()) {
+      List<Raw> rows = reader.rows(table.start(2), table.group(2));
+      if (isThis(rows)) {
+        rows.stream().skip(1).forEach(row -> passages.add(reader.passage(row)));
+        passages.addAll(reader.missing(rows));
+      }
+    }
+    return passages;
+  }
+
+  /** The packed ring has a table with the same columns, of other parts. */
+  private static boolean isThis(List<Raw> rows) {
+    return rows.size() > 1
+        && rows.get(0).cells().containsAll(List.of("Alignment", "Size"))
+        && rows.stream().anyMatch(row -> part(row).isPresent());
+  }
+
+  private static Optional<Part> part(Raw row) {
+    return Arrays.stream(Part.values())
+        .filter(part -> part.title().equals(row.cells().get(0)))
+        .findFirst();
+  }
+
+  private List<Raw> rows(int start, String body) {
+    List<Raw> rows = new ArrayList<>();
+    Matcher row = ROW.matcher(body);
+    while (row.find() && row.end() > row.start()) {
+      String bare = row.group(1).replace("\\hline", "      ");
+      int lead = bare.length() - bare.stripLeading().length();
+      List<String> cells = Arrays.stream(bare.split("&", -1)).map(cell -> cell.strip()).toList();
+      if (!bare.isBlank() && cells.size() > 1) {
+        rows.add(new Raw(file.lineOf(start + row.start() + lead), cells));
+      }
+    }
+    return rows;
+  }
+
+  private List<Passage> missing(List<Raw> rows) {
+    Lines at = Lines.one(file.path(), rows.get(0).line());
+    List<Passage> missing = new ArrayList<>();
+    for (Part part : Part.values()) {
+      if (rows.stream().noneMatch(row -> part(row).equals(Optional.of(part)))) {
+        missing.add(
+            new Passage.Unread(
+                Topic.TABLE, part.title(), at, "the table has no row for it", "add the row"));
+      }
+    }
+    return missing;
+  }
+
+  private Passage passage(Raw row) {
+    Lines at = Lines.one(file.path(), row.line());
+    String name = row.cells().get(0);
+    if (part(row).isEmpty()) {
+      return unread(at, name, "the split ring has no such part");
+    }
+    if (row.cells().size() != COLUMNS || !row.cells().get(1).matches("\\d{1,9}")) {
+      return unread(at, name, "the row has no alignment and size that can be read");
+    }
+    try {
+      long alignment = Long.parseLong(row.cells().get(1));
+      return new Passage.Row(name, at, alignment, size(row.cells().get(2)));
+    } catch (UnreadableException e) {
+      return unread(at, name, e.getMessage());
+    }
+  }
+
+  private static Passage unread(Lines at, String name, String reason) {
+    return new Passage.Unread(
+        Topic.TABLE, name, at, reason, "write a row of part, alignment and size in bytes");
+  }
+
+  /** Arithmetic over Queue Size, however it is typeset. */
+  private static Formula size(String cell) throws UnreadableException {
+    String text =
+        cell.replace("$", "")
+            .replaceAll("\\\\(times|cdot|ast)\\b", "*")
+            .replaceAll("\\\\(text|mathrm|mbox)\\b", "")
+            .replaceAll("[({]?\\s*Queue Size\\s*[)}]?", " n ")
+            .strip();
+    if (!text.matches("[0-9n+*() -]+")) {
+      throw new UnreadableException("the size '" + cell + "' is no arithmetic over Queue Size");
+    }
+    return FormulaReader.read(text, DataModel.LP64);
+  }
+}

@@ -1,0 +1,81 @@
+package org.splitring.claims.latex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splitring.claims.UnreadableException;
+import org.splitring.model.text.Lines;
+
+/**
+ * A LaTeX file, taken apart into what is typeset and the listings in it.
+ *
+ * @param path in its tree
+ * @param lines as they are
+ * @param text the prose: the same lines without comments, and empty where a listing is
+ * @param listings in their order
+ */
+record TexFile(String path, List<String> lines, String text, List<Listing> listings) {
+
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%.*");
+  private static final Pattern BEGIN =
+      Pattern.compile("\\\\begin\\s*\\{(lstlisting|verbatim)\\}\\s*(?:\\[[^\\]]*\\])?");
+  private static final Pattern CONFLICT = Pattern.compile("(<{7}|>{7}|\\|{7})( .*)?|={7}");
+
+  /**
+   * Takes a file apart.
+   *
+   * @throws UnreadableException if a patch or a merge was left half done in it
+   */
+  static TexFile of(String path, String text) throws UnreadableException {
+    List<String> lines = text.lines().toList();
+    checkWhole(path, lines);
+    List<String> prose = new ArrayList<>();
+    List<Listing> listings = new ArrayList<>();
+    int at = 0;
+    while (at < lines.size()) {
+      String line = withoutComment(lines.get(at));
+      Matcher begin = BEGIN.matcher(line);
+      prose.add(line);
+      at++;
+      if (!begin.find()) {
+        continue;
+      }
+      String end = "\\end{" + begin.group(1) + "}";
+      int first = at;
+      while (at < lines.size() && !lines.get(at).contains(end)) {
+        prose.add("");
+        at++;
+      }
+      if (at > first) {
+        listings.add(
+            new Listing(new Lines(path, first + 1, at), List.copyOf(lines.subList(first, at))));
+      }
+    }
+    return new TexFile(path, lines, String.join("\n", prose) + "\n", listings);
+  }
+
+  /** Says of a text that it has two versions of a place in it. */
+  static void checkWhole(String path, List<String> lines) throws UnreadableException {
+    boolean begun = false;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      begun |= line.startsWith("<<<<<<<");
+      if (begun && CONFLICT.matcher(line).matches()) {
+        throw new UnreadableException(
+            "%s:%d: has the marks of a merge that was left half done; finish or undo it"
+                .formatted(path, i + 1));
+      }
+    }
+  }
+
+  private static String withoutComment(String line) {
+    Matcher comment = COMMENT.matcher(line);
+    return comment.find() ? line.substring(0, line.indexOf('%', comment.start())) : line;
+  }
+
+  /** The line of a place in the prose, counted from 1. */
+  int lineOf(int offset) {
+    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+  }
+}

@@ -1,0 +1,73 @@
+package org.splitring.claims.tree;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.splitring.claims.UnreadableException;
+
+/** What is refused of a tree's files, whatever kind of tree it is. */
+public final class Bounded {
+
+  /** The largest file that is read, in bytes. */
+  public static final long LARGEST_FILE = 8L << 20;
+
+  /** The most files that a tree may have. */
+  public static final int MOST_FILES = 100_000;
+
+  private Bounded() {}
+
+  static void checkSize(String name, long bytes) throws UnreadableException {
+    if (bytes > LARGEST_FILE) {
+      throw new UnreadableException(
+          "%s: has %d bytes; files to %d are read".formatted(name, bytes, LARGEST_FILE));
+    }
+  }
+
+  static void checkCount(String name, int files) throws UnreadableException {
+    if (files > MOST_FILES) {
+      throw new UnreadableException(name + ": more than " + MOST_FILES + " files are not read");
+    }
+  }
+
+  static String text(String name, byte[] bytes) throws UnreadableException {
+    for (byte each : bytes) {
+      if (each == 0) {
+        throw new UnreadableException(name + ": has NUL bytes; this is no text");
+      }
+    }
+    return decoded(bytes);
+  }
+
+  /** UTF-8, or else Latin 1: old sources have names of people in it. */
+  public static String decoded(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /**
+   * The path without {@code .} and {@code ..}.
+   *
+   * @throws UnreadableException if it leads outside
+   */
+  static String inside(String tree, String path) throws UnreadableException {
+    Deque<String> parts = new ArrayDeque<>();
+    boolean outside = path.startsWith("/") || path.contains("\\");
+    for (String part : path.split("/", -1)) {
+      if (part.equals("..")) {
+        outside |= parts.pollLast() == null;
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    if (outside) {
+      throw new UnreadableException(
+          path + ": lies outside " + tree + "; nothing outside it is read");
+    }
+    return String.join("/", parts);
+  }
+}

@@ -1,0 +1,82 @@
+package org.splitring.claims.tree;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.splitring.claims.UnreadableException;
+
+/** The files of one commit; symbolic links and submodules are none. */
+final class GitTree implements Tree {
+
+  private final String name;
+  private final String commit;
+  private final Repository repository;
+  private final Map<String, ObjectId> files;
+
+  private GitTree(String name, String commit, Repository repository, Map<String, ObjectId> files) {
+    this.name = name;
+    this.commit = commit;
+    this.repository = repository;
+    this.files = files;
+  }
+
+  static GitTree of(String name, Repository repository, RevCommit commit)
+      throws IOException, UnreadableException {
+    Map<String, ObjectId> files = new HashMap<>();
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(commit.getTree());
+      walk.setRecursive(true);
+      while (walk.next()) {
+        FileMode mode = walk.getFileMode(0);
+        if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
+          files.put(walk.getPathString(), walk.getObjectId(0));
+          Bounded.checkCount(name, files.size());
+        }
+      }
+    }
+    return new GitTree(name, commit.getName(), repository, files);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Optional<String> commit() {
+    return Optional.of(commit);
+  }
+
+  @Override
+  public List<String> endingIn(String suffix) {
+    List<String> paths = new ArrayList<>(files.keySet());
+    paths.removeIf(path -> !path.endsWith(suffix));
+    Collections.sort(paths);
+    return paths;
+  }
+
+  @Override
+  public Optional<String> text(String path) throws UnreadableException {
+    ObjectId blob = files.get(Bounded.inside(name, path));
+    if (blob == null) {
+      return Optional.empty();
+    }
+    try {
+      ObjectLoader loader = repository.open(blob);
+      Bounded.checkSize(path, loader.getSize());
+      return Optional.of(Bounded.text(path, loader.getBytes()));
+    } catch (IOException e) {
+      throw new UnreadableException(name + ": " + path + " cannot be read: " + e.getMessage());
+    }
+  }
+}

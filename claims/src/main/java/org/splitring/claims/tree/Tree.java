@@ -1,0 +1,34 @@
+package org.splitring.claims.tree;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * The text files of one version of something, to be read.
+ *
+ * <p>Paths are relative to the top, with {@code /}. Law: no path, however written and through
+ * whatever symbolic link, reaches a file outside.
+ */
+public interface Tree {
+
+  /** How people name it, such as {@code virtio-spec@v1.4-cs01}. */
+  String name();
+
+  /** The revision that it is of, if it is of one. */
+  Optional<String> commit();
+
+  /**
+   * The paths of all files whose names end so, in order; symbolic links are not among them.
+   *
+   * @throws UnreadableException if there are too many, or they cannot be listed
+   */
+  List<String> endingIn(String suffix) throws UnreadableException;
+
+  /**
+   * The text of a file; empty if there is none of that path.
+   *
+   * @throws UnreadableException if the path leads outside, or the file is too large or no text
+   */
+  Optional<String> text(String path) throws UnreadableException;
+}

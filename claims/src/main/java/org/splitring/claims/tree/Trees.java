@@ -1,0 +1,30 @@
+package org.splitring.claims.tree;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.splitring.claims.UnreadableException;
+
+/** Opens the tree that a word of the command line names. */
+public final class Trees {
+
+  private Trees() {}
+
+  /**
+   * {@code DIR} is the directory as it is; {@code DIR@REVISION} is that revision of its git
+   * repository, which is not checked out.
+   *
+   * @throws UnreadableException if there is no such directory, repository or revision
+   */
+  public static Tree open(String word) throws UnreadableException {
+    try {
+      int at = word.lastIndexOf('@');
+      if (at <= 0 || Files.exists(Path.of(word))) {
+        return new DirectoryTree(Path.of(word));
+      }
+      return GitRepository.open(Path.of(word.substring(0, at))).tree(word.substring(at + 1));
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(word + ": this is no path");
+    }
+  }
+}

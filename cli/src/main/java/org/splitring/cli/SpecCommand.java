@@ -1,0 +1,102 @@
+package org.splitring.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.SpecReader;
+import org.splitring.claims.latex.SpecText;
+import org.splitring.claims.tree.GitRepository;
+import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.Trees;
+import org.splitring.cli.json.SpecJson;
+import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.report.SpecHistory;
+import org.splitring.cli.report.SpecReport;
+import org.splitring.cli.text.SpecHistoryText;
+import org.splitring.cli.text.SpecReportText;
+import org.splitring.cli.text.Style;
+import org.splitring.model.verdict.Domain;
+import org.splitring.properties.text.TextChecker;
+
+/** {@code splitring spec}: whether the standard's own text says what it means. */
+final class SpecCommand {
+
+  /** A committee specification; drafts and working versions have other names. */
+  private static final Pattern COMMITTEE_SPECIFICATION =
+      Pattern.compile("v(\\d{1,4})\\.(\\d{1,4})-cs(\\d{1,4})");
+
+  private static final String HEAD = "HEAD";
+
+  private final SpecReader reader = new SpecReader();
+  private final TextChecker checker = new TextChecker(Domain.DEFAULT);
+
+  private SpecCommand() {}
+
+  static ExitStatus run(
+      Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
+      throws UsageException, UnreadableException {
+    boolean json = arguments.json();
+    if (arguments.positional().size() != 1) {
+      throw new UsageException(
+          "name one checkout of the standard, as in 'splitring spec virtio-spec'");
+    }
+    String directory = arguments.positional().get(0);
+    services.prepare();
+    SpecCommand command = new SpecCommand();
+    Style style =
+        new Style(
+            screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color"));
+    if (arguments.has("--all-tags")) {
+      SpecHistory history = command.history(directory, new Progress(err, screens.errIsTerminal()));
+      out.print(json ? SpecJson.of(history) : SpecHistoryText.of(history, style));
+      return history.status();
+    }
+    SpecReport report = command.report(Trees.open(directory));
+    out.print(
+        json ? SpecJson.of(report) : SpecReportText.of(report, style, arguments.has("--verbose")));
+    return report.status();
+  }
+
+  private SpecReport report(Tree tree) throws UnreadableException {
+    SpecText spec = reader.read(tree);
+    return new SpecReport(spec, checker.check(spec.passages()), Domain.DEFAULT);
+  }
+
+  private SpecHistory history(String directory, Progress shown)
+      throws UsageException, UnreadableException {
+    if (directory.contains("@")) {
+      throw new UsageException("--all-tags takes a directory, and no revision of it");
+    }
+    GitRepository repository = GitRepository.open(Path.of(directory));
+    List<String> revisions = new ArrayList<>(repository.tags());
+    revisions.removeIf(tag -> !COMMITTEE_SPECIFICATION.matcher(tag).matches());
+    if (revisions.isEmpty()) {
+      throw new UnreadableException(
+          directory + ": has no tag of a committee specification, such as v1.2-cs01; fetch tags");
+    }
+    revisions.sort(Comparator.comparingLong(SpecCommand::version));
+    revisions.add(HEAD);
+    List<SpecHistory.Row> rows = new ArrayList<>();
+    try (Progress progress = shown) {
+      for (String revision : revisions) {
+        progress.at(rows.size() + 1, revisions.size(), revision);
+        rows.add(new SpecHistory.Row(revision, report(repository.tree(revision))));
+      }
+    }
+    return new SpecHistory(rows);
+  }
+
+  private static long version(String tag) {
+    Matcher numbers = COMMITTEE_SPECIFICATION.matcher(tag);
+    long version = 0;
+    for (int i = 1; numbers.matches() && i <= numbers.groupCount(); i++) {
+      version = 10_000 * version + Long.parseLong(numbers.group(i));
+    }
+    return version;
+  }
+}

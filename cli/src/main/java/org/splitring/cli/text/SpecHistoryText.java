@@ -1,0 +1,32 @@
+package org.splitring.cli.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.splitring.cli.report.SpecHistory;
+import org.splitring.model.text.Topic;
+
+/** One row for each version of the standard, and a word for each topic. */
+public final class SpecHistoryText {
+
+  private static final String NOTHING = "-";
+
+  private SpecHistoryText() {}
+
+  /** The table, each line ended. */
+  public static String of(SpecHistory history, Style style) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> head = new ArrayList<>(List.of(""));
+    for (Topic topic : Topic.values()) {
+      head.add(topic.label());
+    }
+    rows.add(head);
+    for (SpecHistory.Row row : history.rows()) {
+      List<String> cells = new ArrayList<>(List.of(row.revision()));
+      for (Topic topic : Topic.values()) {
+        cells.add(row.report().word(topic).orElse(NOTHING));
+      }
+      rows.add(cells);
+    }
+    return WordTable.of(rows, style);
+  }
+}

@@ -1,0 +1,94 @@
+package org.splitring.cli.text;
+
+import java.util.Optional;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.CText;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.text.Answer;
+import org.splitring.model.text.Judgement;
+import org.splitring.model.text.Passage;
+import org.splitring.model.verdict.Differing;
+import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.DomainText;
+
+/** All there is to say of one passage: a headline and aligned facts. */
+final class SpecScreen {
+
+  /** What the standard calls usual, and what legacy PCI has always. */
+  private static final QueueAlign USUAL = new QueueAlign(4096);
+
+  private SpecScreen() {}
+
+  static String of(Judgement judgement, Domain domain, Style style) {
+    Facts facts = new Facts();
+    Answer answer = judgement.answer();
+    if (answer instanceof Answer.Differs differs) {
+      differs(facts, judgement.passage(), differs, domain);
+    } else if (answer instanceof Answer.Undecided undecided) {
+      facts.add("why", undecided.reason());
+      facts.add("at", undecided.at().toString());
+      facts.add("mend", undecided.mend());
+    } else if (answer instanceof Answer.Agrees agrees) {
+      facts.addAll("known by", agrees.evidence());
+    }
+    return headline(judgement, domain, style) + facts.text();
+  }
+
+  private static String headline(Judgement judgement, Domain domain, Style style) {
+    Passage passage = judgement.passage();
+    String line = passage.at().at() + ": " + passage.subject() + " " + judgement.answer().word();
+    Optional<Verdict.Differs> verdict = verdict(judgement.answer());
+    String where =
+        verdict
+            .map(each -> " at %d of %s".formatted(points(each), DomainText.points(domain.points())))
+            .orElse("");
+    return style.strong(line + where) + "\n" + "-".repeat(Facts.WIDTH) + "\n";
+  }
+
+  private static int points(Verdict.Differs differs) {
+    return differs.differing().points();
+  }
+
+  private static Optional<Verdict.Differs> verdict(Answer answer) {
+    return answer instanceof Answer.Differs differs ? differs.verdict() : Optional.empty();
+  }
+
+  private static void differs(Facts facts, Passage passage, Answer.Differs differs, Domain domain) {
+    if (!differs.smallest().isEmpty()) {
+      facts.add("counterexample", differs.smallest());
+    }
+    Optional<Verdict.Differs> verdict = differs.verdict();
+    if (verdict.isPresent() && passage instanceof Passage.Arithmetic arithmetic) {
+      Quantity quantity = arithmetic.statement().quantity();
+      facts.add("of", quantity.label() + ", " + quantity.meaning());
+      facts.add(
+          "standard",
+          differs.standard() + StandardText.formula(quantity, verdict.get().smallest()));
+      facts.add("text", DifferenceFacts.claimed(verdict.get().smallest(), quantity));
+      DifferenceFacts.where(facts, verdict.get(), domain);
+      usual(facts, quantity, verdict.get().differing(), domain);
+      if (arithmetic.statement() instanceof Statement.Stated stated) {
+        facts.add("formula", CText.of(stated.formula()));
+      }
+    } else {
+      facts.add("standard", differs.standard());
+      facts.add("text", differs.text());
+    }
+    facts.add("lines", passage.at().file() + ":" + passage.at().range());
+    facts.addAll("note", differs.notes());
+  }
+
+  private static void usual(Facts facts, Quantity quantity, Differing differing, Domain domain) {
+    int wrong =
+        differing.rows().stream()
+            .filter(row -> row.align().equals(USUAL))
+            .mapToInt(row -> row.sizes().size())
+            .sum();
+    String what = quantity == Quantity.TOTAL ? "too little is allocated" : "it is wrong";
+    facts.add(
+        "at a = " + USUAL,
+        "%s for %d of %d Queue Sizes".formatted(what, wrong, domain.sizes().size()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+/** The public repository of the standard, where SPLITRING_SPEC_SOURCE names a clone of it. */
+class RealSpecTest {
+
+  private static final String SOURCE = "SPLITRING_SPEC_SOURCE";
+
+  private String standard = "";
+
+  @BeforeEach
+  void find() {
+    String source = System.getenv(SOURCE);
+    if (source == null || source.isEmpty()) {
+      throw new TestAbortedException(SOURCE + " does not name a clone of the standard");
+    }
+    standard = source;
+  }
+
+  @Test
+  void theMacroIsWrongAndNothingElseOfTheLayout() {
+    Run run = Run.of(Services.REAL, "spec", standard);
+    assertEquals(1, run.status());
+    List<String> rows = run.out().lines().skip(2).takeWhile(line -> !line.isEmpty()).toList();
+    List<String> wrong = rows.stream().filter(row -> !row.endsWith(" agrees")).toList();
+    assertEquals(2, wrong.size(), run.out());
+    assertTrue(wrong.get(0).matches("macro +ALIGN +split-ring.tex:90 +differs"), wrong.get(0));
+    assertTrue(wrong.get(1).matches("total +virtq_size +split-ring.tex:90-95 +differs"));
+    assertTrue(run.out().contains("too little is allocated for 13 of 16 Queue Sizes"));
+  }
+
+  @Test
+  void theMacroIsWrongInEveryCommitteeSpecification() {
+    if (!Files.exists(Path.of(standard, ".git")) && !Files.exists(Path.of(standard, "HEAD"))) {
+      throw new TestAbortedException(standard + " has no history");
+    }
+    Run run = Run.of(Services.REAL, "spec", standard, "--all-tags");
+    List<String> rows = run.out().lines().skip(1).toList();
+    assertTrue(rows.size() > 7, run.out());
+    for (String row : rows) {
+      assertTrue(row.matches("\\S+ +differs +differs +agrees .*"), row);
+    }
+    assertTrue(rows.get(0).matches("v1.0-cs01 +differs +differs +agrees +differs .*"));
+  }
+}

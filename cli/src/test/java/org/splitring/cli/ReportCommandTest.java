@@ -1,0 +1,79 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportCommandTest {
+
+  @TempDir Path directory;
+
+  private Run run(Path page, String... more) {
+    return Run.of(
+        Services.REAL,
+        Stream.concat(Stream.of("report", "-o", page.toString()), Stream.of(more))
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void thePageShowsEveryDifferenceAndNeedsNothingElse() throws Exception {
+    Path page = directory.resolve("page.html");
+    Run run = run(page);
+    assertEquals("", run.err());
+    assertEquals(0, run.status());
+    assertEquals("wrote " + page + "\n", run.out());
+    String html = Files.readString(page);
+    for (String id : new String[] {"spec-printed-used", "spec-printed-total", "qemu-used"}) {
+      assertTrue(html.contains("<section id=\"" + id + "\">"), id);
+      assertTrue(html.contains("href=\"#" + id + "\""), id);
+    }
+    assertTrue(html.contains("the two bytes of used_event are not counted before rounding"));
+    assertTrue(html.contains("splitring check qemu --size 2 --align 4"));
+    assertFalse(html.contains("<script"), "a script");
+    assertFalse(html.contains("<link"), "another file");
+    assertFalse(html.replace("http://www.w3.org/2000/svg", "").contains("http://"), "an address");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>\n", ""))));
+  }
+
+  @Test
+  void aTypedFormulaIsEscaped() throws IOException {
+    Path page = directory.resolve("page.html");
+    assertEquals(1, run(page, "--used", "18*n < 4 ? 3 : 18*n").status());
+    String html = Files.readString(page);
+    assertTrue(html.contains("&lt; 4"), html);
+  }
+
+  @Test
+  void aFileThatIsThereIsKept() throws IOException {
+    Path page = directory.resolve("page.html");
+    Files.writeString(page, "mine");
+    Run kept = run(page, "linux");
+    assertEquals(2, kept.status());
+    assertEquals("splitring: " + page + " is there already; --force replaces it\n", kept.err());
+    assertEquals("mine", Files.readString(page));
+    assertEquals(0, run(page, "linux", "--force").status());
+    assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidBeforeTheWork() throws IOException {
+    assertEquals(2, run(directory).status());
+    Run nowhere = run(directory.resolve("none").resolve("page.html"));
+    assertTrue(nowhere.err().contains("there is no directory"), nowhere.err());
+    try (Stream<Path> files = Files.list(directory)) {
+      assertEquals(0, files.count());
+    }
+  }
+}

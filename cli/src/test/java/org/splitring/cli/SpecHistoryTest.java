@@ -1,0 +1,131 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splitring.cli.fixture.Golden;
+import org.splitring.cli.fixture.SpecTree;
+import org.splitring.cli.json.Schemas;
+
+/** Versions of a document that lie in a git repository, and are read from there. */
+class SpecHistoryTest {
+
+  @TempDir Path tree;
+
+  @BeforeEach
+  void write() throws IOException, GitAPIException {
+    try (Git git = Git.init().setDirectory(tree.toFile()).call()) {
+      SpecTree.write(tree, "qalign", "PAGE_SIZE", "next Queue Align", "next PAGE_SIZE");
+      SpecTree.replace(tree, "rings.tex", "$6 + 8", "$6 + 4");
+      commit(git, "v1.0-cs01");
+      SpecTree.write(tree);
+      commit(git, "v1.10-cs01");
+      commit(git, "v1.2-csd01");
+      SpecTree.write(tree, SpecTree.WRONG, SpecTree.RIGHT);
+      Files.delete(tree.resolve("ring.h"));
+      Files.createSymbolicLink(tree.resolve("ring.h"), Path.of("/etc/hostname"));
+      commit(git, "v1.2-cs01");
+      Files.delete(tree.resolve("ring.h"));
+      SpecTree.write(tree, SpecTree.WRONG, SpecTree.RIGHT);
+      commit(git, "working");
+    }
+  }
+
+  private static void commit(Git git, String tag) throws GitAPIException {
+    git.add().addFilepattern(".").call();
+    git.commit()
+        .setMessage(tag)
+        .setAuthor("A", "a@example.org")
+        .setCommitter("A", "a@example.org")
+        .setAllowEmpty(true)
+        .setSign(false)
+        .call();
+    git.tag().setName(tag).setAnnotated(false).call();
+  }
+
+  private String at(String revision) {
+    return tree + "@" + revision;
+  }
+
+  @Test
+  void everyCommitteeSpecificationHasARowInItsOrder() {
+    Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+    assertEquals("", run.err());
+    Golden.assertText("spec-all-tags.txt", run.out());
+    assertEquals(1, run.status());
+  }
+
+  @Test
+  void jsonOfAllTagsFollowsItsSchema() {
+    Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags", "--format", "json");
+    assertEquals(List.of(), Schemas.errors(Schemas.SPEC, run.out()));
+    assertTrue(run.out().contains("\"revision\" : \"HEAD\""));
+  }
+
+  @Test
+  void aTagIsReadWithoutBeingCheckedOut() throws IOException {
+    String before = listing();
+    assertEquals(1, Run.of(Services.REAL, "spec", at("v1.10-cs01")).status());
+    assertEquals(0, Run.of(Services.REAL, "spec", at("HEAD")).status());
+    assertEquals(0, Run.of(Services.REAL, "spec", tree.toString()).status());
+    assertEquals(before, listing());
+  }
+
+  @Test
+  void whatIsReadFromATagIsWhatIsReadFromItsFiles() {
+    String fromGit = Run.of(Services.REAL, "spec", at("working")).out();
+    String fromFiles = Run.of(Services.REAL, "spec", tree.toString()).out();
+    assertEquals(rest(fromFiles), rest(fromGit));
+  }
+
+  @Test
+  void aSymbolicLinkInATagIsNotFollowed() {
+    Run run = Run.of(Services.REAL, "spec", at("v1.2-cs01"));
+    assertEquals(3, run.status());
+    assertTrue(run.out().contains("the header"), run.out());
+  }
+
+  @Test
+  void aRevisionThatIsNotThereIsNamed() {
+    Run run = Run.of(Services.REAL, "spec", at("v1.0-cs1"));
+    assertEquals(
+        "splitring: %s: there is no revision 'v1.0-cs1'; did you mean v1.0-cs01?\n".formatted(tree),
+        run.err());
+    assertEquals(2, run.status());
+  }
+
+  @Test
+  void theSameTableSaysWhatARepositoryWithoutTagsLacks(@TempDir Path empty) throws GitAPIException {
+    Git.init().setDirectory(empty.toFile()).call().close();
+    Run run = Run.of(Services.REAL, "spec", empty.toString(), "--all-tags");
+    assertEquals(
+        "splitring: %s: has no tag of a committee specification, such as v1.2-cs01; fetch tags\n"
+            .formatted(empty),
+        run.err());
+  }
+
+  private static String rest(String out) {
+    return out.substring(out.indexOf('\n'));
+  }
+
+  /** Every file with its size and time. */
+  private String listing() throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted().toList()) {
+        text.append(file).append(' ').append(Files.getLastModifiedTime(file)).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

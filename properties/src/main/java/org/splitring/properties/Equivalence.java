@@ -1,0 +1,58 @@
+package org.splitring.properties;
+
+import com.microsoft.z3.BitVecNum;
+import com.microsoft.z3.BoolExpr;
+import com.microsoft.z3.Context;
+import com.microsoft.z3.Model;
+import com.microsoft.z3.Params;
+import com.microsoft.z3.Solver;
+import java.time.Duration;
+import java.util.Optional;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Point;
+
+/** Whether two formulas have one value, wherever the numbers come from that they are over. */
+public final class Equivalence {
+
+  /** What was found out: at most one of the two is there; neither, if the solver did not end. */
+  public record Found(boolean proved, Optional<Point> difference) {}
+
+  private Equivalence() {}
+
+  /**
+   * Compares them for every {@code n} of 16 bits, every {@code base} of 64 and both values of
+   * {@code evt}; {@code a} may not stand in them. A place where C leaves one of them undefined is a
+   * difference.
+   */
+  public static Found of(Formula one, Formula other, Duration patience) {
+    try (Context z3 = new Context()) {
+      Unknowns unknowns = new Unknowns(z3, 0, Long.SIZE);
+      Formula differs = Expressions.binary(Operator.NOT_EQUAL, one, other);
+      BoolExpr violated = new Encoding(z3, unknowns).violated(differs);
+      Solver solver = z3.mkSolver();
+      Params params = z3.mkParams();
+      params.add("timeout", (int) patience.toMillis());
+      solver.setParameters(params);
+      solver.add(new BoolExpr[] {violated});
+      return switch (solver.check()) {
+        case UNSATISFIABLE -> new Found(true, Optional.empty());
+        case SATISFIABLE -> new Found(false, Optional.of(point(solver.getModel(), unknowns)));
+        case UNKNOWN -> new Found(false, Optional.empty());
+      };
+    }
+  }
+
+  private static Point point(Model model, Unknowns unknowns) {
+    return new Point(
+        value(model, unknowns.size()),
+        0,
+        value(model, unknowns.base()),
+        (int) value(model, unknowns.feature()));
+  }
+
+  private static long value(Model model, com.microsoft.z3.BitVecExpr term) {
+    return ((BitVecNum) model.eval(term, true)).getBigInteger().longValue();
+  }
+}

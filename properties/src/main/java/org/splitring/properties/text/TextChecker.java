@@ -1,0 +1,135 @@
+package org.splitring.properties.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.Outcome;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.Part;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.text.AlignProperty;
+import org.splitring.model.text.Answer;
+import org.splitring.model.text.Answer.Agrees;
+import org.splitring.model.text.Answer.Differs;
+import org.splitring.model.text.Answer.Undecided;
+import org.splitring.model.text.Judgement;
+import org.splitring.model.text.Passage;
+import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.properties.Checker;
+
+/**
+ * Compares passages of the standard's text with the model. What stands in two versions at the same
+ * place is compared once.
+ */
+public final class TextChecker {
+
+  private final Domain domain;
+  private final Map<Passage, Answer> known = new HashMap<>();
+
+  /** Compares formulas at the points of that domain. */
+  public TextChecker(Domain domain) {
+    this.domain = domain;
+  }
+
+  /** The answer to every passage, in their order. */
+  public List<Judgement> check(List<Passage> passages) {
+    List<Judgement> judgements = new ArrayList<>();
+    for (Passage each : passages) {
+      Answer answer = known.computeIfAbsent(each, passage -> answer(passage, domain));
+      judgements.add(new Judgement(each, answer));
+    }
+    return judgements;
+  }
+
+  private static Answer answer(Passage passage, Domain domain) {
+    if (passage instanceof Passage.Arithmetic arithmetic) {
+      return answer(arithmetic, domain);
+    }
+    if (passage instanceof Passage.Structure structure) {
+      return StructureRule.answer(structure);
+    }
+    if (passage instanceof Passage.Row row) {
+      return answer(row);
+    }
+    if (passage instanceof Passage.Notification rule) {
+      return NotificationRule.answer(rule);
+    }
+    if (passage instanceof Passage.Register register) {
+      return answer(register);
+    }
+    if (passage instanceof Passage.Pair pair) {
+      return pair.disagreement()
+          .<Answer>map(how -> Differs.of("", "one number in both", how))
+          .orElseGet(() -> new Agrees(List.of("compared at every Queue Size")));
+    }
+    Passage.Unread unread = (Passage.Unread) passage;
+    return new Undecided(unread.reason(), unread.at().at(), unread.mend());
+  }
+
+  private static Answer answer(Passage.Arithmetic passage, Domain domain) {
+    Verdict verdict = Checker.check(passage.claim(), domain).judged().get(0).verdict();
+    if (verdict instanceof Verdict.Agrees agrees) {
+      List<String> evidence = new ArrayList<>(agrees.findings().evidence());
+      evidence.addAll(agrees.findings().notes());
+      return new Agrees(evidence);
+    }
+    if (verdict instanceof Verdict.Differs differs) {
+      Point at = differs.smallest().point();
+      return new Differs(
+          "n = %d, a = %d".formatted(at.size(), at.align()),
+          Long.toString(differs.smallest().standard()),
+          differs.smallest().claim().toString(),
+          Optional.of(differs),
+          MaskReading.notes(passage, domain));
+    }
+    Verdict.Undecided undecided = (Verdict.Undecided) verdict;
+    return new Undecided(
+        undecided.reason(), undecided.at().orElse(passage.at().at()), undecided.mend());
+  }
+
+  private static Answer answer(Passage.Row row) {
+    Part part =
+        Arrays.stream(Part.values())
+            .filter(each -> each.title().equals(row.part()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no part is called " + row.part()));
+    if (row.alignment() != part.alignment()) {
+      return Differs.of(
+          "", "an alignment of " + part.alignment(), "an alignment of " + row.alignment());
+    }
+    Program said = Program.of(row.size());
+    for (QueueSize size : QueueSize.all()) {
+      long bytes = part.size().bytes(size);
+      Outcome outcome = said.at(new Point(size.entries(), 0, 0, 0));
+      if (!(outcome instanceof Outcome.Value value) || value.bits() != bytes) {
+        return Differs.of(
+            "n = " + size,
+            "%d bytes   = %s".formatted(bytes, CText.of(part.size().formula())),
+            "%s bytes   = %s".formatted(outcome, CText.of(row.size())));
+      }
+    }
+    return new Agrees(List.of("compared at every Queue Size"));
+  }
+
+  private static Answer answer(Passage.Register register) {
+    String missing =
+        Arrays.stream(AlignProperty.values())
+            .filter(each -> !register.said().contains(each))
+            .map(AlignProperty::meaning)
+            .collect(Collectors.joining(" or "));
+    return missing.isEmpty()
+        ? new Agrees(
+            List.of(
+                "it says of Queue Align that it aligns the used ring, in bytes, and is a power"
+                    + " of two"))
+        : new Undecided(
+            "the text does not say " + missing, register.at().at(), "say so at the register");
+  }
+}

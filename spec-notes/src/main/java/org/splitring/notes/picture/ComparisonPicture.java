@@ -1,0 +1,121 @@
+package org.splitring.notes.picture;
+
+import java.util.List;
+import java.util.function.Function;
+import org.splitring.notes.picture.Svg.Anchor;
+
+/** Two rings side by side, with the bytes in conflict marked. */
+public final class ComparisonPicture {
+
+  private static final double MARGIN = 20;
+  private static final double OFFSETS = 60;
+  private static final double COLUMN = 250;
+  private static final double BETWEEN = 34;
+  private static final double ROW = 18;
+  private static final double HEAD = 26;
+
+  private final List<Row> rows;
+  private final RingSide left;
+  private final RingSide right;
+
+  private ComparisonPicture(RingSide left, RingSide right) {
+    this.left = left;
+    this.right = right;
+    rows = Rows.of(left, right);
+  }
+
+  /** The picture as SVG. */
+  public static String of(RingSide left, RingSide right) {
+    return new ComparisonPicture(left, right).svg();
+  }
+
+  private String svg() {
+    long conflict = Rows.inConflict(rows);
+    String title = "The ring of the %s, and that of %s".formatted(left.title(), right.title());
+    return Svg.of(
+        2 * MARGIN + OFFSETS + 2 * COLUMN + BETWEEN,
+        2 * MARGIN + HEAD + ROW * (rows.size() + 1),
+        title,
+        description(conflict),
+        svg -> {
+          svg.strong(leftEdge(), MARGIN + Svg.TEXT, Anchor.START, left.title());
+          svg.strong(rightEdge(), MARGIN + Svg.TEXT, Anchor.START, right.title());
+          double top = MARGIN + HEAD;
+          for (Row row : rows) {
+            row(svg, row, top);
+            top += ROW;
+          }
+          end(svg, leftEdge(), Row::left);
+          end(svg, rightEdge(), Row::right);
+          svg.text(leftEdge(), top + ROW, Anchor.START, legend(conflict));
+        });
+  }
+
+  private void row(Svg svg, Row row, double top) {
+    double baseline = top + ROW - 5;
+    if (row.begins()) {
+      svg.text(MARGIN + OFFSETS - 10, baseline, Anchor.END, Long.toString(row.offset()));
+    }
+    cell(svg, row, row.left(), leftEdge(), top);
+    cell(svg, row, row.right(), rightEdge(), top);
+    if (row.conflict()) {
+      svg.strong(rightEdge() - BETWEEN / 2, baseline, Anchor.MIDDLE, "!");
+    }
+  }
+
+  /** The line under the last row that a side reaches. */
+  private void end(Svg svg, double x, Function<Row, Row.Cell> side) {
+    long inside = rows.stream().filter(row -> side.apply(row).inside()).count();
+    double bottom = MARGIN + HEAD + ROW * inside;
+    svg.line(x, bottom, x + COLUMN, bottom);
+  }
+
+  private static void cell(Svg svg, Row row, Row.Cell cell, double x, double top) {
+    if (!cell.inside()) {
+      return;
+    }
+    Shade shade = row.conflict() ? Shade.CONFLICT : Shade.BLANK;
+    svg.area(x, top, COLUMN, ROW, shade);
+    svg.line(x, top, x, top + ROW);
+    svg.line(x + COLUMN, top, x + COLUMN, top + ROW);
+    if (row.begins() || !row.drawn()) {
+      svg.line(x, top, x + COLUMN, top);
+    }
+    String words = row.drawn() ? cell.label() : "... " + row.bytes() + " bytes not drawn ...";
+    if (!words.isEmpty()) {
+      double width = Math.min(COLUMN - 8, 8 + words.length() * (Svg.TEXT * 0.62));
+      svg.area(x + 5, top + 2, width, ROW - 4, Shade.BLANK);
+      svg.text(x + 9, top + ROW - 5, Anchor.START, words);
+    }
+  }
+
+  private String description(long conflict) {
+    StringBuilder text = new StringBuilder(legend(conflict)).append('.');
+    for (Row row : rows) {
+      if (row.begins() && row.conflict()) {
+        text.append(
+            " Byte %d: %s; %s.".formatted(row.offset(), words(row.left()), words(row.right())));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String words(Row.Cell cell) {
+    return cell.label().isEmpty() ? "as before" : cell.label();
+  }
+
+  private static String legend(long conflict) {
+    return conflict == 0
+        ? "The two use every byte alike"
+        : "Marked with ! and hatched: %d bytes that the two use for different things"
+            .formatted(conflict);
+  }
+
+  private static double leftEdge() {
+    return MARGIN + OFFSETS;
+  }
+
+  private static double rightEdge() {
+    return leftEdge() + COLUMN + BETWEEN;
+  }
+}
