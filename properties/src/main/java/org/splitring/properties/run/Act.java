@@ -8,8 +8,11 @@ public sealed interface Act {
 
   /** Whose turn it is, if it is anybody's. */
   default Optional<Actor> by() {
-    if (this instanceof Settle || this instanceof Spurious) {
+    if (this instanceof Settle) {
       return Optional.empty();
+    }
+    if (this instanceof Spurious spurious) {
+      return Optional.of(spurious.from());
     }
     if (this instanceof Raise raise) {
       return Optional.of(raise.actor());
