@@ -144,13 +144,11 @@ public final class AlloyRunner {
           solution = solution.next();
         }
         return new AlloyAnswer.None();
-      } catch (Err wrong) {
-        throw unreadable(main, wrong);
-      } catch (RuntimeException stopped) {
-        if (String.valueOf(stopped.getMessage()).contains("timed out")) {
+      } catch (RuntimeException failed) {
+        if (String.valueOf(failed.getMessage()).contains("timed out")) {
           return new AlloyAnswer.Stopped("not solved in " + settings.patience().toSeconds() + " s");
         }
-        throw stopped;
+        throw failed instanceof Err wrong ? unreadable(main, wrong) : failed;
       }
     }
   }

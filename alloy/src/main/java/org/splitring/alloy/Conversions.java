@@ -11,13 +11,13 @@ final class Conversions {
   static Term to(CType type, Term from) {
     int width = type.width();
     String set = from.set();
-    if (width < from.type().width()) {
+    int most = type.signed() ? width - 1 : width;
+    boolean kept = from.powers().stream().allMatch(position -> position < most);
+    if (width < from.type().width() && !(kept && from.isPower())) {
       set = set + " & " + Digits.low(width);
     } else if (width > from.type().width() && from.type().signed() && !from.isPower()) {
       set = extended(from, width);
     }
-    int most = type.signed() ? width - 1 : width;
-    boolean kept = from.powers().stream().allMatch(position -> position < most);
     return new Term(type, set, from.undefined(), kept ? from.powers() : List.of());
   }
 

@@ -69,6 +69,13 @@ final class Products {
         "a signed product of 64 bits, neither factor a number: " + Translation.text(binary));
   }
 
+  /** {@code term * factor}, modulo 2^64, for a factor of few digits. */
+  String multiple(Term term, long factor) {
+    return term.isPower()
+        ? shifts.times(steps.named(Digits.number(factor)), term)
+        : times(term.set(), factor);
+  }
+
   private static boolean isQuotientBy(Formula divisor, Formula formula) {
     return formula instanceof Binary quotient
         && quotient.operator() == Operator.DIVIDE

@@ -106,11 +106,6 @@ record Question(Formula asked, DataModel model, Domain domain) {
     return AlloyText.with(FILE, text.toString());
   }
 
-  /** The same for one alignment. */
-  Question at(QueueAlign align) {
-    return new Question(asked, model, new Domain(domain.sizes(), List.of(align)));
-  }
-
   /** The same for one pair. */
   Question at(Cell cell) {
     return new Question(asked, model, new Domain(List.of(cell.size()), List.of(cell.align())));

@@ -15,11 +15,10 @@ import org.splitring.model.verdict.Cell;
 /**
  * All pairs of a size and an alignment at which a formula is not 0, or undefined, for some base.
  *
- * <p>Every alignment is a question of its own: with the alignment a number, masks and carries fold
- * before the solver sees them. First come the instances for base 0, one after another. Then it is
- * asked whether there is another for any base; one that is found brings all that there are for its
- * base. It is complete only when a solver that starts anew finds no more. Every instance is
- * replayed by {@link Program}: what it does not bear out is a defect, of one or of the other.
+ * <p>It is asked whether there is an instance for any base; one that is found brings all that there
+ * are for its base, the first one all that there are for base 0 as well. It is complete only when a
+ * solver that starts anew finds no more. Every instance is replayed by {@link Program}: what it
+ * does not bear out is a defect, of one or of the other.
  */
 final class Region {
 
@@ -39,11 +38,7 @@ final class Region {
 
   static Region of(Question question, AlloyRunner.Settings settings) {
     Region region = new Region(question, settings);
-    for (QueueAlign align : question.domain().aligns()) {
-      if (region.stopped.isEmpty()) {
-        region.stopped = region.search(question.at(align));
-      }
-    }
+    region.stopped = region.search(question);
     return region;
   }
 
@@ -59,9 +54,8 @@ final class Region {
 
   private Optional<String> search(Question one) {
     Question.Given given = one.relevant();
-    int before = points.size();
     Optional<Point> first = Optional.empty();
-    while (points.size() < before + one.domain().points()) {
+    while (points.size() < one.domain().points()) {
       AlloyAnswer answer = another(one, given.without(points.keySet()));
       if (answer instanceof AlloyAnswer.None) {
         return Optional.empty();

@@ -1,5 +1,8 @@
 package org.splitring.alloy;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * The steps of a computation in Alloy, one below the other: names for what is computed, and solved
  * carries.
@@ -10,6 +13,7 @@ final class Steps {
   private static final int MOST = 5000;
 
   private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> names = new HashMap<>();
   private int count;
 
   /** A name for a set of positions. */
@@ -17,8 +21,14 @@ final class Steps {
     if (set.matches("\\w+")) {
       return set;
     }
+    // The same is computed once: every name is in the scope of those before it.
+    String known = names.get(set);
+    if (known != null) {
+      return known;
+    }
     String name = "v" + next();
     text.append("  let ").append(name).append(" = ").append(set).append(" | {\n");
+    names.put(set, name);
     return name;
   }
 
@@ -35,10 +45,19 @@ final class Steps {
     if (y.equals(Digits.ZERO)) {
       return x;
     }
+    if (x.compareTo(y) > 0) {
+      return sum(y, x);
+    }
+    String known = names.get(x + " plus " + y);
+    if (known != null) {
+      return known;
+    }
     String carry = "c" + next();
     text.append("  some ").append(carry).append(": set Bit | {\n");
     text.append("  carries[%s, %s, %s]\n".formatted(x, y, carry));
-    return named("odd[%s, %s, %s]".formatted(x, y, carry));
+    String sum = named("odd[%s, %s, %s]".formatted(x, y, carry));
+    names.put(x + " plus " + y, sum);
+    return sum;
   }
 
   /** A number that is known only by what is then required of it. */

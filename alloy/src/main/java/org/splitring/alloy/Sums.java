@@ -63,6 +63,10 @@ final class Sums {
   }
 
   /** {@code x - y} is the number that y has to be added to: {@code ~(~x + y)}. */
+  String minus(String left, String right) {
+    return steps.named("Bit - " + steps.sum(steps.named("Bit - " + left), right));
+  }
+
   private String minus(Term left, String right) {
     String complement = steps.named(left.low() + " - " + left.set());
     return left.low() + " - " + steps.sum(complement, right);

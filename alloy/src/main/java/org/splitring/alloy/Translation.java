@@ -28,6 +28,7 @@ final class Translation {
   private final Quotients quotients;
   private final Shifts shifts;
   private final Sums sums;
+  private final Linear linear;
   private final Map<Formula, Term> done = new IdentityHashMap<>();
 
   /**
@@ -41,6 +42,7 @@ final class Translation {
     this.sums = new Sums(steps);
     this.shifts = new Shifts(steps);
     this.products = new Products(steps, sums, shifts, this::of);
+    this.linear = new Linear(steps, sums, products, this::of);
     this.quotients = new Quotients(steps, sums, products, shifts);
   }
 
@@ -69,6 +71,9 @@ final class Translation {
     if (formula instanceof Cast cast) {
       return Conversions.to(cast.type(), of(cast.operand()));
     }
+    if (Linear.is(formula)) {
+      return maskOrSum(formula);
+    }
     if (formula instanceof Unary unary) {
       Term operand = of(unary.operand());
       return unary.operator() == Unary.Operator.MINUS
@@ -76,6 +81,21 @@ final class Translation {
           : Term.of(operand.type(), operand.low() + " - " + operand.set(), operand.undefined());
     }
     return formula instanceof Binary binary ? binary(binary) : conditional((Conditional) formula);
+  }
+
+  /** A power of two less one, or negated, is a mask; any other sum is a sum. */
+  private Term maskOrSum(Formula formula) {
+    if (formula instanceof Unary unary && of(unary.operand()).isPower()) {
+      return sums.negated(of(unary.operand()));
+    }
+    boolean mask =
+        formula instanceof Binary binary
+            && binary.operator() == Operator.SUBTRACT
+            && of(binary.left()).isPower()
+            && of(binary.right()).powers().equals(List.of(0));
+    return mask
+        ? sums.difference(of(((Binary) formula).left()), of(((Binary) formula).right()))
+        : linear.of(formula);
   }
 
   private static Term literal(Literal literal) {

@@ -19,7 +19,7 @@ final class Manifest {
    *
    * @param instance whether there is an instance
    * @param witness for a check, the command that shows that its premise can be met; else empty
-   * @param time how long it takes: {@code quick} (two seconds at most) or {@code slow}
+   * @param time how long it takes: {@code quick} (about a second) or {@code slow} (several)
    */
   record Row(String file, String command, boolean instance, String witness, String time) {
 

@@ -3,6 +3,7 @@ package org.splitring.alloy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ class ManifestTest {
 
   private static final Map<String, AlloyRunner> READ = new HashMap<>();
 
+  /** Long enough for a machine that others use as well. */
+  private static final Settings PATIENT =
+      new Settings(Solver.SAT4J, Duration.ofMinutes(10), text -> {});
+
   private static AlloyRunner model(String file) {
-    return READ.computeIfAbsent(file, each -> AlloyRunner.of(AlloyText.of(each), Settings.USUAL));
+    return READ.computeIfAbsent(file, each -> AlloyRunner.of(AlloyText.of(each), PATIENT));
   }
 
   static List<Manifest.Row> rows() {
