@@ -54,7 +54,7 @@ class MisuseTest {
         "spec a b                 | name one checkout of the standard, as in 'splitring spec virtio-spec'",
         "spec a@b --all-tags      | --all-tags takes a directory, and no revision of it",
         "spec a --format yaml     | --format is text or json, not 'yaml'",
-        "spec a --all             | there is no option '--all'",
+        "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })

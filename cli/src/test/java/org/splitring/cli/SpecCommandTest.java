@@ -94,7 +94,7 @@ class SpecCommandTest {
         broken("Used Ring", "undecided", USED_ROW, "Usual Ring        & 4         & $6 + 8"),
         broken("Usual Ring", "undecided", USED_ROW, "Usual Ring        & 4         & $6 + 8"),
         broken("virtq_used_event", "differs", "avail->ring[vq->num]", "avail->ring[vq->num - 1]"),
-        broken("virtq_avail_event", "differs", "(le16 *)&vq->used->ring", "(le16 *)vq->used + "),
+        broken("virtq_avail_event", "differs", "used->ring[vq->num]", "used->ring[vq->num] + 1"),
         broken("virtq_avail_event", "undecided", "virtq_avail_event", "virtq_other_event"),
         broken("virtq_need_event", "differs", "event_idx - 1)", "event_idx)"),
         broken("virtq_need_event", "differs", "- 1) < (uint16_t)", "- 1) <= (uint16_t)"),

@@ -108,6 +108,20 @@ class SpecMisuseTest {
   }
 
   @Test
+  void aLineThatNobodyWroteIsNamed() {
+    SpecTree.replace(tree, "mmio.tex", "The boundary", "\\".repeat(9000));
+    assertRefused("mmio.tex:3: has more than 5000 characters; break the line");
+  }
+
+  @Test
+  void whatHasNoEndEnds() throws IOException {
+    Files.writeString(
+        tree.resolve("mmio.tex"),
+        "\\begin{tabular} \\drivernormative{ \\ref{drivernormative: \\input{ \n".repeat(20_000));
+    assertEquals(1, Run.of(Services.REAL, "spec", tree.toString()).status());
+  }
+
+  @Test
   void revisionsNeedARepository() {
     assertRefused(
         "TREE: not a git repository; revisions and tags can be read only in a clone", "--all-tags");

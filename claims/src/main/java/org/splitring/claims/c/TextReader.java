@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -54,7 +55,7 @@ public final class TextReader {
   private TextReader() {}
 
   /**
-   * What a function of the text says of the ring.
+   * What a function of the text returns, and nothing of what else it may store.
    *
    * @param name of the file that people should look at, for messages
    * @param inputs which expressions are which input
@@ -65,8 +66,25 @@ public final class TextReader {
       String name, String text, String function, Map<String, Input> inputs, Quantity output)
       throws UnreadableException {
     SourceRequest request = request(name, List.of(function), inputs, Map.of(function, output));
-    return Deep.call(name, () -> SourceReader.claims(Translation.ofText(name, text, request)))
-        .get(0);
+    Claim claim =
+        Deep.call(name, () -> SourceReader.claims(Translation.ofText(name, text, request))).get(0);
+    Statement statement =
+        claim
+            .statement(output)
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        name + ": what " + function + " returns could not be followed"));
+    return new Claim(
+        claim.id(),
+        claim.name(),
+        claim.role(),
+        claim.provenance(),
+        claim.model(),
+        claim.inputs(),
+        claim.scope(),
+        claim.transports(),
+        List.of(statement));
   }
 
   /**

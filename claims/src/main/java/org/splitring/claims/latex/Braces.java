@@ -34,9 +34,12 @@ record Braces(List<String> arguments, int end) {
     return new Braces(arguments, Math.max(start, at - 1));
   }
 
+  /** The longest argument that is looked for the end of. */
+  private static final int LONGEST = 20_000;
+
   private static int closing(String text, int open) {
     int depth = 0;
-    for (int i = open; i < text.length(); i++) {
+    for (int i = open; i < Math.min(text.length(), open + LONGEST); i++) {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;

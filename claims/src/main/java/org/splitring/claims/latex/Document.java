@@ -29,9 +29,9 @@ record Document(Tree tree, List<TexFile> files) {
 
   private static final Pattern BEGIN = Pattern.compile("\\\\begin\\s*\\{document\\}");
   private static final Pattern INPUT =
-      Pattern.compile("\\\\(?:input|include|subfile)\\s*\\{\\s*([^}#\\\\]+?)\\s*\\}");
+      Pattern.compile("\\\\(?:input|include|subfile)\\s*\\{([^{}#\\\\]{1,300})\\}");
   private static final Pattern PROGRAM =
-      Pattern.compile("\\\\lstinputlisting\\s*(?:\\[[^\\]]*\\])?\\s*\\{\\s*([^}#\\\\]+?)\\s*\\}");
+      Pattern.compile("\\\\lstinputlisting\\s*(?:\\[[^\\]]*\\])?\\s*\\{([^{}#\\\\]{1,300})\\}");
 
   /**
    * Finds the files.
@@ -82,7 +82,7 @@ record Document(Tree tree, List<TexFile> files) {
     List<String> paths = new ArrayList<>();
     Matcher input = INPUT.matcher(file.text());
     while (input.find()) {
-      String path = input.group(1);
+      String path = input.group(1).strip();
       paths.add(path.endsWith(".tex") ? path : path + ".tex");
     }
     return paths;
@@ -94,7 +94,7 @@ record Document(Tree tree, List<TexFile> files) {
     for (TexFile file : files) {
       Matcher program = PROGRAM.matcher(file.text());
       while (program.find()) {
-        String path = program.group(1);
+        String path = program.group(1).strip();
         Optional<String> text = tree.text(path);
         text.ifPresent(all -> programs.putIfAbsent(path, new Program(path, all)));
       }

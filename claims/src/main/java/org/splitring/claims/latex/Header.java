@@ -13,6 +13,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.StandardLayout;
@@ -129,6 +130,17 @@ final class Header {
     }
     Claim claim = claim(program.text(), NEED_EVENT, INDEXES, Quantity.AVAIL_SIZE);
     Statement statement = claim.statements().get(0);
+    boolean indexes =
+        claim.inputs().stream().filter(each -> each.type().equals(CType.U16)).count()
+            == INDEXES.size();
+    if (statement instanceof Stated && !indexes) {
+      return new Passage.Unread(
+          Topic.HEADER,
+          NEED_EVENT,
+          at.get(),
+          "it does not take the three indexes of 16 bits that it is about",
+          "give it event_idx, new_idx and old_idx, each a uint16_t");
+    }
     if (statement instanceof Stated stated) {
       return new Passage.Notification(NEED_EVENT, at.get(), stated.formula());
     }
@@ -147,7 +159,7 @@ final class Header {
   /** The lines of a function's definition. */
   private Optional<Lines> lines(String function) {
     Matcher head =
-        Pattern.compile("(?m)^\\w[\\w \\t*]*[ *]" + function + "\\s*\\([^;{}]*\\)\\s*\\{[^{}]*\\}")
+        Pattern.compile("\\b" + function + "\\s*\\([^;{}()]*\\)\\s*\\{[^{}]*\\}")
             .matcher(program.text());
     if (!head.find()) {
       return Optional.empty();

@@ -16,7 +16,8 @@ final class Labels {
   private static final Pattern NORMATIVE =
       Pattern.compile("\\\\((?:driver|device)normative)\\s*(?=\\{)");
   private static final Pattern LISTED =
-      Pattern.compile("\\\\(?:name|auto|page)?ref\\s*\\{((?:driver|device)normative:[^}]*)\\}");
+      Pattern.compile(
+          "\\\\(?:name|auto|page)?ref\\s*\\{((?:driver|device)normative:[^}]{0,1000})\\}");
   private static final Pattern CLAUSE = Pattern.compile("\\\\conformance\\s*\\{");
   private static final int ARGUMENTS = 3;
 

@@ -28,8 +28,7 @@ record Listing(Lines at, List<String> lines) {
 
   /** Whether it defines, rather than calls, a function of that name. */
   boolean definesFunction(String name) {
-    Matcher head =
-        Pattern.compile("\\b\\w+[\\s*]+" + name + "\\s*\\([^;{}]*\\)\\s*\\{").matcher(text());
+    Matcher head = Pattern.compile("\\b" + name + "\\s*\\([^;{}()]*\\)\\s*\\{").matcher(text());
     return head.find();
   }
 }

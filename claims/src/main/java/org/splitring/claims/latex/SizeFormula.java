@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.TextReader;
@@ -32,6 +31,9 @@ final class SizeFormula {
 
   /** How the editions of the standard call Queue Align where they compute. */
   private static final List<String> ALIGN_NAMES = List.of("qalign", "align", "PAGE_SIZE");
+
+  private static final Pattern DEFINITION =
+      Pattern.compile("[ \\t]*#[ \\t]*define[ \\t]+" + MACRO + "\\b");
 
   private static final List<String> STRUCTS = List.of("virtq_desc", "virtq_used_elem");
 
@@ -92,16 +94,18 @@ final class SizeFormula {
 
   /** The lines of the macro's definition; of the whole listing, if it has none. */
   private Lines macro() {
-    Matcher definition =
-        Pattern.compile("(?m)^[ \\t]*#[ \\t]*define[ \\t]+" + MACRO + "\\b(?:\\\\\\n|.)*")
-            .matcher(listing.text());
-    if (!definition.find()) {
-      return listing.at();
+    List<String> lines = listing.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      if (DEFINITION.matcher(lines.get(i)).lookingAt()) {
+        int last = i;
+        while (last + 1 < lines.size() && lines.get(last).endsWith("\\")) {
+          last++;
+        }
+        int first = listing.at().first();
+        return new Lines(file.path(), first + i, first + last);
+      }
     }
-    int before = (int) listing.text().substring(0, definition.start()).lines().count();
-    int first = listing.at().first() + before;
-    int more = (int) definition.group().chars().filter(c -> c == '\n').count();
-    return new Lines(listing.at().file(), first, first + more);
+    return listing.at();
   }
 
   private Passage passage(Topic topic, String subject, Lines at, Claim claim, Statement statement) {

@@ -23,7 +23,8 @@ final class SizeTable {
 
   private static final Pattern TABLE =
       Pattern.compile(
-          "\\\\begin\\s*\\{(tabular|longtable)\\}(.*?)\\\\end\\s*\\{\\1\\}", Pattern.DOTALL);
+          "\\\\begin\\s*\\{(tabular|longtable)\\}(.{0,20000}?)\\\\end\\s*\\{\\1\\}",
+          Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(.*?)(\\\\\\\\|\\z)", Pattern.DOTALL);
   private static final int COLUMNS = 3;
 

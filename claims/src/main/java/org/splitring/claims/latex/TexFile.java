@@ -17,6 +17,11 @@ import org.splitring.model.text.Lines;
  */
 record TexFile(String path, List<String> lines, String text, List<Listing> listings) {
 
+  /** The longest text and line that are taken for a document of people. */
+  private static final int LONGEST_TEXT = 2 << 20;
+
+  private static final int LONGEST_LINE = 5000;
+
   private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*%.*");
   private static final Pattern BEGIN =
       Pattern.compile("\\\\begin\\s*\\{(lstlisting|verbatim)\\}\\s*(?:\\[[^\\]]*\\])?");
@@ -55,11 +60,21 @@ record TexFile(String path, List<String> lines, String text, List<Listing> listi
     return new TexFile(path, lines, String.join("\n", prose) + "\n", listings);
   }
 
-  /** Says of a text that it has two versions of a place in it. */
+  /** Says of a text that it is too large, or that it has two versions of a place in it. */
   static void checkWhole(String path, List<String> lines) throws UnreadableException {
+    if (lines.stream().mapToInt(String::length).sum() > LONGEST_TEXT) {
+      throw new UnreadableException(
+          "%s: has more than %d characters; that is no part of the standard"
+              .formatted(path, LONGEST_TEXT));
+    }
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
+      if (line.length() > LONGEST_LINE) {
+        throw new UnreadableException(
+            "%s:%d: has more than %d characters; break the line"
+                .formatted(path, i + 1, LONGEST_LINE));
+      }
       begun |= line.startsWith("<<<<<<<");
       if (begun && CONFLICT.matcher(line).matches()) {
         throw new UnreadableException(
