@@ -103,8 +103,6 @@ final class Screen {
   }
 
   private Optional<Place> at() {
-    return judged.statement() instanceof Statement.Stated stated
-        ? stated.at()
-        : ((Statement.Unread) judged.statement()).at();
+    return judged.statement().at();
   }
 }
