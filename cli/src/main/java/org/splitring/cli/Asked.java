@@ -1,5 +1,7 @@
 package org.splitring.cli;
 
+import java.util.List;
+import org.splitring.claims.catalogue.Recorded;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
 
@@ -9,5 +11,12 @@ import org.splitring.model.claim.Claim;
  * @param claim what it says
  * @param expectation which verdicts are no surprise
  * @param command the command that asks for this claim alone
+ * @param observed what was seen of the claimant when it ran
  */
-record Asked(Claim claim, Expectation expectation, String command) {}
+record Asked(Claim claim, Expectation expectation, String command, List<Recorded> observed) {
+
+  /** A claim of which nothing was seen running. */
+  Asked(Claim claim, Expectation expectation, String command) {
+    this(claim, expectation, command, List.of());
+  }
+}

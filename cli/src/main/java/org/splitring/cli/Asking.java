@@ -75,7 +75,8 @@ final class Asking {
 
   private Asked transcribed(Entry entry) {
     String id = entry.claim().id();
-    return new Asked(entry.claim(), expectation(entry), new CommandText().add(id).toString());
+    String command = new CommandText().add(id).toString();
+    return new Asked(entry.claim(), expectation(entry), command, entry.observed());
   }
 
   private static UnreadableException unknown(String id, Catalogue catalogue) {

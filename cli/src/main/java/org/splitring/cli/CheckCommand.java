@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
@@ -29,7 +30,11 @@ final class CheckCommand {
       for (Asked each : asked) {
         progress.at(findings.size() + 1, asked.size(), each.claim().id());
         findings.add(
-            new Finding(services.check(each.claim(), domain), each.expectation(), each.command()));
+            new Finding(
+                services.check(each.claim(), domain),
+                each.expectation(),
+                each.command(),
+                Confronted.all(each.observed(), each.claim())));
       }
     }
     Report report = new Report(domain, findings);

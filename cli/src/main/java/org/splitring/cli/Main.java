@@ -78,7 +78,7 @@ public final class Main {
     } else if (before.has("--help")) {
       out.print(HelpText.of("splitring"));
     } else {
-      throw new UsageException("say what to do: check, trace or layout");
+      throw new UsageException("say what to do: check, trace, probe or layout");
     }
     return ExitStatus.AS_EXPECTED;
   }
@@ -98,6 +98,7 @@ public final class Main {
     return switch (command) {
       case Syntax.CHECK -> CheckCommand.run(arguments, services, screens, out, err);
       case Syntax.TRACE -> TraceCommand.run(arguments, services, out);
+      case Syntax.PROBE -> ProbeCommand.run(arguments, services, out, err);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
       default -> throw new IllegalStateException("no command " + command);
     };

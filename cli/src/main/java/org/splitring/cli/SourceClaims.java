@@ -46,7 +46,7 @@ final class SourceClaims {
       throw new UsageException(id + " was not read from C source; leave out --source");
     }
     return Reread.as(entry.claim(), read(id, request.get())).stream()
-        .map(claim -> new Asked(claim, expectation, command(id)))
+        .map(claim -> new Asked(claim, expectation, command(id), entry.observed()))
         .toList();
   }
 

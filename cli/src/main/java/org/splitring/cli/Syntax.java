@@ -18,10 +18,11 @@ final class Syntax {
 
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
+  static final String PROBE = "probe";
   static final String TRACE = "trace";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, LAYOUT);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, PROBE, LAYOUT);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -38,6 +39,7 @@ final class Syntax {
       case CHECK -> check(options);
       case LAYOUT -> layout(options);
       case TRACE -> trace(options);
+      case PROBE -> probe(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -54,7 +56,7 @@ final class Syntax {
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !command.equals(LAYOUT);
+    return !command.equals(LAYOUT) && !command.equals(PROBE);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -71,6 +73,12 @@ final class Syntax {
     claims(options);
     List.of("--base", "--role").forEach(each -> value(options, each));
     flag(options, "--event-idx");
+  }
+
+  private static void probe(Options options) {
+    List.of("--qemu", "--machine", "--source", "--record", "--format")
+        .forEach(each -> value(options, each));
+    flag(options, "--all");
   }
 
   /** What says which claims are meant, and where to look. */

@@ -8,8 +8,11 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.claims.qemu.Probed;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
+import org.splitring.cli.fixture.Probes;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -29,6 +32,12 @@ final class FakeServices implements Services {
 
   /** What the reader answers. */
   List<Claim> read = List.of(Claims.linux());
+
+  /** What was to be probed, what the probe answers, and how often it was closed. */
+  final List<ProbeRequest> probes = new ArrayList<>();
+
+  Probed probed = Probes.asItsFormulaSays();
+  int closed;
 
   Entry qemu = entry(Claims.qemu(), Map.of(Quantity.USED, "differs"));
 
@@ -62,6 +71,22 @@ final class FakeServices implements Services {
       case WITHOUT_EVENT -> C.plus(C.BASE, C.up(C.linear(18, 4)));
       case RIGHT -> C.up(C.linear(18, 6));
       default -> throw new UnreadableException("'" + text + "' is not a C expression");
+    };
+  }
+
+  @Override
+  public Probing probe(ProbeRequest request) {
+    probes.add(request);
+    return new Probing() {
+      @Override
+      public Probed run() {
+        return probed;
+      }
+
+      @Override
+      public void close() {
+        closed++;
+      }
     };
   }
 

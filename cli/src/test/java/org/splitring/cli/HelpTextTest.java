@@ -22,6 +22,7 @@ class HelpTextTest {
     "check --help, check",
     "check -h, check",
     "trace --help, trace",
+    "probe --help, probe",
     "layout --help, layout"
   })
   void helpIsTheReviewedText(String command, String text) {
@@ -32,7 +33,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "probe", "layout"})
   void helpNamesEveryOptionThereIsAndNoOther(String command) {
     Set<String> there = new TreeSet<>();
     Syntax.of(command.equals("splitring") ? Syntax.ROOT : command)
@@ -47,7 +48,7 @@ class HelpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"splitring", "check", "trace", "layout"})
+  @ValueSource(strings = {"splitring", "check", "trace", "probe", "layout"})
   void helpFitsEightyColumns(String command) {
     HelpText.of(command).lines().forEach(line -> assertTrue(line.length() <= 80, line));
   }

@@ -48,6 +48,8 @@ class MisuseTest {
         "trace qemu --base 4 --align 8 | --base 4: a base goes with an --align that it is a multiple of",
         "trace qemu --base -4 --align 4 | --base -4: it is no address of 64 bits",
         "trace qemu --size 3      | --size 3: Queue Size is a power of two from 1 to 32768",
+        "probe --machine pc       | --machine is microvm or virt, not 'pc'",
+        "probe qemu               | nothing is done with 'qemu'",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -99,7 +101,8 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace or layout\nTry 'splitring --help'.\n", run.err());
+        "splitring: say what to do: check, trace, probe or layout\nTry 'splitring --help'.\n",
+        run.err());
     assertEquals(2, run.status());
   }
 }

@@ -36,6 +36,9 @@ final class Bench {
     if (!device.offersEvents()) {
       throw new BrokenChannelException("its balloon does not offer VIRTIO_F_EVENT_IDX");
     }
+    if (largestSize() < 1) {
+      throw new BrokenChannelException("its balloon has no queue");
+    }
   }
 
   /** The largest size that the device takes. */

@@ -43,7 +43,7 @@ public enum Machine {
   }
 
   /** The program that is this machine. */
-  String executable() {
+  public String executable() {
     return executable;
   }
 

@@ -97,9 +97,7 @@ public final class Probe implements AutoCloseable {
     List<Observation> aligned =
         points(domain).map(each -> bench.observe(each, Bench.PAGE)).toList();
     List<Series> beyond =
-        request.beyond()
-            ? new Beyond(bench, request.machine().ring(), domain(bench.largestSize())).all()
-            : List.of();
+        request.beyond() ? new Beyond(bench, request.machine().ring(), domain).all() : List.of();
     return new Probed(name, request.machine(), domain, aligned, runs(bench, aligned), beyond);
   }
 

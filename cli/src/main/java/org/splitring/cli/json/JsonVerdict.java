@@ -34,6 +34,12 @@ final class JsonVerdict {
     } else {
       JsonSource.at(json, judged.statement().at());
     }
+    if (judged.statement() instanceof Statement.Observed observed) {
+      JsonObserved.sightings(json, observed);
+    }
+    if (quantity == Quantity.USED) {
+      JsonObserved.confronted(json, finding.observed());
+    }
     if (judged.verdict() instanceof Verdict.Differs differs) {
       differs(json, differs);
     }

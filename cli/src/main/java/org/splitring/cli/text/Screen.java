@@ -94,6 +94,9 @@ final class Screen {
       facts.addAll("note", stated.notes());
     }
     facts.addAll("inputs", SourceText.inputs(claim));
+    if (quantity == Quantity.USED) {
+      facts.addAll("observed", finding.observed().stream().map(ObservedText::of).toList());
+    }
   }
 
   /** The command that shows this difference, and only this one. */

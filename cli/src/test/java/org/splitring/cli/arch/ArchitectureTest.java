@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.broken.ClaimThatProves;
 import org.splitring.claims.broken.ClaimThatSolves;
 import org.splitring.cli.broken.CommandThatReadsC;
+import org.splitring.cli.broken.CommandThatStartsAProcess;
 import org.splitring.cli.broken.one.RoundOne;
 import org.splitring.cli.broken.two.RoundTwo;
 import org.splitring.model.broken.ModelThatParses;
@@ -58,6 +59,7 @@ class ArchitectureTest {
         Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_THE_PROBE_STARTS_PROCESSES, CommandThatStartsAProcess.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class));
   }
 

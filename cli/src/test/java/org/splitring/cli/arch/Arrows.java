@@ -49,6 +49,17 @@ final class Arrows {
   static final ArchRule ONLY_THE_COMMAND_LINE_WRITES_JSON =
       only("org.splitring.cli..", "com.fasterxml.jackson..");
 
+  static final ArchRule ONLY_THE_PROBE_STARTS_PROCESSES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.splitring.claims.qemu..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class)
+          .because("nothing of what is read may be run");
+
   /** Of a package and the packages below it too: every package is a slice of its own. */
   static final ArchRule NO_CYCLES =
       slices().matching("org.splitring.(**)").should().beFreeOfCycles();
@@ -63,6 +74,7 @@ final class Arrows {
           ONLY_THE_CATALOGUE_READS_YAML,
           ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,
           ONLY_THE_COMMAND_LINE_WRITES_JSON,
+          ONLY_THE_PROBE_STARTS_PROCESSES,
           NO_CYCLES);
 
   private Arrows() {}
