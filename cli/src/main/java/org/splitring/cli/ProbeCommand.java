@@ -19,6 +19,7 @@ import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.report.Expectation;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.ProbeReport;
 import org.splitring.cli.report.Report;
@@ -42,8 +43,10 @@ final class ProbeCommand {
     ProbeReport report;
     try (Services.Probing qemu = services.probe(request)) {
       // While it starts.
-      Claim claim = claim(arguments, services);
-      report = ProbeReport.of(qemu.run(), claim, LocalDate.now());
+      Entry entry = entry(services);
+      Claim claim = claim(arguments, services, entry);
+      Expectation expectation = new Expectation(entry.expected(), false);
+      report = ProbeReport.of(qemu.run(), claim, expectation, LocalDate.now());
     }
     Finding seen = report.finding(services.check(report.observed(), report.probed().domain()));
     out.print(json ? json(report, seen, services) : ProbeText.of(report, seen));
@@ -59,36 +62,37 @@ final class ProbeCommand {
     Finding predicted =
         new Finding(
             services.check(claim, report.probed().domain()),
-            ProbeReport.EXPECTED,
+            report.expectation(),
             new CommandText().add(claim.id()).toString(),
             List.of(report.confronted()));
     return JsonReport.of(new Report(report.probed().domain(), List.of(seen, predicted)));
   }
 
-  /** What QEMU's own source says, as the catalogue has it or as a checkout has it. */
-  private static Claim claim(Arguments arguments, Services services)
-      throws UsageException, UnreadableException {
-    Entry entry =
-        services
-            .catalogue()
-            .find(QEMU)
-            .orElseThrow(() -> new UnreadableException("the catalogue has no claim " + QEMU));
-    SourceArguments source = SourceArguments.of(arguments);
-    if (source.tree().isEmpty()) {
-      return used(entry.claim());
-    }
-    List<Asked> read =
-        new SourceClaims(services, arguments, source)
-            .of(entry, ProbeReport.EXPECTED, source.tree().get());
-    return used(read.get(0).claim());
+  private static Entry entry(Services services) throws UnreadableException {
+    return services
+        .catalogue()
+        .find(QEMU)
+        .orElseThrow(() -> new UnreadableException("the catalogue has no claim " + QEMU));
   }
 
-  private static Claim used(Claim claim) throws UnreadableException {
-    if (Confronted.used(claim).isEmpty()) {
-      throw new UnreadableException(
-          claim.id() + ": where it has the used ring could not be read; leave out --source");
+  /** What QEMU's own source says, as the catalogue has it or as a checkout has it. */
+  private static Claim claim(Arguments arguments, Services services, Entry entry)
+      throws UsageException, UnreadableException {
+    SourceArguments source = SourceArguments.of(arguments);
+    if (source.tree().isEmpty()) {
+      return entry.claim();
     }
-    return claim;
+    return new SourceClaims(services, arguments, source)
+        .of(entry, Expectation.AGREEMENT, source.tree().get()).stream()
+            .map(Asked::claim)
+            .filter(each -> Confronted.used(each).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        QEMU
+                            + ": where it has the used ring could not be read; leave out"
+                            + " --source"));
   }
 
   private static Machine machine(Arguments arguments) throws UsageException {

@@ -74,11 +74,12 @@ public enum Machine {
    */
   List<String> arguments() {
     return List.of(
-        ("-M " + label())
-            .concat(" -m 32 -accel tcg -S -no-user-config -nodefaults")
-            .concat(" -display none -monitor none -serial none")
-            .concat(" -global virtio-mmio.force-legacy=true -device virtio-balloon-device")
-            .concat(" -qtest stdio -qtest-log none")
+        ("-M "
+                + label()
+                + " -m 32 -accel tcg -S -no-user-config -nodefaults"
+                + " -display none -monitor none -serial none"
+                + " -global virtio-mmio.force-legacy=true -device virtio-balloon-device"
+                + " -qtest stdio -qtest-log none")
             .split(" "));
   }
 }

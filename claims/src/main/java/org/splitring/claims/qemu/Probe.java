@@ -25,13 +25,11 @@ public final class Probe implements AutoCloseable {
   private final Guarded version;
   private final Guarded qemu;
 
-  private Probe(Path program, ProbeRequest request) throws IOException {
+  private Probe(Path program, ProbeRequest request, Guarded version, Guarded qemu) {
     this.program = program;
     this.request = request;
-    version = Guarded.start(List.of(program.toString(), "--version"), WHOLE);
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(request.machine().arguments());
-    qemu = Guarded.start(command, WHOLE);
+    this.version = version;
+    this.qemu = qemu;
   }
 
   /**
@@ -41,8 +39,17 @@ public final class Probe implements AutoCloseable {
    */
   public static Probe start(ProbeRequest request) throws UnreadableException {
     Path program = program(request);
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(request.machine().arguments());
     try {
-      return new Probe(program, request);
+      Guarded qemu = Guarded.start(command, WHOLE);
+      try {
+        List<String> word = List.of(program.toString(), "--version");
+        return new Probe(program, request, Guarded.start(word, WHOLE), qemu);
+      } catch (IOException cannot) {
+        qemu.close();
+        throw cannot;
+      }
     } catch (IOException cannot) {
       throw new UnreadableException(program + " cannot be started: " + cannot.getMessage());
     }

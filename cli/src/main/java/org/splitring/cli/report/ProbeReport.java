@@ -32,15 +32,16 @@ import org.splitring.properties.consequence.Tale;
  *
  * @param probed what was seen
  * @param claim QEMU's own, which says where the used ring is
+ * @param expectation what is expected of that claim, and so of a running QEMU
  * @param confronted the two, side by side
  * @param beyond what was seen beyond the domain, side by side with the claim
  */
 public record ProbeReport(
-    Probed probed, Claim claim, Confronted confronted, List<BeyondFact> beyond) {
-
-  /** What the catalogue says of QEMU, and so of a running one. */
-  public static final Expectation EXPECTED =
-      new Expectation(Map.of(Quantity.USED, "differs"), false);
+    Probed probed,
+    Claim claim,
+    Expectation expectation,
+    Confronted confronted,
+    List<BeyondFact> beyond) {
 
   public ProbeReport {
     beyond = List.copyOf(beyond);
@@ -51,7 +52,8 @@ public record ProbeReport(
    *
    * @param claim that says where the used ring is
    */
-  public static ProbeReport of(Probed probed, Claim claim, LocalDate date) {
+  public static ProbeReport of(
+      Probed probed, Claim claim, Expectation expectation, LocalDate date) {
     Recorded recorded =
         new Recorded(
             probed.version(),
@@ -62,6 +64,7 @@ public record ProbeReport(
     return new ProbeReport(
         probed,
         claim,
+        expectation,
         Confronted.of(recorded, claim).orElseThrow(),
         probed.beyond().stream().map(each -> BeyondFact.of(each, claim)).toList());
   }
@@ -128,8 +131,10 @@ public record ProbeReport(
         checked.judged().stream()
             .map(each -> new Checked.Judged(each.statement(), noted(each.verdict())))
             .toList();
+    Expectation used =
+        new Expectation(Map.of(Quantity.USED, expectation.word(Quantity.USED)), false);
     return new Finding(
-        new Checked(checked.claim(), checked.domain(), judged), EXPECTED, "splitring probe");
+        new Checked(checked.claim(), checked.domain(), judged), used, "splitring probe");
   }
 
   private Verdict noted(Verdict verdict) {

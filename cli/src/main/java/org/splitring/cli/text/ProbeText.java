@@ -26,6 +26,8 @@ import org.splitring.properties.Checked.Judged;
  */
 public final class ProbeText {
 
+  private static final int MOST_NAMED = 4;
+
   private final ProbeReport report;
   private final Finding finding;
 
@@ -124,12 +126,18 @@ public final class ProbeText {
     return lines;
   }
 
+  /** The first of them; the table has all. */
   private static String list(List<Sighting> sightings) {
-    return sightings.stream()
-        .map(
-            each ->
-                where(each.point()) + (each.point().evt() == 0 ? "" : " with VIRTIO_F_EVENT_IDX"))
-        .collect(Collectors.joining("; "));
+    String first =
+        sightings.stream()
+            .limit(MOST_NAMED)
+            .map(
+                each ->
+                    where(each.point())
+                        + (each.point().evt() == 0 ? "" : " with VIRTIO_F_EVENT_IDX"))
+            .collect(Collectors.joining("; "));
+    int more = sightings.size() - MOST_NAMED;
+    return more > 0 ? first + "; and %d more".formatted(more) : first;
   }
 
   private static String unseen(Observation observation) {
