@@ -48,7 +48,12 @@ public final class AlloyChecker {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
-    Stated stated = (Stated) statement;
+    if (!(statement instanceof Stated stated)) {
+      return new Verdict.Undecided(
+          "what was seen of a device is no formula, and Alloy is asked of formulas",
+          statement.at(),
+          "ask without --engine alloy");
+    }
     try {
       return verdict(stated, Comparison.of(stated, model), domain, settings);
     } catch (UntranslatableException reason) {

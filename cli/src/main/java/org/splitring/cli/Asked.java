@@ -1,7 +1,9 @@
 package org.splitring.cli;
 
+import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.catalogue.Recorded;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
 
@@ -12,11 +14,17 @@ import org.splitring.model.claim.Claim;
  * @param expectation which verdicts are no surprise
  * @param command the command that asks for this claim alone
  * @param source how it was read from source, if it was
+ * @param observed what was seen of the claimant when it ran
  */
-record Asked(Claim claim, Expectation expectation, String command, Optional<SourceRequest> source) {
+record Asked(
+    Claim claim,
+    Expectation expectation,
+    String command,
+    Optional<SourceRequest> source,
+    List<Recorded> observed) {
 
-  /** A claim that was not read from source in this run. */
+  /** A claim that was not read from source in this run, and of which nothing was seen running. */
   Asked(Claim claim, Expectation expectation, String command) {
-    this(claim, expectation, command, Optional.empty());
+    this(claim, expectation, command, Optional.empty(), List.of());
   }
 }

@@ -75,7 +75,9 @@ final class Asking {
 
   private Asked transcribed(Entry entry) {
     String id = entry.claim().id();
-    return new Asked(entry.claim(), expectation(entry), new CommandText().add(id).toString());
+    String command = new CommandText().add(id).toString();
+    return new Asked(
+        entry.claim(), expectation(entry), command, Optional.empty(), entry.observed());
   }
 
   private static UnreadableException unknown(String id, Catalogue catalogue) {

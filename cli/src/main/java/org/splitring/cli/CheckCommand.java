@@ -6,6 +6,7 @@ import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
@@ -50,7 +51,12 @@ final class CheckCommand {
         Checked checked = services.check(each.claim(), domain, engine);
         Checked repaired =
             each.source().map(source -> services.repaired(checked, source)).orElse(checked);
-        findings.add(new Finding(repaired, each.expectation(), again(each, arguments)));
+        findings.add(
+            new Finding(
+                repaired,
+                each.expectation(),
+                again(each, arguments),
+                Confronted.all(each.observed(), each.claim())));
       }
     }
     return new Report(domain, findings);

@@ -10,6 +10,9 @@ import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.qemu.Probe;
+import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.claims.qemu.Probed;
 import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
@@ -63,6 +66,31 @@ interface Services {
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
   Formula formula(String text, DataModel model) throws UnreadableException;
+
+  /** Starts a QEMU to be asked; it ends when it is closed. */
+  default Probing probe(ProbeRequest request) throws UnreadableException {
+    Probe probe = Probe.start(request);
+    return new Probing() {
+      @Override
+      public Probed run() throws UnreadableException {
+        return probe.run();
+      }
+
+      @Override
+      public void close() {
+        probe.close();
+      }
+    };
+  }
+
+  /** A QEMU that can be asked. */
+  interface Probing extends AutoCloseable {
+
+    Probed run() throws UnreadableException;
+
+    @Override
+    void close();
+  }
 
   /** Called before anything is read for a check. */
   default void prepare(Engine engine) {}

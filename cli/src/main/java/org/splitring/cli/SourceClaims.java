@@ -33,7 +33,12 @@ final class SourceClaims {
       Optional<String> function = claim.provenance().function().filter(any -> claims.size() > 1);
       String one = function.map(file::naming).orElse(file.text());
       asked.add(
-          new Asked(claim, Expectation.AGREEMENT, command(one), Optional.of(source.over(request))));
+          new Asked(
+              claim,
+              Expectation.AGREEMENT,
+              command(one),
+              Optional.of(source.over(request)),
+              List.of()));
     }
     return asked;
   }
@@ -47,7 +52,10 @@ final class SourceClaims {
       throw new UsageException(id + " was not read from C source; leave out --source");
     }
     return Reread.as(entry.claim(), read(id, request.get())).stream()
-        .map(claim -> new Asked(claim, expectation, command(id), request.map(source::over)))
+        .map(
+            claim ->
+                new Asked(
+                    claim, expectation, command(id), request.map(source::over), entry.observed()))
         .toList();
   }
 

@@ -19,12 +19,14 @@ final class Syntax {
   static final String CHECK = "check";
   static final String LAYOUT = "layout";
   static final String SPEC = "spec";
+  static final String PROBE = "probe";
   static final String TRACE = "trace";
   static final String REPORT = "report";
   static final String AMBIGUITY = "ambiguity";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC, AMBIGUITY);
+  static final List<String> COMMANDS =
+      List.of(CHECK, TRACE, REPORT, PROBE, LAYOUT, SPEC, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -44,6 +46,7 @@ final class Syntax {
       case REPORT -> report(options);
       case SPEC -> spec(options);
       case AMBIGUITY -> value(options, "--format");
+      case PROBE -> probe(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -60,7 +63,7 @@ final class Syntax {
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !command.equals(LAYOUT) && !command.equals(AMBIGUITY);
+    return !List.of(LAYOUT, AMBIGUITY, PROBE).contains(command);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -84,6 +87,12 @@ final class Syntax {
     claims(options);
     options.addOption(Option.builder("o").longOpt("out").hasArg().get());
     List.of("--max-align", "--force").forEach(each -> flag(options, each));
+  }
+
+  private static void probe(Options options) {
+    List.of("--qemu", "--machine", "--source", "--record", "--format")
+        .forEach(each -> value(options, each));
+    flag(options, "--all");
   }
 
   /** What says which claims are meant, and where to look. */

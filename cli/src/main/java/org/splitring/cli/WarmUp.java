@@ -32,6 +32,7 @@ public final class WarmUp {
     commands.add(List.of("check", "--verbose"));
     commands.add(List.of("check", "--format", "json"));
     commands.add(List.of("check", "--used", FORMULA));
+    commands.add(List.of("probe"));
     commands.add(List.of("layout", "--size", "256", "--align", "4096"));
     for (String header : headers) {
       commands.add(List.of("check", header));

@@ -9,8 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.qemu.Machine;
+import org.splitring.cli.json.Schemas;
+import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 
 /** The whole program, on the catalogue and on real source where there is some. */
@@ -85,6 +94,44 @@ class EndToEndTest {
     Said said = run("check", "qemu", "--source", qemu().toString());
     assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.out() + said.err());
     assertTrue(said.out().contains("qemu  agrees  differs  agrees      agrees"), said.out());
+  }
+
+  @Test
+  void theRecordedQemuIsAsItsFormulaSays() throws UnreadableException {
+    Entry qemu = Catalogue.load().find("qemu").orElseThrow();
+    List<Confronted> observed = Confronted.all(qemu.observed(), qemu.claim());
+    assertEquals(1, observed.size());
+    assertEquals(121, observed.get(0).points());
+    assertEquals(11, observed.get(0).differing());
+    assertEquals(List.of(), observed.get(0).unlike());
+    Said text = run("check", "qemu");
+    assertTrue(text.out().contains("observed         running version 7.2.22"), text.out());
+    assertTrue(run("check", "qemu", "--format", "json").out().contains("\"differing\" : 11"));
+    assertEquals(List.of(), Schemas.errors(Schemas.CHECK, run("check", "--format", "json").out()));
+  }
+
+  /** Negative control. */
+  @Test
+  void theRecordedQemuIsNotAsLinuxSays() throws UnreadableException {
+    Catalogue catalogue = Catalogue.load();
+    Entry linux = catalogue.find("linux").orElseThrow();
+    Entry qemu = catalogue.find("qemu").orElseThrow();
+    assertEquals(
+        22, Confronted.of(qemu.observed().get(0), linux.claim()).orElseThrow().unlike().size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunningQemuIsAsItsFormulaSays(Machine machine) {
+    needed(
+        Stream.of(System.getenv("PATH").split(":"))
+            .anyMatch(each -> Files.exists(Path.of(each, machine.executable()))),
+        "there is no QEMU for " + machine.label() + ": install " + machine.debianPackage());
+    Said said = run("probe", "--machine", machine.label());
+    assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.out() + said.err());
+    assertTrue(said.out().contains("differs at 11 of 121 points"), said.out());
+    assertTrue(said.out().contains("all 121 points are as its own formula says"), said.out());
+    assertTrue(said.out().contains("and waits for ever."), said.out());
   }
 
   private static Path qemu() {

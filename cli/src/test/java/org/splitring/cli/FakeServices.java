@@ -11,9 +11,12 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.claims.qemu.Probed;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
+import org.splitring.cli.fixture.Probes;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -33,6 +36,12 @@ final class FakeServices implements Services {
 
   /** What the reader answers. */
   List<Claim> read = List.of(Claims.linux());
+
+  /** What was to be probed, what the probe answers, and how often it was closed. */
+  final List<ProbeRequest> probes = new ArrayList<>();
+
+  Probed probed = Probes.asItsFormulaSays();
+  int closed;
 
   Entry qemu = entry(Claims.qemu(), Map.of(Quantity.USED, "differs"));
 
@@ -78,5 +87,21 @@ final class FakeServices implements Services {
   public Ambiguity ambiguity(Consumer<String> progress) throws UnansweredException {
     progress.accept("something");
     throw new UnansweredException("it took too long");
+  }
+
+  @Override
+  public Probing probe(ProbeRequest request) {
+    probes.add(request);
+    return new Probing() {
+      @Override
+      public Probed run() {
+        return probed;
+      }
+
+      @Override
+      public void close() {
+        closed++;
+      }
+    };
   }
 }

@@ -30,7 +30,8 @@ class HelpTextTest {
     "report --help, report",
     "layout --help, layout",
     "spec --help, spec",
-    "ambiguity --help, ambiguity"
+    "ambiguity --help, ambiguity",
+    "probe --help, probe"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));

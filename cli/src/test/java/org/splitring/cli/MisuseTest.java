@@ -55,6 +55,8 @@ class MisuseTest {
         "spec a@b --all-tags      | --all-tags takes a directory, and no revision of it",
         "spec a --format yaml     | --format is text or json, not 'yaml'",
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
+        "probe --machine pc       | --machine is microvm or virt, not 'pc'",
+        "probe qemu               | nothing is done with 'qemu'",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -109,7 +111,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, layout, spec or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, trace, report, probe, layout, spec or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.DataModel;
@@ -61,6 +62,9 @@ public final class Checker {
       Claim claim, Statement statement, Domain domain, Deadline deadline) {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
+    }
+    if (statement instanceof Observed observed) {
+      return Sightings.verdict(observed, domain);
     }
     try (Prover prover = new Prover()) {
       Stated stated = (Stated) statement;

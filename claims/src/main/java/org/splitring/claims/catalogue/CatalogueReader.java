@@ -44,7 +44,8 @@ final class CatalogueReader {
     formulas.prepare(texts, EntryReader.MODEL);
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, Node> each : nodes.entrySet()) {
-      entries.add(new EntryReader(each.getKey(), formulas).read(each.getValue()));
+      entries.add(
+          new EntryReader(each.getKey(), formulas, this::observation).read(each.getValue()));
     }
     return new Catalogue(entries);
   }
@@ -65,6 +66,10 @@ final class CatalogueReader {
 
   private List<String> ids() throws UnreadableException {
     return Section.texts(INDEX, YamlFile.read(INDEX, text(INDEX)), "the index");
+  }
+
+  private Recorded observation(String file) throws UnreadableException {
+    return RecordedReader.read(file, YamlFile.read(file, text(file)));
   }
 
   private String text(String file) throws UnreadableException {

@@ -1,6 +1,7 @@
 package org.splitring.claims.catalogue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.c.SourceRequest;
@@ -15,11 +16,22 @@ import org.splitring.model.layout.Quantity;
  *     expected and not found is as much a surprise as one that is found and not expected
  * @param source how to read it again, its file relative to the root of the tree; none for the
  *     standard's text
+ * @param observed what was seen of it when it ran
  */
-public record Entry(Claim claim, Map<Quantity, String> expected, Optional<SourceRequest> source) {
+public record Entry(
+    Claim claim,
+    Map<Quantity, String> expected,
+    Optional<SourceRequest> source,
+    List<Recorded> observed) {
 
   public Entry {
     expected = Map.copyOf(expected);
+    observed = List.copyOf(observed);
+  }
+
+  /** One that was never seen running. */
+  public Entry(Claim claim, Map<Quantity, String> expected, Optional<SourceRequest> source) {
+    this(claim, expected, source, List.of());
   }
 
   /** How to read this entry from a checkout of its repository. */

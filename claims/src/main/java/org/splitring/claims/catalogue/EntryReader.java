@@ -33,6 +33,8 @@ final class EntryReader {
   private static final Pattern LINES = Pattern.compile("[1-9][0-9]{0,6}-[1-9][0-9]{0,6}");
   private static final List<String> TYPES =
       List.of("uint8_t", "uint16_t", "uint32_t", "uint64_t", "int32_t", "int64_t");
+  private static final String OBSERVED = "observed";
+  private static final Pattern FILE = Pattern.compile("[a-z][a-z0-9.-]*[.]yaml");
   private static final List<String> NEEDED =
       List.of(
           "id",
@@ -48,15 +50,23 @@ final class EntryReader {
 
   private final String file;
   private final StatementReader statements;
+  private final Observations observations;
 
-  EntryReader(String file, FormulaParser formulas) {
+  /** The observations that stand in files of their own. */
+  interface Observations {
+    Recorded read(String file) throws UnreadableException;
+  }
+
+  EntryReader(String file, FormulaParser formulas, Observations observations) {
     this.file = file;
+    this.observations = observations;
     this.statements = new StatementReader(formulas, MODEL);
   }
 
   /** The entry that a file's text states. */
   Entry read(Node node) throws UnreadableException {
-    Section top = new Section(file, node, "the entry").expect(NEEDED, List.of("includes"));
+    Section top =
+        new Section(file, node, "the entry").expect(NEEDED, List.of("includes", OBSERVED));
     Map<Quantity, String> expected = new LinkedHashMap<>();
     String path = top.text("path");
     List<Statement> stated = statements.read(top.section("quantities"), path, expected);
@@ -78,7 +88,19 @@ final class EntryReader {
             Scope.WHOLE,
             transports(top.section("transports")),
             stated);
-    return new Entry(claim, expected, source(top, claim, functions));
+    return new Entry(claim, expected, source(top, claim, functions), observed(top));
+  }
+
+  private List<Recorded> observed(Section top) throws UnreadableException {
+    List<Recorded> observed = new ArrayList<>();
+    for (String name : top.list(OBSERVED)) {
+      if (!FILE.matcher(name).matches()) {
+        throw top.at(OBSERVED)
+            .wrong("'" + name + "' is no file of the catalogue", "name one, such as toy-1.0.yaml");
+      }
+      observed.add(observations.read(name));
+    }
+    return observed;
   }
 
   private String id(Section top) throws UnreadableException {

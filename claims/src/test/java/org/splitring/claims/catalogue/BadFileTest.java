@@ -76,13 +76,24 @@ class BadFileTest {
   }
 
   @Test
+  void anObservationIsAFileOfTheCatalogue() {
+    refused(
+        GOOD + "observed: [../toy.yaml]\n",
+        "toy.yaml, line 21, column 1: '../toy.yaml' is no file of the catalogue; name one, such as"
+            + " toy-1.0.yaml");
+    refused(
+        GOOD + "observed: [toy-2.0.yaml]\n",
+        "toy-2.0.yaml is not there; add it to the catalogue, or take its id out of index.yaml");
+  }
+
+  @Test
   void anUnknownKeyIsNamed() {
     refusedWith(
         "commit: v1",
         "commit: v1\nlicense: MIT",
         "toy.yaml, line 6, column 1: unknown key 'license'; the keys here are id, name, role,"
             + " repository, commit, path, functions, inputs, transports, quantities and, if needed,"
-            + " includes");
+            + " includes, observed");
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.splitring.cli.report.Finding;
-import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
@@ -32,10 +31,16 @@ final class JsonVerdict {
     json.writeBooleanField("asExpected", finding.isExpected(judged));
     if (judged.verdict() instanceof Verdict.Undecided undecided) {
       json.writeStringField("reason", undecided.reason());
-      JsonSource.at(json, undecided.at().or(() -> at(judged.statement())));
+      JsonSource.at(json, undecided.at().or(() -> judged.statement().at()));
       json.writeStringField("mend", undecided.mend());
     } else {
-      JsonSource.at(json, at(judged.statement()));
+      JsonSource.at(json, judged.statement().at());
+    }
+    if (judged.statement() instanceof Statement.Observed observed) {
+      JsonObserved.sightings(json, observed);
+    }
+    if (quantity == Quantity.USED) {
+      JsonObserved.confronted(json, finding.observed());
     }
     if (judged.verdict() instanceof Verdict.Differs differs) {
       differs(json, differs);
@@ -52,12 +57,6 @@ final class JsonVerdict {
       findings(json, judged.statement(), differs.findings());
     }
     json.writeEndObject();
-  }
-
-  private static Optional<Place> at(Statement statement) {
-    return statement instanceof Statement.Stated stated
-        ? stated.at()
-        : ((Statement.Unread) statement).at();
   }
 
   private static void statement(JsonGenerator json, Statement statement) throws IOException {

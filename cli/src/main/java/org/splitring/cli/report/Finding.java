@@ -14,8 +14,19 @@ import org.splitring.model.verdict.Verdict;
  * @param checked the claim with its verdicts
  * @param expectation which verdicts are no surprise
  * @param command the command that asks for this claim alone, ready to be pasted, without a domain
+ * @param observed what the claimant was seen to do, beside what it claims
  */
-public record Finding(Checked checked, Expectation expectation, String command) {
+public record Finding(
+    Checked checked, Expectation expectation, String command, List<Confronted> observed) {
+
+  public Finding {
+    observed = List.copyOf(observed);
+  }
+
+  /** Of a claimant that was not seen running. */
+  public Finding(Checked checked, Expectation expectation, String command) {
+    this(checked, expectation, command, List.of());
+  }
 
   /** What is said of a quantity, if anything. */
   public Optional<Judged> judged(Quantity quantity) {

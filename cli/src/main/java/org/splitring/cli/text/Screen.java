@@ -98,6 +98,9 @@ final class Screen {
       facts.addAll("note", stated.notes());
     }
     facts.addAll("inputs", SourceText.inputs(claim));
+    if (quantity == Quantity.USED) {
+      facts.addAll("observed", finding.observed().stream().map(ObservedText::of).toList());
+    }
   }
 
   /** The command that shows this difference, and only this one. */
@@ -107,8 +110,6 @@ final class Screen {
   }
 
   private Optional<Place> at() {
-    return judged.statement() instanceof Statement.Stated stated
-        ? stated.at()
-        : ((Statement.Unread) judged.statement()).at();
+    return judged.statement().at();
   }
 }

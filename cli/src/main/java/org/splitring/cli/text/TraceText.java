@@ -6,6 +6,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;
 import org.splitring.properties.consequence.Line;
+import org.splitring.properties.consequence.Tale;
 
 /** A trace as numbered lines, ending in one sentence. */
 public final class TraceText {
@@ -33,12 +34,18 @@ public final class TraceText {
                     "%s was not read; it is taken to be where the standard has it%n"
                         .formatted(each.quantity().label())));
     text.append('\n');
-    List<Line> lines = traced.tale().lines();
+    return text.append(tale(traced.tale())).toString();
+  }
+
+  /** The steps, and the sentence in which they end. */
+  static String tale(Tale tale) {
+    StringBuilder text = new StringBuilder();
+    List<Line> lines = tale.lines();
     for (int i = 0; i < lines.size(); i++) {
       text.append(line(i + 1, lines.get(i)));
     }
     text.append('\n');
-    Facts.wrap(sentence(traced.tale().ending()), Facts.WIDTH)
+    Facts.wrap(sentence(tale.ending()), Facts.WIDTH)
         .forEach(line -> text.append(line).append('\n'));
     return text.toString();
   }
@@ -61,7 +68,7 @@ public final class TraceText {
         : text + " ".repeat(INDENT) + "    but " + line.aside() + '\n';
   }
 
-  private static String sentence(String ending) {
+  static String sentence(String ending) {
     return Character.toUpperCase(ending.charAt(0)) + ending.substring(1) + ".";
   }
 }

@@ -20,6 +20,7 @@ import org.splitring.cli.broken.CommandThatCompiles;
 import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
 import org.splitring.cli.broken.CommandThatReadsGit;
+import org.splitring.cli.broken.CommandThatStartsAProcess;
 import org.splitring.cli.broken.one.RoundOne;
 import org.splitring.cli.broken.two.RoundTwo;
 import org.splitring.model.broken.ModelThatParses;
@@ -65,6 +66,7 @@ class ArchitectureTest {
         Arguments.of(Arrows.ALLOY_KNOWS_THE_MODEL_ONLY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_THE_RUNNER_USES_ALLOY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_THE_PROBE_STARTS_PROCESSES, CommandThatStartsAProcess.class),
         Arguments.of(Arrows.ONLY_TREES_USE_GIT, CommandThatReadsGit.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),
         Arguments.of(

@@ -99,6 +99,17 @@ final class Arrows {
           .dependOnClassesThat()
           .resideInAPackage("org.splitring.testing..");
 
+  static final ArchRule ONLY_THE_PROBE_STARTS_PROCESSES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.splitring.claims.qemu..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class)
+          .because("nothing of what is read may be run");
+
   /** Of a package and the packages below it too: every package is a slice of its own. */
   static final ArchRule NO_CYCLES =
       slices().matching("org.splitring.(**)").should().beFreeOfCycles();
@@ -119,6 +130,7 @@ final class Arrows {
           ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK,
           NOTHING_USES_THE_ARBITRARIES,
           NOTHING_USES_WHAT_THE_TESTS_SHARE,
+          ONLY_THE_PROBE_STARTS_PROCESSES,
           NO_CYCLES);
 
   private Arrows() {}

@@ -62,4 +62,28 @@ public sealed interface Statement {
    */
   record Unread(Quantity quantity, String reason, Optional<Place> at, String mend)
       implements Statement {}
+
+  /**
+   * The claimant was seen to have it so, at some points. What it has at others is not known.
+   *
+   * @param quantity a place
+   * @param sightings at least one
+   */
+  record Observed(Quantity quantity, List<Sighting> sightings) implements Statement {
+
+    public Observed {
+      sightings = List.copyOf(sightings);
+      if (quantity.measure() != Quantity.Measure.PLACE) {
+        throw new IllegalArgumentException(quantity.label() + " is not a place");
+      }
+      if (sightings.isEmpty()) {
+        throw new IllegalArgumentException(quantity.label() + " was not seen at all");
+      }
+    }
+
+    @Override
+    public Optional<Place> at() {
+      return Optional.empty();
+    }
+  }
 }

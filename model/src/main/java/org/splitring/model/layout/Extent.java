@@ -24,7 +24,12 @@ public record Extent(long fixed, long perEntry) {
 
   /** The number of bytes for that Queue Size. */
   public long bytes(QueueSize size) {
-    return fixed + perEntry * size.entries();
+    return bytes(size.entries());
+  }
+
+  /** The number of bytes for that many entries, legal as a Queue Size or not. */
+  public long bytes(long entries) {
+    return fixed + perEntry * entries;
   }
 
   /** The extent as a formula over {@code n}, in 64 bits. */

@@ -46,6 +46,18 @@ public final class Driver {
     }
   }
 
+  /**
+   * A driver that has prepared the rings of a new queue.
+   *
+   * @param port its way to memory and to the device
+   * @param places where it believes the parts to be
+   */
+  public static Driver on(Port port, Places places, Features features) {
+    Driver driver = new Driver(new View(port, places), features, 0);
+    driver.initialise();
+    return driver;
+  }
+
   /** Writes what has to stand in the rings before the device may look at them. */
   void initialise() {
     view.store(Member.AVAIL_FLAGS, 0);

@@ -9,7 +9,8 @@ public final class Trace {
 
   private final List<Event> events = new ArrayList<>();
 
-  void add(Event event) {
+  /** Puts down what happened last. */
+  public void add(Event event) {
     events.add(event);
   }
 

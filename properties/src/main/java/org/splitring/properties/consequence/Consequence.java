@@ -1,5 +1,6 @@
 package org.splitring.properties.consequence;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.splitring.model.claim.Claim;
@@ -7,6 +8,8 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;
+import org.splitring.model.ring.Event;
+import org.splitring.model.ring.Setup;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Verdict;
 
@@ -19,12 +22,12 @@ public final class Consequence {
   private Consequence() {}
 
   /** The verdicts with the consequence of each that differs, at its smallest counterexample. */
-  public static Checked told(Checked checked) {
+  public static Checked added(Checked checked) {
     return checked.with(
         judged ->
             judged.verdict() instanceof Verdict.Differs differs
-                ? judged.leadingTo(
-                    of(checked.claim(), (Stated) judged.statement(), differs.smallest().point()))
+                    && judged.statement() instanceof Stated stated
+                ? judged.leadingTo(of(checked.claim(), stated, differs.smallest().point()))
                 : judged);
   }
 
@@ -51,6 +54,20 @@ public final class Consequence {
    */
   public static Optional<Tale> tale(Claim claim, Actor claimant, Point point) {
     return worse(point, each -> Scene.of(claim, claimant, each));
+  }
+
+  /**
+   * What was seen of one buffer on a ring that was not run here, told as if it was.
+   *
+   * @param setup where the two sides have the parts, as far as that is known
+   * @param events in order of time
+   * @param prepared how many of them were before the buffer
+   * @param well whether the buffer came back
+   * @param lent how many descriptors the driver has not got back
+   */
+  public static Tale told(Setup setup, List<Event> events, int prepared, boolean well, int lent) {
+    Round round = new Round(1, events.subList(prepared, events.size()), well);
+    return Tale.of(new Played(setup, events, List.of(round), lent), List.of());
   }
 
   /** The side that a claimant is; of a text or a header for both sides, the driver uses it. */

@@ -20,11 +20,15 @@ public record Tale(Setup setup, List<Line> lines, String ending, boolean well) {
 
   /** Plays a ring and tells what happened. */
   static Tale of(Scene scene) {
-    Played played = Player.play(scene.setup());
-    Optional<Overrun> overrun = Overrun.first(scene.rooms(), played.events());
+    return of(Player.play(scene.setup()), scene.rooms());
+  }
+
+  /** Tells what happened in a play. */
+  static Tale of(Played played, List<Room> rooms) {
+    Optional<Overrun> overrun = Overrun.first(rooms, played.events());
     return new Tale(
-        scene.setup(),
-        Teller.tell(played, scene.rooms(), overrun),
+        played.setup(),
+        Teller.tell(played, rooms, overrun),
         new Ending(played, overrun).sentence(),
         played.bad().isEmpty() && overrun.isEmpty());
   }

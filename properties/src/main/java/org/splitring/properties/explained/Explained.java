@@ -19,6 +19,6 @@ public final class Explained {
 
   /** The same for verdicts that somebody has found. */
   public static Checked of(Checked checked) {
-    return Consequence.told(Causes.explained(checked));
+    return Consequence.added(Causes.explained(checked));
   }
 }

@@ -1,0 +1,74 @@
+package org.splitring.claims.catalogue;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Sighting;
+import org.splitring.model.formula.Point;
+
+/** Reads an observation that was written by {@link RecordedText}. */
+final class RecordedReader {
+
+  private static final List<String> NEEDED =
+      List.of(
+          "version", "machine", "device", "date", "base", "aligns", "used", "used_with_event_idx");
+
+  private RecordedReader() {}
+
+  static Recorded read(String file, Node node) throws UnreadableException {
+    Section top = new Section(file, node, "the observation").expect(NEEDED, List.of());
+    List<Sighting> sightings = new ArrayList<>();
+    rows(top, "used", 0, sightings);
+    rows(top, "used_with_event_idx", 1, sightings);
+    return new Recorded(
+        top.text("version"), top.text("machine"), top.text("device"), date(top), sightings);
+  }
+
+  private static LocalDate date(Section top) throws UnreadableException {
+    try {
+      return LocalDate.parse(top.text("date"));
+    } catch (DateTimeParseException notOne) {
+      throw top.at("date").wrong("'" + top.text("date") + "' is no date", "write 2026-11-23");
+    }
+  }
+
+  private static void rows(Section top, String key, int evt, List<Sighting> sightings)
+      throws UnreadableException {
+    long base = number(top, "base", top.text("base"));
+    List<Long> aligns = new ArrayList<>();
+    for (String align : words(top.text("aligns")).toList()) {
+      aligns.add(number(top, "aligns", align));
+    }
+    Section rows = top.section(key);
+    for (String row : rows.keys()) {
+      List<String> offsets = words(rows.text(row)).toList();
+      if (offsets.size() != aligns.size()) {
+        throw rows.at(row)
+            .wrong(
+                offsets.size() + " numbers for " + aligns.size() + " alignments",
+                "write one for each, or none where nothing was seen");
+      }
+      for (int i = 0; i < offsets.size(); i++) {
+        if (!offsets.get(i).equals(RecordedText.NOT_SEEN)) {
+          Point point = new Point(number(rows, row, row), aligns.get(i), base, evt);
+          sightings.add(new Sighting(point, number(rows, row, offsets.get(i))));
+        }
+      }
+    }
+  }
+
+  private static Stream<String> words(String text) {
+    return Stream.of(text.strip().split("\\s+"));
+  }
+
+  private static long number(Section section, String key, String text) throws UnreadableException {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw section.at(key).wrong("'" + text + "' is no number", "write bytes, in decimal");
+    }
+    return Long.parseLong(text);
+  }
+}

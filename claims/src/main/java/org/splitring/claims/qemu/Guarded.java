@@ -1,0 +1,128 @@
+package org.splitring.claims.qemu;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A process that never outlives this one: it is killed when it is closed, when it takes too long,
+ * when this process ends, and, where the system can do that, by the system when this process is
+ * killed.
+ *
+ * <p>The last is done by {@code setpriv --pdeathsig}. It counts from the moment at which it is
+ * asked for, so the program is started only when we have read that it was, and the program has been
+ * told that we are still there. The system watches the thread that starts the process: that thread
+ * has to live as long.
+ */
+final class Guarded implements AutoCloseable {
+
+  private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(5);
+  private static final String READY = "ready";
+  private static final String WRAPPED = "echo " + READY + "; read -r go && exec \"$@\"";
+
+  private final Process process;
+  private final BufferedReader output;
+  private final Complaints complaints;
+  private final Watch watch;
+  private final Thread hook;
+
+  private Guarded(List<String> command, Duration whole) throws IOException {
+    process = new ProcessBuilder(command).start();
+    hook = new Thread(process::destroyForcibly, "end of " + command.get(0));
+    Runtime.getRuntime().addShutdownHook(hook);
+    output = process.inputReader(StandardCharsets.US_ASCII);
+    complaints = new Complaints(process.errorReader(StandardCharsets.UTF_8));
+    watch = new Watch(process, whole);
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param whole how long it may take in all
+   */
+  static Guarded start(List<String> command, Duration whole) throws IOException {
+    Optional<Path> setpriv = inPath("setpriv");
+    if (setpriv.isPresent() && inPath("sh").isPresent()) {
+      List<String> wrapped = new ArrayList<>();
+      wrapped.addAll(List.of(setpriv.get().toString(), "--pdeathsig", "KILL"));
+      wrapped.addAll(List.of("sh", "-c", WRAPPED, "sh"));
+      wrapped.addAll(command);
+      Guarded guarded = new Guarded(wrapped, whole);
+      if (guarded.letGo()) {
+        return guarded;
+      }
+      guarded.close();
+    }
+    return new Guarded(command, whole);
+  }
+
+  /** Whether the guard stands; then the program is let run. */
+  private boolean letGo() throws IOException {
+    if (!READY.equals(output.readLine())) {
+      return false;
+    }
+    OutputStream input = process.getOutputStream();
+    input.write('\n');
+    input.flush();
+    return true;
+  }
+
+  /** A program on the search path. */
+  static Optional<Path> inPath(String name) {
+    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    return Stream.of(path.split(File.pathSeparator))
+        .filter(directory -> !directory.isEmpty())
+        .map(directory -> Path.of(directory, name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
+  BufferedReader output() {
+    return output;
+  }
+
+  OutputStream input() {
+    return process.getOutputStream();
+  }
+
+  /** Bounds how long each answer may take. */
+  Watch watch() {
+    return watch;
+  }
+
+  /** Its number, for messages and tests. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** What can be said of why it ended or does not answer, in one line. */
+  String why() {
+    if (watch.expired()) {
+      return "it did not answer in time, and was ended";
+    }
+    return complaints.last().orElse("it ended without a word");
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try {
+      process.waitFor(PATIENCE_AFTER_KILL.toMillis(), TimeUnit.MILLISECONDS);
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (IllegalStateException ending) {
+      // This process is ending already, and the hook has run or will.
+    }
+  }
+}

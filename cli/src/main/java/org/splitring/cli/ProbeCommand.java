@@ -1,0 +1,132 @@
+package org.splitring.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.catalogue.RecordedText;
+import org.splitring.claims.qemu.Machine;
+import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.cli.engine.Engine;
+import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.report.Confronted;
+import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.report.Expectation;
+import org.splitring.cli.report.Finding;
+import org.splitring.cli.report.ProbeReport;
+import org.splitring.cli.report.Report;
+import org.splitring.cli.text.ProbeText;
+import org.splitring.model.claim.Claim;
+
+/** {@code splitring probe}: where a running QEMU really has the used ring. */
+final class ProbeCommand {
+
+  private static final String QEMU = "qemu";
+  private static final String RECORD = "--record";
+
+  private ProbeCommand() {}
+
+  static ExitStatus run(Arguments arguments, Services services, PrintStream out, PrintStream err)
+      throws UsageException, UnreadableException {
+    boolean json = arguments.json();
+    ProbeRequest request =
+        new ProbeRequest(path(arguments, "--qemu"), machine(arguments), arguments.has("--all"));
+    Optional<Path> record = path(arguments, RECORD);
+    ProbeReport report;
+    try (Services.Probing qemu = services.probe(request)) {
+      // While it starts.
+      Entry entry = entry(services);
+      Claim claim = claim(arguments, services, entry);
+      Expectation expectation = new Expectation(entry.expected(), false);
+      report = ProbeReport.of(qemu.run(), claim, expectation, LocalDate.now());
+    }
+    Finding seen =
+        report.finding(services.check(report.observed(), report.probed().domain(), Engine.Z3));
+    out.print(json ? json(report, seen, services) : ProbeText.of(report, seen));
+    if (record.isPresent()) {
+      write(record.get(), RecordedText.of(report.recorded()));
+      err.println("splitring: recorded in " + record.get());
+    }
+    return report.status();
+  }
+
+  private static String json(ProbeReport report, Finding seen, Services services) {
+    Claim claim = report.claim();
+    Finding predicted =
+        new Finding(
+            services.check(claim, report.probed().domain(), Engine.Z3),
+            report.expectation(),
+            new CommandText().add(claim.id()).toString(),
+            List.of(report.confronted()));
+    return JsonReport.of(new Report(report.probed().domain(), List.of(seen, predicted)));
+  }
+
+  private static Entry entry(Services services) throws UnreadableException {
+    return services
+        .catalogue()
+        .find(QEMU)
+        .orElseThrow(() -> new UnreadableException("the catalogue has no claim " + QEMU));
+  }
+
+  /** What QEMU's own source says, as the catalogue has it or as a checkout has it. */
+  private static Claim claim(Arguments arguments, Services services, Entry entry)
+      throws UsageException, UnreadableException {
+    SourceArguments source = SourceArguments.of(arguments);
+    if (source.tree().isEmpty()) {
+      return entry.claim();
+    }
+    return new SourceClaims(services, arguments, source)
+        .of(entry, Expectation.AGREEMENT, source.tree().get()).stream()
+            .map(Asked::claim)
+            .filter(each -> Confronted.used(each).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UnreadableException(
+                        QEMU
+                            + ": where it has the used ring could not be read; leave out"
+                            + " --source"));
+  }
+
+  private static Machine machine(Arguments arguments) throws UsageException {
+    String label = arguments.one("--machine").orElse(Machine.MICROVM.label());
+    Optional<Machine> machine = Machine.labelled(label);
+    if (machine.isEmpty()) {
+      throw new UsageException(
+          "--machine is %s, not '%s'"
+              .formatted(
+                  Stream.of(Machine.values())
+                      .map(Machine::label)
+                      .collect(Collectors.joining(" or ")),
+                  label));
+    }
+    return machine.get();
+  }
+
+  private static Optional<Path> path(Arguments arguments, String option)
+      throws UnreadableException {
+    Optional<String> text = arguments.one(option);
+    try {
+      return text.map(Path::of);
+    } catch (InvalidPathException notOne) {
+      throw new UnreadableException(option + " " + text.orElseThrow() + ": not a path");
+    }
+  }
+
+  private static void write(Path file, String text) throws UnreadableException {
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException cannot) {
+      throw new UnreadableException(RECORD + " " + file + ": it cannot be written");
+    }
+  }
+}

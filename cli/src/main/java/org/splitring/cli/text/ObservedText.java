@@ -1,0 +1,32 @@
+package org.splitring.cli.text;
+
+import org.splitring.claims.catalogue.Recorded;
+import org.splitring.cli.report.Confronted;
+import org.splitring.notes.words.DomainText;
+
+/** What was seen of a claimant when it ran, in one sentence. */
+final class ObservedText {
+
+  private ObservedText() {}
+
+  static String of(Confronted confronted) {
+    Recorded recorded = confronted.recorded();
+    return "running version %s, %s on %s, %s: %s, %s; %s from the standard"
+        .formatted(
+            recorded.version(),
+            recorded.device(),
+            recorded.machine(),
+            recorded.date(),
+            DomainText.points(confronted.points()),
+            likeness(confronted),
+            confronted.differing() == 0
+                ? "none differs"
+                : confronted.differing() + (confronted.differing() == 1 ? " differs" : " differ"));
+  }
+
+  private static String likeness(Confronted confronted) {
+    return confronted.unlike().isEmpty()
+        ? "all as this formula says"
+        : confronted.unlike().size() + " observations NOT as this formula says";
+  }
+}
