@@ -46,10 +46,11 @@ final class Abi {
       Definitions definitions,
       PackPragmas pragmas,
       Constants constants,
-      Consulted consulted) {
+      Consulted consulted,
+      boolean inAnyOrder) {
     this.model = model;
     this.constants = constants;
-    this.structs = new Structs(this, definitions, pragmas, constants, consulted);
+    this.structs = new Structs(this, definitions, pragmas, constants, consulted, inAnyOrder);
   }
 
   Structs structs() {

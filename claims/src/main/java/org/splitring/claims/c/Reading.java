@@ -46,7 +46,8 @@ final class Reading {
             definitions,
             new PackPragmas(translation.unit()),
             new ConstantExpressions(this),
-            consulted);
+            consulted,
+            translation.isListing());
     this.memory = new Memory(this);
     this.conversions = new Conversions(this);
     this.evaluator = new Evaluator(this);

@@ -23,6 +23,7 @@ final class Structs {
   private final PackPragmas pragmas;
   private final Abi.Constants constants;
   private final Consulted consulted;
+  private final boolean inAnyOrder;
   private final Map<IASTNode, StructLayout> known = new HashMap<>();
 
   Structs(
@@ -30,7 +31,9 @@ final class Structs {
       Definitions definitions,
       PackPragmas pragmas,
       Abi.Constants constants,
-      Consulted consulted) {
+      Consulted consulted,
+      boolean inAnyOrder) {
+    this.inAnyOrder = inAnyOrder;
     this.consulted = consulted;
     this.abi = abi;
     this.definitions = definitions;
@@ -72,9 +75,7 @@ final class Structs {
         }
       }
     }
-    // A listing may use a structure before it defines it; in C that compiles nowhere, and so is not
-    // another structure there.
-    if (all.size() == 1 && all.get(0) instanceof IASTCompositeTypeSpecifier later) {
+    if (inAnyOrder && all.size() == 1 && all.get(0) instanceof IASTCompositeTypeSpecifier later) {
       return later;
     }
     throw new UnfollowedException(

@@ -55,6 +55,11 @@ record Translation(
         .checked();
   }
 
+  /** Whether it is a listing in a text, which may use a structure before it defines it. */
+  boolean isListing() {
+    return tree == SourceTree.NONE;
+  }
+
   private static IASTTranslationUnit parse(
       String name, String text, Sources sources, SourceRequest request) throws UnreadableException {
     Map<String, String> macros = new HashMap<>(Predefined.macros(request.model()));

@@ -48,7 +48,7 @@ class ArchitectureTest {
   @Test
   void allModulesAreLookedAt() {
     for (String module :
-        List.of("model", "claims", "properties", "alloy", "spec-notes", "cli", "testing")) {
+        List.of("model", "claims", "properties", "alloy", "notes", "cli", "testing")) {
       assertTrue(
           PROGRAM.stream().anyMatch(c -> c.getName().startsWith("org.splitring." + module + ".")),
           module);

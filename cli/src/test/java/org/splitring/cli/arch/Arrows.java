@@ -102,7 +102,7 @@ final class Arrows {
   static final ArchRule ONLY_THE_PROBE_STARTS_PROCESSES =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.splitring.claims.qemu..")
+          .resideOutsideOfPackages("org.splitring.claims.qemu..", "org.splitring.testing..")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)
