@@ -17,6 +17,7 @@ import org.splitring.alloy.broken.QuestionThatSolves;
 import org.splitring.claims.broken.ClaimThatProves;
 import org.splitring.claims.broken.ClaimThatSolves;
 import org.splitring.cli.broken.CommandThatCompiles;
+import org.splitring.cli.broken.CommandThatConverts;
 import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
 import org.splitring.cli.broken.CommandThatReadsGit;
@@ -72,6 +73,8 @@ class ArchitectureTest {
         Arguments.of(
             Arrows.ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK, CommandThatGenerates.class),
         Arguments.of(Arrows.NOTHING_USES_THE_ARBITRARIES, CommandThatGenerates.class),
+        Arguments.of(Arrows.ONLY_THE_EXTENSION_USES_ASCIIDOCTOR, CommandThatConverts.class),
+        Arguments.of(Arrows.NOTHING_USES_THE_EXTENSION, CommandThatConverts.class),
         Arguments.of(Arrows.NOTHING_USES_WHAT_THE_TESTS_SHARE, CommandThatCompiles.class));
   }
 

@@ -91,6 +91,18 @@ final class Arrows {
           .dependOnClassesThat()
           .resideInAPackage("org.splitring.properties.arbitraries..");
 
+  static final ArchRule ONLY_THE_EXTENSION_USES_ASCIIDOCTOR =
+      only("org.splitring.notes.asciidoc..", "org.asciidoctor..");
+
+  /** AsciidoctorJ finds it; the command has no AsciidoctorJ. */
+  static final ArchRule NOTHING_USES_THE_EXTENSION =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.splitring.notes.asciidoc..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.splitring.notes.asciidoc..");
+
   static final ArchRule NOTHING_USES_WHAT_THE_TESTS_SHARE =
       noClasses()
           .that()
@@ -129,6 +141,8 @@ final class Arrows {
           ONLY_THE_COMMAND_LINE_WRITES_JSON,
           ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK,
           NOTHING_USES_THE_ARBITRARIES,
+          ONLY_THE_EXTENSION_USES_ASCIIDOCTOR,
+          NOTHING_USES_THE_EXTENSION,
           NOTHING_USES_WHAT_THE_TESTS_SHARE,
           ONLY_THE_PROBE_STARTS_PROCESSES,
           NO_CYCLES);

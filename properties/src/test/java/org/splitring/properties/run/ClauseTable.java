@@ -46,7 +46,7 @@ final class ClauseTable {
         new StringBuilder(HEAD.formatted(all.size(), all.size() - permits, permits, unseen));
     for (Block block : Block.values()) {
       text.append("\n== `").append(block.label()).append("`\n\n");
-      text.append("[cols=\"2,1,3,3,2,6\"]\n|===\n");
+      text.append("[cols=\"3,2,3,3,2,5\"]\n|===\n");
       text.append("|Clause |Level |What it says |Looks at |Property |Control\n");
       all.stream().filter(each -> each.block() == block).forEach(each -> append(text, each));
       text.append("|===\n");

@@ -24,12 +24,12 @@ public final class ComparisonPicture {
     rows = Rows.of(left, right);
   }
 
-  /** The picture as SVG. */
-  public static String of(RingSide left, RingSide right) {
+  /** The picture. */
+  public static Drawing of(RingSide left, RingSide right) {
     return new ComparisonPicture(left, right).svg();
   }
 
-  private String svg() {
+  private Drawing svg() {
     long conflict = Rows.inConflict(rows);
     String title = "The ring of the %s, and that of %s".formatted(left.title(), right.title());
     return Svg.of(

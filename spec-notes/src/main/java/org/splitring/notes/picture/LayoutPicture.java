@@ -30,11 +30,15 @@ public final class LayoutPicture {
 
   private LayoutPicture() {}
 
-  /** The picture as SVG. */
-  public static String of(QueueSize size, QueueAlign align) {
-    Layout layout = Layout.standard(size, align);
+  /** The picture. */
+  public static Drawing of(QueueSize size, QueueAlign align) {
+    return of(Layout.standard(size, align), align);
+  }
+
+  /** The picture of a layout for that Queue Align. */
+  public static Drawing of(Layout layout, QueueAlign align) {
     List<Stretch> stretches = stretches(layout);
-    String title = "The ring of Queue Size %s and Queue Align %s".formatted(size, align);
+    String title = "The ring of Queue Size %s and Queue Align %s".formatted(layout.size(), align);
     String description = String.join(". ", stretches.stream().map(Stretch::words).toList()) + ".";
     double height = 2 * MARGIN + ROW + BAR + ROW * (stretches.size() + 1);
     return Svg.of(

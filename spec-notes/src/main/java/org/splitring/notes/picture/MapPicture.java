@@ -22,8 +22,8 @@ public final class MapPicture {
 
   private MapPicture() {}
 
-  /** The picture as SVG. */
-  public static String of(String title, Differing differing, Domain domain) {
+  /** The picture. */
+  public static Drawing of(String title, Differing differing, Domain domain) {
     Map<QueueAlign, List<QueueSize>> region =
         differing.rows().stream()
             .collect(Collectors.toMap(Differing.Row::align, Differing.Row::sizes));

@@ -8,9 +8,9 @@ import org.splitring.notes.xml.Xml;
 /**
  * A picture as SVG, with a title and a description for those who do not see it.
  *
- * <p>It uses nothing but rectangles, lines and text with plain attributes, so that every renderer
- * shows the same, on screen and on paper; shades are told apart by hatching and by labels too, so
- * that black and white is enough.
+ * <p>It uses nothing but rectangles, straight lines and text with plain attributes, so that every
+ * renderer shows the same, on screen and on paper; shades are told apart by hatching and by labels
+ * too, so that black and white is enough.
  */
 final class Svg {
 
@@ -42,31 +42,33 @@ final class Svg {
    * @param description what it shows, in sentences
    * @param body draws it
    */
-  static String of(
+  static Drawing of(
       double width, double height, String title, String description, Consumer<Svg> body) {
-    return Xml.of(
-        xml ->
-            xml.inline(
-                "svg",
-                root -> {
-                  root.element("title", title).element("desc", description);
-                  Svg svg = new Svg(root);
-                  svg.rect(0, 0, width, height, PAPER, "none");
-                  body.accept(svg);
-                  root.text("\n");
-                },
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + number(width) + " " + number(height),
-                "width",
-                number(width),
-                "height",
-                number(height),
-                "role",
-                "img",
-                "font-family",
-                FONT));
+    String picture =
+        Xml.of(
+            xml ->
+                xml.inline(
+                    "svg",
+                    root -> {
+                      root.element("title", title).element("desc", description);
+                      Svg svg = new Svg(root);
+                      svg.rect(0, 0, width, height, PAPER, "none");
+                      body.accept(svg);
+                      root.text("\n");
+                    },
+                    "xmlns",
+                    "http://www.w3.org/2000/svg",
+                    "viewBox",
+                    "0 0 " + number(width) + " " + number(height),
+                    "width",
+                    number(width),
+                    "height",
+                    number(height),
+                    "role",
+                    "img",
+                    "font-family",
+                    FONT));
+    return new Drawing(title, description, picture);
   }
 
   /** A rectangle with a line around it. */
@@ -156,13 +158,20 @@ final class Svg {
         stroke);
   }
 
-  /** Lines from lower left to upper right, cut off at the edges. */
+  /**
+   * Lines from lower left to upper right, cut off at the edges; one element, since they are many.
+   */
   private void hatch(double x, double y, double width, double height) {
+    StringBuilder lines = new StringBuilder();
     for (double at = HATCH; at < width + height; at += HATCH) {
-      double fromX = Math.max(0, at - height);
-      double toX = Math.min(at, width);
-      line(x + fromX, y + Math.min(at, height), x + toX, y + Math.max(0, at - width));
+      double fromX = x + Math.max(0, at - height);
+      double toX = x + Math.min(at, width);
+      double fromY = y + Math.min(at, height);
+      double toY = y + Math.max(0, at - width);
+      lines.append(
+          "M%s %sL%s %s".formatted(number(fromX), number(fromY), number(toX), number(toY)));
     }
+    xml.empty("path", "d", lines.toString(), "fill", "none", "stroke", INK, "stroke-width", "0.75");
   }
 
   private static String number(double value) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.xml.Xml;
 
@@ -75,10 +75,7 @@ public final class HtmlReport {
   }
 
   private void table(Xml xml) {
-    List<Quantity> columns =
-        Arrays.stream(Quantity.values())
-            .filter(each -> claims.stream().anyMatch(claim -> claim.judged(each).isPresent()))
-            .toList();
+    List<Quantity> columns = Columns.of(claims.stream().map(Reported::checked).toList());
     xml.element(
         "table",
         table -> {
@@ -101,7 +98,7 @@ public final class HtmlReport {
         row -> {
           row.element("th", claim.checked().claim().id(), "scope", "row");
           for (Quantity column : columns) {
-            Optional<Judged> judged = claim.judged(column);
+            Optional<Judged> judged = Columns.judged(claim.checked(), column);
             String word = judged.map(each -> each.verdict().word()).orElse("-");
             boolean closer =
                 judged.filter(each -> !(each.verdict() instanceof Verdict.Agrees)).isPresent();
@@ -109,7 +106,11 @@ public final class HtmlReport {
                 "td",
                 cell -> {
                   if (closer) {
-                    cell.inline("a", link -> link.text(word), "href", "#" + claim.anchor(column));
+                    cell.inline(
+                        "a",
+                        link -> link.text(word),
+                        "href",
+                        "#" + Columns.anchor(claim.checked(), column));
                   } else {
                     cell.text(word);
                   }

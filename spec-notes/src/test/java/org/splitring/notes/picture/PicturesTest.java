@@ -26,7 +26,8 @@ class PicturesTest {
 
   private static final Point TWO = new Point(2, 4, 0, 0);
 
-  private static Document read(String svg) {
+  private static Document read(Drawing drawing) {
+    String svg = drawing.svg();
     try {
       return DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
@@ -136,12 +137,12 @@ class PicturesTest {
 
   @Test
   void everyPictureHasATitleAndADescription() {
-    for (String svg :
+    for (Drawing drawing :
         List.of(
             LayoutPicture.of(new QueueSize(1), new QueueAlign(4)),
             ComparisonPicture.of(RingSide.standard(TWO), slipped()),
             MapPicture.of("map", new Differing(List.of()), Domain.DEFAULT))) {
-      Document picture = read(svg);
+      Document picture = read(drawing);
       assertEquals("img", picture.getDocumentElement().getAttribute("role"));
       assertFalse(only(picture, "title").isBlank());
       assertFalse(only(picture, "desc").isBlank());

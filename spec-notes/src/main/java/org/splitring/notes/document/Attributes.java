@@ -1,0 +1,84 @@
+package org.splitring.notes.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.splitring.model.layout.Part;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
+import org.splitring.model.verdict.Counterexample;
+import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.Columns;
+import org.splitring.notes.words.RegionText;
+
+/** Every number that prose quotes, as an attribute of the document. */
+final class Attributes {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Attributes() {}
+
+  static String of(Material material) {
+    Attributes attributes = new Attributes();
+    attributes.domain(Domain.DEFAULT);
+    attributes.claims(material.verdicts());
+    attributes.legal();
+    return attributes.lines.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private void domain(Domain domain) {
+    add("points", domain.points());
+    add("size-largest", domain.sizes().get(domain.sizes().size() - 1));
+    add("size-smallest", domain.sizes().get(0));
+    add("align-smallest", domain.aligns().get(0));
+    add("align-largest", domain.aligns().get(domain.aligns().size() - 1));
+  }
+
+  private void legal() {
+    add("legal-align-largest", QueueAlign.LARGEST);
+    add("legal-size-largest", QueueSize.LARGEST);
+    for (Part part : Part.values()) {
+      add(part.name().toLowerCase(Locale.ROOT) + "-alignment", part.alignment());
+    }
+  }
+
+  private void claims(List<Checked> claims) {
+    add("claims", claims.size());
+    add(
+        "claims-differing",
+        claims.stream()
+            .filter(claim -> claim.judged().stream().anyMatch(Attributes::differs))
+            .count());
+    for (Checked claim : claims) {
+      for (Judged judged : claim.judged()) {
+        if (judged.verdict() instanceof Verdict.Differs differs) {
+          differs(claim, judged.statement().quantity(), differs);
+        }
+      }
+    }
+  }
+
+  private static boolean differs(Judged judged) {
+    return judged.verdict() instanceof Verdict.Differs;
+  }
+
+  private void differs(Checked claim, Quantity quantity, Verdict.Differs differs) {
+    String name = Columns.anchor(claim, quantity);
+    Counterexample smallest = differs.smallest();
+    add(name + "-differing", differs.differing().points());
+    add(name + "-region", RegionText.of(differs.differing(), claim.domain()));
+    add(name + "-size", smallest.point().size());
+    add(name + "-align", smallest.point().align());
+    add(name + "-standard", Long.toUnsignedString(smallest.standard()));
+    smallest.claimed().ifPresent(claimed -> add(name + "-claim", Long.toString(claimed)));
+  }
+
+  private void add(String name, Object value) {
+    lines.add(":" + name + ": " + value);
+  }
+}

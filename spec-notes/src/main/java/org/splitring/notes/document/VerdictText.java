@@ -1,0 +1,70 @@
+package org.splitring.notes.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
+import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.picture.Drawing;
+import org.splitring.notes.picture.VerdictPictures;
+import org.splitring.notes.words.Columns;
+import org.splitring.notes.words.Fact;
+import org.splitring.notes.words.VerdictFacts;
+
+/** One verdict, line by line. */
+public final class VerdictText {
+
+  private VerdictText() {}
+
+  /** What is said of it, as a list of labels. */
+  public static String facts(Checked checked, Judged judged) {
+    return "[horizontal]\n"
+        + VerdictFacts.of(checked, judged, "./splitring check " + checked.claim().id()).stream()
+            .map(VerdictText::line)
+            .collect(Collectors.joining());
+  }
+
+  /** The verdict itself, in one sentence. */
+  public static String sentence(Checked checked, Judged judged) {
+    return "%s: %s %s."
+        .formatted(
+            Adoc.text(checked.claim().id()),
+            Adoc.code(judged.statement().quantity().label()),
+            "*" + judged.verdict().word() + "*");
+  }
+
+  private static String line(Fact fact) {
+    return fact.code()
+        ? fact.label() + "::\n+\n" + Adoc.listing(fact.value())
+        : fact.label() + ":: " + Adoc.text(fact.value()) + "\n";
+  }
+
+  /** A section for every verdict that is not plain agreement, with its pictures. */
+  static String sections(List<Checked> claims, Pictures pictures) {
+    StringBuilder text = new StringBuilder();
+    for (Checked checked : claims) {
+      for (Judged judged : checked.judged()) {
+        if (!(judged.verdict() instanceof Verdict.Agrees)) {
+          text.append(section(checked, judged, pictures));
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String section(Checked checked, Judged judged, Pictures pictures) {
+    String anchor = Columns.anchor(checked, judged.statement().quantity());
+    StringBuilder text = new StringBuilder();
+    text.append("[#%s]\n== %s: %s ".formatted(anchor, checked.claim().id(), quantity(judged)));
+    text.append(judged.verdict().word()).append("\n\n").append(facts(checked, judged)).append('\n');
+    List<Drawing> drawings = VerdictPictures.of(checked, judged);
+    for (int i = 0; i < drawings.size(); i++) {
+      text.append(pictures.block(anchor + "-" + (i + 1), drawings.get(i))).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String quantity(Judged judged) {
+    return Adoc.code(judged.statement().quantity().label());
+  }
+}

@@ -1,0 +1,77 @@
+package org.splitring.notes.asciidoc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.log.LogRecord;
+import org.splitring.notes.document.Material;
+
+/** Converts documents as a user would, and remembers what was said on the way. */
+final class Converter {
+
+  private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+  private final List<LogRecord> said = new ArrayList<>();
+
+  private Converter() {
+    asciidoctor.registerLogHandler(said::add);
+  }
+
+  /** With whatever the service files bring. */
+  static Converter asFound() {
+    return new Converter();
+  }
+
+  /** With macros that write from something else. */
+  static Converter writingFrom(Material material) {
+    Converter converter = new Converter();
+    converter.asciidoctor.unregisterAllExtensions();
+    SplitringExtension.register(converter.asciidoctor.javaExtensionRegistry(), material);
+    return converter;
+  }
+
+  /** The body of the document in HTML. */
+  String html(String document) {
+    said.clear();
+    return asciidoctor.convert(document, Options.builder().safe(SafeMode.SAFE).build());
+  }
+
+  /** The lines of a file of which something was said, each with what was said. */
+  List<String> complaints(Path folder, String document) throws IOException {
+    said.clear();
+    Path file = Files.writeString(folder.resolve("page.adoc"), document);
+    asciidoctor.convertFile(file.toFile(), options("html5"));
+    return said();
+  }
+
+  /** What was said while a file became a PDF. */
+  List<String> pdf(Path folder, String document) throws IOException {
+    said.clear();
+    Path file = Files.writeString(folder.resolve("page.adoc"), document);
+    asciidoctor.convertFile(file.toFile(), options("pdf"));
+    return said();
+  }
+
+  private static Options options(String backend) {
+    return Options.builder().safe(SafeMode.UNSAFE).backend(backend).build();
+  }
+
+  private List<String> said() {
+    return said.stream()
+        .map(
+            each ->
+                each.getCursor() == null
+                    ? each.getMessage()
+                    : "%s %s:%d: %s"
+                        .formatted(
+                            each.getSeverity(),
+                            Path.of(each.getCursor().getPath()).getFileName(),
+                            each.getCursor().getLineNumber(),
+                            each.getMessage()))
+        .toList();
+  }
+}

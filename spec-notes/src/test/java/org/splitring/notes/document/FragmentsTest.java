@@ -1,0 +1,85 @@
+package org.splitring.notes.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.splitring.model.layout.Layout;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.layout.StandardLayout;
+
+/** The numbers are quoted here, so that a constant of the model cannot change unseen. */
+class FragmentsTest {
+
+  private static final QueueAlign PAGE = new QueueAlign(4096);
+
+  @Test
+  void theAttributesQuoteTheVerdicts() {
+    String attributes = Attributes.of(Material.standard());
+    for (String line :
+        List.of(
+            ":points: 240",
+            ":claims-differing: 2",
+            ":qemu-used-differing: 16",
+            ":qemu-used-standard: 44",
+            ":qemu-used-claim: 40",
+            ":spec-printed-total-differing: 182")) {
+      assertTrue(attributes.contains(line + "\n"), line + " in\n" + attributes);
+    }
+  }
+
+  @Test
+  void theStructuresAreThoseOfTheModel() {
+    String table = ModelTables.structures();
+    for (String row :
+        List.of(
+            "|*Descriptor Table* |16 | | |16 n",
+            "|*Available Ring* |2 | | |2 n + 6",
+            "| | |`pass:c[used_event]` |2 n + 4 |2",
+            "|*Used Ring* |4 | | |8 n + 6")) {
+      assertTrue(table.contains(row + "\n"), row + " in\n" + table);
+    }
+  }
+
+  @Test
+  void theTableOfSizesIsThatOfTheModel() {
+    String table = ModelTables.sizes(PAGE, Numbers.STANDARD);
+    assertTrue(table.contains("|256 |4096 |4612 |8192 |10244 |12288\n"), table);
+  }
+
+  /** The control: another number in the model is another number in the documents. */
+  @Test
+  void anotherNumberInTheModelIsAnotherFragment() {
+    Numbers broken = (quantity, size, align) -> StandardLayout.bytes(quantity, size, align) + 2;
+    assertNotEquals(ModelTables.sizes(PAGE, Numbers.STANDARD), ModelTables.sizes(PAGE, broken));
+    QueueSize size = new QueueSize(256);
+    assertNotEquals(
+        LayoutTable.of("ring", Layout.standard(size, PAGE)),
+        LayoutTable.of("ring", broken.layout(size, PAGE)));
+  }
+
+  @Test
+  void signsOfMarkupStayWhatTheyAre() {
+    assertEquals("pass:c[a *b* {c} [d\\]]", Adoc.text("a *b* {c}\n[d]"));
+    String table = Adoc.table("t", "1", List.of("h"), List.of(List.of(Adoc.code("a | b"))));
+    assertTrue(table.contains("|`pass:c[a \\| b]`\n"), table);
+  }
+
+  @Test
+  void anErratumComesWithTheDifferenceOfItsTexts(@TempDir Path folder) throws IOException {
+    assertEquals("No erratum is written up yet.\n", Errata.of(folder.resolve("none")));
+    Files.writeString(folder.resolve("mask.adoc"), "== The mask\n\nOne is missing.\n");
+    assertEquals("== The mask\n\nOne is missing.\n\n", Errata.of(folder));
+    Files.writeString(folder.resolve("mask.old"), "& ~qalign\n");
+    Files.writeString(folder.resolve("mask.new"), "& ~(qalign - 1)\n");
+    String chapter = Errata.of(folder);
+    assertTrue(chapter.contains("[.underline]##pass:c[{+ - 1)+}]##"), chapter);
+  }
+}
