@@ -60,7 +60,7 @@ class ArchitectureTest {
         Arguments.of(Arrows.CLAIMS_KNOW_THE_MODEL_ONLY, ClaimThatProves.class),
         Arguments.of(Arrows.ONLY_PROPERTIES_USE_Z3, ClaimThatSolves.class),
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
-        Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_FILES_OF_OURS_ARE_YAML, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_TREES_USE_GIT, CommandThatReadsGit.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),
         Arguments.of(
