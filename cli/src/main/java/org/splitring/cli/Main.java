@@ -105,6 +105,7 @@ public final class Main {
       case Syntax.TRACE -> TraceCommand.run(arguments, services, out);
       case Syntax.REPORT -> ReportCommand.run(arguments, services, screens, out, err);
       case Syntax.SPEC -> SpecCommand.run(arguments, services, screens, out, err);
+      case Syntax.ERRATA -> ErrataCommand.run(arguments, services, out);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
       default -> throw new IllegalStateException("no command " + command);
     };

@@ -21,9 +21,10 @@ final class Syntax {
   static final String SPEC = "spec";
   static final String TRACE = "trace";
   static final String REPORT = "report";
+  static final String ERRATA = "errata";
 
   /** The commands there are. */
-  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC);
+  static final List<String> COMMANDS = List.of(CHECK, TRACE, REPORT, LAYOUT, SPEC, ERRATA);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -42,6 +43,7 @@ final class Syntax {
       case TRACE -> trace(options);
       case REPORT -> report(options);
       case SPEC -> spec(options);
+      case ERRATA -> errata(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -100,6 +102,12 @@ final class Syntax {
   private static void spec(Options options) {
     value(options, "--format");
     List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void errata(Options options) {
+    List.of("--format", "--spec").forEach(each -> value(options, each));
+    options.addOption(Option.builder("o").longOpt("out").hasArg().get());
+    flag(options, "--force");
   }
 
   private static void flag(Options options, String name) {
