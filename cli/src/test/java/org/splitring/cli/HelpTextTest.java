@@ -29,7 +29,8 @@ class HelpTextTest {
     "trace --help, trace",
     "report --help, report",
     "layout --help, layout",
-    "spec --help, spec"
+    "spec --help, spec",
+    "errata --help, errata"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));

@@ -28,7 +28,7 @@ import org.splitring.model.layout.StandardLayout;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
-import org.splitring.properties.Equivalence;
+import org.splitring.properties.Sameness;
 
 /** How strong the checker is: it catches every slip in a right formula that is one. */
 class MutationTest {
@@ -59,7 +59,7 @@ class MutationTest {
       if (!(verdict instanceof Verdict.Agrees agrees)) {
         return Fate.MISSED;
       }
-      if (Equivalence.of(claim, original, formula, Domain.DEFAULT) == Equivalence.EQUAL) {
+      if (Sameness.of(claim, original, formula, Domain.DEFAULT) == Sameness.EQUAL) {
         return Fate.EQUIVALENT;
       }
       boolean said =
@@ -105,7 +105,7 @@ class MutationTest {
 
     private boolean equal(Formula one, Formula other) {
       Stated stated = Stated.of(original.quantity(), one, original.measured());
-      return Equivalence.of(claim, stated, other, Domain.DEFAULT) == Equivalence.EQUAL;
+      return Sameness.of(claim, stated, other, Domain.DEFAULT) == Sameness.EQUAL;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.splitring.notes.errata;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,19 +9,13 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Transport;
-import org.splitring.model.formula.CText;
-import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome.Value;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
-import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
-import org.splitring.model.layout.Struct;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checked;
@@ -46,12 +39,12 @@ final class Evidence {
   private final Map<String, Finder> finders =
       Map.of(
           "align-macro", this::alignMacro,
-          "event-fields-always-present", this::eventFields,
-          "base-alignment", this::baseAlignment,
+          "event-fields-always-present", LayoutEvidence::eventFields,
+          "base-alignment", LayoutEvidence::baseAlignment,
           "recheck-loop", this::recheckLoop,
           "tail-not-rounded", this::tail,
-          "header-without-event-fields", this::header,
-          "three-in-both-terms", this::terms);
+          "header-without-event-fields", LayoutEvidence::header,
+          "three-in-both-terms", LayoutEvidence::terms);
 
   Evidence(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -113,50 +106,9 @@ final class Evidence {
             .formatted(align, tooSmall, DOMAIN.sizes().size()));
   }
 
-  private static long value(Program program, QueueSize size, QueueAlign align) {
+  static long value(Program program, QueueSize size, QueueAlign align) {
     Point point = new Point(size.entries(), align.bytes(), 0, 1);
     return ((Value) program.at(point)).bits();
-  }
-
-  private List<String> eventFields() {
-    List<String> lines = new ArrayList<>();
-    for (Quantity quantity : List.of(Quantity.AVAIL_SIZE, Quantity.USED_SIZE)) {
-      lines.add(
-          "The table of sizes gives %s bytes for %s; without the field it would be %s."
-              .formatted(
-                  CText.of(StandardLayout.formula(quantity)),
-                  quantity.meaning(),
-                  CText.of(StandardLayout.withoutEventField(quantity))));
-    }
-    Formula shorter =
-        StandardLayout.up(
-            Part.DESCRIPTOR_TABLE.size().plus(Struct.VIRTQ_AVAIL.offsetOf("used_event")).formula(),
-            Input.A.as(CType.U64));
-    lines.add(Sentences.otherUsedRing(shorter, DOMAIN));
-    return lines;
-  }
-
-  private List<String> baseAlignment() {
-    Program used = Program.of(StandardLayout.formula(Quantity.USED));
-    Part table = Part.DESCRIPTOR_TABLE;
-    for (QueueSize size : DOMAIN.sizes()) {
-      for (QueueAlign align : DOMAIN.aligns()) {
-        long base = table.alignment();
-        long end = table.size().plus(Part.AVAILABLE_RING.size()).bytes(size);
-        long fromBase = value(used, size, align);
-        long atAddress =
-            Math.floorDiv(base + end + align.bytes() - 1, align.bytes()) * align.bytes();
-        if (base % align.bytes() != 0 && atAddress - base != fromBase) {
-          return List.of(
-              "A Descriptor Table at address %d has the alignment of %d that the table of sizes asks for."
-                  .formatted(base, table.alignment()),
-              "With Queue Size %s and Queue Align %s the used ring is at address %d if distances from there are rounded up, and at %d if addresses are."
-                  .formatted(size, align, base + fromBase, atAddress),
-              "If the address is a multiple of Queue Align, the two are the same.");
-        }
-      }
-    }
-    return List.of("Rounding addresses and rounding distances are the same everywhere.");
   }
 
   private List<String> recheckLoop() {
@@ -193,20 +145,5 @@ final class Evidence {
                 StandardLayout.end(SMALL, align),
                 StandardLayout.bytes(Quantity.TOTAL, SMALL, align)));
     return lines;
-  }
-
-  private List<String> header() {
-    return Arrays.asList(
-        "used_event stands %s bytes behind the start of the available ring, where its entries end."
-            .formatted(CText.of(Struct.VIRTQ_AVAIL.offsetOf("used_event").formula())),
-        "avail_event stands %s bytes behind the start of the used ring, where its entries end."
-            .formatted(CText.of(Struct.VIRTQ_USED.offsetOf("avail_event").formula())));
-  }
-
-  private List<String> terms() {
-    return Arrays.asList(
-        "The available ring has %s bytes."
-            .formatted(CText.of(Part.AVAILABLE_RING.size().formula())),
-        "The used ring has %s bytes.".formatted(CText.of(Part.USED_RING.size().formula())));
   }
 }

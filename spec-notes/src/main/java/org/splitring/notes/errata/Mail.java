@@ -53,7 +53,7 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   }
 
   static String tag(int number, int of) {
-    return of == 1 ? "[PATCH]" : "[PATCH %d/%d]".formatted(number, of);
+    return of == 1 && number == 1 ? "[PATCH]" : "[PATCH %d/%d]".formatted(number, of);
   }
 
   private String patch(Outcome.Patched patched, int number, int of) {
@@ -63,7 +63,7 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
     mail.append("From: ").append(from()).append('\n');
     mail.append("Subject: ").append(tag(number, of)).append(' ').append(erratum.subject());
     mail.append("\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n");
-    mail.append("Content-Transfer-Encoding: 8bit\n\n").append(body(erratum)).append("---\n");
+    mail.append("Content-Transfer-Encoding: 8bit\n\n").append(body(erratum)).append("---\n\n");
     patched.changes().forEach((path, change) -> mail.append(diff(path, change)));
     return mail.append("-- \n").append(program).append('\n').toString();
   }
@@ -89,7 +89,7 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
     String index =
         "index %s..%s 100644\n"
             .formatted(abbreviated(change.before()), abbreviated(change.after()));
-    return "\ndiff --git a/%s b/%s\n".formatted(path, path)
+    return "diff --git a/%s b/%s\n".formatted(path, path)
         + index
         + UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + path,

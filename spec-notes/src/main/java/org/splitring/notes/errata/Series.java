@@ -174,7 +174,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
                   before.tree().name(),
                   erratum.name(),
                   worse.isEmpty()
-                      ? String.join(", ", erratum.passages()) + " is " + word
+                      ? String.join(", ", erratum.passages()) + ": " + word
                       : String.join(", ", worse) + " does not agree any more"));
     }
   }

@@ -15,7 +15,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Domain;
 
 /** The second question that mutants are asked can be answered both ways. */
-class EquivalenceTest {
+class SamenessTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -29,11 +29,10 @@ class EquivalenceTest {
           base + 16*n | base + 16*n + (base == 1099511693312)          | DIFFERENT
           base + 16*n | base + 16*n + (n / (base - 1099511693312) > n) | DIFFERENT
           """)
-  void valuesAreComparedForEveryBase(String one, String other, Equivalence expected)
-      throws Exception {
+  void valuesAreComparedForEveryBase(String one, String other, Sameness expected) throws Exception {
     Claim claim = Catalogue.load().find("linux").orElseThrow().claim();
     Stated stated = Stated.of(Quantity.AVAIL, read(one), Measured.ADDRESS);
-    assertEquals(expected, Equivalence.of(claim, stated, read(other), Domain.DEFAULT));
+    assertEquals(expected, Sameness.of(claim, stated, read(other), Domain.DEFAULT));
   }
 
   private static Formula read(String text) throws Exception {

@@ -22,7 +22,7 @@ import org.splitring.model.verdict.Domain;
  * <p>Law: {@code EQUAL} is proved as agreement is, by enumeration and by the solver; where C leaves
  * one of them undefined they are not equal.
  */
-public enum Equivalence {
+public enum Sameness {
   /** They never differ: proved. */
   EQUAL,
   /** They differ somewhere. */
@@ -31,7 +31,7 @@ public enum Equivalence {
   UNKNOWN;
 
   /** Compares what a claim states with another formula for it. */
-  public static Equivalence of(Claim claim, Stated stated, Formula other, Domain asked) {
+  public static Sameness of(Claim claim, Stated stated, Formula other, Domain asked) {
     Domain domain = asked.within(claim.scope());
     Comparison comparison = comparison(claim, stated.formula(), other, stated);
     SortedMap<Cell, Point> differing =
