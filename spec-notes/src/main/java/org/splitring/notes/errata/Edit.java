@@ -79,7 +79,7 @@ public record Edit(String name, Place place, boolean optional, String before, St
   private static Pattern pattern(String words) {
     StringBuilder regex = new StringBuilder();
     StringBuilder seen = new StringBuilder();
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.strip().split("\\s+", -1)) {
       regex.append(regex.length() > 0 ? "\\s+" : "");
       Matcher name = NAME.matcher(word);
       int at = 0;

@@ -48,9 +48,10 @@ final class Implementations {
               : "";
       lines.add(claim.name() + ": " + verdicts + base + ".");
     }
-    return lines.isEmpty()
-        ? List.of("Of how implementations operate a ring nothing is recorded here.")
-        : lines;
+    if (lines.isEmpty()) {
+      lines.add("Of how implementations operate a ring nothing is recorded here.");
+    }
+    return lines;
   }
 
   private List<Checked.Judged> judged(Claim claim, List<Quantity> quantities) {

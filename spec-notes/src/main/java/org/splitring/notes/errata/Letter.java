@@ -21,8 +21,9 @@ record Letter(Mail mail) {
         .append(" split-ring: errata of the virtqueue layout\n\n");
     paragraph(
         letter,
-        "These patches correct what the text says of the split virtqueue. Each can be applied by itself,"
-            + " and none changes where a part of a virtqueue stands.");
+        "These patches correct what the text says of the split virtqueue. Each can be applied by"
+            + " itself, and none changes the layout of a virtqueue that starts at a multiple of"
+            + " Queue Align.");
     for (int i = 0; i < patches.size(); i++) {
       Erratum erratum = patches.get(i).erratum();
       letter.append(

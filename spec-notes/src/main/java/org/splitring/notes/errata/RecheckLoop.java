@@ -51,22 +51,59 @@ record RecheckLoop(Comparison first, Comparison second) {
   /** As the erratum has it. */
   static final RecheckLoop MENDED = new RecheckLoop(Comparison.EQUAL, Comparison.EQUAL);
 
-  private static final Pattern LOOK =
-      Pattern.compile(
-          "\\blast_seen_used\\s*(==|!=)\\s*le16_to_cpu\\s*\\(\\s*virtq->used\\.idx\\s*\\)");
+  /** The loop, with @ for a comparison and N for the end of a name that editions have changed. */
+  private static final String WORDS =
+      """
+      virtq_disable_N(vq);
+      for (;;) {
+        if (vq->last_seen_used @ le16_to_cpu(virtq->used.idx)) {
+          virtq_enable_N(vq);
+          mb();
+          if (vq->last_seen_used @ le16_to_cpu(virtq->used.idx))
+            break;
+          virtq_disable_N(vq);
+        }
+        struct virtq_used_elem *e = virtq.used->ring[vq->last_seen_used%vsz];
+        process_buffer(e);
+        vq->last_seen_used++;
+      }
+      """;
 
-  /** The loop of a text; empty if it has not the two comparisons of one. */
+  private static final Pattern LOOP = pattern();
+
+  /** The loop of a text; empty if no loop, or not just one, is this one but for the comparisons. */
   static Optional<RecheckLoop> in(List<SpecFile> files) {
-    List<Comparison> looks = new ArrayList<>();
+    List<RecheckLoop> loops = new ArrayList<>();
     for (SpecFile file : files) {
-      LOOK.matcher(file.text())
+      LOOP.matcher(file.text())
           .results()
-          .map(MatchResult::group)
-          .forEach(each -> looks.add(Comparison.of(each.contains("!=") ? "!=" : "==")));
+          .forEach(
+              each ->
+                  loops.add(
+                      new RecheckLoop(Comparison.of(each.group(1)), Comparison.of(each.group(2)))));
     }
-    return looks.size() == 2
-        ? Optional.of(new RecheckLoop(looks.get(0), looks.get(1)))
-        : Optional.empty();
+    return loops.size() == 1 ? Optional.of(loops.get(0)) : Optional.empty();
+  }
+
+  /** Blanks may stand between any two words and signs, and two words do not grow together. */
+  private static Pattern pattern() {
+    StringBuilder regex = new StringBuilder();
+    boolean afterWord = false;
+    for (String token :
+        Pattern.compile("\\w+|\\S").matcher(WORDS).results().map(MatchResult::group).toList()) {
+      boolean word = token.matches("\\w+");
+      regex.append(regex.length() == 0 ? "\\b" : word && afterWord ? "\\s+" : "\\s*");
+      if (token.equals("@")) {
+        regex.append("(==|!=)");
+      } else {
+        regex.append(
+            token.endsWith("_N")
+                ? Pattern.quote(token.substring(0, token.length() - 1)) + "\\w+"
+                : Pattern.quote(token));
+      }
+      afterWord = word;
+    }
+    return Pattern.compile(regex.toString());
   }
 
   /** Whether it does what it is for, in every situation. */

@@ -78,7 +78,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     }
     for (Edit edit : erratum.edits()) {
       Edit.State state = states.get(edit);
-      if (state == Edit.State.UNCLEAR || state == Edit.State.ABSENT && !edit.optional()) {
+      if (state == Edit.State.UNCLEAR || (state == Edit.State.ABSENT && !edit.optional())) {
         return new Outcome.NotHere(
             erratum,
             "%s has the words '%s' %s"

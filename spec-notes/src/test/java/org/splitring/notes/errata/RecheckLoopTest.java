@@ -65,10 +65,37 @@ class RecheckLoopTest {
     assertEquals(Optional.empty(), loop("==", ">"));
   }
 
+  @Test
+  void aLoopThatIsAnotherOneIsNotJudged() {
+    assertEquals(Optional.of(RecheckLoop.MENDED), in(LOOP));
+    assertEquals(Optional.empty(), in(LOOP.replace("last_seen_used++", "last_seen_used += 2")));
+    assertEquals(Optional.empty(), in(LOOP.replace("mb();", "")));
+    assertEquals(Optional.empty(), in(LOOP.replace("break;", "continue;")));
+    assertEquals(Optional.empty(), in(LOOP + LOOP));
+  }
+
+  private static final String LOOP =
+      """
+      virtq_disable_these(vq);
+      for (;;) {
+              if (vq->last_seen_used == le16_to_cpu(virtq->used.idx)) {
+                      virtq_enable_these(vq);
+                      mb();
+                      if (vq->last_seen_used == le16_to_cpu(virtq->used.idx))
+                              break;
+                      virtq_disable_these(vq);
+              }
+              struct virtq_used_elem *e = virtq.used->ring[vq->last_seen_used%vsz];
+              process_buffer(e);
+              vq->last_seen_used++;
+      }
+      """;
+
   private static Optional<RecheckLoop> loop(String first, String second) {
-    String text =
-        "if (vq->last_seen_used %s le16_to_cpu(virtq->used.idx)) {\n"
-            + "  if (vq->last_seen_used %s le16_to_cpu(virtq->used.idx)) break;";
-    return RecheckLoop.in(List.of(new SpecFile("a.tex", text.formatted(first, second), false)));
+    return in(LOOP.replaceFirst("==", first).replaceFirst("==(?=[^=]*break)", second));
+  }
+
+  private static Optional<RecheckLoop> in(String text) {
+    return RecheckLoop.in(List.of(new SpecFile("a.tex", text, false)));
   }
 }
