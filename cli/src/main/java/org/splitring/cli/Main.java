@@ -110,6 +110,7 @@ public final class Main {
       case Syntax.REPORT -> ReportCommand.run(arguments, services, screens, out, err);
       case Syntax.SPEC -> SpecCommand.run(arguments, services, screens, out, err);
       case Syntax.PROBE -> ProbeCommand.run(arguments, services, out, err);
+      case Syntax.ERRATA -> ErrataCommand.run(arguments, services, out);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
       case Syntax.AMBIGUITY -> AmbiguityCommand.run(arguments, services, screens, out, err);
       default -> throw new IllegalStateException("no command " + command);

@@ -23,10 +23,11 @@ final class Syntax {
   static final String TRACE = "trace";
   static final String REPORT = "report";
   static final String AMBIGUITY = "ambiguity";
+  static final String ERRATA = "errata";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, TRACE, REPORT, PROBE, LAYOUT, SPEC, AMBIGUITY);
+      List.of(CHECK, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -47,6 +48,7 @@ final class Syntax {
       case SPEC -> spec(options);
       case AMBIGUITY -> value(options, "--format");
       case PROBE -> probe(options);
+      case ERRATA -> errata(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -111,6 +113,12 @@ final class Syntax {
   private static void spec(Options options) {
     value(options, "--format");
     List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void errata(Options options) {
+    List.of("--format", "--spec").forEach(each -> value(options, each));
+    options.addOption(Option.builder("o").longOpt("out").hasArg().get());
+    flag(options, "--force");
   }
 
   private static void flag(Options options, String name) {

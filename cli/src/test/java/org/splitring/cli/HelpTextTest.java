@@ -31,7 +31,8 @@ class HelpTextTest {
     "layout --help, layout",
     "spec --help, spec",
     "ambiguity --help, ambiguity",
-    "probe --help, probe"
+    "probe --help, probe",
+    "errata --help, errata"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));

@@ -57,6 +57,10 @@ class MisuseTest {
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
         "probe --machine pc       | --machine is microvm or virt, not 'pc'",
         "probe qemu               | nothing is done with 'qemu'",
+        "errata --force           | --force is for files that are written; give -o DIR with it",
+        "errata --spec            | --spec needs a value",
+        "errata --format yaml     | --format is text or json, not 'yaml'",
+        "errata --spec a --spec b | --spec is given twice",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -75,6 +79,9 @@ class MisuseTest {
       value = {
         "check qmu     | there is no claim 'qmu'; did you mean 'qemu'? The claims are spec-printed, linux, qemu",
         "check zzzzzzz | there is no claim 'zzzzzzz'. The claims are spec-printed, linux, qemu",
+        "errata align-macros | there is no erratum 'align-macros'; did you mean 'align-macro'? The errata are align-macro, event-fields-always-present, base-alignment, recheck-loop",
+        "errata --spec no/where -o /tmp | no/where: there is no such directory",
+        "errata -o no/where/out | no/where/out: there is no directory PWD/no/where",
         "spec no/where | no/where: there is no such directory",
         "spec no@v1    | no: there is no such directory",
         "spec no --all-tags | no: there is no such directory",
@@ -86,7 +93,8 @@ class MisuseTest {
       })
   void unreadableInputIsNamed(String command, String message) {
     Run run = Run.of(new FakeServices(), command.split(" "));
-    assertEquals("splitring: " + message + "\n", run.err());
+    String absolute = message.replace("PWD", Path.of("").toAbsolutePath().toString());
+    assertEquals("splitring: " + absolute + "\n", run.err());
     assertEquals(2, run.status());
     assertEquals("", run.out());
   }
@@ -111,7 +119,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, probe, layout, spec or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

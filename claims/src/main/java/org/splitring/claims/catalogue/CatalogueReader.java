@@ -13,6 +13,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.Spot;
+import org.splitring.claims.yaml.YamlFile;
 
 /**
  * Reads a catalogue: {@value #INDEX} lists the ids in the order in which they are shown, and each

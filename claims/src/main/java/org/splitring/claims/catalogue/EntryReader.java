@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.yaml.Section;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;

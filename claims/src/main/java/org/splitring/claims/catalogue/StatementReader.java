@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.Spot;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.splitring.claims.Nearest;
@@ -90,5 +92,14 @@ public final class GitRepository {
       throw new UnreadableException(
           name + ": '" + revision + "' cannot be read: " + e.getMessage());
     }
+  }
+
+  /** Whom the settings of this repository name as the author of changes. */
+  Optional<String> author() {
+    StoredConfig settings = repository.getConfig();
+    Optional<String> name = Optional.ofNullable(settings.getString("user", null, "name"));
+    Optional<String> address = Optional.ofNullable(settings.getString("user", null, "email"));
+    return name.flatMap(given -> address.map(mail -> given + " <" + mail + ">"))
+        .filter(author -> author.chars().noneMatch(Character::isISOControl));
   }
 }

@@ -18,13 +18,18 @@ public final class Trees {
    */
   public static Tree open(String word) throws UnreadableException {
     try {
-      int at = word.lastIndexOf('@');
-      if (at <= 0 || Files.exists(Path.of(word))) {
-        return new DirectoryTree(Path.of(word));
-      }
-      return GitRepository.open(Path.of(word.substring(0, at))).tree(word.substring(at + 1));
+      String directory = directory(word);
+      return directory.equals(word)
+          ? new DirectoryTree(Path.of(word))
+          : GitRepository.open(Path.of(directory)).tree(word.substring(directory.length() + 1));
     } catch (InvalidPathException e) {
       throw new UnreadableException(word + ": this is no path");
     }
+  }
+
+  /** The word without the revision, if it has one. */
+  static String directory(String word) {
+    int at = word.lastIndexOf('@');
+    return at <= 0 || Files.exists(Path.of(word)) ? word : word.substring(0, at);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.YamlFile;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;

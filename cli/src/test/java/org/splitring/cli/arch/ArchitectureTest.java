@@ -66,7 +66,7 @@ class ArchitectureTest {
         Arguments.of(Arrows.PROPERTIES_KNOW_THE_MODEL_ONLY, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ALLOY_KNOWS_THE_MODEL_ONLY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_THE_RUNNER_USES_ALLOY, QuestionThatSolves.class),
-        Arguments.of(Arrows.ONLY_THE_CATALOGUE_READS_YAML, ProofThatReadsYaml.class),
+        Arguments.of(Arrows.ONLY_FILES_OF_OURS_ARE_YAML, ProofThatReadsYaml.class),
         Arguments.of(Arrows.ONLY_THE_PROBE_STARTS_PROCESSES, CommandThatStartsAProcess.class),
         Arguments.of(Arrows.ONLY_TREES_USE_GIT, CommandThatReadsGit.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),

@@ -64,8 +64,15 @@ final class Arrows {
   static final ArchRule ONLY_PROPERTIES_USE_Z3 =
       only("org.splitring.properties..", "com.microsoft.z3..");
 
-  static final ArchRule ONLY_THE_CATALOGUE_READS_YAML =
-      only("org.splitring.claims.catalogue..", "org.snakeyaml..");
+  /** The nodes of a file may be passed through a reader of entries. */
+  static final ArchRule ONLY_FILES_OF_OURS_ARE_YAML =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.splitring.claims.yaml..", "org.splitring.claims.catalogue..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.snakeyaml..");
 
   static final ArchRule ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS =
       only("org.splitring.cli..", "org.apache.commons.cli..");
@@ -136,7 +143,7 @@ final class Arrows {
           ONLY_THE_C_READER_USES_CDT,
           ONLY_TREES_USE_GIT,
           ONLY_PROPERTIES_USE_Z3,
-          ONLY_THE_CATALOGUE_READS_YAML,
+          ONLY_FILES_OF_OURS_ARE_YAML,
           ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,
           ONLY_THE_COMMAND_LINE_WRITES_JSON,
           ONLY_THE_ARBITRARIES_AND_THE_TESTS_USE_JQWIK,

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Schemas {
 
   public static final JsonSchema CHECK = load("check.schema.json");
+  public static final JsonSchema ERRATA = load("errata.schema.json");
   public static final JsonSchema LAYOUT = load("layout.schema.json");
   public static final JsonSchema SPEC = load("spec.schema.json");
   public static final JsonSchema TRACE = load("trace.schema.json");

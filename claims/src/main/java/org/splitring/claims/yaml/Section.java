@@ -1,4 +1,4 @@
-package org.splitring.claims.catalogue;
+package org.splitring.claims.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,17 +14,23 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.splitring.claims.UnreadableException;
 
 /**
- * One mapping of a catalogue file. Whatever is not as it should be is said with its place, its key
+ * One mapping of a file of ours. Whatever is not as it should be is said with its place, its key
  * and its mend.
  */
-final class Section {
+public final class Section {
 
   private final String file;
   private final Spot spot;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Spot> spots = new LinkedHashMap<>();
 
-  Section(String file, Node node, String name) throws UnreadableException {
+  /**
+   * A mapping.
+   *
+   * @param name how messages call it
+   * @throws UnreadableException if it is none
+   */
+  public Section(String file, Node node, String name) throws UnreadableException {
     this.file = file;
     this.spot = Spot.of(file, node.getStartMark());
     if (!(node instanceof MappingNode mapping)) {
@@ -40,8 +46,13 @@ final class Section {
     }
   }
 
+  /** The one mapping that a text is. */
+  public static Section of(String file, String text) throws UnreadableException {
+    return new Section(file, YamlFile.read(file, text), "the file");
+  }
+
   /** Refuses keys that nobody reads, and misses those that are needed. */
-  Section expect(List<String> needed, List<String> allowed) throws UnreadableException {
+  public Section expect(List<String> needed, List<String> allowed) throws UnreadableException {
     for (String key : values.keySet()) {
       if (!needed.contains(key) && !allowed.contains(key)) {
         throw at(key)
@@ -59,27 +70,27 @@ final class Section {
   }
 
   /** The keys, in the order of the file. */
-  Set<String> keys() {
+  public Set<String> keys() {
     return values.keySet();
   }
 
   /** Where a key stands. */
-  Spot at(String key) {
+  public Spot at(String key) {
     return spots.getOrDefault(key, spot);
   }
 
   /** The text of a key that is there. */
-  String text(String key) throws UnreadableException {
+  public String text(String key) throws UnreadableException {
     return text(value(key), "'" + key + "'");
   }
 
   /** The text of a key, if it is there. */
-  Optional<String> optional(String key) throws UnreadableException {
+  public Optional<String> optional(String key) throws UnreadableException {
     return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
   /** The mapping of a key that is there. */
-  Section section(String key) throws UnreadableException {
+  public Section section(String key) throws UnreadableException {
     Section section = new Section(file, value(key), "'" + key + "'");
     if (section.values.isEmpty()) {
       throw at(key).wrong("'" + key + "' is empty", "say at least one, or leave the key out");
@@ -88,7 +99,7 @@ final class Section {
   }
 
   /** The texts of a key; none if it is not there. */
-  List<String> list(String key) throws UnreadableException {
+  public List<String> list(String key) throws UnreadableException {
     if (!values.containsKey(key)) {
       return List.of();
     }
@@ -96,7 +107,7 @@ final class Section {
   }
 
   /** The texts of a sequence. */
-  static List<String> texts(String file, Node node, String name) throws UnreadableException {
+  public static List<String> texts(String file, Node node, String name) throws UnreadableException {
     if (!(node instanceof SequenceNode sequence)) {
       throw Spot.of(file, node.getStartMark())
           .wrong(name + " is no list", "write '- text', one a line");

@@ -1,4 +1,4 @@
-package org.splitring.claims.catalogue;
+package org.splitring.claims.yaml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,18 +17,21 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
 
 /**
- * The text of a catalogue file as a tree, which is all that YAML is used for here: no anchors, no
+ * The text of a file of ours as a tree, which is all that YAML is used for here: no anchors, no
  * tags, nothing constructed. Size and depth are bounded before the tree is built.
  */
-final class YamlFile {
+public final class YamlFile {
 
-  static final int LARGEST = 64 * 1024;
+  /** The largest file, in bytes. */
+  public static final int LARGEST = 64 * 1024;
+
   private static final int DEEPEST = 4;
 
   private YamlFile() {}
 
   /** The text of a file that may be too large to be one of ours. */
-  static String text(String file, InputStream stream) throws IOException, UnreadableException {
+  public static String text(String file, InputStream stream)
+      throws IOException, UnreadableException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
       throw new Spot(file, 1, 1)
@@ -38,7 +41,7 @@ final class YamlFile {
   }
 
   /** The one document of a file. */
-  static Node read(String file, String text) throws UnreadableException {
+  public static Node read(String file, String text) throws UnreadableException {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setUseMarks(true).build();
     try {
       checkBounds(file, new Parse(settings).parseString(text));

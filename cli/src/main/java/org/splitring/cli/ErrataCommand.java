@@ -1,0 +1,81 @@
+package org.splitring.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.GitFacts;
+import org.splitring.claims.tree.Trees;
+import org.splitring.cli.json.ErrataJson;
+import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.text.ErrataText;
+import org.splitring.notes.errata.Errata;
+import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.Mail;
+import org.splitring.notes.errata.Note;
+import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.Proven;
+import org.splitring.notes.errata.Series;
+
+/** {@code splitring errata}: what is wrong in the standard's text, as notes and as patches. */
+final class ErrataCommand {
+
+  private static final String SPEC = "--spec";
+  private static final String OUT = "--out";
+  private static final String NOTE = "note.txt";
+
+  private ErrataCommand() {}
+
+  static ExitStatus run(Arguments arguments, Services services, PrintStream out)
+      throws UsageException, UnreadableException {
+    boolean json = arguments.json();
+    Optional<String> spec = arguments.one(SPEC);
+    Optional<OutputDirectory> directory = Optional.empty();
+    if (arguments.one(OUT).isPresent()) {
+      Path path = Path.of(arguments.one(OUT).get());
+      directory = Optional.of(OutputDirectory.of(path, arguments.has("--force")));
+    } else if (arguments.has("--force")) {
+      throw new UsageException("--force is for files that are written; give -o DIR with it");
+    }
+    Errata all = Errata.load();
+    List<Erratum> errata = all.named(arguments.positional());
+    services.prepare();
+    Optional<Series> series =
+        spec.isPresent()
+            ? Optional.of(Series.of(Trees.open(spec.get()), errata))
+            : Optional.empty();
+    Proven proven = Proven.of(errata, arguments.positional().isEmpty() ? all.right() : List.of());
+    Map<String, String> files =
+        spec.isPresent() ? files(series.get(), proven, spec.get()) : Map.of(NOTE, Note.of(proven));
+    if (directory.isPresent() && !files.isEmpty()) {
+      directory.get().write(files);
+    }
+    List<Path> written =
+        directory
+            .map(each -> files.keySet().stream().map(each.path()::resolve).sorted().toList())
+            .orElse(List.of());
+    out.print(
+        json ? ErrataJson.of(proven, series, written) : ErrataText.of(proven, series, written));
+    return series.map(ErrataCommand::status).orElse(ExitStatus.AS_EXPECTED);
+  }
+
+  /** Where there is nothing to patch, nothing is written. */
+  private static Map<String, String> files(Series series, Proven proven, String spec) {
+    return series.patches().isEmpty()
+        ? Map.of()
+        : new Mail(
+                series,
+                proven,
+                GitFacts.author(spec),
+                "splitring " + HelpText.of("version").strip())
+            .files();
+  }
+
+  private static ExitStatus status(Series series) {
+    return series.outcomes().stream().anyMatch(Outcome.NotHere.class::isInstance)
+        ? ExitStatus.UNDECIDED
+        : ExitStatus.AS_EXPECTED;
+  }
+}

@@ -1,0 +1,69 @@
+package org.splitring.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.GitRepository;
+import org.splitring.notes.errata.Errata;
+import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.Series;
+
+/** Every committee specification, where SPLITRING_SPEC_SOURCE names a clone of the standard. */
+class RealErrataTest {
+
+  private static final String SOURCE = "SPLITRING_SPEC_SOURCE";
+
+  private Path standard = Path.of("");
+
+  @BeforeEach
+  void find() {
+    String source = System.getenv(SOURCE);
+    if (source == null || source.isEmpty()) {
+      throw new TestAbortedException(SOURCE + " does not name a clone of the standard");
+    }
+    standard = Path.of(source);
+    if (!Files.exists(standard.resolve(".git")) && !Files.exists(standard.resolve("HEAD"))) {
+      throw new TestAbortedException(source + " has no history");
+    }
+  }
+
+  private static Series series(GitRepository repository, String revision)
+      throws UnreadableException {
+    return Series.of(repository.tree(revision), Errata.load().errata());
+  }
+
+  private static String words(Series series) {
+    return series.outcomes().stream().map(Outcome::word).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void everyErratumAppliesWhereTheTextHasIt() throws UnreadableException {
+    GitRepository repository = GitRepository.open(standard);
+    List<String> tags =
+        repository.tags().stream().filter(tag -> tag.matches("v\\d+\\.\\d+-cs\\d+")).toList();
+    assertTrue(tags.size() > 6, tags.toString());
+    for (String tag : tags) {
+      Series series = series(repository, tag);
+      assertEquals(expected(tag), words(series), tag);
+      boolean table = tag.equals("v1.0-cs01");
+      assertEquals(table, !series.notAgreeing().isEmpty(), tag + ": " + series.notAgreeing());
+    }
+  }
+
+  /** The first table has another mistake; the first two editions do not speak of Queue Align. */
+  private static String expected(String tag) {
+    return switch (tag) {
+      case "v1.0-cs01" -> "patched, not here, not here, patched";
+      case "v1.0-cs02" -> "patched, patched, not here, patched";
+      default -> "patched, patched, patched, patched";
+    };
+  }
+}

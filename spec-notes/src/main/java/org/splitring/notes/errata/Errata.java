@@ -1,0 +1,86 @@
+package org.splitring.notes.errata;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.splitring.claims.Nearest;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlFile;
+
+/**
+ * The errata that come with the program.
+ *
+ * @param errata in the order in which they are shown and patched
+ * @param right what looks wrong and is right
+ */
+public record Errata(List<Erratum> errata, List<RightAsItStands> right) {
+
+  private static final String INDEX = "index.yaml";
+  private static final String ERRATUM = "/erratum.yaml";
+  private static final String RIGHT = "looks-wrong-but-is-right/";
+
+  public Errata {
+    errata = List.copyOf(errata);
+    right = List.copyOf(right);
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws UnreadableException if one of their files is not as it should be
+   */
+  public static Errata load() throws UnreadableException {
+    Section index = Section.of(INDEX, text(INDEX)).expect(List.of("errata", "right"), List.of());
+    List<Erratum> errata = new ArrayList<>();
+    for (String name : index.list("errata")) {
+      String file = name + ERRATUM;
+      errata.add(new ErratumReader(name).read(Section.of(file, text(file))));
+    }
+    List<RightAsItStands> right = new ArrayList<>();
+    for (String name : index.list("right")) {
+      String file = RIGHT + name + ".yaml";
+      Section section =
+          Section.of(file, text(file)).expect(List.of("title", "looks", "right"), List.of());
+      right.add(
+          new RightAsItStands(
+              name, section.text("title"), section.text("looks"), section.text("right")));
+    }
+    return new Errata(errata, right);
+  }
+
+  /**
+   * Those of some names, in their order here; all, if there are no names.
+   *
+   * @throws UnreadableException if there is none of a name
+   */
+  public List<Erratum> named(List<String> names) throws UnreadableException {
+    List<String> known = errata.stream().map(Erratum::name).toList();
+    for (String name : names) {
+      if (!known.contains(name)) {
+        Optional<String> near = Nearest.to(name, known);
+        throw new UnreadableException(
+            "there is no erratum '%s'%s The errata are %s"
+                .formatted(
+                    name,
+                    near.map(each -> "; did you mean '" + each + "'?").orElse("."),
+                    known.stream().collect(Collectors.joining(", "))));
+      }
+    }
+    return errata.stream().filter(each -> names.isEmpty() || names.contains(each.name())).toList();
+  }
+
+  private static String text(String file) throws UnreadableException {
+    try (InputStream stream = Errata.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new UnreadableException(file + " is not there; add it, or take it out of " + INDEX);
+      }
+      return YamlFile.text(file, stream);
+    } catch (IOException e) {
+      throw new UnreadableException(file + " cannot be read: " + e.getMessage());
+    }
+  }
+}

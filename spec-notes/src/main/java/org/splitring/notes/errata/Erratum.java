@@ -1,0 +1,61 @@
+package org.splitring.notes.errata;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * One thing that is wrong in the standard's text.
+ *
+ * @param name stable, the name of its folder
+ * @param type {@code technical} or {@code editorial}
+ * @param issue the address of the issue upstream, if there is one
+ * @param location where it stands, in words
+ * @param affected the versions that have it
+ * @param print what is printed there
+ * @param proposed what the change is, in words; the words themselves are in the edits
+ * @param subject the first line of the patch
+ * @param settled what tells that a text has been changed already
+ * @param passages the passages of the text that it is about, by their subject
+ * @param quantities what implementations have to be asked for
+ */
+public record Erratum(
+    String name,
+    String title,
+    String type,
+    String status,
+    Optional<String> issue,
+    String location,
+    String affected,
+    String print,
+    String problem,
+    String proposed,
+    String subject,
+    Settled settled,
+    List<String> passages,
+    List<Quantity> quantities,
+    List<Edit> edits) {
+
+  /** What tells that a text has been changed already. */
+  public enum Settled {
+    /** It says what is meant, in whatever words. */
+    MEANING,
+    /** It has the proposed words: as printed it can be read in the right way too. */
+    WORDS
+  }
+
+  /** The longest first line of a patch. */
+  static final int LONGEST_SUBJECT = 60;
+
+  public Erratum {
+    passages = List.copyOf(passages);
+    quantities = List.copyOf(quantities);
+    edits = List.copyOf(edits);
+    if (subject.length() > LONGEST_SUBJECT) {
+      throw new IllegalArgumentException(name + ": the subject has " + subject.length());
+    }
+    if (edits.stream().allMatch(Edit::optional)) {
+      throw new IllegalArgumentException(name + ": one edit has to be made wherever it applies");
+    }
+  }
+}

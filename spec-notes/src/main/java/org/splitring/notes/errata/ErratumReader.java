@@ -1,0 +1,105 @@
+package org.splitring.notes.errata;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.Section;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * Reads the file of one erratum.
+ *
+ * @param name of its folder
+ */
+record ErratumReader(String name) {
+
+  private static final List<String> NEEDED =
+      List.of(
+          "title",
+          "type",
+          "status",
+          "location",
+          "affected",
+          "print",
+          "problem",
+          "proposed",
+          "subject",
+          "settled",
+          "edits");
+
+  Erratum read(Section top) throws UnreadableException {
+    top.expect(NEEDED, List.of("issue", "passages", "quantities"));
+    String type = oneOf(top, "type", List.of("technical", "editorial"));
+    String settled = oneOf(top, "settled", List.of("meaning", "words"));
+    return new Erratum(
+        name,
+        top.text("title"),
+        type,
+        oneOf(top, "status", List.of("proposed", "sent", "accepted", "published")),
+        top.optional("issue"),
+        top.text("location"),
+        top.text("affected"),
+        top.text("print"),
+        top.text("problem"),
+        top.text("proposed"),
+        subject(top),
+        settled.equals("meaning") ? Erratum.Settled.MEANING : Erratum.Settled.WORDS,
+        top.list("passages"),
+        quantities(top),
+        edits(top.section("edits")));
+  }
+
+  private static String oneOf(Section section, String key, List<String> words)
+      throws UnreadableException {
+    String word = section.text(key);
+    if (!words.contains(word)) {
+      throw section
+          .at(key)
+          .wrong("'" + word + "' is no " + key, "write one of " + String.join(", ", words));
+    }
+    return word;
+  }
+
+  private static String subject(Section top) throws UnreadableException {
+    String subject = top.text("subject");
+    if (subject.length() > Erratum.LONGEST_SUBJECT || !subject.matches("[a-z-]+: .*[^.]")) {
+      throw top.at("subject")
+          .wrong(
+              "this is no subject of a patch",
+              "write 'area: what it does', at most " + Erratum.LONGEST_SUBJECT + " characters");
+    }
+    return subject;
+  }
+
+  private static List<Quantity> quantities(Section top) throws UnreadableException {
+    List<Quantity> quantities = new ArrayList<>();
+    for (String label : top.list("quantities")) {
+      quantities.add(
+          Quantity.labelled(label)
+              .orElseThrow(
+                  () ->
+                      top.at("quantities")
+                          .wrong("'" + label + "' is no quantity", "write used or total")));
+    }
+    return quantities;
+  }
+
+  private static List<Edit> edits(Section edits) throws UnreadableException {
+    List<Edit> read = new ArrayList<>();
+    for (String name : edits.keys()) {
+      Section edit =
+          edits
+              .section(name)
+              .expect(List.of("old", "new"), List.of("section", "header", "optional"));
+      List<String> labels = edit.list("section");
+      if (labels.isEmpty() == edit.optional("header").isEmpty()) {
+        throw edits.at(name).wrong("'" + name + "' has no one place", "give a section or a header");
+      }
+      Place place =
+          labels.isEmpty() ? new Place.Structure(edit.text("header")) : new Place.Section(labels);
+      boolean optional = edit.optional("optional").isPresent();
+      read.add(new Edit(name, place, optional, edit.text("old"), edit.text("new")));
+    }
+    return read;
+  }
+}

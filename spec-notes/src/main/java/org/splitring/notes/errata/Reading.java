@@ -1,0 +1,61 @@
+package org.splitring.notes.errata;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.SpecFile;
+import org.splitring.claims.latex.SpecReader;
+import org.splitring.claims.tree.Tree;
+import org.splitring.model.text.Judgement;
+import org.splitring.model.verdict.Domain;
+import org.splitring.properties.text.TextChecker;
+
+/** Reads versions of the text, and says whether their passages say what is meant. */
+final class Reading {
+
+  private static final List<String> WORST_FIRST = List.of("differs", "undecided", "agrees");
+
+  private final SpecReader reader = new SpecReader();
+  private final TextChecker checker = new TextChecker(Domain.DEFAULT);
+
+  /**
+   * A version that was read.
+   *
+   * @param judgements whether each passage is right
+   */
+  record Version(Tree tree, List<SpecFile> files, List<Judgement> judgements) {
+
+    /** The worst word on the passages of those subjects. */
+    String word(List<String> subjects) {
+      List<String> words = subjects.stream().flatMap(each -> words(each).stream()).toList();
+      return WORST_FIRST.stream().filter(words::contains).findFirst().orElse("undecided");
+    }
+
+    private List<String> words(String subject) {
+      if (subject.equals(RecheckLoop.SUBJECT)) {
+        Optional<RecheckLoop> loop = RecheckLoop.in(files);
+        return List.of(loop.map(each -> each.isRight() ? "agrees" : "differs").orElse("undecided"));
+      }
+      List<String> words =
+          judgements.stream()
+              .filter(each -> each.passage().subject().equals(subject))
+              .map(each -> each.answer().word())
+              .toList();
+      return words.isEmpty() ? List.of("undecided") : words;
+    }
+
+    /** The subjects of the passages that do not agree. */
+    List<String> notAgreeing() {
+      return judgements.stream()
+          .filter(each -> !each.answer().word().equals("agrees"))
+          .map(each -> each.passage().subject())
+          .distinct()
+          .toList();
+    }
+  }
+
+  Version of(Tree tree) throws UnreadableException {
+    List<Judgement> judgements = checker.check(reader.read(tree).passages());
+    return new Version(tree, SpecFile.of(tree), judgements);
+  }
+}
