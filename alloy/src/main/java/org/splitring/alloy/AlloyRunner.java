@@ -4,7 +4,6 @@ import edu.mit.csail.sdg.alloy4.A4Reporter;
 import edu.mit.csail.sdg.alloy4.Err;
 import edu.mit.csail.sdg.ast.Command;
 import edu.mit.csail.sdg.ast.ExprVar;
-import edu.mit.csail.sdg.ast.Sig;
 import edu.mit.csail.sdg.parser.CompModule;
 import edu.mit.csail.sdg.parser.CompUtil;
 import edu.mit.csail.sdg.translator.A4Options;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -84,12 +84,22 @@ public final class AlloyRunner {
     return own().map(AlloyRunner::described).toList();
   }
 
-  /** Runs the command of that name. */
+  /** Runs the command of that name, where it is enough to know whether there is an instance. */
   public AlloyAnswer run(String label) {
+    return run(label, Set.of());
+  }
+
+  /**
+   * Runs the command of that name.
+   *
+   * @param variables what of an instance is wanted
+   */
+  public AlloyAnswer run(String label, Set<String> variables) {
     List<AlloyAnswer> first = new ArrayList<>();
     AlloyAnswer last =
         each(
             label,
+            variables,
             instance -> {
               first.add(new AlloyAnswer.Found(instance));
               return false;
@@ -101,9 +111,10 @@ public final class AlloyRunner {
    * Runs the command of that name for one instance after another, until there are no more or {@code
    * more} says that it is enough.
    *
+   * @param variables what of every instance is wanted: reading one takes longer than finding it
    * @return {@code None} if there are no more; {@code Found} with the last if it was enough
    */
-  public AlloyAnswer each(String label, Predicate<Instance> more) {
+  public AlloyAnswer each(String label, Set<String> variables, Predicate<Instance> more) {
     Command command = command(label);
     settings.progress().accept(main + ": " + label);
     synchronized (ALLOY) {
@@ -112,7 +123,7 @@ public final class AlloyRunner {
             TranslateAlloyToKodkod.execute_command(
                 A4Reporter.NOP, model.getAllReachableSigs(), command, options());
         while (solution.satisfiable()) {
-          Instance instance = instance(solution);
+          Instance instance = instance(solution, variables);
           if (!more.test(instance)) {
             return new AlloyAnswer.Found(instance);
           }
@@ -155,15 +166,12 @@ public final class AlloyRunner {
     return new AlloyCommand(command.label, command.check, expected, command.scope.toString());
   }
 
-  private static Instance instance(A4Solution solution) throws Err {
+  private static Instance instance(A4Solution solution, Set<String> variables) throws Err {
     Map<String, List<List<String>>> relations = new HashMap<>();
     for (ExprVar variable : solution.getAllSkolems()) {
-      String name = variable.label;
-      relations.put(name.substring(name.lastIndexOf('_') + 1), tuples(solution.eval(variable)));
-    }
-    for (Sig sig : solution.getAllReachableSigs()) {
-      for (Sig.Field field : sig.getFields()) {
-        relations.put(field.label, tuples(solution.eval(field)));
+      String name = variable.label.substring(variable.label.lastIndexOf('_') + 1);
+      if (variables.contains(name)) {
+        relations.put(name, tuples(solution.eval(variable)));
       }
     }
     return new Instance(relations);

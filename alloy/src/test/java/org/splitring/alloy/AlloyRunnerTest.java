@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.splitring.alloy.AlloyRunner.Settings;
 
@@ -51,7 +52,7 @@ class AlloyRunnerTest {
     List<Long> numbers = new ArrayList<>();
     AlloyAnswer last =
         AlloyRunner.of(AlloyText.with("numbers.als", four), Settings.USUAL)
-            .each("numbers", instance -> numbers.add(instance.number("x")));
+            .each("numbers", Set.of("x"), instance -> numbers.add(instance.number("x")));
     assertInstanceOf(AlloyAnswer.None.class, last);
     assertEquals(List.of(0L, 2L, 4L, 6L), numbers.stream().sorted().toList());
   }

@@ -27,7 +27,7 @@ class BrokenRulesTest {
           = generated[x, y] + propagated[x, y, c] | = propagated[x, y, c]
           { (x - y) + (y - x) }      | { x + y }
           z = raised - below[a]      | z = raised
-          { p.position/prevs }       | { p }
+          { p.lower }                | { p }
           """)
   void aBrokenRuleIsFound(String rule, String broken) {
     AlloyText layout = AlloyText.of("layout.als");
