@@ -41,7 +41,7 @@ import org.splitring.model.verdict.Verdict;
 /** Enumeration, Z3 and Alloy give one answer; {@link Engine#ALL} throws where they do not. */
 class ThreeOpinionsTest {
 
-  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 20);
+  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 60);
 
   static List<Claim> catalogue() throws UnreadableException {
     return Catalogue.load().entries().stream().map(entry -> entry.claim()).toList();
@@ -139,7 +139,7 @@ class ThreeOpinionsTest {
         assertInstanceOf(Verdict.Undecided.class, verdict).reason());
   }
 
-  private static Verdict alloy(Claim claim, Point point) {
+  static Verdict alloy(Claim claim, Point point) {
     return Engine.ALLOY.check(claim, domain(point)).judged().get(0).verdict();
   }
 
@@ -149,7 +149,7 @@ class ThreeOpinionsTest {
   }
 
   /** The base and the feature put in, so that one pair of a size and an alignment is one point. */
-  private static Formula fixed(Formula formula, Point point) {
+  static Formula fixed(Formula formula, Point point) {
     return Expressions.rewrite(
         formula,
         node ->
@@ -160,7 +160,8 @@ class ThreeOpinionsTest {
                 : node);
   }
 
-  private static Claim claim(Formula formula, long value) {
+  /** A claim that agrees where the formula has that value, and differs elsewhere. */
+  static Claim claim(Formula formula, long value) {
     Formula same = Expressions.binary(Operator.EQUAL, formula, Literal.of(value, formula.type()));
     Formula right = StandardLayout.formula(Quantity.AVAIL);
     Formula wrong = Literal.of(7, right.type());
