@@ -26,11 +26,14 @@ fun x256 [x: set Bit]: set Bit { x16[x16[x]] }
 fun x65536 [x: set Bit]: set Bit { x256[x256[x]] }
 fun half [x: set Bit]: set Bit { x.position/prev }
 
+/* From every position to those below it. Without arguments, Alloy computes it once. */
+fun lower: Bit -> Bit { ^(position/prev) }
+
 /* The powers of two up to p. */
-fun powersTo [p: Bit]: set Bit { p + p.position/prevs }
+fun powersTo [p: Bit]: set Bit { p + p.lower }
 
 /* For a power of two p: p - 1, which is also the mask of what is smaller than p. */
-fun below [p: Bit]: set Bit { p.position/prevs }
+fun below [p: Bit]: set Bit { p.lower }
 
 /* z is x + y. The carries c are a solved set: each follows from those below it, so there is one. */
 pred adds [x, y, z: set Bit] {
@@ -48,7 +51,7 @@ fun differing [x, y: set Bit]: set Bit { (x - y) + (y - x) }
 pred subtracts [x, y, z: set Bit] { adds[z, y, x] }
 
 /* x < y: y has a digit that x has not, and above it x has none that y has not. */
-pred less [x, y: set Bit] { some (y - x) - (x - y).position/prevs }
+pred less [x, y: set Bit] { some (y - x) - (x - y).lower }
 
 /* z is x rounded up to a multiple of a, a power of two: (x + (a - 1)) & ~(a - 1). */
 pred up [x: set Bit, a: Bit, z: set Bit] {

@@ -86,8 +86,7 @@ public final class AlloyChecker {
     if (differing.points().isEmpty() && stopped.isPresent()) {
       return undecided(stated, stopped(stopped.get()));
     }
-    Findings findings =
-        findings(domain, compared, settings, !differing.points().isEmpty(), stopped);
+    Findings findings = findings(domain, compared, !differing.points().isEmpty(), stopped);
     if (differing.points().isEmpty()) {
       return new Verdict.Agrees(findings);
     }
@@ -104,12 +103,8 @@ public final class AlloyChecker {
   }
 
   private static Findings findings(
-      Domain domain,
-      int compared,
-      AlloyRunner.Settings settings,
-      boolean differing,
-      Optional<String> stopped) {
-    List<String> evidence = stopped.isPresent() ? List.of() : List.of(known(settings, differing));
+      Domain domain, int compared, boolean differing, Optional<String> stopped) {
+    List<String> evidence = stopped.isPresent() ? List.of() : List.of(known(differing));
     List<String> notes =
         stopped
             .map(each -> "whether other points differ is not known (" + stopped(each) + ")")
@@ -119,9 +114,9 @@ public final class AlloyChecker {
         compared, domain.points() - compared, evidence, notes, Optional.empty(), Optional.empty());
   }
 
-  private static String known(AlloyRunner.Settings settings, boolean differing) {
-    return "Alloy, %s: no %sinstance at %d positions, for every base that is a multiple of the alignment"
-        .formatted(settings.solver().label(), differing ? "other " : "", Question.POSITIONS);
+  private static String known(boolean differing) {
+    return "Alloy, sat4j: no %sinstance at %d positions, for every base that is a multiple of the alignment"
+        .formatted(differing ? "other " : "", Question.POSITIONS);
   }
 
   private static String stopped(String reason) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,15 +47,13 @@ public final class AlloyRunner {
   /**
    * How commands are run.
    *
-   * @param solver what solves them
-   * @param patience how long the solver may take for one
+   * @param patience how long SAT4J may take for one
    * @param progress told, in words, what is being done
    */
-  public record Settings(Solver solver, Duration patience, Consumer<String> progress) {
+  public record Settings(Duration patience, Consumer<String> progress) {
 
-    /** SAT4J, for a minute at most, in silence. */
-    public static final Settings USUAL =
-        new Settings(Solver.SAT4J, Duration.ofMinutes(1), text -> {});
+    /** A minute at most, in silence. */
+    public static final Settings USUAL = new Settings(Duration.ofMinutes(1), text -> {});
   }
 
   private AlloyRunner(CompModule model, String main, Settings settings) {
@@ -87,9 +86,18 @@ public final class AlloyRunner {
     return own().map(AlloyRunner::described).toList();
   }
 
-  /** Runs the command of that name. */
+  /** Runs the command of that name, where it is enough to know whether there is an instance. */
   public AlloyAnswer run(String label) {
-    return first(command(label));
+    return run(label, Set.of());
+  }
+
+  /**
+   * Runs the command of that name.
+   *
+   * @param variables what of an instance is wanted
+   */
+  public AlloyAnswer run(String label, Set<String> variables) {
+    return first(command(label), variables::contains);
   }
 
   /** Runs the command of that name with a formula that has to hold besides. */
@@ -98,7 +106,7 @@ public final class AlloyRunner {
       try {
         Command command = command(label);
         Expr more = model.parseOneExpressionFromString(formula);
-        return first(command.change(command.formula.and(more)));
+        return first(command.change(command.formula.and(more)), name -> true);
       } catch (Err wrong) {
         throw unreadable(formula, wrong);
       } catch (IOException impossible) {
@@ -107,11 +115,12 @@ public final class AlloyRunner {
     }
   }
 
-  private AlloyAnswer first(Command command) {
+  private AlloyAnswer first(Command command, Predicate<String> wanted) {
     List<AlloyAnswer> first = new ArrayList<>();
     AlloyAnswer last =
         each(
             command,
+            wanted,
             instance -> {
               first.add(new AlloyAnswer.Found(instance));
               return false;
@@ -123,13 +132,14 @@ public final class AlloyRunner {
    * Runs the command of that name for one instance after another, until there are no more or {@code
    * more} says that it is enough.
    *
+   * @param variables what of every instance is wanted: reading one takes longer than finding it
    * @return {@code None} if there are no more; {@code Found} with the last if it was enough
    */
-  public AlloyAnswer each(String label, Predicate<Instance> more) {
-    return each(command(label), more);
+  public AlloyAnswer each(String label, Set<String> variables, Predicate<Instance> more) {
+    return each(command(label), variables::contains, more);
   }
 
-  private AlloyAnswer each(Command command, Predicate<Instance> more) {
+  private AlloyAnswer each(Command command, Predicate<String> wanted, Predicate<Instance> more) {
     settings.progress().accept(main + ": " + command.label);
     synchronized (ALLOY) {
       try {
@@ -137,7 +147,7 @@ public final class AlloyRunner {
             TranslateAlloyToKodkod.execute_command(
                 A4Reporter.NOP, model.getAllReachableSigs(), command, options());
         while (solution.satisfiable()) {
-          Instance instance = instance(solution);
+          Instance instance = instance(solution, wanted);
           if (!more.test(instance)) {
             return new AlloyAnswer.Found(instance);
           }
@@ -166,7 +176,7 @@ public final class AlloyRunner {
     options.noOverflow = true;
     options.skolemDepth = 0;
     options.tempDirectory = System.getProperty("java.io.tmpdir");
-    options.solver = new Sat4j(settings.solver(), settings.patience());
+    options.solver = new Sat4j(settings.patience());
     return options;
   }
 
@@ -180,15 +190,19 @@ public final class AlloyRunner {
     return new AlloyCommand(command.label, command.check, expected, command.scope.toString());
   }
 
-  private static Instance instance(A4Solution solution) throws Err {
+  private static Instance instance(A4Solution solution, Predicate<String> wanted) throws Err {
     Map<String, List<List<String>>> relations = new HashMap<>();
     for (ExprVar variable : solution.getAllSkolems()) {
-      String name = variable.label;
-      relations.put(name.substring(name.lastIndexOf('_') + 1), tuples(solution.eval(variable)));
+      String name = variable.label.substring(variable.label.lastIndexOf('_') + 1);
+      if (wanted.test(name)) {
+        relations.put(name, tuples(solution.eval(variable)));
+      }
     }
     for (Sig sig : solution.getAllReachableSigs()) {
       for (Sig.Field field : sig.getFields()) {
-        relations.put(field.label, tuples(solution.eval(field)));
+        if (wanted.test(field.label)) {
+          relations.put(field.label, tuples(solution.eval(field)));
+        }
       }
     }
     return new Instance(relations);
@@ -215,22 +229,25 @@ public final class AlloyRunner {
     return new IllegalArgumentException("Alloy cannot read " + main + ": " + wrong, wrong);
   }
 
-  /** SAT4J with a time bound. */
+  /**
+   * SAT4J as Alloy sets it, with a time bound.
+   *
+   * <p>Others are not offered. "Best17" is faster, but lost instances when they were asked for one
+   * after another; with electrod, Alloy answers without looking that there is no instance.
+   */
   private static final class Sat4j extends SATFactory {
 
     private static final long serialVersionUID = 1;
 
-    private final Solver setting;
     private final long milliseconds;
 
-    Sat4j(Solver setting, Duration patience) {
-      this.setting = setting;
+    Sat4j(Duration patience) {
       this.milliseconds = patience.toMillis();
     }
 
     @Override
     public String id() {
-      return setting.label();
+      return "sat4j";
     }
 
     @Override
@@ -245,11 +262,7 @@ public final class AlloyRunner {
 
     @Override
     public SATSolver createSolver() {
-      ISolver solver =
-          switch (setting) {
-            case SAT4J -> SolverFactory.newDefault();
-            case SAT4J_LIGHT -> SolverFactory.newLight();
-          };
+      ISolver solver = SolverFactory.newDefault();
       solver.setTimeoutMs(milliseconds);
       return new SAT4J(solver);
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An instance of a model.
+ * An instance of a model, as far as it was asked for.
  *
- * @param relations the tuples of every field and every quantified variable, by its name
+ * @param relations the tuples of quantified variables, by their names
  */
 public record Instance(Map<String, List<List<String>>> relations) {
 

@@ -1,6 +1,8 @@
 package org.splitring.alloy;
 
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
@@ -71,9 +73,15 @@ final class Products {
 
   /** {@code term * factor}, modulo 2^64, for a factor of few digits. */
   String multiple(Term term, long factor) {
-    return term.isPower()
-        ? shifts.times(steps.named(Digits.number(factor)), term)
-        : times(term.set(), factor);
+    return term.isPower() ? digitsAt(term, factor) : times(term.set(), factor);
+  }
+
+  /** A number times a power of two: its digits, moved to that position. They cannot meet. */
+  private String digitsAt(Term power, long factor) {
+    return IntStream.range(0, Long.SIZE)
+        .filter(bit -> (factor >>> bit & 1) != 0)
+        .mapToObj(bit -> Digits.shifted(power.set(), bit))
+        .collect(Collectors.collectingAndThen(Collectors.joining(" + "), steps::named));
   }
 
   private static boolean isQuotientBy(Formula divisor, Formula formula) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
@@ -31,6 +33,10 @@ record Question(Formula asked, DataModel model, Domain domain) {
   static final String FILE = "question.als";
   static final String COMMAND = "question";
   static final int POSITIONS = Long.SIZE;
+
+  /** What an instance is read for: the inputs. */
+  static final Set<String> VARIABLES =
+      Stream.of(Input.values()).map(Input::symbol).collect(Collectors.toUnmodifiableSet());
 
   /**
    * What is already settled about the inputs.
@@ -109,6 +115,11 @@ record Question(Formula asked, DataModel model, Domain domain) {
   /** The same for one pair. */
   Question at(Cell cell) {
     return new Question(asked, model, new Domain(List.of(cell.size()), List.of(cell.align())));
+  }
+
+  /** The same for some of the alignments. */
+  Question of(List<QueueAlign> aligns) {
+    return new Question(asked, model, new Domain(domain.sizes(), List.copyOf(aligns)));
   }
 
   /** The inputs of an instance. */

@@ -1,9 +1,12 @@
 package org.splitring.alloy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
@@ -15,10 +18,11 @@ import org.splitring.model.verdict.Cell;
 /**
  * All pairs of a size and an alignment at which a formula is not 0, or undefined, for some base.
  *
- * <p>It is asked whether there is an instance for any base; one that is found brings all that there
- * are for its base, the first one all that there are for base 0 as well. It is complete only when a
- * solver that starts anew finds no more. Every instance is replayed by {@link Program}: what it
- * does not bear out is a defect, of one or of the other.
+ * <p>It is asked at first whether there is an instance anywhere. If so, one alignment after another
+ * is searched: with its number put in, most of a formula is constant. One instance brings all that
+ * there are for its base. The search of an alignment is over only when a solver that starts anew
+ * finds no more. Every instance is replayed by {@link Program}: what it does not bear out is a
+ * defect, of one or of the other.
  */
 final class Region {
 
@@ -38,7 +42,7 @@ final class Region {
 
   static Region of(Question question, AlloyRunner.Settings settings) {
     Region region = new Region(question, settings);
-    region.stopped = region.search(question);
+    region.stopped = region.search();
     return region;
   }
 
@@ -52,27 +56,56 @@ final class Region {
     return stopped;
   }
 
-  private Optional<String> search(Question one) {
-    Question.Given given = one.relevant();
-    Optional<Point> first = Optional.empty();
-    while (points.size() < one.domain().points()) {
-      AlloyAnswer answer = another(one, given.without(points.keySet()));
-      if (answer instanceof AlloyAnswer.None) {
-        return Optional.empty();
+  /**
+   * Whether there is any among what is left, then all of some alignments, twice as many each time:
+   * few questions where few alignments differ, and few wasted ones where all do.
+   */
+  private Optional<String> search() {
+    List<QueueAlign> left = new ArrayList<>(question.domain().aligns());
+    for (int some = 1; !left.isEmpty(); some *= 2) {
+      Question rest = question.of(left);
+      AlloyAnswer anywhere = another(rest, rest.relevant());
+      if (!(anywhere instanceof AlloyAnswer.Found found)) {
+        return reason(anywhere);
       }
-      if (answer instanceof AlloyAnswer.Stopped because) {
-        return Optional.of(because.reason());
+      Point shown = rest.point(rest.relevant(), found.instance());
+      keep(shown);
+      left.remove(new QueueAlign(shown.align()));
+      left.add(0, new QueueAlign(shown.align()));
+      List<QueueAlign> now = left.subList(0, Math.min(some, left.size()));
+      for (QueueAlign align : now) {
+        Optional<String> failed = search(question.of(List.of(align)));
+        if (failed.isPresent()) {
+          return failed;
+        }
       }
-      Point found = one.point(given, ((AlloyAnswer.Found) answer).instance());
-      keep(found);
-      Optional<String> failed = first.isEmpty() ? collect(one, given, 0) : Optional.empty();
-      failed = failed.isPresent() ? failed : collect(one, given, found.base());
-      if (failed.isPresent()) {
-        return failed;
-      }
-      first = Optional.of(found);
+      now.clear();
     }
     return Optional.empty();
+  }
+
+  /** All pairs with one alignment: those of base 0 first, which are found the fastest. */
+  private Optional<String> search(Question one) {
+    Question.Given given = one.relevant();
+    int known = points.size();
+    Optional<String> failed = collect(one, given, 0);
+    boolean answered = points.size() == known && !one.mentions(Input.BASE);
+    while (failed.isEmpty() && !answered) {
+      AlloyAnswer answer = another(one, given.without(points.keySet()));
+      if (!(answer instanceof AlloyAnswer.Found found)) {
+        return reason(answer);
+      }
+      Point shown = one.point(given, found.instance());
+      keep(shown);
+      failed = collect(one, given, shown.base());
+    }
+    return failed;
+  }
+
+  private static Optional<String> reason(AlloyAnswer answer) {
+    return answer instanceof AlloyAnswer.Stopped because
+        ? Optional.of(because.reason())
+        : Optional.empty();
   }
 
   /**
@@ -88,18 +121,18 @@ final class Region {
 
   /** All pairs that are not known yet, for one base. */
   private Optional<String> collect(Question one, Question.Given given, long base) {
-    Question.Given fixed = given.base(base).without(points.keySet()).asItFits();
-    AlloyAnswer last =
+    Question.Given there = given.base(base).without(points.keySet());
+    // From base 0 every ring fits.
+    Question.Given fixed = base == 0 ? there : there.asItFits();
+    return reason(
         AlloyRunner.of(one.text(fixed), settings)
             .each(
                 Question.COMMAND,
+                Question.VARIABLES,
                 instance -> {
                   keep(one.point(fixed, instance));
                   return true;
-                });
-    return last instanceof AlloyAnswer.Stopped because
-        ? Optional.of(because.reason())
-        : Optional.empty();
+                }));
   }
 
   /** The lowest base for a pair, and there without VIRTIO_F_EVENT_IDX if it can be. */
@@ -127,7 +160,7 @@ final class Region {
   }
 
   private AlloyAnswer run(Question one, Question.Given given) {
-    return AlloyRunner.of(one.text(given), settings).run(Question.COMMAND);
+    return AlloyRunner.of(one.text(given), settings).run(Question.COMMAND, Question.VARIABLES);
   }
 
   private void keep(Point point) {

@@ -2,6 +2,8 @@ package org.splitring.alloy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The steps of a computation in Alloy, one below the other: names for what is computed, and solved
@@ -12,7 +14,16 @@ final class Steps {
   /** More than this is no formula of a layout; Alloy would translate it for minutes. */
   private static final int MOST = 5000;
 
+  /** How long a let may become: Alloy writes it out wherever it stands, as a tree. */
+  private static final int HEAVY = 2000;
+
+  /** How often a function of {@code bits.als} has an argument in its text. */
+  private static final int MOST_USES = 4;
+
+  private static final Pattern NAME = Pattern.compile("v\\d+");
+
   private final StringBuilder text = new StringBuilder();
+  private final Map<String, Integer> weights = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private int count;
 
@@ -27,9 +38,25 @@ final class Steps {
       return known;
     }
     String name = "v" + next();
-    text.append("  let ").append(name).append(" = ").append(set).append(" | {\n");
+    int weight = weight(set);
+    if (weight < HEAVY) {
+      text.append("  let ").append(name).append(" = ").append(set).append(" | {\n");
+      weights.put(name, weight);
+    } else {
+      text.append("  some ").append(name).append(": set Bit | {\n");
+      require("%s = (%s)".formatted(name, set));
+    }
     names.put(set, name);
     return name;
+  }
+
+  /** At most how often the text is longer than it looks, once Alloy has written every let out. */
+  private int weight(String set) {
+    int weight = 1;
+    for (Matcher each = NAME.matcher(set); each.find() && weight < HEAVY; ) {
+      weight += MOST_USES * weights.getOrDefault(each.group(), 0);
+    }
+    return weight;
   }
 
   /** 1 where the condition holds, else 0. */

@@ -19,8 +19,7 @@ class ManifestTest {
   private static final Map<String, AlloyRunner> READ = new HashMap<>();
 
   /** Long enough for a machine that others use as well. */
-  private static final Settings PATIENT =
-      new Settings(Solver.SAT4J, Duration.ofMinutes(10), text -> {});
+  private static final Settings PATIENT = new Settings(Duration.ofMinutes(10), text -> {});
 
   private static AlloyRunner model(String file) {
     return READ.computeIfAbsent(file, each -> AlloyRunner.of(AlloyText.of(each), PATIENT));

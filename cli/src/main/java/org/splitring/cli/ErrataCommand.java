@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.claims.tree.Trees;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.ErrataJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.ErrataText;
@@ -41,7 +42,7 @@ final class ErrataCommand {
     }
     Errata all = Errata.load();
     List<Erratum> errata = all.named(arguments.positional());
-    services.prepare();
+    services.prepare(Engine.Z3);
     Optional<Series> series =
         spec.isPresent()
             ? Optional.of(Series.of(Trees.open(spec.get()), errata))

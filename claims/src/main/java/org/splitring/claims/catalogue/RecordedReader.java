@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.Section;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 

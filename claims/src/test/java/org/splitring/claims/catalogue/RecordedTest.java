@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.yaml.YamlFile;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 

@@ -3,6 +3,7 @@ package org.splitring.cli.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.verdict.Cell;
@@ -63,13 +64,27 @@ final class Together {
 
   private static boolean areOne(Verdict proved, Verdict alloy) {
     if (proved instanceof Differs one && alloy instanceof Differs other) {
-      boolean partly = isPartial(one.findings()) || isPartial(other.findings());
-      return partly
-          || (one.differing().equals(other.differing()) && one.smallest().equals(other.smallest()));
+      return covers(one, other)
+          && covers(other, one)
+          && (isPartial(one.findings())
+              || isPartial(other.findings())
+              || one.smallest().equals(other.smallest()));
     }
     return proved instanceof Undecided
         || alloy instanceof Undecided
         || proved.word().equals(alloy.word());
+  }
+
+  /** Whether the one who has seen all has seen what the other found. */
+  private static boolean covers(Differs all, Differs other) {
+    return isPartial(all.findings())
+        || cells(all.differing()).containsAll(cells(other.differing()));
+  }
+
+  private static Set<Cell> cells(Differing differing) {
+    return differing.rows().stream()
+        .flatMap(row -> row.sizes().stream().map(size -> new Cell(size, row.align())))
+        .collect(Collectors.toSet());
   }
 
   /** Whether an engine said that there may be more differences than it found. */

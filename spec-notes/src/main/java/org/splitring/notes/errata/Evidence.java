@@ -16,9 +16,9 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.properties.Checked;
 import org.splitring.properties.explained.Explained;
 
 /**

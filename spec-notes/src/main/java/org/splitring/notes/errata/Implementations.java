@@ -10,8 +10,8 @@ import org.splitring.claims.catalogue.Entry;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Role;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.properties.Checked;
 import org.splitring.properties.Checker;
 
 /** What the implementations of the catalogue do where an erratum is about: one sentence each. */

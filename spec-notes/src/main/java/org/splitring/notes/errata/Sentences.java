@@ -12,13 +12,13 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.RegionText;
-import org.splitring.properties.Checked;
 
 /** Verdicts as sentences that can stand in a message to people who do not know this program. */
 final class Sentences {
