@@ -1,7 +1,5 @@
 package org.splitring.notes.document;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.splitring.model.layout.QueueAlign;
@@ -22,13 +20,13 @@ final class Fragments {
 
   private Fragments() {}
 
-  static Map<String, String> of(Material material, Path errata) throws IOException {
+  static Map<String, String> of(Material material) {
     Fragments fragments = new Fragments();
-    fragments.fill(material, errata);
+    fragments.fill(material);
     return fragments.files;
   }
 
-  private void fill(Material material, Path errata) throws IOException {
+  private void fill(Material material) {
     Pictures pictures = this::file;
     files.put("attributes.adoc", Attributes.of(material));
     files.put("verdict-table.adoc", VerdictTable.linked(material.verdicts(), "verdicts.adoc"));
@@ -40,7 +38,7 @@ final class Fragments {
     files.put(
         "layout-picture.adoc",
         pictures.block("layout", LayoutPicture.of(material.numbers().layout(DRAWN, PAGE), PAGE)));
-    files.put("errata.adoc", Errata.of(errata));
+    files.put("errata.adoc", ErrataChapter.standard());
   }
 
   private String file(String name, Drawing drawing) {

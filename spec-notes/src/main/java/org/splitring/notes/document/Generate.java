@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes the fragments of the documents: the folder to fill, and that of the errata. */
+/** Writes the fragments of the documents: the folder to fill. */
 public final class Generate {
 
   private Generate() {}
 
   public static void main(String[] arguments) throws IOException {
-    write(Fragments.of(Material.standard(), Path.of(arguments[1])), Path.of(arguments[0]));
+    write(Fragments.of(Material.standard()), Path.of(arguments[0]));
   }
 
   private static void write(Map<String, String> files, Path folder) throws IOException {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -14,15 +13,7 @@ import org.splitring.model.clause.Clauses;
 
 class PagesTest {
 
-  private static final Map<String, String> FRAGMENTS = fragments();
-
-  private static Map<String, String> fragments() {
-    try {
-      return Fragments.of(Material.standard(), Path.of("errata"));
-    } catch (IOException unreadable) {
-      throw new AssertionError(unreadable);
-    }
-  }
+  private static final Map<String, String> FRAGMENTS = Fragments.of(Material.standard());
 
   @Test
   void noPageQuotesANumberByItself() throws IOException {
