@@ -60,14 +60,20 @@ class RingArbitrariesTest {
     assertFirstLine(
         "counterexample: layout = Layout[size=1, avail=16, used=128]",
         "usedRingsStartEarly(" + Layout.class.getName());
-    assertFirstLine(
-        "counterexample: point = Point[size=1, align=4, base=4096, evt=0]",
-        "basesAreLow(" + Point.class.getName());
+    // The base is drawn for an alignment, so jqwik does not always shrink that as well.
+    String point = firstLine("basesAreLow(" + Point.class.getName());
+    assertTrue(
+        point.matches("counterexample: point = Point.size=1, align=\\d+, base=4096, evt=0."),
+        point);
   }
 
   private static void assertFirstLine(String expected, String property) {
+    assertEquals(expected, firstLine(property));
+  }
+
+  private static String firstLine(String property) {
     String message = Trial.failure(Falsified.class, property + ")").orElseThrow();
-    assertEquals(expected, message.lines().findFirst().orElseThrow());
+    return message.lines().findFirst().orElseThrow();
   }
 
   private static <T> Set<T> all(Arbitrary<T> arbitrary) {
