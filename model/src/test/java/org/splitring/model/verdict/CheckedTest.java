@@ -150,7 +150,7 @@ class CheckedTest {
     Cell large = new Cell(new QueueSize(4), new QueueAlign(4));
     assertTrue(small.compareTo(large) < 0);
     assertTrue(small.compareTo(new Cell(new QueueSize(2), new QueueAlign(4))) > 0);
-    assertEquals(0, small.compareTo(small));
+    assertEquals(0, small.compareTo(new Cell(new QueueSize(2), new QueueAlign(8))));
   }
 
   @Test
