@@ -9,10 +9,8 @@ import org.splitring.cli.report.Finding;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Cause;
 import org.splitring.model.verdict.Checked.Judged;
-import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
 
@@ -71,19 +69,7 @@ final class JsonVerdict {
 
   private static void differs(JsonGenerator json, Verdict.Differs differs) throws IOException {
     json.writeNumberField("points", differs.findings().points());
-    json.writeNumberField("differing", differs.differing().points());
-    json.writeArrayFieldStart("region");
-    for (Differing.Row row : differs.differing().rows()) {
-      json.writeStartObject();
-      json.writeNumberField("align", row.align().bytes());
-      json.writeArrayFieldStart("sizes");
-      for (QueueSize size : row.sizes()) {
-        json.writeNumber(size.entries());
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    JsonRegion.write(json, differs.differing());
     JsonCounterexample.write(json, "smallest", differs.smallest());
   }
 

@@ -8,12 +8,10 @@ import org.splitring.cli.report.SpecHistory;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
-import org.splitring.model.layout.QueueSize;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
-import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Verdict;
 
 /** What versions of the standard say, by {@code spec.schema.json}. */
@@ -99,19 +97,7 @@ public final class SpecJson {
       Verdict.Differs verdict = differs.verdict().get();
       JsonCounterexample.write(json, "smallest", verdict.smallest());
       json.writeNumberField("points", verdict.findings().points());
-      json.writeNumberField("differing", verdict.differing().points());
-      json.writeArrayFieldStart("region");
-      for (Differing.Row row : verdict.differing().rows()) {
-        json.writeStartObject();
-        json.writeNumberField("align", row.align().bytes());
-        json.writeArrayFieldStart("sizes");
-        for (QueueSize size : row.sizes()) {
-          json.writeNumber(size.entries());
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      JsonRegion.write(json, verdict.differing());
     } else {
       json.writeStringField("where", differs.smallest());
       json.writeStringField("standard", differs.standard());

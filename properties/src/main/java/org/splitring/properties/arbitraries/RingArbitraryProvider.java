@@ -11,6 +11,10 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.ring.Features;
+import org.splitring.properties.run.Act;
+import org.splitring.properties.run.Conditions;
+import org.splitring.properties.run.Scenario;
 
 /** Tells jqwik which arbitrary belongs to which type; jqwik finds it as a service. */
 public final class RingArbitraryProvider implements ArbitraryProvider {
@@ -20,7 +24,11 @@ public final class RingArbitraryProvider implements ArbitraryProvider {
           QueueSize.class, RingArbitraries::queueSizes,
           QueueAlign.class, RingArbitraries::queueAligns,
           Layout.class, RingArbitraries::layouts,
-          Point.class, RingArbitraries::points);
+          Point.class, RingArbitraries::points,
+          Features.class, RunArbitraries::features,
+          Conditions.class, RunArbitraries::conditions,
+          Act.class, RunArbitraries::acts,
+          Scenario.class, RunArbitraries::scenarios);
 
   @Override
   public boolean canProvideFor(TypeUsage type) {
