@@ -9,10 +9,8 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
-import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTranslationUnit;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
-import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IProblem;
 import org.eclipse.core.runtime.CoreException;
 import org.splitring.claims.UnreadableException;
@@ -39,9 +37,11 @@ record Translation(
     SourceTree tree = new SourceTree(root, request.includes());
     Path file = tree.locate(request.file());
     Sources sources = new Sources(tree, fixed(request), overlay);
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
+    String text = sources.text(file);
+    Language language = Language.of(file, text);
+    sources.prelude(new Prelude(request.model(), language).without(sources.declaredNames(file)));
     return new Translation(
-            parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
+            parse(language, file.toString(), text, sources, request), tree, sources, request)
         .checked();
   }
 
@@ -49,9 +49,12 @@ record Translation(
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
     Sources sources = new Sources(SourceTree.NONE, fixed(request), Overlay.NONE);
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
+    sources.prelude(new Prelude(request.model(), Language.C).without(sources.declaredNames(text)));
     return new Translation(
-            parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
+            parse(Language.C, "/" + name, text, sources, request),
+            SourceTree.NONE,
+            sources,
+            request)
         .checked();
   }
 
@@ -60,9 +63,15 @@ record Translation(
     return tree == SourceTree.NONE;
   }
 
+  /** Whether it was read as C++. */
+  boolean isCpp() {
+    return unit instanceof ICPPASTTranslationUnit;
+  }
+
   private static IASTTranslationUnit parse(
-      String name, String text, Sources sources, SourceRequest request) throws UnreadableException {
-    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model()));
+      Language language, String name, String text, Sources sources, SourceRequest request)
+      throws UnreadableException {
+    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model(), language));
     request
         .defines()
         .forEach((macro, definition) -> definition.ifPresent(body -> macros.put(macro, body)));
@@ -70,14 +79,7 @@ record Translation(
         new ExtendedScannerInfo(
             macros, new String[0], new String[0], new String[] {Sources.PRELUDE});
     try {
-      return GCCLanguage.getDefault()
-          .getASTTranslationUnit(
-              FileContent.create(name, text.toCharArray()),
-              info,
-              sources,
-              null,
-              0,
-              new DefaultLogService());
+      return language.parse(name, text, info, sources);
     } catch (CoreException e) {
       throw new UnreadableException(name + ": cannot be parsed: " + e.getMessage());
     }
