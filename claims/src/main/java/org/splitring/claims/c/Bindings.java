@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IFunctionType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclarator;
 import org.eclipse.cdt.internal.core.dom.parser.c.CArrayType;
@@ -33,6 +35,17 @@ final class Bindings {
 
   static IType type(IASTTypeId typeId) {
     return type(typeId.getAbstractDeclarator());
+  }
+
+  /** The type that a function's text says it returns. */
+  static IType returned(IASTFunctionDefinition function) {
+    IASTDeclarator declarator = function.getDeclarator();
+    if (!(declarator instanceof ICPPASTDeclarator)) {
+      return CVisitor.createType(declarator, CVisitor.ONLY_RETURN_TYPE);
+    }
+    return CPPVisitor.createType(declarator) instanceof IFunctionType type
+        ? type.getReturnType()
+        : CPPVisitor.createType(function.getDeclSpecifier());
   }
 
   /** The nodes that declare or define a name, the definition first. */

@@ -17,7 +17,6 @@ import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IFunction;
 import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IType;
-import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.splitring.model.formula.Formula;
 
 /**
@@ -218,7 +217,7 @@ final class Calls {
     IBinding binding = Definitions.innermost(function.getDeclarator()).getName().resolveBinding();
     return binding instanceof IFunction known && known.getType() != null
         ? known.getType().getReturnType()
-        : CVisitor.createType(function.getDeclarator(), CVisitor.ONLY_RETURN_TYPE);
+        : Bindings.returned(function);
   }
 
   /** The parameters of a function; empty if their number is not fixed. */

@@ -15,13 +15,14 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
-import org.eclipse.cdt.core.dom.ast.IFunction;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.IPointerType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunction;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunctionTemplate;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPTemplateInstance;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
@@ -45,22 +46,23 @@ final class CppCalls {
     if (binding instanceof IType type) {
       return converted(type, List.of(call.getArguments()), call, flow);
     }
-    Optional<ICPPFunction> function = name.flatMap(CppFunctions::function);
+    Optional<ICPPFunction> function =
+        name.flatMap(CppFunctions::function).or(() -> Instances.function(call, flow));
     if (function.isEmpty()) {
       return unresolved(call, callee, name, flow);
     }
     ICPPFunction known = function.get();
     boolean isMethod = known instanceof ICPPMethod method && !method.isStatic();
     Optional<Value.Pointer> self =
-        isMethod ? reading.objects.receiver(callee, (ICPPMethod) known, flow) : Optional.empty();
+        isMethod ? reading.objects.receiver(callee, flow) : Optional.empty();
     List<Value> arguments = arguments(call, known, flow);
     if (name.get().toString().equals("__builtin_expect") && !arguments.isEmpty()) {
       return arguments.get(0);
     }
     List<IASTFunctionDefinition> bodies = reading.functions.bodies(known);
-    String why = trouble(call, known, name.get(), bodies, self.isPresent() || !isMethod);
+    String why = trouble(call, known, name.get(), bodies, !isMethod || self.filter(each -> CppObjects.isOwn((ICPPMethod) known, each)).isPresent());
     if (why.isEmpty()) {
-      why = deduced(known, name.get(), arguments);
+      why = deduced(call, known, name.get(), arguments, flow);
     }
     if (why.isEmpty()) {
       Callee body =
@@ -103,37 +105,37 @@ final class CppCalls {
     return knowsObject ? "" : "the object that " + Reading.text(call) + " is for is not followed";
   }
 
-  /** Whether the parser took the types of the arguments to be what they are. */
-  private String deduced(ICPPFunction function, IASTName name, List<Value> arguments) {
+  /** Which function is meant follows from types: they must be what the parser took them to be. */
+  private String deduced(
+      IASTFunctionCallExpression call,
+      ICPPFunction function,
+      IASTName name,
+      List<Value> arguments,
+      Flow flow) {
     boolean told = name.getLastName() instanceof ICPPASTTemplateId;
-    boolean overloaded = reading.definitions.functions(function.getName()).size() > 1;
-    if (!(function instanceof ICPPTemplateInstance && !told) && !overloaded) {
-      return "";
-    }
-    IType[] types = function.getType().getParameterTypes();
-    IType[] general =
-        function instanceof ICPPTemplateInstance instance
-                && instance.getTemplateDefinition() instanceof ICPPFunctionTemplate template
-            ? template.getType().getParameterTypes()
-            : types;
-    for (int i = 0; i < Math.min(types.length, arguments.size()); i++) {
-      if (!general[i].isSameType(types[i]) || overloaded) {
-        if (!fits(arguments.get(i), types[i])) {
-          return "which " + function.getName() + " is called depends on a type that is not sure";
-        }
+    boolean chosen =
+        function instanceof ICPPTemplateInstance && !told
+            || reading.definitions.functions(function.getName()).size() > 1;
+    IASTInitializerClause[] clauses = call.getArguments();
+    for (int i = 0; chosen && i < clauses.length; i++) {
+      if (clauses[i] instanceof IASTExpression expression
+          && arguments.get(i) instanceof Value.Number number
+          && !isTakenAs(number, Instances.type(expression.getExpressionType(), flow))) {
+        return "which "
+            + function.getName()
+            + " is called depends on the type of "
+            + Reading.text(expression)
+            + ", which is not sure";
       }
     }
     return "";
   }
 
-  private boolean fits(Value argument, IType type) {
-    if (!(argument instanceof Value.Number number)) {
-      return true;
-    }
+  private boolean isTakenAs(Value.Number number, IType type) {
     try {
-      Optional<CType> wanted = reading.abi.integer(Instances.referred(type));
-      return wanted.isEmpty()
-          || wanted.get().equals(number.formula().type())
+      Optional<CType> taken = reading.abi.integer(type);
+      return Abi.isBool(type)
+          || taken.filter(number.formula().type()::equals).isPresent()
               && reading.unknowns.isTyped(number.formula());
     } catch (UnfollowedException e) {
       return false;
@@ -181,12 +183,11 @@ final class CppCalls {
       IASTFunctionCallExpression call, IASTExpression callee, Optional<IASTName> name, Flow flow) {
     List<Value> arguments = new ArrayList<>();
     boolean undeclared =
-        name.filter(each -> !(each.resolveBinding() instanceof IFunction)).isPresent()
-            && callee instanceof org.eclipse.cdt.core.dom.ast.IASTIdExpression
-            && reading.places.of(callee, flow).isEmpty();
+        callee instanceof IASTIdExpression
+            && name.filter(each -> each.resolveBinding() instanceof IVariable).isEmpty();
     if (!undeclared) {
       arguments.add(
-          callee instanceof org.eclipse.cdt.core.dom.ast.IASTFieldReference reference
+          callee instanceof IASTFieldReference reference
               ? handed(reference.getFieldOwner(), flow)
               : reading.evaluator.value(callee, flow));
     }
@@ -203,7 +204,7 @@ final class CppCalls {
     if (feature.isPresent()) {
       return new Value.Number(feature.get());
     }
-    if (!undeclared && !(callee instanceof org.eclipse.cdt.core.dom.ast.IASTFieldReference)) {
+    if (!undeclared && !(callee instanceof IASTFieldReference)) {
       reading.memory.loseAll(flow, "what is called is only known when it runs", call);
     }
     String why = "what " + Reading.text(call) + " gives is not known: its text is not there";

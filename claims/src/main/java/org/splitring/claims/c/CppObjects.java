@@ -49,7 +49,7 @@ final class CppObjects {
   }
 
   /** The object that a method is called for; empty if that is not followed. */
-  Optional<Value.Pointer> receiver(IASTExpression callee, ICPPMethod method, Flow flow) {
+  Optional<Value.Pointer> receiver(IASTExpression callee, Flow flow) {
     Optional<Value.Pointer> object = Optional.empty();
     if (callee instanceof IASTFieldReference reference) {
       IASTExpression owner = reference.getFieldOwner();
@@ -68,8 +68,13 @@ final class CppObjects {
     } else {
       object = Optional.ofNullable(flow.frame.self);
     }
+    return object;
+  }
+
+  /** Whether the method is one of the object's own class, and not of a base. */
+  static boolean isOwn(ICPPMethod method, Value.Pointer object) {
     ICPPClassType owner = method.getClassOwner();
-    return object.filter(pointer -> owner != null && !CppClasses.related(pointer.pointee(), owner));
+    return owner != null && !CppClasses.related(object.pointee(), owner);
   }
 
   /** Gives the method that is read an object of its own, of which nothing is known. */

@@ -1,8 +1,15 @@
 package org.splitring.claims.c;
 
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.splitring.model.formula.DataModel;
 
 /**
@@ -29,6 +36,13 @@ final class CppPrelude {
           "uint64_t",
           "intmax_t",
           "uintmax_t");
+
+  /** As large as what it holds, for every integer that the machine moves at once. */
+  private static final String ATOMIC =
+      "template <typename T> struct atomic {"
+          + " atomic(const atomic &) = delete; atomic &operator=(const atomic &) = delete;"
+          + " T load(...) const; void store(T, ...); operator T() const; T operator=(T);"
+          + " private: T kept; };";
 
   private CppPrelude() {}
 
@@ -62,7 +76,34 @@ final class CppPrelude {
         "std",
         "namespace std { "
             + aliases
-            + "enum class byte : unsigned char {}; typedef decltype(nullptr) nullptr_t; }");
+            + "enum class byte : unsigned char {}; typedef decltype(nullptr) nullptr_t; "
+            + ATOMIC
+            + "}");
+  }
+
+  /** The names that only text which is not compiled declares, of those that some text seems to. */
+  static Set<String> seeming(Set<String> declared, IASTTranslationUnit unit) {
+    Set<String> seeming = new HashSet<>(declared);
+    for (IASTPreprocessorMacroDefinition macro : unit.getMacroDefinitions()) {
+      seeming.remove(macro.getName().toString());
+    }
+    unit.accept(
+        new ASTVisitor() {
+          {
+            shouldVisitNames = true;
+          }
+
+          @Override
+          public int visit(IASTName name) {
+            boolean declares =
+                name.isDeclaration() || name.getParent() instanceof ICPPASTUsingDeclaration;
+            if (declares && !Sources.PRELUDE.equals(name.getContainingFilename())) {
+              seeming.remove(CppScopes.last(name.toString()));
+            }
+            return PROCESS_CONTINUE;
+          }
+        });
+    return seeming;
   }
 
   private static void function(Map<String, String> declarations, String name, String text) {

@@ -36,6 +36,11 @@ final class Prelude {
     return text.toString();
   }
 
+  /** Whether it has a declaration of one of these. */
+  boolean declares(Set<String> names) {
+    return !java.util.Collections.disjoint(declarations.keySet(), names);
+  }
+
   private void integers(DataModel model) {
     String word = model == DataModel.LLP64 ? "long long" : "long";
     types("unsigned " + word, "size_t", "uintptr_t", "UINTN", "ULONG_PTR", "SIZE_T", "DWORD_PTR");

@@ -140,6 +140,7 @@ final class StructLayout {
       }
       IType type = instance.apply(Bindings.type(inner));
       Attributes attributes = Attributes.of(declarator, inner, simple.getDeclSpecifier(), simple);
+      CppMembers.checkDeclared(type, simple);
       place(inner.getName().toString(), References.kept(type), attributes, simple);
     }
   }

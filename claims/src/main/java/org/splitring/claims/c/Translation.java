@@ -39,10 +39,19 @@ record Translation(
     Sources sources = new Sources(tree, fixed(request), overlay);
     String text = sources.text(file);
     Language language = Language.of(file, text);
-    sources.prelude(new Prelude(request.model(), language).without(sources.declaredNames(file)));
-    return new Translation(
-            parse(language, file.toString(), text, sources, request), tree, sources, request)
-        .checked();
+    Prelude prelude = new Prelude(request.model(), language);
+    Set<String> declared = sources.declaredNames(file);
+    sources.prelude(prelude.without(declared));
+    IASTTranslationUnit unit = parse(language, file.toString(), text, sources, request);
+    if (language == Language.CPP) {
+      Set<String> seeming = CppPrelude.seeming(declared, unit);
+      if (prelude.declares(seeming)) {
+        declared.removeAll(seeming);
+        sources.prelude(prelude.without(declared));
+        unit = parse(language, file.toString(), text, sources, request);
+      }
+    }
+    return new Translation(unit, tree, sources, request).checked();
   }
 
   /** Parses a text that lies in no file, and so includes none. */
