@@ -58,6 +58,16 @@ public record SourceRequest(
         DataModel.LP64);
   }
 
+  /** The directory that paths of what is read are relative to. */
+  public Path directory() {
+    return tree.orElseGet(() -> parent(file));
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file.toAbsolutePath() : parent;
+  }
+
   /** The same request within a source tree. */
   public SourceRequest in(Path sourceTree) {
     return new SourceRequest(

@@ -35,7 +35,7 @@ record Translation(
    * @throws UnreadableException if it cannot be read, or includes itself without end
    */
   static Translation of(SourceRequest request, Overlay overlay) throws UnreadableException {
-    Path root = request.tree().orElseGet(() -> parent(request.file()));
+    Path root = request.directory();
     SourceTree tree = new SourceTree(root, request.includes());
     Path file = tree.locate(request.file());
     Sources sources = new Sources(tree, fixed(request), overlay);
@@ -94,11 +94,6 @@ record Translation(
       }
     }
     return this;
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   /** The macros whose definitions in the tree do not count, since the user fixed them. */
