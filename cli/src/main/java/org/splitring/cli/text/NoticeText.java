@@ -40,6 +40,7 @@ public final class NoticeText {
       lines.add("first at " + first(judged, differs) + ": " + numbers(differs.smallest()));
       judged.cause().ifPresent(this::cause);
       judged.consequence().ifPresent(what -> lines.add("consequence: " + what));
+      judged.cause().flatMap(Cause::patch).ifPresent(patch -> patch.lines().forEach(lines::add));
     } else if (judged.verdict() instanceof Verdict.Undecided undecided) {
       lines.add("because " + undecided.reason());
       lines.add("mend: " + undecided.mend());
@@ -67,6 +68,5 @@ public final class NoticeText {
   private void cause(Cause cause) {
     lines.add("cause: " + cause.words());
     lines.add("repair: " + CText.of(cause.repaired()));
-    cause.patch().ifPresent(patch -> patch.lines().forEach(lines::add));
   }
 }
