@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +73,18 @@ public record SourceRequest(
    * @throws UnreadableException if there is no such directory
    */
   public Tree root() throws UnreadableException {
-    if (tree.isPresent()) {
-      return tree.get();
-    }
+    return tree.isPresent() ? tree.get() : Trees.directory(parent());
+  }
+
+  /** The directory that paths of what is read are relative to, if it is on the disk. */
+  public Optional<Path> directory() {
+    return Optional.of(tree.map(Tree::top).orElseGet(this::parent)).filter(Files::isDirectory);
+  }
+
+  private Path parent() {
     Path absolute = file.toAbsolutePath();
     Path parent = absolute.getParent();
-    return Trees.directory(parent == null ? absolute : parent);
+    return parent == null ? absolute : parent;
   }
 
   /** The same request within a source tree. */
