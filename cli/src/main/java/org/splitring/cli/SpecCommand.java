@@ -17,6 +17,7 @@ import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.SpecJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.SpecHistory;
+import org.splitring.cli.report.SpecHistory.Row;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.cli.text.SpecHistoryText;
 import org.splitring.cli.text.SpecReportText;
@@ -82,14 +83,23 @@ final class SpecCommand {
     }
     revisions.sort(Comparator.comparingLong(SpecCommand::version));
     revisions.add(HEAD);
-    List<SpecHistory.Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     try (Progress progress = shown) {
       for (String revision : revisions) {
         progress.at(rows.size() + 1, revisions.size(), revision);
-        rows.add(new SpecHistory.Row(revision, report(repository.tree(revision))));
+        rows.add(row(revision, repository));
       }
     }
     return new SpecHistory(rows);
+  }
+
+  /** One version that cannot be read says nothing of the others. */
+  private Row row(String revision, GitRepository repository) {
+    try {
+      return new Row.Read(revision, report(repository.tree(revision)));
+    } catch (UnreadableException unreadable) {
+      return new Row.Unreadable(revision, unreadable.getMessage());
+    }
   }
 
   private static long version(String tag) {

@@ -73,6 +73,30 @@ class SpecHistoryTest {
   }
 
   @Test
+  void aTagThatCannotBeReadHasItsRowAndTheRestGoesOn() throws IOException, GitAPIException {
+    try (Git git = Git.open(tree.toFile())) {
+      SpecTree.replace(tree, "rings.tex", "#define ALIGN", "<<<<<<< ours\n#define ALIGN");
+      commit(git, "v1.3-cs01");
+      Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals("", run.err());
+      assertTrue(run.out().contains("\nv1.3-cs01   unreadable  unreadable "), run.out());
+      assertTrue(run.out().contains("  v1.3-cs01   rings.tex:26: has the marks of"), run.out());
+      assertEquals(1, run.status());
+      Run json = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags", "--format", "json");
+      assertEquals(List.of(), Schemas.errors(Schemas.SPEC, json.out()));
+      for (String wrong : List.of("v1.0-cs01", "v1.10-cs01")) {
+        git.tagDelete().setTags(wrong).call();
+      }
+      Run undecided = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals(3, undecided.status());
+      git.tagDelete().setTags("v1.2-cs01").call();
+      Run nothing = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals(2, nothing.status());
+      assertTrue(nothing.out().contains("\nHEAD       unreadable"), nothing.out());
+    }
+  }
+
+  @Test
   void aTagIsReadWithoutBeingCheckedOut() throws IOException {
     String before = listing();
     assertEquals(1, Run.of(Services.REAL, "spec", at("v1.10-cs01")).status());
