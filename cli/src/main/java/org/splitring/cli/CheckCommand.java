@@ -6,7 +6,6 @@ import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
@@ -14,6 +13,7 @@ import org.splitring.cli.text.Style;
 import org.splitring.cli.text.TextReport;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.words.Confronted;
 
 /** {@code splitring check}: verdicts on claims. */
 final class CheckCommand {
