@@ -18,7 +18,6 @@ import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.report.Finding;
@@ -26,6 +25,7 @@ import org.splitring.cli.report.ProbeReport;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.text.ProbeText;
 import org.splitring.model.claim.Claim;
+import org.splitring.notes.words.Confronted;
 
 /** {@code splitring probe}: where a running QEMU really has the used ring. */
 final class ProbeCommand {
@@ -66,7 +66,8 @@ final class ProbeCommand {
             services.check(claim, report.probed().domain(), Engine.Z3),
             report.expectation(),
             new CommandText().add(claim.id()).toString(),
-            List.of(report.confronted()));
+            List.of(report.confronted()),
+            Optional.empty());
     return JsonReport.of(new Report(report.probed().domain(), List.of(seen, predicted)));
   }
 
