@@ -70,7 +70,7 @@ public final class SourceReader {
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */
-  private static boolean onlyCalls(
+  static boolean onlyCalls(
       Claim claim,
       IASTFunctionDefinition function,
       List<IASTFunctionDefinition> own,
@@ -95,7 +95,7 @@ public final class SourceReader {
   }
 
   /** The functions that the file itself defines. */
-  private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+  static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
     List<IASTFunctionDefinition> own = new ArrayList<>();
     for (String name : reading.definitions.functionNames()) {
       for (IASTFunctionDefinition function : reading.definitions.functions(name)) {

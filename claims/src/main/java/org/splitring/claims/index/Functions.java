@@ -1,0 +1,87 @@
+package org.splitring.claims.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the functions of a file that are worth reading, by its braces alone.
+ *
+ * <p>Where {@code #if} unbalances them, a closing brace at the start of a line ends whatever is
+ * open; if there is none, several functions are taken as one, and all of them are worth what one of
+ * them is.
+ */
+final class Functions {
+
+  /** A function as far as it is known before the end of the file. */
+  private record Seen(Span lines, Worth worth) {}
+
+  private final List<Seen> seen = new ArrayList<>();
+  private final List<Token> header = new ArrayList<>();
+  private final List<Token> body = new ArrayList<>();
+  private boolean speaks;
+  private int depth;
+
+  private Functions() {}
+
+  static List<Span> worth(byte[] bytes) {
+    Functions functions = new Functions();
+    Tokens tokens = new Tokens(bytes);
+    for (Optional<Token> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      functions.take(next.get());
+    }
+    functions.end();
+    boolean speaks =
+        functions.speaks || functions.seen.stream().anyMatch(each -> each.worth().speaks());
+    return functions.seen.stream()
+        .filter(each -> each.worth().isReading(speaks))
+        .map(Seen::lines)
+        .toList();
+  }
+
+  private void take(Token token) {
+    if (depth > 0) {
+      within(token);
+    } else if (token.is('{')) {
+      if (isTransparent()) {
+        header.clear();
+      } else {
+        depth = 1;
+      }
+    } else if (token.is(';') || token.is('}')) {
+      header.clear();
+    } else {
+      speaks |= token.isName() && Meanings.of(token.text()).speaks();
+      header.add(token);
+    }
+  }
+
+  private void within(Token token) {
+    if (token.is('{')) {
+      depth++;
+    } else if (token.is('}')) {
+      depth = token.first() ? 0 : depth - 1;
+    }
+    body.add(token);
+    if (depth == 0) {
+      end();
+    }
+  }
+
+  private void end() {
+    boolean function = header.stream().noneMatch(token -> token.is('='));
+    if (function && !body.isEmpty()) {
+      Span lines = new Span(header.get(0).line(), body.get(body.size() - 1).line());
+      seen.add(new Seen(lines, Worth.of(header, body)));
+    }
+    header.clear();
+    body.clear();
+  }
+
+  /**
+   * Whether what the brace opens is no function, and has no value, but may have functions in it.
+   */
+  private boolean isTransparent() {
+    return header.stream().noneMatch(token -> token.is('(') || token.is('='));
+  }
+}
