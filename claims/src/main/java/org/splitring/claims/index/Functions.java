@@ -13,13 +13,9 @@ import java.util.Optional;
  */
 final class Functions {
 
-  /** A function as far as it is known before the end of the file. */
-  private record Seen(Span lines, Worth worth) {}
-
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Span> worth = new ArrayList<>();
   private final List<Token> header = new ArrayList<>();
   private final List<Token> body = new ArrayList<>();
-  private boolean speaks;
   private int depth;
 
   private Functions() {}
@@ -31,12 +27,7 @@ final class Functions {
       functions.take(next.get());
     }
     functions.end();
-    boolean speaks =
-        functions.speaks || functions.seen.stream().anyMatch(each -> each.worth().speaks());
-    return functions.seen.stream()
-        .filter(each -> each.worth().isReading(speaks))
-        .map(Seen::lines)
-        .toList();
+    return functions.worth;
   }
 
   private void take(Token token) {
@@ -51,7 +42,6 @@ final class Functions {
     } else if (token.is(';') || token.is('}')) {
       header.clear();
     } else {
-      speaks |= token.isName() && Meanings.of(token.text()).speaks();
       header.add(token);
     }
   }
@@ -70,9 +60,8 @@ final class Functions {
 
   private void end() {
     boolean function = header.stream().noneMatch(token -> token.is('='));
-    if (function && !body.isEmpty()) {
-      Span lines = new Span(header.get(0).line(), body.get(body.size() - 1).line());
-      seen.add(new Seen(lines, Worth.of(header, body)));
+    if (function && !body.isEmpty() && Worth.is(header, body)) {
+      worth.add(new Span(header.get(0).line(), body.get(body.size() - 1).line()));
     }
     header.clear();
     body.clear();

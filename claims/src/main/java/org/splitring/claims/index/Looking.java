@@ -11,14 +11,22 @@ import org.splitring.claims.tree.Tree;
 final class Looking {
 
   private final Tree tree;
+  private final Counting counting;
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger binary = new AtomicInteger();
 
-  Looking(Tree tree) {
+  Looking(Tree tree, Counting counting) {
     this.tree = tree;
+    this.counting = counting;
   }
 
   Optional<Indexed> at(String path) {
+    Optional<Indexed> indexed = indexed(path);
+    counting.oneDone();
+    return indexed;
+  }
+
+  private Optional<Indexed> indexed(String path) {
     Optional<byte[]> bytes;
     try {
       bytes = tree.bytes(path);

@@ -32,8 +32,13 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree) throws UnreadableException {
+    return of(tree, Steps.UNWATCHED);
+  }
+
+  /** The same, while somebody watches. */
+  public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
     Listing listing = tree.list(SourceIndex::isSource);
-    Looking looking = new Looking(tree);
+    Looking looking = new Looking(tree, new Counting(listing.paths().size(), watcher));
     List<Indexed> files =
         listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
     return new SourceIndex(files, looking.passed(listing));

@@ -13,9 +13,8 @@ import org.splitring.model.layout.Quantity;
  * one gets a value, and the names around it are those of a VIRTIO queue.
  *
  * <p>What is called {@code used} gets values in any program, and file systems know what is {@code
- * avail}; so it takes a name of VIRTIO's, or both rings beside the descriptor table or in a file
- * that speaks of VIRTIO elsewhere. A size of the whole takes the name of a queue, and a variable
- * that is just a total, a part that gets a value as well.
+ * avail}; so it takes a name of VIRTIO's, or both rings and the descriptor table. A size of the
+ * whole takes the name of a queue, and a variable that is just a total, a part beside it.
  */
 final class Worth {
 
@@ -34,7 +33,7 @@ final class Worth {
     this.tokens = tokens;
   }
 
-  static Worth of(List<Token> header, List<Token> body) {
+  static boolean is(List<Token> header, List<Token> body) {
     List<Token> all = new ArrayList<>(header);
     all.addAll(body);
     Worth worth = new Worth(all);
@@ -43,20 +42,14 @@ final class Worth {
         worth.name(i);
       }
     }
-    return worth;
+    return worth.is();
   }
 
-  /** Whether it is worth reading, in a file that speaks of VIRTIO or does not. */
-  boolean isReading(boolean ofDeviceElsewhere) {
-    boolean rings = avail && used && (table || ofDeviceElsewhere);
+  private boolean is() {
+    boolean rings = avail && used && table;
     boolean part =
         Stream.concat(held.stream(), returned.stream()).anyMatch(each -> each != Quantity.TOTAL);
     return part && (rings || speaks) || returned.contains(Quantity.TOTAL) && (rings || ofQueue);
-  }
-
-  /** Whether a name of VIRTIO's is in it. */
-  boolean speaks() {
-    return speaks;
   }
 
   private void name(int i) {

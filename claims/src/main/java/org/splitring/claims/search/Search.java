@@ -2,14 +2,15 @@ package org.splitring.claims.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
+import org.splitring.claims.index.Counting;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
+import org.splitring.claims.index.Steps;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
@@ -31,25 +32,26 @@ public final class Search {
    * Finds all functions of the tree that say something of a ring.
    *
    * @param told adds to a request what is known of the tree
-   * @param progress is told how many files are to be read, and then each time that one has been
-   *     read how many are left
+   * @param looking watches how many files have been looked at
+   * @param reading watches how many of those that are worth it have been read
    * @throws UnreadableException if the tree cannot be listed
    */
-  public static Searched of(Tree tree, UnaryOperator<SourceRequest> told, IntConsumer progress)
+  public static Searched of(
+      Tree tree, UnaryOperator<SourceRequest> told, Steps looking, Steps reading)
       throws UnreadableException {
-    return new Search(tree, told).search(progress);
+    return new Search(tree, told).search(looking, reading);
   }
 
-  private Searched search(IntConsumer progress) throws UnreadableException {
-    SourceIndex index = SourceIndex.of(tree);
+  private Searched search(Steps looking, Steps reading) throws UnreadableException {
+    SourceIndex index = SourceIndex.of(tree, looking);
     List<Candidate> candidates = index.candidates();
-    Countdown left = new Countdown(candidates.size(), progress);
+    Counting counting = new Counting(candidates.size(), reading);
     List<Outcome> outcomes =
         candidates.parallelStream()
             .map(
                 candidate -> {
                   Outcome outcome = read(candidate);
-                  left.oneDone();
+                  counting.oneDone();
                   return outcome;
                 })
             .toList();

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.index.Steps;
 import org.splitring.claims.tree.Trees;
 
 /** A search finds in a tree what reading its files would, and nothing in the others. */
@@ -49,7 +50,8 @@ class SearchTest {
   }
 
   private Searched search() throws UnreadableException {
-    return Search.of(Trees.directory(top), UnaryOperator.identity(), left -> {});
+    return Search.of(
+        Trees.directory(top), UnaryOperator.identity(), Steps.UNWATCHED, Steps.UNWATCHED);
   }
 
   private static List<String> ids(Searched searched) {
@@ -90,11 +92,23 @@ class SearchTest {
   }
 
   @Test
-  void progressCountsDownToNothing() throws Exception {
-    write("a.c", INIT);
-    write("b.c", INIT);
-    List<Integer> left = new ArrayList<>();
-    Search.of(Trees.directory(top), UnaryOperator.identity(), left::add);
-    assertEquals(List.of(2, 1, 0), left);
+  void everyStepIsTold() throws Exception {
+    write("a.c", ALONE);
+    write("b.c", ALONE);
+    write("c.c", "int none;\n");
+    List<String> told = new ArrayList<>();
+    Search.of(
+        Trees.directory(top),
+        UnaryOperator.identity(),
+        (done, all) -> told.add("looked at " + done + " of " + all),
+        (done, all) -> told.add("read " + done + " of " + all));
+    assertEquals(
+        List.of(
+            "looked at 1 of 3",
+            "looked at 2 of 3",
+            "looked at 3 of 3",
+            "read 1 of 2",
+            "read 2 of 2"),
+        told);
   }
 }
