@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.Tree;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
@@ -120,11 +121,13 @@ class CheckCommandTest {
             "--output=where=used",
             "--data-model=ilp32");
     assertEquals(0, run.status(), run.err());
+    Tree read = services.requests.get(0).tree().orElseThrow();
+    assertEquals(tree.toRealPath(), read.top());
     SourceRequest wanted =
         new SourceRequest(
             Path.of(file),
             List.of("init", "size"),
-            Optional.of(tree),
+            Optional.of(read),
             List.of(tree),
             Map.of("F(x)", Optional.of("x == 1"), "ONE", Optional.of("1"), "TWO", Optional.empty()),
             Map.of("a==b", Input.N),

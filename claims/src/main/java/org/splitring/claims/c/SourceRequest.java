@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.Trees;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -11,7 +14,7 @@ import org.splitring.model.layout.Quantity;
 /**
  * What to read, and what the reader is told about it.
  *
- * @param file the C source or header
+ * @param file the C source or header; in a tree that is not on the disk, below the tree's top
  * @param functions the functions to read, in the file or in what it includes; empty for every
  *     function of the file that computes a quantity
  * @param tree the source tree the file lives in, in which includes are looked up; without it the
@@ -27,7 +30,7 @@ import org.splitring.model.layout.Quantity;
 public record SourceRequest(
     Path file,
     List<String> functions,
-    Optional<Path> tree,
+    Optional<Tree> tree,
     List<Path> includes,
     Map<String, Optional<String>> defines,
     Map<String, Input> inputs,
@@ -58,18 +61,32 @@ public record SourceRequest(
         DataModel.LP64);
   }
 
-  /** The directory that paths of what is read are relative to. */
-  public Path directory() {
-    return tree.orElseGet(() -> parent(file));
+  /** Reads these functions of a file of a tree with nothing further known. */
+  public static SourceRequest of(Tree tree, String path, String... functions) {
+    return of(tree.top().resolve(path), functions).in(tree);
   }
 
-  private static Path parent(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
+  /**
+   * The tree in which the file is read: its own directory, where no other is named.
+   *
+   * @throws UnreadableException if there is no such directory
+   */
+  public Tree root() throws UnreadableException {
+    if (tree.isPresent()) {
+      return tree.get();
+    }
+    return Trees.directory(directory());
+  }
+
+  /** The directory that paths of what is read are relative to. */
+  public Path directory() {
+    Path absolute = file.toAbsolutePath();
+    Path parent = absolute.getParent();
+    return tree.map(Tree::top).orElse(parent == null ? absolute : parent);
   }
 
   /** The same request within a source tree. */
-  public SourceRequest in(Path sourceTree) {
+  public SourceRequest in(Tree sourceTree) {
     return new SourceRequest(
         file,
         functions,

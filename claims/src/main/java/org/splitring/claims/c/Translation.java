@@ -34,11 +34,10 @@ record Translation(
    *
    * @throws UnreadableException if it cannot be read, or includes itself without end
    */
-  static Translation of(SourceRequest request, Overlay overlay) throws UnreadableException {
-    Path root = request.directory();
-    SourceTree tree = new SourceTree(root, request.includes());
+  static Translation of(SourceRequest request) throws UnreadableException {
+    SourceTree tree = new SourceTree(request.root(), request.includes());
     Path file = tree.locate(request.file());
-    Sources sources = new Sources(tree, fixed(request), overlay);
+    Sources sources = new Sources(tree, fixed(request));
     sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
     return new Translation(
             parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
@@ -48,7 +47,7 @@ record Translation(
   /** Parses a text that lies in no file, and so includes none. */
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
-    Sources sources = new Sources(SourceTree.NONE, fixed(request), Overlay.NONE);
+    Sources sources = new Sources(SourceTree.NONE, fixed(request));
     sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
     return new Translation(
             parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
