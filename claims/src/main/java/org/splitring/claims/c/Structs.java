@@ -47,10 +47,19 @@ final class Structs {
     consulted.add(type.getName(), definition);
     StructLayout layout = known.get(definition);
     if (layout == null) {
-      layout = StructLayout.of(definition, abi, pragmas.limitAt(definition), constants);
+      layout = layout(definition);
       known.put(definition, layout);
     }
     return layout;
+  }
+
+  private StructLayout layout(IASTCompositeTypeSpecifier definition) throws UnfollowedException {
+    try {
+      return StructLayout.of(definition, abi, pragmas.limitAt(definition), constants);
+    } catch (ArithmeticException tooLarge) {
+      throw new UnfollowedException(
+          "a structure is larger than any memory", "no mend: no compiler takes it", definition);
+    }
   }
 
   private IASTCompositeTypeSpecifier definition(ICompositeType type) throws UnfollowedException {

@@ -9,7 +9,6 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
 import org.eclipse.cdt.core.parser.DefaultLogService;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
 import org.eclipse.cdt.core.parser.FileContent;
@@ -69,14 +68,13 @@ record Translation(
         new ExtendedScannerInfo(
             macros, new String[0], new String[0], new String[] {Sources.PRELUDE});
     try {
-      return GCCLanguage.getDefault()
-          .getASTTranslationUnit(
-              FileContent.create(name, text.toCharArray()),
-              info,
-              sources,
-              null,
-              0,
-              new DefaultLogService());
+      return BoundedC.INSTANCE.getASTTranslationUnit(
+          FileContent.create(name, text.toCharArray()),
+          info,
+          sources,
+          null,
+          0,
+          new DefaultLogService());
     } catch (CoreException e) {
       throw new UnreadableException(name + ": cannot be parsed: " + e.getMessage());
     }
