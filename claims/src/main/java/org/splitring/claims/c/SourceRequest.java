@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public record SourceRequest(
     outputs = Map.copyOf(outputs);
   }
 
+  /** Whether a file of that name is C or C++ by its ending. */
+  public static boolean isSource(String name) {
+    return Language.isEnding(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   /** Reads these functions of a file with nothing further known. */
   public static SourceRequest of(Path file, String... functions) {
     return new SourceRequest(
@@ -72,17 +78,18 @@ public record SourceRequest(
    * @throws UnreadableException if there is no such directory
    */
   public Tree root() throws UnreadableException {
-    if (tree.isPresent()) {
-      return tree.get();
-    }
-    return Trees.directory(directory());
+    return tree.isPresent() ? tree.get() : Trees.directory(parent());
   }
 
-  /** The directory that paths of what is read are relative to. */
-  public Path directory() {
+  /** The directory that paths of what is read are relative to, if it is on the disk. */
+  public Optional<Path> directory() {
+    return Optional.of(tree.map(Tree::top).orElseGet(this::parent)).filter(Files::isDirectory);
+  }
+
+  private Path parent() {
     Path absolute = file.toAbsolutePath();
     Path parent = absolute.getParent();
-    return tree.map(Tree::top).orElse(parent == null ? absolute : parent);
+    return parent == null ? absolute : parent;
   }
 
   /** The same request within a source tree. */
