@@ -92,7 +92,7 @@ final class Mutator {
   /** One of the texts, broken. */
   String next() {
     String text = pick(good);
-    int changes = 1 + random.nextInt(MOST_CHANGES);
+    int changes = 1 + random.nextInt(1 + random.nextInt(MOST_CHANGES));
     for (int i = 0; i < changes; i++) {
       text = changed(text);
     }
