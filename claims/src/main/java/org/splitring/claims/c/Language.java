@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
-import org.eclipse.cdt.core.dom.ast.gnu.cpp.GPPLanguage;
 import org.eclipse.cdt.core.model.ILanguage;
 import org.eclipse.cdt.core.parser.DefaultLogService;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
@@ -23,8 +21,8 @@ import org.eclipse.core.runtime.CoreException;
  * #ifdef __cplusplus}, something that is in no C program.
  */
 enum Language {
-  C(GCCLanguage.getDefault()),
-  CPP(GPPLanguage.getDefault());
+  C(BoundedC.INSTANCE),
+  CPP(BoundedCpp.INSTANCE);
 
   private static final Set<String> CPP_ENDINGS =
       Set.of("cpp", "cc", "cxx", "c++", "hpp", "hh", "hxx", "h++", "ipp", "tcc");
