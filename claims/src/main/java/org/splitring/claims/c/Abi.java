@@ -200,10 +200,14 @@ final class Abi {
     return count;
   }
 
+  /** Whether nothing says what it is. */
+  static boolean isUndeclared(IType type) {
+    return plain(type) instanceof IProblemBinding || plain(type) instanceof IProblemType;
+  }
+
   static UnfollowedException unknown(IType type) {
     String name = ASTTypeUtil.getType(type);
-    boolean undeclared =
-        plain(type) instanceof IProblemBinding || plain(type) instanceof IProblemType;
+    boolean undeclared = isUndeclared(type);
     return new UnfollowedException(
         undeclared
             ? "the type " + name + " is not declared"
