@@ -62,6 +62,7 @@ final class CppFunctions {
         .filter(
             each ->
                 each.resolveBinding() instanceof IType type
+                    && !(type instanceof IProblemBinding)
                     && !(Abi.plain(type) instanceof ICompositeType))
         .isPresent();
   }

@@ -51,16 +51,25 @@ final class Structs {
     Object key = type instanceof ICPPTemplateInstance ? type : definition;
     StructLayout layout = known.get(key);
     if (layout == null) {
-      layout =
-          StructLayout.of(
-              definition,
-              abi,
-              pragmas.limitAt(definition),
-              constants,
-              member -> instance(member, type, definition));
+      layout = layout(type, definition);
       known.put(key, layout);
     }
     return layout;
+  }
+
+  private StructLayout layout(ICompositeType type, IASTCompositeTypeSpecifier definition)
+      throws UnfollowedException {
+    try {
+      return StructLayout.of(
+          definition,
+          abi,
+          pragmas.limitAt(definition),
+          constants,
+          member -> instance(member, type, definition));
+    } catch (ArithmeticException tooLarge) {
+      throw new UnfollowedException(
+          "a structure is larger than any memory", "no mend: no compiler takes it", definition);
+    }
   }
 
   /** The type of a member, with what the parameters of a template stand for put in. */
