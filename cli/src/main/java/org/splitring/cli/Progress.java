@@ -20,8 +20,17 @@ final class Progress implements AutoCloseable {
 
   /** Says what is being done, if it has been long. */
   void at(int number, int count, String what) {
+    say("checking " + what + " (" + number + " of " + count + ")");
+  }
+
+  /** The same where nobody knows how much there is to do. */
+  void at(int number, String what) {
+    say("reading " + what + " (" + number + ")");
+  }
+
+  private void say(String line) {
     if (terminal && System.nanoTime() - start > PATIENCE_NANOS) {
-      screen.print(CLEAR_LINE + "checking " + what + " (" + number + " of " + count + ")");
+      screen.print(CLEAR_LINE + line);
       screen.flush();
       shown = true;
     }

@@ -1,5 +1,6 @@
 package org.splitring.cli;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import org.splitring.alloy.ambiguity.Ambiguity;
@@ -9,6 +10,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
@@ -65,6 +67,11 @@ interface Services {
 
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
+  /** The same, each with the definitions it is made of. */
+  default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+    return SourceReader.sourced(request);
+  }
+
   Formula formula(String text, DataModel model) throws UnreadableException;
 
   /** Starts a QEMU to be asked; it ends when it is closed. */
@@ -96,6 +103,16 @@ interface Services {
   default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
+
+  /** What is given to the command on its standard input. */
+  default InputStream input() {
+    return System.in;
+  }
+
+  /** The verdicts alone, without what caused them and what follows. */
+  default Checked verdicts(Claim claim, Domain domain) {
+    return Checker.check(claim, domain);
+  }
 
   /** Adds patches of the source that a claim was read from. */
   default Checked repaired(Checked checked, SourceRequest source) {

@@ -26,6 +26,8 @@ class HelpTextTest {
     "--help, splitring",
     "check --help, check",
     "check -h, check",
+    "patch --help, patch",
+    "history --help, history",
     "trace --help, trace",
     "report --help, report",
     "layout --help, layout",

@@ -1,8 +1,10 @@
 package org.splitring.claims.c;
 
+import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -32,6 +34,7 @@ final class Reading {
   final Sequencing sequencing;
   final Trial trial = new Trial();
 
+  private Consumer<Claim> notes = claim -> {};
   private int steps;
   private int stamps;
 
@@ -68,6 +71,16 @@ final class Reading {
 
   Place at(IASTNode node) {
     return translation.place(node);
+  }
+
+  /** From now on somebody is told of every claim, while what was read for it is still known. */
+  void note(Consumer<Claim> listener) {
+    notes = listener;
+  }
+
+  Claim noted(Claim claim) {
+    notes.accept(claim);
+    return claim;
   }
 
   /** Begins with another function. */

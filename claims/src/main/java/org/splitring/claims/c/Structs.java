@@ -24,7 +24,10 @@ final class Structs {
   private final Abi.Constants constants;
   private final Consulted consulted;
   private final boolean inAnyOrder;
-  private final Map<IASTNode, StructLayout> known = new HashMap<>();
+  private final Map<IASTNode, Known> known = new HashMap<>();
+
+  /** A layout with the types that it is made of: who asks for it again has read them as well. */
+  private record Known(StructLayout layout, Map<IASTNode, String> types) {}
 
   Structs(
       Abi abi,
@@ -45,12 +48,20 @@ final class Structs {
   StructLayout of(ICompositeType type) throws UnfollowedException {
     IASTCompositeTypeSpecifier definition = definition(type);
     consulted.add(type.getName(), definition);
-    StructLayout layout = known.get(definition);
-    if (layout == null) {
-      layout = StructLayout.of(definition, abi, pragmas.limitAt(definition), constants);
-      known.put(definition, layout);
+    Known before = known.get(definition);
+    if (before != null) {
+      before.types().forEach((node, name) -> consulted.add(name, node));
+      return before.layout();
     }
-    return layout;
+    Map<IASTNode, String> outer = consulted.apart();
+    try {
+      StructLayout layout =
+          StructLayout.of(definition, abi, pragmas.limitAt(definition), constants);
+      known.put(definition, new Known(layout, consulted.types()));
+      return layout;
+    } finally {
+      consulted.together(outer);
+    }
   }
 
   private IASTCompositeTypeSpecifier definition(ICompositeType type) throws UnfollowedException {
