@@ -222,11 +222,13 @@ class PatchCommandTest {
   /** What is stored elsewhere now may be wrong there. */
   @Test
   void aPartThatIsNoLongerRecognisedIsUndecided() {
-    Run run = patch(RingTree.patch(tree, RingTree.DRIVER, "vr->used = (void *)UP", "vr->other = (void *)UP"));
+    Run run =
+        patch(
+            RingTree.patch(
+                tree, RingTree.DRIVER, "vr->used = (void *)UP", "void *other = (void *)UP"));
     assertEquals(
         List.of(
-            "avail | agrees | agrees | no effect on the layout",
-            "used | agrees | - | undecided"),
+            "avail | agrees | agrees | no effect on the layout", "used | agrees | - | undecided"),
         effects(run),
         run.out());
     assertEquals(3, run.status(), run.out());

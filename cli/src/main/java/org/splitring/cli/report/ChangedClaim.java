@@ -66,12 +66,15 @@ public record ChangedClaim(
     boolean same = found.map(SameNumber.Found::same).orElse(false);
     boolean lost = is.isEmpty() && after.isPresent();
     Effect effect =
-        lost ? Effect.UNDECIDED : Effect.of(
-            was.map(judged -> judged.verdict().word()),
-            is.map(judged -> judged.verdict().word()),
-            same);
+        lost
+            ? Effect.UNDECIDED
+            : Effect.of(
+                was.map(judged -> judged.verdict().word()),
+                is.map(judged -> judged.verdict().word()),
+                same);
     return Optional.of(
-        new ChangedQuantity(quantity, was, is, effect, same, notes(lost, effect, found, before, after)));
+        new ChangedQuantity(
+            quantity, was, is, effect, same, notes(lost, effect, found, before, after)));
   }
 
   private static List<String> notes(

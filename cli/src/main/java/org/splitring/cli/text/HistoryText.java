@@ -26,7 +26,7 @@ public final class HistoryText {
           List.of(
               "",
               each.statement().quantity().label(),
-              PatchScreen.said(Optional.of(report.now()), Optional.of(each))));
+              PatchScreen.shortly(Optional.of(report.now()), Optional.of(each))));
     }
     text.append(WordTable.of(rows, style));
     report.changes().forEach(each -> text.append('\n').append(change(each, style)));
@@ -48,9 +48,9 @@ public final class HistoryText {
       String label = each.quantity().label();
       facts.add(label, each.effect().label());
       if (!isNew) {
-        facts.add("", "before: " + PatchScreen.said(change.claim().before(), each.before()));
+        facts.add("", "before: " + PatchScreen.shortly(change.claim().before(), each.before()));
       }
-      facts.add("", "after: " + PatchScreen.said(change.claim().after(), each.after()));
+      facts.add("", "after: " + PatchScreen.shortly(change.claim().after(), each.after()));
     }
     return text.append(facts.text()).toString();
   }

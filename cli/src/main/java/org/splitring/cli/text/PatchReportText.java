@@ -34,10 +34,9 @@ public final class PatchReportText {
       }
     }
     for (ChangedPassage passage : report.passages()) {
-      passage
-          .after()
-          .filter(after -> passage.effect() != Effect.NONE)
-          .ifPresent(after -> text.append('\n').append(screen(after, report, style)));
+      if (passage.effect() != Effect.NONE) {
+        text.append('\n').append(PassageScreen.of(passage, style));
+      }
     }
     return text.append(unread(report)).append('\n').append(ending(report)).toString();
   }
@@ -143,10 +142,6 @@ public final class PatchReportText {
 
   private static String word(Judgement judgement) {
     return judgement.answer().word();
-  }
-
-  private static String screen(Judgement after, PatchReport report, Style style) {
-    return SpecScreen.of(after, report.domain(), style);
   }
 
   private static String unread(PatchReport report) {

@@ -78,6 +78,12 @@ final class PatchScreen {
     }
   }
 
+  /** The same without how it is known of what agrees. */
+  static String shortly(Optional<Checked> checked, Optional<Judged> judged) {
+    boolean agrees = judged.filter(each -> each.verdict() instanceof Verdict.Agrees).isPresent();
+    return agrees ? judged.orElseThrow().verdict().word() : said(checked, judged);
+  }
+
   /** What is said on one side of a change, in one line. */
   static String said(Optional<Checked> checked, Optional<Judged> judged) {
     return judged
