@@ -20,7 +20,8 @@ import org.splitring.properties.text.TextChecker;
 /** The passages of the standard's text that a patch touches: those whose lines it changes. */
 final class PatchedSpec {
 
-  private static final String TEX = ".tex";
+  /** How the files of the text are called. */
+  static final String TEX = ".tex";
 
   /** A passage by what it speaks of; where two speak of one thing, by which of them it is. */
   private record Key(String topic, String subject, int number) {}

@@ -26,10 +26,11 @@ final class Syntax {
   static final String HISTORY = "history";
   static final String AMBIGUITY = "ambiguity";
   static final String ERRATA = "errata";
+  static final String SCAN = "scan";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, PATCH, HISTORY, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
+      List.of(CHECK, SCAN, PATCH, HISTORY, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -53,6 +54,7 @@ final class Syntax {
       case AMBIGUITY -> ambiguity(options);
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
+      case SCAN -> scan(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -61,7 +63,7 @@ final class Syntax {
   /** Whether an option of a command may be given more than once. */
   static boolean isRepeatable(String command, String option) {
     return switch (command) {
-      case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
+      case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE, PATCH, HISTORY -> REPEATABLE.contains(option);
       default -> false;
     };
@@ -100,6 +102,13 @@ final class Syntax {
   private static void source(Options options) {
     REPEATABLE.forEach(each -> value(options, each));
     value(options, "--data-model");
+  }
+
+  private static void scan(Options options) {
+    List.of("--include", "--define", "--undefine", "--data-model", "--engine", "--format")
+        .forEach(each -> value(options, each));
+    RANGES.forEach(each -> value(options, each));
+    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void trace(Options options) {

@@ -94,8 +94,7 @@ final class CppNames {
             .formatted(
                 reading.translation.request().file(),
                 name,
-                near.map(each -> "; did you mean " + each + "?")
-                    .orElse(" or in what it includes")),
+                near.map(each -> "; did you mean " + each + "?").orElse(" or in what it includes")),
         false);
   }
 

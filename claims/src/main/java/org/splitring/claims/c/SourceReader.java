@@ -94,7 +94,7 @@ public final class SourceReader {
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */
-  private static boolean onlyCalls(
+  static boolean onlyCalls(
       Claim claim,
       IASTFunctionDefinition function,
       List<IASTFunctionDefinition> own,
@@ -119,7 +119,7 @@ public final class SourceReader {
   }
 
   /** The functions that the file itself defines. */
-  private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+  static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
     if (reading.translation.isCpp()) {
       return CppNames.own(reading);
     }

@@ -2,9 +2,11 @@ package org.splitring.claims.c;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.eclipse.cdt.internal.core.parser.scanner.CharArray;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Memo;
 
 /**
  * Gives the parser the text of the tree's files, and nothing else.
@@ -51,6 +54,14 @@ final class Sources extends InternalFileContentProvider
 
   /** Compilers pass over trigraphs unless they are told otherwise; the parser would not. */
   private static final Pattern TRIGRAPH = Pattern.compile("\\?\\?([=/'()!<>-])");
+
+  /** Headers are read again with every file that includes them. */
+  private static final Memo<Set<String>> DECLARED_IN = new Memo<>();
+
+  private static final Memo<List<Included>> INCLUDED_IN = new Memo<>();
+
+  /** A name that is included, and whether in quotes. */
+  private record Included(String name, boolean quoted) {}
 
   private final SourceTree tree;
   private final Set<String> fixed;
@@ -120,16 +131,39 @@ final class Sources extends InternalFileContentProvider
       }
       String text = text(next);
       names.addAll(declaredNames(text));
-      Matcher include = INCLUDE.matcher(text);
-      while (include.find()) {
-        tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
+      for (Included each : included(text)) {
+        tree.include(next, each.name(), each.quoted()).ifPresent(open::add);
       }
     }
     return names;
   }
 
+  private static List<Included> included(String text) {
+    Optional<List<Included>> known = INCLUDED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Included> all = new ArrayList<>();
+    Matcher include = INCLUDE.matcher(text);
+    while (include.find()) {
+      all.add(new Included(include.group(2), include.group(1).equals("\"")));
+    }
+    INCLUDED_IN.put(text, List.copyOf(all), 0);
+    return all;
+  }
+
   /** The same for a text that includes nothing. */
   Set<String> declaredNames(String text) {
+    Optional<Set<String>> known = DECLARED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Set<String> names = Set.copyOf(lookedUp(text));
+    DECLARED_IN.put(text, names, 0);
+    return names;
+  }
+
+  private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
     Matcher declared = DECLARED.matcher(text);
     while (declared.find()) {

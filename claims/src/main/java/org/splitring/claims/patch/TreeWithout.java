@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Bounded;
+import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
 
 /** A tree in which some files are no longer there. */
@@ -35,8 +37,8 @@ final class TreeWithout implements Tree {
   }
 
   @Override
-  public List<String> endingIn(String suffix) throws UnreadableException {
-    return below.endingIn(suffix).stream().filter(path -> !gone.contains(path)).toList();
+  public Listing list(Predicate<String> wanted) throws UnreadableException {
+    return below.list(wanted.and(path -> !gone.contains(path)));
   }
 
   @Override
@@ -48,5 +50,11 @@ final class TreeWithout implements Tree {
   public Optional<String> text(String path) throws UnreadableException {
     String inside = Bounded.inside(name(), path);
     return gone.contains(inside) ? Optional.empty() : below.text(inside);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) throws UnreadableException {
+    String inside = Bounded.inside(name(), path);
+    return gone.contains(inside) ? Optional.empty() : below.bytes(inside);
   }
 }
