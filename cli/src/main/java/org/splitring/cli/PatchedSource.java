@@ -1,7 +1,6 @@
 package org.splitring.cli;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.Definition;
 import org.splitring.claims.c.NoClaimException;
+import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.patch.Patched;
@@ -35,13 +35,14 @@ final class PatchedSource {
   private record Said(Map<String, Sourced> claims, Optional<String> trouble) {}
 
   /** A function of one side, and where it should be on the other. */
-  private record Lone(Sourced sourced, String path) {
+  private record Lone(Sourced sourced, Optional<String> path) {
     String name() {
       return sourced.claim().name();
     }
   }
 
-  private static final String NEW = "";
+  /** Who says what is what knows better than a look at the names. */
+  private static final SourceFinder.Lines ALL = (first, last) -> true;
 
   private final Services services;
   private final SourceArguments arguments;
@@ -60,20 +61,15 @@ final class PatchedSource {
 
   /** Reads and compares; {@code progress} is told of each file. */
   void look(Progress progress) throws UnreadableException {
-    Map<String, String> earlier = new HashMap<>();
-    for (Patched.Touched file : patched.files()) {
-      file.after().ifPresent(now -> earlier.put(now, file.before().orElse(NEW)));
-    }
-    List<String> files = AffectedFiles.of(patched);
+    List<AffectedFiles.File> files = AffectedFiles.of(patched);
     List<Lone> gone = new ArrayList<>();
     List<Lone> made = new ArrayList<>();
-    for (String path : files) {
-      progress.at(files.indexOf(path) + 1, files.size(), path);
-      String old = earlier.getOrDefault(path, path);
-      Said before = said(patched.before(), old);
-      Said after = said(patched.after(), path);
+    for (AffectedFiles.File file : files) {
+      progress.at(files.indexOf(file) + 1, files.size(), file.path());
+      Said before = said(patched.before(), file.before(), file.worthBefore());
+      Said after = said(patched.after(), file.after(), file.worthAfter());
       if (after.trouble().isPresent()) {
-        unread.add(new PatchReport.Unread(path, after.trouble().get()));
+        unread.add(new PatchReport.Unread(file.path(), after.trouble().get()));
         continue;
       }
       Set<String> names = new LinkedHashSet<>(before.claims().keySet());
@@ -84,8 +80,8 @@ final class PatchedSource {
         if (was.isPresent() && is.isPresent()) {
           judge(was, is);
         } else {
-          was.ifPresent(each -> gone.add(new Lone(each, path)));
-          is.ifPresent(each -> made.add(new Lone(each, old)));
+          was.ifPresent(each -> gone.add(new Lone(each, file.after())));
+          is.ifPresent(each -> made.add(new Lone(each, file.before())));
         }
       }
     }
@@ -108,11 +104,11 @@ final class PatchedSource {
 
   /** The function on the other side, if it is there at all. */
   private Optional<Sourced> named(Tree tree, Lone lone) throws UnreadableException {
-    if (lone.path().equals(NEW) || tree.text(lone.path()).isEmpty()) {
+    if (lone.path().isEmpty()) {
       return Optional.empty();
     }
     try {
-      SourceRequest request = SourceRequest.of(tree, lone.path(), lone.name());
+      SourceRequest request = SourceRequest.of(tree, lone.path().get(), lone.name());
       return Optional.of(services.sourced(arguments.over(request)).get(0));
     } catch (NoClaimException nothing) {
       return nothing.isThere() ? Optional.of(unrecognised(lone.sourced())) : Optional.empty();
@@ -193,19 +189,18 @@ final class PatchedSource {
     return untouched;
   }
 
-  private Said said(Tree tree, String path) throws UnreadableException {
-    if (path.equals(NEW) || tree.text(path).isEmpty()) {
+  private Said said(Tree tree, Optional<String> path, SourceFinder.Lines worth) {
+    if (path.isEmpty()) {
       return new Said(Map.of(), Optional.empty());
     }
-    SourceRequest request = arguments.over(SourceRequest.of(tree, path));
+    SourceRequest request = arguments.over(SourceRequest.of(tree, path.get()));
     try {
       Map<String, Sourced> claims = new LinkedHashMap<>();
-      for (Sourced each : services.sourced(request)) {
+      boolean told = !arguments.outputs().isEmpty();
+      for (Sourced each : services.sourced(request, told ? ALL : worth)) {
         claims.put(each.claim().name(), each);
       }
       return new Said(claims, Optional.empty());
-    } catch (NoClaimException nothing) {
-      return new Said(Map.of(), Optional.empty());
     } catch (UnreadableException trouble) {
       return new Said(Map.of(), Optional.of(trouble.getMessage()));
     }

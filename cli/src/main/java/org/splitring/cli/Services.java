@@ -9,6 +9,7 @@ import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
@@ -72,7 +73,13 @@ interface Services {
 
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
-  /** The same, each with the definitions it is made of. */
+  /** The same of the functions on some lines, each with the definitions it is made of. */
+  default List<Sourced> sourced(SourceRequest request, SourceFinder.Lines lines)
+      throws UnreadableException {
+    return SourceFinder.sourced(request, lines);
+  }
+
+  /** The same of the functions that the request names. */
   default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
     return SourceReader.sourced(request);
   }

@@ -132,6 +132,29 @@ class PatchCommandTest {
     assertTrue(macro.out().contains(NOTHING_TOUCHED), macro.out());
   }
 
+  /** In any program something is called {@code used}. */
+  @Test
+  void whatIsNoRingIsNotJudged() {
+    String heap =
+        "struct heap { char *start, *used; };\n"
+            + "void reserve(struct heap *h, unsigned long size)\n{\n    h->used = h->start + size;\n}\n";
+    RingTree.put(tree, "src/heap.c", heap);
+    Run run = patch(RingTree.patch(tree, "src/heap.c", "+ size", "+ size + 1"));
+    assertTrue(run.out().endsWith(NOTHING_TOUCHED + "\n"), run.out());
+    assertEquals(0, run.status());
+  }
+
+  /** A name of the first mail is no name of the tree. */
+  @Test
+  void aSeriesIsJudgedAsAWhole() {
+    String renamed =
+        "diff --git a/src/device.c b/src/other.c\nrename from src/device.c\nrename to src/other.c\n";
+    String changed =
+        fix().replace("a/src/device.c", "a/src/other.c").replace("b/src/device.c", "b/src/other.c");
+    Run run = patch(renamed + "diff --git a/src/other.c b/src/other.c\n" + changed);
+    assertEquals(List.of("used | differs | agrees | fixes"), effects(run), run.out());
+  }
+
   /** What the patch does not touch may be as wrong as it is. */
   @Test
   void whatIsWrongElsewhereIsNotBlamedOnThePatch() {
@@ -169,7 +192,7 @@ class PatchCommandTest {
   @Test
   void aFunctionThatIsNewIsJudged() {
     String more =
-        "\nuint64_t used_offset_legacy(uint64_t num)\n{\n    return ROUND(18 * num + 4, 8);\n}\n";
+        "\nuint64_t virtq_legacy_used_offset(uint64_t num)\n{\n    return ROUND(18 * num + 4, 8);\n}\n";
     String text = RingTree.text(tree, RingTree.DEVICE);
     Run run = patch(RingTree.diff(RingTree.DEVICE, RingTree.DEVICE, text, text + more));
     assertEquals(List.of("used | - | differs | differs now"), effects(run), run.out());
@@ -205,7 +228,7 @@ class PatchCommandTest {
                 + " src/other.c\n"
                 + fix().replace("b/src/device.c", "b/src/other.c"));
     assertEquals(List.of("used | differs | agrees | fixes"), effects(renamed), renamed.out());
-    assertTrue(renamed.out().contains("src/other.c:used_offset"), renamed.out());
+    assertTrue(renamed.out().contains("src/other.c:vring_used_offset"), renamed.out());
   }
 
   @Test

@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Bounded;
+import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.TreePart;
 
 /**
  * A tree before and after a patch. Nothing is written: the tree after it is the one before with
@@ -50,7 +54,8 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
     for (FileChange change : patch.changes()) {
       work.make(change);
     }
-    return new Patched(tree, work.result(), work.files, work.passedOver);
+    return new Patched(
+        new CachedTree(tree), new CachedTree(work.result()), work.files, work.passedOver);
   }
 
   /** The texts so far: a later change of a patch is made to what an earlier one left. */
@@ -69,12 +74,13 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
     Tree result() {
       Map<String, String> there = new HashMap<>();
       texts.forEach((path, text) -> text.ifPresent(some -> there.put(path, some)));
-      List<String> gone =
+      Set<String> gone =
           texts.entrySet().stream()
               .filter(entry -> entry.getValue().isEmpty())
               .map(Map.Entry::getKey)
-              .toList();
-      return new OverlaidTree(gone.isEmpty() ? tree : new TreeWithout(tree, gone), there);
+              .collect(Collectors.toSet());
+      return new OverlaidTree(
+          gone.isEmpty() ? tree : new TreePart(tree, path -> !gone.contains(path)), there);
     }
 
     void make(FileChange change) throws UnreadableException {

@@ -1,25 +1,16 @@
-package org.splitring.claims.patch;
+package org.splitring.claims.tree;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.tree.Bounded;
-import org.splitring.claims.tree.Listing;
-import org.splitring.claims.tree.Tree;
 
-/** A tree in which some files are no longer there. */
-final class TreeWithout implements Tree {
-
-  private final Tree below;
-  private final Set<String> gone;
-
-  TreeWithout(Tree below, List<String> gone) {
-    this.below = below;
-    this.gone = Set.copyOf(gone);
-  }
+/**
+ * A tree in which some files are not there.
+ *
+ * @param there which files are, by their paths
+ */
+public record TreePart(Tree below, Predicate<String> there) implements Tree {
 
   @Override
   public String name() {
@@ -38,23 +29,23 @@ final class TreeWithout implements Tree {
 
   @Override
   public Listing list(Predicate<String> wanted) throws UnreadableException {
-    return below.list(wanted.and(path -> !gone.contains(path)));
+    return below.list(wanted.and(there));
   }
 
   @Override
   public Optional<String> find(String path) {
-    return below.find(path).filter(real -> !gone.contains(real));
+    return below.find(path).filter(there);
   }
 
   @Override
   public Optional<String> text(String path) throws UnreadableException {
     String inside = Bounded.inside(name(), path);
-    return gone.contains(inside) ? Optional.empty() : below.text(inside);
+    return there.test(inside) ? below.text(inside) : Optional.empty();
   }
 
   @Override
   public Optional<byte[]> bytes(String path) throws UnreadableException {
     String inside = Bounded.inside(name(), path);
-    return gone.contains(inside) ? Optional.empty() : below.bytes(inside);
+    return there.test(inside) ? below.bytes(inside) : Optional.empty();
   }
 }
