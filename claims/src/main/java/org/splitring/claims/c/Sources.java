@@ -37,7 +37,7 @@ final class Sources extends InternalFileContentProvider
   static final int MOST_FILES = 4000;
 
   /** The most times that files are included, one file each time anew. */
-  private static final int MOST_INCLUSIONS = 50_000;
+  private static final int MOST_INCLUSIONS = 20_000;
 
   private static final Pattern INCLUDE =
       Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]", Pattern.MULTILINE);
@@ -67,6 +67,7 @@ final class Sources extends InternalFileContentProvider
   private final Set<String> fixed;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
+  private final Map<String, Optional<Path>> included = new HashMap<>();
   private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
@@ -144,7 +145,7 @@ final class Sources extends InternalFileContentProvider
       return known.get();
     }
     List<Included> all = new ArrayList<>();
-    Matcher include = INCLUDE.matcher(text);
+    Matcher include = INCLUDE.matcher(new Watched(text));
     while (include.find()) {
       all.add(new Included(include.group(2), include.group(1).equals("\"")));
     }
@@ -165,7 +166,7 @@ final class Sources extends InternalFileContentProvider
 
   private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
-    Matcher declared = DECLARED.matcher(text);
+    Matcher declared = DECLARED.matcher(new Watched(text));
     while (declared.find()) {
       for (int group = 1; group <= declared.groupCount(); group++) {
         if (declared.group(group) != null) {
@@ -173,7 +174,7 @@ final class Sources extends InternalFileContentProvider
         }
       }
     }
-    Matcher marker = NO_MARKER.matcher(text);
+    Matcher marker = NO_MARKER.matcher(new Watched(text));
     while (marker.find()) {
       names.add(marker.group(1));
     }
@@ -218,14 +219,14 @@ final class Sources extends InternalFileContentProvider
     if (path.equals(PRELUDE)) {
       return content(path, prelude);
     }
+    ReaderThread.checkWanted();
     if (++inclusions > MOST_INCLUSIONS) {
-      trouble =
-          Optional.of(
-              path + ": files are included more than " + MOST_INCLUSIONS + " times; guard them");
-      return null;
+      throw new BoundError(
+          "files are included more than " + MOST_INCLUSIONS + " times; guard them");
     }
     try {
-      Optional<Path> inside = tree.find(Path.of(path).normalize());
+      Optional<Path> inside =
+          included.computeIfAbsent(path, ignored -> tree.find(Path.of(path).normalize()));
       return inside.isEmpty() ? null : content(path, text(inside.get()));
     } catch (UnreadableException e) {
       trouble = Optional.of(e.getMessage());

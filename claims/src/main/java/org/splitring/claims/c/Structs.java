@@ -59,17 +59,26 @@ final class Structs {
     }
     Map<IASTNode, String> outer = consulted.apart();
     try {
-      StructLayout layout =
-          StructLayout.of(
-              definition,
-              abi,
-              pragmas.limitAt(definition),
-              constants,
-              member -> instance(member, type, definition));
+      StructLayout layout = layout(type, definition);
       known.put(key, new Known(layout, consulted.types()));
       return layout;
     } finally {
       consulted.together(outer);
+    }
+  }
+
+  private StructLayout layout(ICompositeType type, IASTCompositeTypeSpecifier definition)
+      throws UnfollowedException {
+    try {
+      return StructLayout.of(
+          definition,
+          abi,
+          pragmas.limitAt(definition),
+          constants,
+          member -> instance(member, type, definition));
+    } catch (ArithmeticException tooLarge) {
+      throw new UnfollowedException(
+          "a structure is larger than any memory", "no mend: no compiler takes it", definition);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IProblemType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.splitring.model.formula.CType;
@@ -28,11 +27,15 @@ final class UnknownCalls {
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
     IType type = Instances.type(call.getExpressionType(), flow);
-    if (Abi.plain(type) instanceof IProblemType && CppCalls.isTakenAsPointer(call)) {
+    if (Abi.isUndeclared(type) && CppCalls.isTakenAsPointer(call)) {
       type = new CPPPointerType(Abi.VOID);
     }
     CType width = reading.conversions.widthOf(type);
     String text = Reading.text(call);
+    if (Abi.isUndeclared(type)) {
+      String mend = "name the directory of the header that declares it with --include";
+      return new Value.Number(reading.lost(width, text, why, call, mend));
+    }
     return Abi.isVoid(type)
         ? new Value.Other(type, Optional.empty())
         : reading.conversions.convert(

@@ -9,14 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
 
 /** All C and C++ files of a tree, with what their texts tell without being parsed. */
 public final class SourceIndex {
-
-  private static final Set<String> ENDINGS =
-      Set.of("c", "h", "cc", "cpp", "cxx", "hpp", "hh", "hxx");
 
   private final List<Indexed> files;
   private final Passed passed;
@@ -37,16 +35,11 @@ public final class SourceIndex {
 
   /** The same, while somebody watches. */
   public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
-    Listing listing = tree.list(SourceIndex::isSource);
+    Listing listing = tree.list(SourceRequest::isSource);
     Looking looking = new Looking(tree, new Counting(listing.paths().size(), watcher));
     List<Indexed> files =
         listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
     return new SourceIndex(files, looking.passed(listing));
-  }
-
-  /** Whether a file of that name is C or C++. */
-  public static boolean isSource(String path) {
-    return ENDINGS.contains(path.substring(path.lastIndexOf('.') + 1));
   }
 
   /** How many files were looked at. */
