@@ -130,11 +130,18 @@ final class Lifting {
     parts.computeIfAbsent(part, ignored -> new ArrayList<>()).add(found);
   }
 
+  /** What the user says of a quantity comes before all names that seem to say the same. */
   private Optional<Roles.Part> part(Location location) {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown());
+        : Roles.part(location.shown()).filter(part -> !isTold(part));
+  }
+
+  private boolean isTold(Roles.Part part) {
+    return part.quantity()
+        .filter(reading.translation.request().outputs()::containsValue)
+        .isPresent();
   }
 
   private Optional<Quantity> told(String shown) {

@@ -2,10 +2,12 @@ package org.splitring.claims.c;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -46,6 +48,7 @@ final class Reading {
   /** Whether there is a piece of text that whoever is called may run. */
   boolean closures;
 
+  private Consumer<Claim> notes = claim -> {};
   private int steps;
   private int stamps;
 
@@ -87,6 +90,16 @@ final class Reading {
 
   Place at(IASTNode node) {
     return translation.place(node);
+  }
+
+  /** From now on somebody is told of every claim, while what was read for it is still known. */
+  void note(Consumer<Claim> listener) {
+    notes = listener;
+  }
+
+  Claim noted(Claim claim) {
+    notes.accept(claim);
+    return claim;
   }
 
   /** Begins with another function. */

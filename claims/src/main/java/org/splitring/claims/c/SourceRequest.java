@@ -105,4 +105,10 @@ public record SourceRequest(
         outputs,
         model);
   }
+
+  /** The same file read for another data model, and only these functions of it. */
+  public SourceRequest as(DataModel otherModel, List<String> only) {
+    return new SourceRequest(
+        file, only, tree, includes, defines, inputs, constants, outputs, otherModel);
+  }
 }
