@@ -35,6 +35,7 @@ final class Lifting {
   private final IASTFunctionDefinition function;
   private final Map<Roles.Part, List<Found>> parts = new TreeMap<>();
   private final Map<Quantity, Found> returned = new TreeMap<>();
+  private final List<RingCalls.Sized> called = new ArrayList<>();
 
   private Lifting(Reading reading, IASTFunctionDefinition function) {
     this.reading = reading;
@@ -46,8 +47,15 @@ final class Lifting {
     Lifting lifting = new Lifting(reading, function);
     Flow flow = Flow.start().enter(new Frame("#0", function));
     bindParameters(reading, function, flow);
-    lifting.gather(reading.calls.exits(function, flow));
+    List<Frame.Exit> exits = reading.calls.exits(function, flow);
+    lifting.gather(exits);
+    lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
     return lifting;
+  }
+
+  /** The sizes that functions it calls gave it. */
+  List<RingCalls.Sized> called() {
+    return called;
   }
 
   /** What the function stores, by what it is. */

@@ -31,6 +31,7 @@ final class Reading {
   final Statements statements;
   final Sequencing sequencing;
   final Trial trial = new Trial();
+  final RingCalls ringCalls = new RingCalls();
 
   private int steps;
   private int stamps;
@@ -73,6 +74,7 @@ final class Reading {
   /** Begins with another function. */
   void begin() {
     consulted.clear();
+    ringCalls.clear();
     steps = 0;
   }
 

@@ -77,11 +77,52 @@ final class Resolution {
                 found
                     .computeIfAbsent(quantity, ignored -> new ArrayList<>())
                     .addAll(constants.in(List.of(each))));
+    for (RingCalls.Sized sized : lifting.called()) {
+      if (!lifting.returned().containsKey(sized.quantity())
+          && Roles.Part.of(sized.quantity()).filter(lifting.parts()::containsKey).isEmpty()) {
+        found
+            .computeIfAbsent(sized.quantity(), ignored -> new ArrayList<>())
+            .addAll(
+                constants.in(
+                    List.of(
+                        new Lifting.Found(
+                            sized.shown(), handedOver(sized), Optional.empty(), sized.at()))));
+      }
+    }
     List<Lifting.Found> tables =
         constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
       Formula table = tables.get(0).formula();
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
+    }
+  }
+
+  /** What was handed over as an input is one, unless the user or its own name says otherwise. */
+  private Formula handedOver(RingCalls.Sized sized) {
+    Map<Symbol, Input> meanings = new LinkedHashMap<>(sized.meanings());
+    meanings
+        .entrySet()
+        .removeIf(
+            entry ->
+                reading
+                    .unknowns
+                    .story(entry.getKey())
+                    .filter(story -> isTold(story) || Roles.input(story.shown()).isPresent())
+                    .isPresent());
+    meanings.forEach((symbol, input) -> note(reading.unknowns.shown(symbol), input, symbol));
+    return RingCalls.meant(sized.formula(), meanings);
+  }
+
+  private boolean isTold(Unknowns.Unknown story) {
+    SourceRequest request = reading.translation.request();
+    return KnownValues.told(request.constants(), story.shown()).isPresent()
+        || KnownValues.told(request.inputs(), story.shown()).isPresent();
+  }
+
+  private void note(String shown, Input input, Symbol symbol) {
+    Bound bound = new Bound(shown, input, symbol.type());
+    if (!bounds.contains(bound)) {
+      bounds.add(bound);
     }
   }
 
@@ -110,12 +151,14 @@ final class Resolution {
       if (story.isEmpty() || told(symbol, story.get())) {
         continue;
       }
-      if (story.get().kind() == Unknowns.Kind.NAMED) {
-        Roles.input(story.get().shown())
-            .filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
-            .ifPresent(
-                input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
-      }
+      Optional<Input> own =
+          story.get().kind() == Unknowns.Kind.NAMED
+              ? Roles.input(story.get().shown())
+              : Optional.empty();
+      own.filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
+          .or(() -> reading.ringCalls.handedAs(symbol))
+          .ifPresent(
+              input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
     }
     byName.forEach(this::named);
     base.ifPresent(
@@ -143,7 +186,11 @@ final class Resolution {
   }
 
   private void named(Input input, List<Symbol> candidates) {
-    boolean taken = bounds.stream().anyMatch(bound -> bound.input() == input);
+    boolean taken =
+        bounds.stream()
+            .filter(bound -> bound.input() == input)
+            .anyMatch(
+                bound -> !bound.expression().equals(reading.unknowns.shown(candidates.get(0))));
     if (candidates.size() == 1 && !taken) {
       Symbol symbol = candidates.get(0);
       bind(symbol, input, reading.unknowns.shown(symbol));

@@ -29,6 +29,13 @@ final class Roles {
     AVAIL_EVENT,
     TOTAL;
 
+    /** The part that holds a quantity: none holds the size of one area. */
+    static Optional<Part> of(Quantity quantity) {
+      return quantity.measure() == Quantity.Measure.AREA
+          ? Optional.empty()
+          : Optional.of(valueOf(quantity.name()));
+    }
+
     /** The quantity; the descriptor table is none. */
     Optional<Quantity> quantity() {
       return this == DESC ? Optional.empty() : Optional.of(Quantity.valueOf(name()));
@@ -146,6 +153,11 @@ final class Roles {
     return whole && without(rest, RoleNames.WHOLE_BESIDE).isEmpty()
         ? Optional.of(Quantity.TOTAL)
         : Optional.empty();
+  }
+
+  /** Whether a function of that name has to do with a ring at all. */
+  static boolean isOfRing(String name) {
+    return words(name).stream().anyMatch(RoleNames.WHOLES::contains) || function(name).isPresent();
   }
 
   /** The variable or member itself, without the object it is in. An element of an array is none. */

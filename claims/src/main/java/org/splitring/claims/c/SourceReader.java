@@ -168,9 +168,9 @@ public final class SourceReader {
       Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
       statements.addAll(resolution.statements());
       inputs = resolution.inputs();
-      scope = FixedAlign.scope(statements);
+      scope = Fixed.scope(statements, reading.ringCalls);
       Scope fixed = scope;
-      statements.replaceAll(statement -> FixedAlign.checked(statement, fixed));
+      statements.replaceAll(statement -> Fixed.checked(statement, fixed));
       reading
           .configuration
           .bearingOn(reading.consulted, resolution.results())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Binary;
@@ -22,14 +23,15 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 
 /**
- * Finds the alignment that a function has as a constant.
+ * Finds the Queue Size and the Queue Align that a function has as constants.
  *
- * <p>A function that takes no alignment can be compared only at the one it rounds to; it shows in
- * the mask or the divisor of the rounding.
+ * <p>A function that takes no alignment can be compared only at the one it rounds to: it shows in
+ * the mask or the divisor of the rounding, or is handed to a function of the ring by its name. One
+ * that takes no Queue Size can be compared only at the one it hands on.
  */
-final class FixedAlign {
+final class Fixed {
 
-  private FixedAlign() {}
+  private Fixed() {}
 
   /** Whether a statement can be compared only if an alignment is known. */
   static boolean needsAlign(Statement statement) {
@@ -40,24 +42,50 @@ final class FixedAlign {
   }
 
   /** What the statements' code fixes. */
-  static Scope scope(List<Statement> statements) {
+  static Scope scope(List<Statement> statements, RingCalls calls) {
+    return new Scope(size(statements, calls), align(statements, calls));
+  }
+
+  private static Optional<QueueSize> size(List<Statement> statements, RingCalls calls) {
+    boolean takesSize =
+        stated(statements).anyMatch(each -> Expressions.mentions(each.formula(), Input.N));
+    return takesSize
+        ? Optional.empty()
+        : only(calls.constants(Input.N))
+            .filter(n -> n >= 1 && n <= QueueSize.LARGEST && Long.bitCount(n) == 1)
+            .map(n -> new QueueSize(n.intValue()));
+  }
+
+  private static Optional<QueueAlign> align(List<Statement> statements, RingCalls calls) {
     Set<Long> constants = new TreeSet<>();
     boolean takesAlign = false;
-    for (Statement statement : statements) {
-      if (statement instanceof Statement.Stated stated && needsAlign(statement)) {
-        takesAlign |= Expressions.mentions(stated.formula(), Input.A);
-        collect(stated.formula(), constants);
-      }
+    for (Statement.Stated each : stated(statements).filter(Fixed::needsAlign).toList()) {
+      takesAlign |= Expressions.mentions(each.formula(), Input.A);
+      collect(each.formula(), constants);
     }
-    if (takesAlign || constants.size() != 1) {
-      return Scope.WHOLE;
+    if (constants.isEmpty()) {
+      calls.constants(Input.A).forEach(align -> add(align, constants));
     }
-    long align = constants.iterator().next();
-    boolean rounds =
-        statements.stream()
-            .filter(each -> each.quantity() == Quantity.USED)
-            .allMatch(each -> each instanceof Statement.Stated used && roundsTo(align, used));
-    return rounds ? new Scope(Optional.empty(), Optional.of(new QueueAlign(align))) : Scope.WHOLE;
+    if (takesAlign) {
+      return Optional.empty();
+    }
+    return only(constants)
+        .filter(
+            align ->
+                stated(statements)
+                    .filter(each -> each.quantity() == Quantity.USED)
+                    .allMatch(used -> roundsTo(align, used)))
+        .map(QueueAlign::new);
+  }
+
+  private static Stream<Statement.Stated> stated(List<Statement> statements) {
+    return statements.stream()
+        .filter(Statement.Stated.class::isInstance)
+        .map(Statement.Stated.class::cast);
+  }
+
+  private static Optional<Long> only(Set<Long> numbers) {
+    return numbers.size() == 1 ? numbers.stream().findFirst() : Optional.empty();
   }
 
   /** Whether the used ring's place is a multiple of the alignment wherever the base is one. */
@@ -74,8 +102,20 @@ final class FixedAlign {
         .allMatch(i -> !places.isDefined(i) || places.value(i) % align == 0);
   }
 
-  /** A statement that takes no alignment, and none that could be found, is not comparable. */
+  /**
+   * A statement that takes no alignment, and none that could be found, is not comparable; nor is
+   * one that takes no Queue Size.
+   */
   static Statement checked(Statement statement, Scope scope) {
+    if (statement instanceof Statement.Stated stated
+        && scope.size().isEmpty()
+        && !Expressions.mentions(stated.formula(), Input.N)) {
+      return new Statement.Unread(
+          stated.quantity(),
+          "it takes no Queue Size, and none that is surely the queue's was found",
+          stated.at(),
+          "say which expression or macro is Queue Size, with --input EXPR=n");
+    }
     boolean open =
         statement instanceof Statement.Stated stated
             && needsAlign(statement)
