@@ -31,6 +31,7 @@ final class CalledSizes {
                   location.shown(),
                   cast,
                   sized.meanings(),
+                  sized.depth(),
                   stored.orElseThrow().at());
         }
       }

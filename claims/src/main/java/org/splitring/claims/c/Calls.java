@@ -2,7 +2,6 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -20,8 +19,6 @@ import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Input;
-import org.splitring.model.formula.Symbol;
 
 /**
  * Calls: of a function whose body is there, by reading the body; of any other, by losing what it
@@ -74,7 +71,7 @@ final class Calls {
         isFunction(call.getFunctionNameExpression())
             ? reading.definitions.functions(callee)
             : List.of();
-    if (bodies.size() == 1) {
+    if (bodies.size() == 1 && !reading.isInDoubt(bodies.get(0))) {
       return inline(bodies.get(0), call, arguments, flow);
     }
     if (bodies.isEmpty() && NEVER_RETURN.contains(callee)) {
@@ -134,9 +131,7 @@ final class Calls {
       return giveUp(
           function, call, arguments, flow, name + " takes a list of arguments that is not fixed");
     }
-    int sizesBefore = reading.ringCalls.count();
-    Map<Symbol, Input> meanings =
-        reading.ringCalls.enter(function, parameters.get(), arguments);
+    RingCalls.Entered entered = reading.ringCalls.enter(function, parameters.get(), arguments);
     Frame frame = new Frame("#" + (++calls) + name, function);
     Flow inner = flow.enter(frame);
     State before = flow.state.copy();
@@ -149,7 +144,7 @@ final class Calls {
       flow.become(inner);
       flow.state.leave(frame.id + ":");
       reading.ringCalls.leave(
-          name, Reading.text(call), result, meanings, sizesBefore, reading.at(call));
+          entered, result, Reading.text(call), open.size(), reading.at(call));
       return result;
     } catch (Statements.Backward e) {
       flow.state = before;

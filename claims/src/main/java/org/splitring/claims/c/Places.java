@@ -31,6 +31,9 @@ import org.splitring.model.formula.Symbol;
 /** Finds the location that an expression names. */
 final class Places {
 
+  /** How the key of a variable begins that only its own file can name. */
+  static final String STATIC = "::static ";
+
   private final Reading reading;
   private final Addresses addresses;
 
@@ -70,7 +73,8 @@ final class Places {
       return Optional.empty();
     }
     String name = variable.getName();
-    String global = variable.isStatic() && inFunction(variable) ? "::" + mark(variable) : "::";
+    String global =
+        variable.isStatic() ? STATIC + (inFunction(variable) ? mark(variable) : "") : "::";
     String key = isLocal(variable) ? flow.frame.id + ":" + name + mark(variable) : global + name;
     return Optional.of(
         new Location(key, name, variable.getType(), addresses.of(key, "&" + name), "", true));

@@ -36,14 +36,20 @@ final class Prelude {
   private void integers(DataModel model) {
     String word = model == DataModel.LLP64 ? "long long" : "long";
     types("unsigned " + word, "size_t", "uintptr_t", "UINTN", "ULONG_PTR", "SIZE_T", "DWORD_PTR");
-    types(word, "ssize_t", "intptr_t", "ptrdiff_t", "INTN");
+    types(word, "ssize_t", "intptr_t", "ptrdiff_t", "INTN", "__ssize_t", "__intptr_t");
+    types(word, "__ptrdiff_t", "__register_t");
     types(
         "unsigned " + word,
         "vaddr_t",
         "vm_offset_t",
         "bus_addr_t",
         "bus_size_t",
-        "__kernel_size_t");
+        "__kernel_size_t",
+        "__size_t",
+        "__uintptr_t",
+        "__vm_offset_t",
+        "__vm_size_t",
+        "__vaddr_t");
     types("unsigned char", "uint8_t", "u8", "__u8", "u_int8_t", "u_char", "uchar", "unchar");
     types("unsigned char", "UINT8", "UCHAR", "BYTE", "BOOLEAN");
     types("unsigned short", "uint16_t", "u16", "__u16", "u_int16_t", "u_short", "ushort");
@@ -85,8 +91,12 @@ final class Prelude {
         "ULONGLONG",
         "hwaddr",
         "vm_paddr_t",
+        "__vm_paddr_t",
         "EFI_PHYSICAL_ADDRESS",
         "uintmax_t");
+    for (int bits = 8; bits <= 64; bits *= 2) {
+      internal(bits, model);
+    }
     types("signed char", "int8_t", "s8", "__s8", "INT8", "CHAR8");
     types("short", "int16_t", "s16", "__s16", "INT16", "SHORT");
     types("int", "int32_t", "s32", "__s32", "INT32", "LONG");
@@ -158,6 +168,19 @@ final class Prelude {
       case "CONST" -> " const";
       default -> "";
     };
+  }
+
+  /** The names of the same types in C libraries, from which the usual ones are declared. */
+  private void internal(int bits, DataModel model) {
+    String type =
+        switch (bits) {
+          case 8 -> "char";
+          case 16 -> "short";
+          case 32 -> "int";
+          default -> model.longType(true).width() == 64 ? "long" : "long long";
+        };
+    types(bits == 8 ? "signed char" : type, "__int" + bits + "_t", "__s" + bits);
+    types("unsigned " + type, "__uint" + bits + "_t", "__u_int" + bits + "_t");
   }
 
   private void types(String type, String... names) {

@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
@@ -32,7 +33,9 @@ final class Reading {
   final Sequencing sequencing;
   final Trial trial = new Trial();
   final RingCalls ringCalls = new RingCalls();
+  final BothWays bothWays = new BothWays(this);
 
+  private Set<IASTNode> doubtful = Set.of();
   private int steps;
   private int stamps;
 
@@ -69,6 +72,16 @@ final class Reading {
 
   Place at(IASTNode node) {
     return translation.place(node);
+  }
+
+  /** From now on nothing is known of these types and functions. */
+  void doubt(Set<IASTNode> nodes) {
+    doubtful = Set.copyOf(nodes);
+    abi.structs().doubt(nodes);
+  }
+
+  boolean isInDoubt(IASTNode node) {
+    return doubtful.contains(node);
   }
 
   /** Begins with another function. */

@@ -107,10 +107,14 @@ final class Resolution {
                 reading
                     .unknowns
                     .story(entry.getKey())
-                    .filter(story -> isTold(story) || Roles.input(story.shown()).isPresent())
+                    .filter(story -> isTold(story) || isNamed(story))
                     .isPresent());
     meanings.forEach((symbol, input) -> note(reading.unknowns.shown(symbol), input, symbol));
     return RingCalls.meant(sized.formula(), meanings);
+  }
+
+  private static boolean isNamed(Unknowns.Unknown story) {
+    return story.kind() == Unknowns.Kind.NAMED && Roles.input(story.shown()).isPresent();
   }
 
   private boolean isTold(Unknowns.Unknown story) {

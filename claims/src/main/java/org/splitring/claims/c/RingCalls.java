@@ -31,10 +31,16 @@ final class RingCalls {
    * @param shown the call
    * @param formula the value, over the source's symbols
    * @param meanings which of the symbols it was handed as an input
+   * @param depth how many calls deep it is called
    * @param at where it is called
    */
   record Sized(
-      Quantity quantity, String shown, Formula formula, Map<Symbol, Input> meanings, Place at) {}
+      Quantity quantity,
+      String shown,
+      Formula formula,
+      Map<Symbol, Input> meanings,
+      int depth,
+      Place at) {}
 
   private final List<Sized> sizes = new ArrayList<>();
   private final Map<Symbol, Set<Input>> handed = new HashMap<>();
@@ -46,18 +52,25 @@ final class RingCalls {
     constants.clear();
   }
 
-  /** How many sizes were given so far. */
-  int count() {
-    return sizes.size();
+  /**
+   * A call that has begun.
+   *
+   * @param meanings which symbols it is handed as inputs
+   * @param sizesBefore how many sizes were given before
+   */
+  record Entered(String function, Map<Symbol, Input> meanings, int sizesBefore) {}
+
+  /** A function is called. */
+  Entered enter(
+      IASTFunctionDefinition function, List<IParameter> parameters, List<Value> arguments) {
+    String name = Definitions.name(function);
+    Map<Symbol, Input> meanings =
+        Roles.isOfRing(name) ? inputs(parameters, arguments) : Map.of();
+    return new Entered(name, meanings, sizes.size());
   }
 
-  /** A function of the ring is called. Returns which symbols it is handed as inputs. */
-  Map<Symbol, Input> enter(
-      IASTFunctionDefinition function, List<IParameter> parameters, List<Value> arguments) {
+  private Map<Symbol, Input> inputs(List<IParameter> parameters, List<Value> arguments) {
     Map<Symbol, Input> meanings = new HashMap<>();
-    if (!Roles.isOfRing(Definitions.name(function))) {
-      return meanings;
-    }
     for (int i = 0; i < arguments.size(); i++) {
       Optional<Input> input =
           Roles.input(parameters.get(i).getName()).filter(e -> e == Input.N || e == Input.A);
@@ -76,22 +89,24 @@ final class RingCalls {
     return meanings;
   }
 
-  /** A function has returned. What it was given by others, since that count, is part of it. */
-  void leave(String function, String shown, Value value, Map<Symbol, Input> meanings, int since, Place at) {
+  /** A function has returned. What it was given by others is part of what it gives. */
+  void leave(Entered entered, Value value, String shown, int depth, Place at) {
     Optional<Quantity> quantity =
-        Roles.function(function).filter(each -> each.measure() != Quantity.Measure.PLACE);
+        Roles.function(entered.function()).filter(each -> each.measure() != Quantity.Measure.PLACE);
     Optional<Formula> number = Memory.number(value);
     boolean computed = number.filter(each -> !(bare(each) instanceof Symbol)).isPresent();
     if (quantity.isPresent() && computed) {
-      while (sizes.size() > since) {
+      while (sizes.size() > entered.sizesBefore()) {
         sizes.remove(sizes.size() - 1);
       }
-      sizes.add(new Sized(quantity.get(), shown, number.orElseThrow(), meanings, at));
+      sizes.add(new Sized(quantity.get(), shown, number.orElseThrow(), entered.meanings(), depth, at));
     }
   }
 
+  /** The sizes, those that the function itself asked for before those that others did. */
   List<Sized> sizes() {
-    return sizes;
+    int least = sizes.stream().mapToInt(Sized::depth).min().orElse(0);
+    return sizes.stream().filter(each -> each.depth() == least).toList();
   }
 
   /** The one input that a symbol was handed over as. */

@@ -71,4 +71,10 @@ public record SourceRequest(
         outputs,
         model);
   }
+
+  /** The same request with other definitions of macros. */
+  SourceRequest withDefines(Map<String, Optional<String>> macros) {
+    return new SourceRequest(
+        file, functions, tree, includes, macros, inputs, constants, outputs, model);
+  }
 }

@@ -67,6 +67,10 @@ final class Sources extends InternalFileContentProvider
     setIncludeResolutionHeuristics(this);
   }
 
+  Overlay overlay() {
+    return overlay;
+  }
+
   /** Says what the prelude declares. */
   void prelude(String text) {
     prelude = text;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -43,6 +44,13 @@ record Translation(
     return new Translation(
             parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
         .checked();
+  }
+
+  /** The same file where some more macros are defined. */
+  Translation defining(Set<String> macros) throws UnreadableException {
+    Map<String, Optional<String>> defines = new HashMap<>(request.defines());
+    macros.forEach(macro -> defines.put(macro, Optional.of("1")));
+    return of(request.withDefines(defines), sources.overlay());
   }
 
   /** Parses a text that lies in no file, and so includes none. */

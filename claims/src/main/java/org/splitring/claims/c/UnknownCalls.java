@@ -29,7 +29,7 @@ final class UnknownCalls {
       }
     }
     for (Location part : flow.state.written()) {
-      if (part.key().startsWith("::")) {
+      if (isReached(part, name)) {
         String reason = part.shown() + ": " + name + " may have changed it";
         flow.state.set(
             part,
@@ -59,6 +59,13 @@ final class UnknownCalls {
                             + "=...'"))),
             type,
             call);
+  }
+
+  /** Whether a function can name a variable of another file, and would change it. */
+  private static boolean isReached(Location part, String name) {
+    return part.key().startsWith("::")
+        && !part.key().startsWith(Places.STATIC)
+        && !KnownFunctions.changesNothingElse(name);
   }
 
   /** What an unknown function may do to an object that it has a pointer to. */
