@@ -18,8 +18,8 @@ import org.splitring.model.claim.Statement;
  * answer.
  *
  * <p>A type or a function that may be another one does not bear on an answer that stays the same
- * while nothing is known of it. Whatever else may be different is read the other way, with the macros defined:
- * each choice by itself, and then all of them together.
+ * while nothing is known of it. Whatever else may be different is read the other way, with the
+ * macros defined: each choice by itself, and then all of them together.
  */
 final class BothWays {
 
@@ -27,8 +27,7 @@ final class BothWays {
   private static final int MOST = 8;
 
   private final Reading reading;
-  private final Map<IASTFunctionDefinition, Optional<Configuration.Choice>> known =
-      new HashMap<>();
+  private final Map<IASTFunctionDefinition, Optional<Configuration.Choice>> known = new HashMap<>();
   private final Map<Set<String>, Optional<Reading>> others = new HashMap<>();
 
   BothWays(Reading reading) {
@@ -45,15 +44,24 @@ final class BothWays {
     return decided;
   }
 
-  private Optional<Configuration.Choice> decide(
-      IASTFunctionDefinition function, Lifted lifted) {
+  private Optional<Configuration.Choice> decide(IASTFunctionDefinition function, Lifted lifted) {
     if (lifted.statements().stream().noneMatch(Statement.Stated.class::isInstance)) {
       return Optional.empty();
     }
     List<Configuration.Choice> choices =
         reading.configuration.bearingOn(reading.consulted, lifted.results().orElse(List.of()));
     choices = withoutDoubtful(function, lifted, choices);
-    if (System.getenv("DBG") != null) choices.forEach(c -> System.err.println("CHOICE " + c.macros() + " " + c.at() + " " + c.elsewhere() + " " + c.doubtful().size()));
+      choices.forEach(
+          c ->
+              System.err.println(
+                  "CHOICE "
+                      + c.macros()
+                      + " "
+                      + c.at()
+                      + " "
+                      + c.elsewhere()
+                      + " "
+                      + c.doubtful().size()));
     Set<String> together = new TreeSet<>();
     for (Configuration.Choice choice : choices) {
       together.addAll(choice.macros());

@@ -143,8 +143,7 @@ final class Calls {
       Value result = run(function, inner, call);
       flow.become(inner);
       flow.state.leave(frame.id + ":");
-      reading.ringCalls.leave(
-          entered, result, Reading.text(call), open.size(), reading.at(call));
+      reading.ringCalls.leave(entered, result, Reading.text(call), open.size(), reading.at(call));
       return result;
     } catch (Statements.Backward e) {
       flow.state = before;

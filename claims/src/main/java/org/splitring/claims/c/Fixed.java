@@ -104,11 +104,12 @@ final class Fixed {
 
   /**
    * A statement that takes no alignment, and none that could be found, is not comparable; nor is
-   * one that takes no Queue Size.
+   * one of a function that has no Queue Size at all.
    */
-  static Statement checked(Statement statement, Scope scope) {
+  static Statement checked(Statement statement, Scope scope, boolean hasSize) {
     if (statement instanceof Statement.Stated stated
         && scope.size().isEmpty()
+        && !hasSize
         && !Expressions.mentions(stated.formula(), Input.N)) {
       return new Statement.Unread(
           stated.quantity(),
@@ -138,8 +139,11 @@ final class Fixed {
         node -> {
           if (node instanceof Binary binary && binary.right() instanceof Literal literal) {
             switch (binary.operator()) {
-              case AND -> add(-signExtended(literal), constants);
-              case DIVIDE -> add(literal.value(), constants);
+              case AND -> {
+                add(-signExtended(literal), constants);
+                add(literal.value() + 1, constants);
+              }
+              case DIVIDE, REMAINDER -> add(literal.value(), constants);
               case SHIFT_RIGHT -> {
                 if (literal.value() > 0 && literal.value() < 32) {
                   add(1L << literal.value(), constants);

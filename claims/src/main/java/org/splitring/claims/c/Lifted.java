@@ -8,6 +8,7 @@ import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 
 /**
@@ -34,9 +35,12 @@ record Lifted(
       Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
       List<Statement> statements = new ArrayList<>(resolution.statements());
       Scope scope = Fixed.scope(statements, reading.ringCalls);
-      statements.replaceAll(statement -> Fixed.checked(statement, scope));
-      return new Lifted(
-          statements, resolution.inputs(), scope, Optional.of(resolution.results()));
+      boolean hasSize =
+          resolution.inputs().stream().anyMatch(bound -> bound.input() == Input.N)
+              || Calls.parameters(function).orElse(List.of()).stream()
+                  .anyMatch(each -> Roles.input(each.getName()).equals(Optional.of(Input.N)));
+      statements.replaceAll(statement -> Fixed.checked(statement, scope, hasSize));
+      return new Lifted(statements, resolution.inputs(), scope, Optional.of(resolution.results()));
     } catch (Statements.Backward e) {
       return givenUp(function, e.getMessage(), e.mend, reading.at(function));
     } catch (Reading.TooMuchException e) {
@@ -59,14 +63,15 @@ record Lifted(
   /** Whether the other says the same, at whatever line. */
   boolean saysAs(Lifted other) {
     return scope.equals(other.scope)
-        && statements.stream().map(Lifted::said).toList()
+        && statements.stream()
+            .map(Lifted::said)
+            .toList()
             .equals(other.statements.stream().map(Lifted::said).toList());
   }
 
   private static List<Object> said(Statement statement) {
     if (statement instanceof Statement.Stated stated) {
-      return List.of(
-          stated.quantity(), stated.formula(), stated.measured(), stated.laidOut());
+      return List.of(stated.quantity(), stated.formula(), stated.measured(), stated.laidOut());
     }
     return statement instanceof Statement.Unread unread
         ? List.of(unread.quantity(), "unread")

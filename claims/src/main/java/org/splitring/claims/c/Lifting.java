@@ -126,7 +126,7 @@ final class Lifting {
 
   private boolean isPlace(Location location) {
     return told(location.shown()).isPresent()
-        || Roles.part(location.shown())
+        || Roles.part(location.shown(), location.type())
             .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model))
             .isPresent();
   }
@@ -146,7 +146,7 @@ final class Lifting {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown());
+        : Roles.part(location.shown(), location.type());
   }
 
   private Optional<Quantity> told(String shown) {

@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.splitring.model.formula.DataModel;
 
 /**
@@ -13,6 +14,22 @@ import org.splitring.model.formula.DataModel;
  * that the tree itself declares is left to the tree.
  */
 final class Prelude {
+
+  private static final Set<String> USUAL =
+      Set.of(
+          "size_t",
+          "uintptr_t",
+          "intptr_t",
+          "uint8_t",
+          "uint16_t",
+          "uint32_t",
+          "uint64_t",
+          "int8_t",
+          "int16_t",
+          "int32_t",
+          "int64_t",
+          "bool",
+          "offsetof");
 
   private final Map<String, String> declarations = new LinkedHashMap<>();
 
@@ -31,6 +48,16 @@ final class Prelude {
           }
         });
     return text.toString();
+  }
+
+  /**
+   * Those of some names that C itself has: what a tree seems to declare may lie in a branch that is
+   * not compiled.
+   */
+  Set<String> usual(Set<String> names) {
+    Set<String> usual = new TreeSet<>(USUAL);
+    usual.retainAll(names);
+    return usual;
   }
 
   private void integers(DataModel model) {
@@ -125,6 +152,10 @@ final class Prelude {
     macro("roundup2", "roundup2(x, y) (((x) + ((y) - 1)) & ~((y) - 1))");
     macro("roundup", "roundup(x, y) ((((x) + ((y) - 1)) / (y)) * (y))");
     macro("howmany", "howmany(x, y) (((x) + ((y) - 1)) / (y))");
+    macro("EFI_PAGE_SIZE", "EFI_PAGE_SIZE 0x1000");
+    macro("EFI_PAGE_MASK", "EFI_PAGE_MASK 0xFFF");
+    macro("EFI_PAGE_SHIFT", "EFI_PAGE_SHIFT 12");
+    macro("EFI_ERROR", "EFI_ERROR(status) ((INTN)(status) < 0)");
     macro("UINT16_MAX", "UINT16_MAX 65535");
     macro("UINT32_MAX", "UINT32_MAX 4294967295U");
     for (String marker :

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -37,6 +38,7 @@ final class Resolution {
   private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
   private final List<Bound> bounds = new ArrayList<>();
   private Optional<Formula> base = Optional.empty();
+  private Optional<Formula> counted = Optional.empty();
 
   private Resolution(Reading reading, Lifting lifting) {
     this.reading = reading;
@@ -92,7 +94,7 @@ final class Resolution {
     List<Lifting.Found> tables =
         constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
-      Formula table = tables.get(0).formula();
+      Formula table = withoutZero(tables.get(0).formula());
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
   }
@@ -114,7 +116,8 @@ final class Resolution {
   }
 
   private static boolean isNamed(Unknowns.Unknown story) {
-    return story.kind() == Unknowns.Kind.NAMED && Roles.input(story.shown()).isPresent();
+    return (story.kind() == Unknowns.Kind.NAMED || story.kind() == Unknowns.Kind.UNDECLARED)
+        && Roles.input(story.shown()).isPresent();
   }
 
   private boolean isTold(Unknowns.Unknown story) {
@@ -130,19 +133,54 @@ final class Resolution {
     }
   }
 
+  /** A table that stands at the very start of something stands where that does. */
+  private static Formula withoutZero(Formula table) {
+    Formula at = table;
+    while (at instanceof Binary sum
+        && sum.operator() == Binary.Operator.ADD
+        && RingCalls.bare(sum.right()) instanceof Literal zero
+        && zero.value() == 0) {
+      at = sum.left();
+    }
+    return at;
+  }
+
   /** The formula with the value of the descriptor table replaced by the base. */
   private Formula overBase(Formula formula) {
-    return base.isEmpty()
-        ? formula
-        : Expressions.rewrite(
-            formula,
-            node ->
-                node.equals(base.get())
-                    ? Expressions.cast(node.type(), Input.BASE.as(reading.address()))
-                    : node);
+    Formula over =
+        base.isEmpty()
+            ? formula
+            : Expressions.rewrite(
+                formula,
+                node ->
+                    node.equals(base.get())
+                        ? Expressions.cast(node.type(), Input.BASE.as(reading.address()))
+                        : node);
+    return counted.map(each -> Counted.in(over, each)).orElse(over);
+  }
+
+  /** What the descriptors are counted by is Queue Size, unless something else is by its name. */
+  private void count() {
+    List<Lifting.Found> places = found.getOrDefault(Quantity.AVAIL, List.of());
+    if (places.stream().map(Lifting.Found::formula).distinct().count() != 1) {
+      return;
+    }
+    counted =
+        Counted.descriptors(overBase(places.get(0).formula()))
+            .filter(each -> Expressions.symbols(each).stream().allMatch(s -> mayCount(each, s)));
+    counted.ifPresent(
+        each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
+  }
+
+  private boolean mayCount(Formula formula, Symbol symbol) {
+    Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
+    return story.isPresent()
+        && !isTold(story.get())
+        && (!isNamed(story.get()) || !formula.equals(symbol) && Counted.isBounded(formula, symbol));
   }
 
   private void assign() {
+    count();
     Set<Symbol> symbols = new LinkedHashSet<>();
     for (List<Lifting.Found> all : found.values()) {
       for (Lifting.Found each : all) {
@@ -157,6 +195,7 @@ final class Resolution {
       }
       Optional<Input> own =
           story.get().kind() == Unknowns.Kind.NAMED
+                  || story.get().kind() == Unknowns.Kind.UNDECLARED
               ? Roles.input(story.get().shown())
               : Optional.empty();
       own.filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))

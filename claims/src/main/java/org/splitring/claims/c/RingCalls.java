@@ -64,8 +64,7 @@ final class RingCalls {
   Entered enter(
       IASTFunctionDefinition function, List<IParameter> parameters, List<Value> arguments) {
     String name = Definitions.name(function);
-    Map<Symbol, Input> meanings =
-        Roles.isOfRing(name) ? inputs(parameters, arguments) : Map.of();
+    Map<Symbol, Input> meanings = Roles.isOfRing(name) ? inputs(parameters, arguments) : Map.of();
     return new Entered(name, meanings, sizes.size());
   }
 
@@ -99,7 +98,8 @@ final class RingCalls {
       while (sizes.size() > entered.sizesBefore()) {
         sizes.remove(sizes.size() - 1);
       }
-      sizes.add(new Sized(quantity.get(), shown, number.orElseThrow(), entered.meanings(), depth, at));
+      sizes.add(
+          new Sized(quantity.get(), shown, number.orElseThrow(), entered.meanings(), depth, at));
     }
   }
 

@@ -94,7 +94,8 @@ final class RoleNames {
           "queue_addr",
           "pages",
           "vb",
-          "virt");
+          "virt",
+          "virt_addr");
 
   static final Set<String> EVENTS =
       Set.of(

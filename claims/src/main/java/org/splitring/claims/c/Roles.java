@@ -64,13 +64,33 @@ final class Roles {
     if (RoleNames.EVENTS.contains(name)) {
       return Optional.of(Input.EVT);
     }
-    String bare = name.replaceFirst("^(vq|viq|vr|m)_", "");
+    String bare = name.replaceFirst("^((virtio_)?(pci|mmio|ccw)|virtio|vq|viq|vr|m)_", "");
     return maybePrefixed && !bare.equals(name) ? input(bare, false) : Optional.empty();
+  }
+
+  /** What a variable or member of that name and type holds. */
+  static Optional<Part> part(String shown, IType type) {
+    return last(shown).equalsIgnoreCase("flags") && Abi.plain(type) instanceof IPointerType
+        ? first(shown)
+        : part(shown);
   }
 
   /** What a variable or member of that name holds. */
   static Optional<Part> part(String shown) {
-    Set<String> words = words(last(shown));
+    return named(last(shown));
+  }
+
+  /** Where the first field of a ring is, there is the ring. */
+  private static Optional<Part> first(String flags) {
+    int end = flags.length() - last(flags).length();
+    return flags.startsWith("->", end - 2) || end == 0
+        ? Optional.empty()
+        : named(last(flags.substring(0, end - 1)))
+            .filter(part -> part == Part.AVAIL || part == Part.USED);
+  }
+
+  private static Optional<Part> named(String name) {
+    Set<String> words = words(name);
     if (words.contains("total")
         && without(
                 words,

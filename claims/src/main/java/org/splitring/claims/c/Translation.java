@@ -40,10 +40,35 @@ record Translation(
     SourceTree tree = new SourceTree(root, request.includes());
     Path file = tree.locate(request.file());
     Sources sources = new Sources(tree, fixed(request), overlay);
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
+    Set<String> declared = sources.declaredNames(file);
+    Prelude prelude = new Prelude(request.model());
+    sources.prelude(prelude.without(declared));
+    Translation first =
+        new Translation(
+                parse(file.toString(), sources.text(file), sources, request),
+                tree,
+                sources,
+                request)
+            .checked();
+    Set<String> missing = prelude.usual(declared);
+    missing.removeAll(first.declared());
+    if (missing.isEmpty()) {
+      return first;
+    }
+    declared.removeAll(missing);
+    sources.prelude(prelude.without(declared));
     return new Translation(
             parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
         .checked();
+  }
+
+  /** The types and macros that are declared in what is compiled. */
+  private Set<String> declared() {
+    Set<String> names = new HashSet<>(new Definitions(unit).typedefNames());
+    for (var macro : unit.getMacroDefinitions()) {
+      names.add(macro.getName().toString());
+    }
+    return names;
   }
 
   /** The same file where some more macros are defined. */
