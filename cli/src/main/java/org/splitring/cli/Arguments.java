@@ -77,11 +77,6 @@ record Arguments(String command, CommandLine parsed) {
 
   /** Whether the results are wanted as JSON. */
   boolean json() throws UsageException {
-    String format = one("--format").orElse("text");
-    return switch (format) {
-      case "text" -> false;
-      case "json" -> true;
-      default -> throw new UsageException("--format is text or json, not '" + format + "'");
-    };
+    return Format.of(this, Format.PLAIN) == Format.JSON;
   }
 }

@@ -1,16 +1,25 @@
 package org.splitring.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.json.SarifJson;
+import org.splitring.cli.markdown.MarkdownReport;
+import org.splitring.cli.notice.CheckNotices;
+import org.splitring.cli.notice.GithubText;
+import org.splitring.cli.notice.NoticeLog;
+import org.splitring.cli.notice.Spots;
 import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.text.Style;
+import org.splitring.cli.text.Tally;
 import org.splitring.cli.text.TextReport;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
@@ -25,16 +34,29 @@ final class CheckCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    boolean json = arguments.json();
+    Format format = Format.of(arguments, Format.ALL);
     Engine engine = engine(arguments);
     Report report = report(arguments, engine, services, screens, err);
+    out.print(
+        switch (format) {
+          case TEXT -> text(report, arguments, screens);
+          case JSON -> JsonReport.of(report);
+          case SARIF -> SarifJson.of(log(report));
+          case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
+          case MARKDOWN -> MarkdownReport.of(report);
+        });
+    return report.status();
+  }
+
+  private static String text(Report report, Arguments arguments, Screens screens) {
     boolean colour =
         screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
-    out.print(
-        json
-            ? JsonReport.of(report)
-            : TextReport.of(report, new Style(colour), arguments.has("--verbose")));
-    return report.status();
+    return TextReport.of(report, new Style(colour), arguments.has("--verbose"));
+  }
+
+  private static NoticeLog log(Report report) {
+    Spots spots = new Spots(Path.of(""));
+    return new NoticeLog(HelpText.version(), report.status(), CheckNotices.of(report, spots));
   }
 
   /** The verdicts on everything that the arguments ask about. */
@@ -56,7 +78,8 @@ final class CheckCommand {
                 repaired,
                 each.expectation(),
                 again(each, arguments),
-                Confronted.all(each.observed(), each.claim())));
+                Confronted.all(each.observed(), each.claim()),
+                each.source().flatMap(SourceRequest::directory)));
       }
     }
     return new Report(domain, findings);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Tree;
 
 /**
  * An argument that names C source: {@code FILE} or {@code FILE:FUNCTION,FUNCTION}.
@@ -62,11 +63,16 @@ record FileArgument(String file, List<String> functions) {
   }
 
   /** Where the file is: within the tree, if there is one, else as given. */
-  Path find(Optional<Path> tree) throws UnreadableException {
+  Path find(Optional<Tree> tree) throws UnreadableException {
     Path given = path(file).orElseThrow(() -> new UnreadableException(file + ": not a path"));
-    Path found = tree.map(root -> root.resolve(given)).filter(Files::exists).orElse(given);
+    Optional<Path> inside =
+        tree.flatMap(root -> root.find(file).map(path -> root.top().resolve(path)));
+    if (inside.isPresent()) {
+      return inside.get();
+    }
+    Path found = tree.map(root -> root.top().resolve(given)).filter(Files::exists).orElse(given);
     if (!Files.exists(found)) {
-      String also = tree.map(root -> ", nor is it in " + root).orElse("");
+      String also = tree.map(root -> ", nor is it in " + root.name()).orElse("");
       throw new UnreadableException(file + ": there is no such file" + also);
     }
     if (Files.isDirectory(found)) {

@@ -10,6 +10,11 @@ final class HelpText {
 
   private HelpText() {}
 
+  /** The program's version. */
+  static String version() {
+    return of("version").strip();
+  }
+
   /** The text of that name: a command's help, or the version. */
   static String of(String name) {
     try (InputStream text = HelpText.class.getResourceAsStream(name + ".txt")) {

@@ -66,7 +66,8 @@ final class ProbeCommand {
             services.check(claim, report.probed().domain(), Engine.Z3),
             report.expectation(),
             new CommandText().add(claim.id()).toString(),
-            List.of(report.confronted()));
+            List.of(report.confronted()),
+            Optional.empty());
     return JsonReport.of(new Report(report.probed().domain(), List.of(seen, predicted)));
   }
 

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.Trees;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 
 /** What the user tells the reader of C source, beside the file. */
 record SourceArguments(
-    Optional<Path> tree,
+    Optional<Tree> tree,
     List<Path> includes,
     Map<String, Optional<String>> defines,
     Map<String, Input> inputs,
@@ -34,9 +36,9 @@ record SourceArguments(
       List.of(SOURCE, INCLUDE, "--define", "--undefine", "--input", "--output");
 
   static SourceArguments of(Arguments arguments) throws UsageException, UnreadableException {
-    Optional<Path> tree = Optional.empty();
+    Optional<Tree> tree = Optional.empty();
     if (arguments.has(SOURCE)) {
-      tree = Optional.of(directory(SOURCE, arguments.one(SOURCE).orElseThrow()));
+      tree = Optional.of(tree(arguments.one(SOURCE).orElseThrow()));
     }
     List<Path> includes = new ArrayList<>();
     for (String include : arguments.many(INCLUDE)) {
@@ -87,6 +89,14 @@ record SourceArguments(
       throw new UsageException("--data-model is lp64, ilp32 or llp64, not '" + label.get() + "'");
     }
     return model;
+  }
+
+  private static Tree tree(String word) throws UnreadableException {
+    try {
+      return Trees.open(word);
+    } catch (UnreadableException no) {
+      throw new UnreadableException(SOURCE + " " + no.getMessage());
+    }
   }
 
   private static Path directory(String option, String text) throws UnreadableException {

@@ -1,12 +1,12 @@
 package org.splitring.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.tree.Tree;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
 
@@ -44,7 +44,7 @@ final class SourceClaims {
   }
 
   /** The claim of a catalogue's entry, read again from a checkout of its repository. */
-  List<Asked> of(Entry entry, Expectation expectation, Path tree)
+  List<Asked> of(Entry entry, Expectation expectation, Tree tree)
       throws UsageException, UnreadableException {
     String id = entry.claim().id();
     Optional<SourceRequest> request = entry.sourceIn(tree);

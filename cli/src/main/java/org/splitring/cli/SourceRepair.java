@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Overlay;
 import org.splitring.claims.c.SourceEdit;
 import org.splitring.claims.c.SourceEdits;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
@@ -78,7 +78,7 @@ final class SourceRepair {
               cause.slips().get(0),
               read -> formula(read, stated).filter(f -> sieve.passes(f.formula())).isPresent());
       for (SourceEdit edit : edits) {
-        if (!edit.shown().startsWith("/") && isBetter(edit, stated.quantity())) {
+        if (!edit.path().startsWith("/") && isBetter(edit, stated.quantity())) {
           return diff(edit);
         }
       }
@@ -105,8 +105,9 @@ final class SourceRepair {
   private boolean isBetter(SourceEdit edit, Quantity quantity) {
     List<Claim> claims;
     try {
-      Overlay overlay = new Overlay(Map.of(edit.file(), edit.after()));
-      claims = SourceReader.read(request, overlay);
+      claims =
+          SourceReader.read(
+              request.in(new OverlaidTree(request.root(), Map.of(edit.path(), edit.after()))));
     } catch (UnreadableException broken) {
       return false;
     }
@@ -164,8 +165,8 @@ final class SourceRepair {
     List<String> before = lines(edit.before());
     return Optional.of(
         UnifiedDiffUtils.generateUnifiedDiff(
-                "a/" + edit.shown(),
-                "b/" + edit.shown(),
+                "a/" + edit.path(),
+                "b/" + edit.path(),
                 before,
                 DiffUtils.diff(before, lines(edit.after())),
                 CONTEXT)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.Tree;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
@@ -62,6 +63,33 @@ class CheckCommandTest {
   }
 
   @Test
+  void everyFormatHasTheSameStatus() {
+    for (Format format : Format.ALL) {
+      Run run =
+          Run.of(
+              services, "check", "--used", FakeServices.WITHOUT_EVENT, "--format", format.label());
+      assertEquals(1, run.status(), run.err());
+      assertTrue(run.out().replace("\\", "").contains("two bytes of used_event"), run.out());
+      assertEquals("", run.err());
+    }
+  }
+
+  @Test
+  void annotationsEndInWordsForPeople() {
+    Run run = Run.of(services, "check", "--format", "github");
+    assertTrue(run.out().startsWith("::notice file=ring.c,line=90,"), run.out());
+    assertTrue(run.out().endsWith("3 agree, 3 differ: as expected\n"), run.out());
+  }
+
+  @Test
+  void aPathIsToldFromWhereTheCommandRuns() throws IOException {
+    services.read = List.of(Claims.qemu());
+    Run run = Run.of(services, "check", file("ring.c"), "--format", "sarif");
+    assertTrue(run.out().contains("\"uriBaseId\" : \"TREE\""), run.out());
+    assertTrue(run.out().contains("\"exitCode\" : 1,"), run.out());
+  }
+
+  @Test
   void aTypedFormulaThatIsRightIsStatusZero() {
     Run run = Run.of(services, "check", "--used", FakeServices.RIGHT, "--format", "json");
     assertEquals(0, run.status(), run.err());
@@ -93,11 +121,13 @@ class CheckCommandTest {
             "--output=where=used",
             "--data-model=ilp32");
     assertEquals(0, run.status(), run.err());
+    Tree read = services.requests.get(0).tree().orElseThrow();
+    assertEquals(tree.toRealPath(), read.top());
     SourceRequest wanted =
         new SourceRequest(
             Path.of(file),
             List.of("init", "size"),
-            Optional.of(tree),
+            Optional.of(read),
             List.of(tree),
             Map.of("F(x)", Optional.of("x == 1"), "ONE", Optional.of("1"), "TWO", Optional.empty()),
             Map.of("a==b", Input.N),

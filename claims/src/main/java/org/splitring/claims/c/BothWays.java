@@ -51,17 +51,6 @@ final class BothWays {
     List<Configuration.Choice> choices =
         reading.configuration.bearingOn(reading.consulted, lifted.results().orElse(List.of()));
     choices = withoutDoubtful(function, lifted, choices);
-      choices.forEach(
-          c ->
-              System.err.println(
-                  "CHOICE "
-                      + c.macros()
-                      + " "
-                      + c.at()
-                      + " "
-                      + c.elsewhere()
-                      + " "
-                      + c.doubtful().size()));
     Set<String> together = new TreeSet<>();
     for (Configuration.Choice choice : choices) {
       together.addAll(choice.macros());

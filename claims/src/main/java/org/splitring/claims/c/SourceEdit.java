@@ -1,13 +1,10 @@
 package org.splitring.claims.c;
 
-import java.nio.file.Path;
-
 /**
  * A file of a source tree, and the text that an edit would give it.
  *
- * @param file its real path
- * @param shown its path relative to the tree
+ * @param path its path below the tree's top; absolute if it lies beside the tree
  * @param before the text as it is
  * @param after the text after the edit
  */
-public record SourceEdit(Path file, String shown, String before, String after) {}
+public record SourceEdit(String path, String before, String after) {}

@@ -46,7 +46,7 @@ public final class SourceEdits {
     return Deep.call(
         request.file(),
         () -> {
-          Reading reading = new Reading(Translation.of(request, Overlay.NONE));
+          Reading reading = new Reading(Translation.of(request));
           Optional<IASTFunctionDefinition> function = around(at, functions, reading);
           return function.isEmpty()
               ? List.of()
@@ -89,7 +89,7 @@ public final class SourceEdits {
     }
     String shown = reading.translation.tree().shown(file.toString());
     return Stream.concat(good.stream(), edits.stream().filter(edit -> edit.trials().isEmpty()))
-        .map(edit -> new SourceEdit(file, shown, text, edit.applied(text)))
+        .map(edit -> new SourceEdit(shown, text, edit.applied(text)))
         .distinct()
         .limit(MOST_FOUND)
         .toList();

@@ -7,6 +7,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
@@ -27,13 +28,7 @@ public final class SourceReader {
    *     merely not understood is a {@link Statement.Unread}
    */
   public static List<Claim> read(SourceRequest request) throws UnreadableException {
-    return read(request, Overlay.NONE);
-  }
-
-  /** The same, with other texts in the place of some files. */
-  public static List<Claim> read(SourceRequest request, Overlay overlay)
-      throws UnreadableException {
-    return Deep.call(request.file(), () -> claims(Translation.of(request, overlay)));
+    return Deep.call(request.file(), () -> claims(Translation.of(request)));
   }
 
   static List<Claim> claims(Translation translation) throws UnreadableException {
@@ -175,7 +170,7 @@ public final class SourceReader {
         new Provenance(
             Read.SOURCE,
             Optional.empty(),
-            Optional.empty(),
+            reading.translation.request().tree().flatMap(Tree::commit),
             Optional.of(at.file()),
             Optional.of(name),
             Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),

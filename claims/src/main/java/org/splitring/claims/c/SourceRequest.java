@@ -1,9 +1,13 @@
 package org.splitring.claims.c;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.Trees;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -11,7 +15,7 @@ import org.splitring.model.layout.Quantity;
 /**
  * What to read, and what the reader is told about it.
  *
- * @param file the C source or header
+ * @param file the C source or header; in a tree that is not on the disk, below the tree's top
  * @param functions the functions to read, in the file or in what it includes; empty for every
  *     function of the file that computes a quantity
  * @param tree the source tree the file lives in, in which includes are looked up; without it the
@@ -27,7 +31,7 @@ import org.splitring.model.layout.Quantity;
 public record SourceRequest(
     Path file,
     List<String> functions,
-    Optional<Path> tree,
+    Optional<Tree> tree,
     List<Path> includes,
     Map<String, Optional<String>> defines,
     Map<String, Input> inputs,
@@ -58,8 +62,33 @@ public record SourceRequest(
         DataModel.LP64);
   }
 
+  /** Reads these functions of a file of a tree with nothing further known. */
+  public static SourceRequest of(Tree tree, String path, String... functions) {
+    return of(tree.top().resolve(path), functions).in(tree);
+  }
+
+  /**
+   * The tree in which the file is read: its own directory, where no other is named.
+   *
+   * @throws UnreadableException if there is no such directory
+   */
+  public Tree root() throws UnreadableException {
+    return tree.isPresent() ? tree.get() : Trees.directory(parent());
+  }
+
+  /** The directory that paths of what is read are relative to, if it is on the disk. */
+  public Optional<Path> directory() {
+    return Optional.of(tree.map(Tree::top).orElseGet(this::parent)).filter(Files::isDirectory);
+  }
+
+  private Path parent() {
+    Path absolute = file.toAbsolutePath();
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent;
+  }
+
   /** The same request within a source tree. */
-  public SourceRequest in(Path sourceTree) {
+  public SourceRequest in(Tree sourceTree) {
     return new SourceRequest(
         file,
         functions,

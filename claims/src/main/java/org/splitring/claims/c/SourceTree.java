@@ -8,56 +8,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.tree.Bounded;
+import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.Trees;
 
 /**
- * The files that may be read: those below the tree, and below the directories the user names.
- *
- * <p>Law: no path, however written and through whatever symbolic link, reaches a file outside.
+ * The files that may be read: those of the tree, and those below the directories the user names.
  */
 final class SourceTree {
-
-  /** The largest file that is read, in bytes. */
-  static final long LARGEST_FILE = Bounded.LARGEST_FILE;
 
   /** No file at all: for a text that lies in none. */
   static final SourceTree NONE = new SourceTree();
 
   private final Path root;
-  private final List<Path> allowed = new ArrayList<>();
+  private final List<Tree> trees = new ArrayList<>();
   private final List<Path> searched = new ArrayList<>();
 
   /**
-   * Opens a tree.
+   * Puts the directories beside the tree.
    *
-   * @throws UnreadableException if it or one of the directories is not a readable directory
+   * @throws UnreadableException if one of the directories is not a readable directory
    */
-  SourceTree(Path root, List<Path> includes) throws UnreadableException {
-    this.root = directory(root);
-    allowed.add(this.root);
+  SourceTree(Tree tree, List<Path> includes) throws UnreadableException {
+    root = tree.top();
+    trees.add(tree);
     for (Path include : includes) {
-      Path directory = directory(include);
-      allowed.add(directory);
-      searched.add(directory);
+      if (include.startsWith(root)) {
+        searched.add(include);
+      } else {
+        Tree beside = Trees.directory(include);
+        trees.add(beside);
+        searched.add(beside.top());
+      }
     }
   }
 
   private SourceTree() {
     root = Path.of("/");
-  }
-
-  private static Path directory(Path path) throws UnreadableException {
-    if (!Files.isDirectory(path)) {
-      throw new UnreadableException(path + ": not a directory; name the top of a source tree");
-    }
-    if (!Files.isReadable(path) || !Files.isExecutable(path)) {
-      throw new UnreadableException(path + ": no permission to read this directory");
-    }
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      throw new UnreadableException(path + ": cannot be read: " + e.getMessage());
-    }
   }
 
   /** The path as reports name it: relative to the tree where it lies in it. */
@@ -67,17 +53,21 @@ final class SourceTree {
   }
 
   /**
-   * The real path of the file to be read.
+   * The file itself, behind all symbolic links.
    *
    * @throws UnreadableException if there is no such file, or it is not the tree's
    */
   Path locate(Path file) throws UnreadableException {
+    Optional<Path> known = find(file.toAbsolutePath().normalize());
+    if (known.isPresent()) {
+      return known.get();
+    }
     if (!Files.exists(file)) {
       throw new UnreadableException(file + ": no such file");
     }
     try {
       Path real = file.toRealPath();
-      if (allowed.stream().noneMatch(real::startsWith)) {
+      if (trees.stream().noneMatch(tree -> real.startsWith(tree.top()))) {
         throw new UnreadableException(
             file + ": lies outside the source tree " + root + "; name its tree with --source");
       }
@@ -93,28 +83,15 @@ final class SourceTree {
    * @throws UnreadableException if it is too large, not text, or not readable
    */
   String text(Path file) throws UnreadableException {
-    try {
-      if (!Files.isRegularFile(file)) {
-        throw new UnreadableException(file + ": not a file; name a C source or header");
-      }
-      long size = Files.size(file);
-      if (size > LARGEST_FILE) {
-        throw new UnreadableException(
-            "%s: has %d bytes; files to %d are read".formatted(file, size, LARGEST_FILE));
-      }
-      if (!Files.isReadable(file)) {
-        throw new UnreadableException(file + ": no permission to read this file");
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      for (byte each : bytes) {
-        if (each == 0) {
-          throw new UnreadableException(file + ": has NUL bytes; this is not C source");
+    for (Tree tree : trees) {
+      if (file.startsWith(tree.top())) {
+        Optional<String> text = tree.text(below(tree, file));
+        if (text.isPresent()) {
+          return text.get();
         }
       }
-      return Bounded.decoded(bytes);
-    } catch (IOException e) {
-      throw new UnreadableException(file + ": cannot be read: " + e.getMessage());
     }
+    throw new UnreadableException(file + ": not a file; name a C source or header");
   }
 
   /**
@@ -125,7 +102,7 @@ final class SourceTree {
    * include/uapi}. The nearest one wins.
    */
   Optional<Path> include(Path includer, String name, boolean quoted) {
-    if (allowed.isEmpty()) {
+    if (trees.isEmpty()) {
       return Optional.empty();
     }
     List<Path> candidates = new ArrayList<>();
@@ -142,18 +119,19 @@ final class SourceTree {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    return candidates.stream().flatMap(path -> inside(path).stream()).findFirst();
+    return candidates.stream().flatMap(path -> find(path.normalize()).stream()).findFirst();
   }
 
-  private Optional<Path> inside(Path path) {
-    try {
-      if (!Files.isRegularFile(path)) {
-        return Optional.empty();
-      }
-      Path real = path.toRealPath();
-      return Optional.of(real).filter(found -> allowed.stream().anyMatch(found::startsWith));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
+  /** The file of that path, if it is of one of the trees. */
+  Optional<Path> find(Path path) {
+    return trees.stream()
+        .filter(tree -> path.startsWith(tree.top()))
+        .flatMap(
+            tree -> tree.find(below(tree, path)).map(found -> tree.top().resolve(found)).stream())
+        .findFirst();
+  }
+
+  private static String below(Tree tree, Path path) {
+    return tree.top().relativize(path).toString().replace('\\', '/');
   }
 }

@@ -56,22 +56,16 @@ final class Sources extends InternalFileContentProvider
 
   private final SourceTree tree;
   private final Set<String> fixed;
-  private final Overlay overlay;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
   private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
 
-  Sources(SourceTree tree, Set<String> fixed, Overlay overlay) {
+  Sources(SourceTree tree, Set<String> fixed) {
     this.tree = tree;
-    this.overlay = overlay;
     this.fixed = fixed;
     setIncludeResolutionHeuristics(this);
-  }
-
-  Overlay overlay() {
-    return overlay;
   }
 
   /** Says what the prelude declares. */
@@ -102,10 +96,9 @@ final class Sources extends InternalFileContentProvider
     return known;
   }
 
-  /** The text of a file before anything is blanked, as the overlay or the tree has it. */
+  /** The text of a file before anything is blanked. */
   String original(Path file) throws UnreadableException {
-    Optional<String> instead = overlay.text(file);
-    return instead.isPresent() ? instead.get() : tree.text(file);
+    return tree.text(file);
   }
 
   /**
@@ -203,22 +196,11 @@ final class Sources extends InternalFileContentProvider
       return null;
     }
     try {
-      Path file = Path.of(path);
-      Optional<Path> inside =
-          tree.include(file, file.getFileName().toString(), true)
-              .filter(real -> isSame(file, real));
+      Optional<Path> inside = tree.find(Path.of(path).normalize());
       return inside.isEmpty() ? null : content(path, text(inside.get()));
     } catch (UnreadableException e) {
       trouble = Optional.of(e.getMessage());
       return null;
-    }
-  }
-
-  private static boolean isSame(Path asked, Path real) {
-    try {
-      return asked.toRealPath().equals(real);
-    } catch (java.io.IOException e) {
-      return false;
     }
   }
 

@@ -35,11 +35,10 @@ record Translation(
    *
    * @throws UnreadableException if it cannot be read, or includes itself without end
    */
-  static Translation of(SourceRequest request, Overlay overlay) throws UnreadableException {
-    Path root = request.tree().orElseGet(() -> parent(request.file()));
-    SourceTree tree = new SourceTree(root, request.includes());
+  static Translation of(SourceRequest request) throws UnreadableException {
+    SourceTree tree = new SourceTree(request.root(), request.includes());
     Path file = tree.locate(request.file());
-    Sources sources = new Sources(tree, fixed(request), overlay);
+    Sources sources = new Sources(tree, fixed(request));
     Set<String> declared = sources.declaredNames(file);
     Prelude prelude = new Prelude(request.model());
     sources.prelude(prelude.without(declared));
@@ -75,13 +74,13 @@ record Translation(
   Translation defining(Set<String> macros) throws UnreadableException {
     Map<String, Optional<String>> defines = new HashMap<>(request.defines());
     macros.forEach(macro -> defines.put(macro, Optional.of("1")));
-    return of(request.withDefines(defines), sources.overlay());
+    return of(request.withDefines(defines));
   }
 
   /** Parses a text that lies in no file, and so includes none. */
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
-    Sources sources = new Sources(SourceTree.NONE, fixed(request), Overlay.NONE);
+    Sources sources = new Sources(SourceTree.NONE, fixed(request));
     sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
     return new Translation(
             parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
@@ -127,11 +126,6 @@ record Translation(
       }
     }
     return this;
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
   }
 
   /** The macros whose definitions in the tree do not count, since the user fixed them. */

@@ -1,10 +1,10 @@
 package org.splitring.claims.catalogue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
 
@@ -35,14 +35,14 @@ public record Entry(
   }
 
   /** How to read this entry from a checkout of its repository. */
-  public Optional<SourceRequest> sourceIn(Path tree) {
+  public Optional<SourceRequest> sourceIn(Tree tree) {
     return source.map(
         request ->
             new SourceRequest(
-                tree.resolve(request.file()),
+                tree.top().resolve(request.file()),
                 request.functions(),
                 Optional.of(tree),
-                request.includes().stream().map(tree::resolve).toList(),
+                request.includes().stream().map(tree.top()::resolve).toList(),
                 request.defines(),
                 request.inputs(),
                 request.constants(),

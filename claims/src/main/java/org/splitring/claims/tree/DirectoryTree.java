@@ -25,6 +25,9 @@ final class DirectoryTree implements Tree {
       throw new UnreadableException(
           name + (Files.exists(directory) ? ": not a directory" : ": there is no such directory"));
     }
+    if (!Files.isReadable(directory) || !Files.isExecutable(directory)) {
+      throw new UnreadableException(name + ": no permission to read this directory");
+    }
     try {
       root = directory.toRealPath();
     } catch (IOException e) {
@@ -35,6 +38,11 @@ final class DirectoryTree implements Tree {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public Path top() {
+    return root;
   }
 
   @Override
@@ -58,7 +66,7 @@ final class DirectoryTree implements Tree {
             @Override
             public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
               if (attributes.isRegularFile() && at.toString().endsWith(suffix)) {
-                paths.add(root.relativize(at).toString().replace('\\', '/'));
+                paths.add(shown(at));
               }
               return ++seen[0] > Bounded.MOST_FILES
                   ? FileVisitResult.TERMINATE
@@ -79,6 +87,24 @@ final class DirectoryTree implements Tree {
   }
 
   @Override
+  public Optional<String> find(String path) {
+    try {
+      Path file = root.resolve(path);
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      Path real = file.toRealPath();
+      return Optional.of(real).filter(inside -> inside.startsWith(root)).map(this::shown);
+    } catch (InvalidPathException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String shown(Path at) {
+    return root.relativize(at).toString().replace('\\', '/');
+  }
+
+  @Override
   public Optional<String> text(String path) throws UnreadableException {
     String inside = Bounded.inside(name, path);
     try {
@@ -90,6 +116,9 @@ final class DirectoryTree implements Tree {
       if (!real.startsWith(root)) {
         throw new UnreadableException(
             path + ": a symbolic link leads outside " + name + "; nothing outside it is read");
+      }
+      if (!Files.isReadable(real)) {
+        throw new UnreadableException(path + ": no permission to read this file");
       }
       Bounded.checkSize(path, Files.size(real));
       return Optional.of(Bounded.text(path, Files.readAllBytes(real)));

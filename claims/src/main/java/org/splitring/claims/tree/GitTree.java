@@ -1,6 +1,7 @@
 package org.splitring.claims.tree;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -53,6 +54,11 @@ final class GitTree implements Tree {
   }
 
   @Override
+  public Path top() {
+    return Path.of("/@" + commit);
+  }
+
+  @Override
   public Optional<String> commit() {
     return Optional.of(commit);
   }
@@ -63,6 +69,11 @@ final class GitTree implements Tree {
     paths.removeIf(path -> !path.endsWith(suffix));
     Collections.sort(paths);
     return paths;
+  }
+
+  @Override
+  public Optional<String> find(String path) {
+    return Optional.of(path).filter(files::containsKey);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.splitring.claims.tree;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
   }
 
   @Override
+  public Path top() {
+    return below.top();
+  }
+
+  @Override
   public Optional<String> commit() {
     return below.commit();
   }
@@ -33,6 +39,11 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
     TreeSet<String> paths = new TreeSet<>(below.endingIn(suffix));
     texts.keySet().stream().filter(path -> path.endsWith(suffix)).forEach(paths::add);
     return List.copyOf(paths);
+  }
+
+  @Override
+  public Optional<String> find(String path) {
+    return Optional.of(path).filter(texts::containsKey).or(() -> below.find(path));
   }
 
   @Override

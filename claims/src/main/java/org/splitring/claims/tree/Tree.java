@@ -1,5 +1,6 @@
 package org.splitring.claims.tree;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
@@ -15,6 +16,12 @@ public interface Tree {
   /** How people name it, such as {@code virtio-spec@v1.4-cs01}. */
   String name();
 
+  /**
+   * The directory that its paths are written below: its own on the disk, or for what is not on the
+   * disk one that is nowhere.
+   */
+  Path top();
+
   /** The revision that it is of, if it is of one. */
   Optional<String> commit();
 
@@ -24,6 +31,12 @@ public interface Tree {
    * @throws UnreadableException if there are too many, or they cannot be listed
    */
   List<String> endingIn(String suffix) throws UnreadableException;
+
+  /**
+   * The path of a file itself, when symbolic links inside the tree are followed; empty if there is
+   * no such file, or it lies outside.
+   */
+  Optional<String> find(String path);
 
   /**
    * The text of a file; empty if there is none of that path.

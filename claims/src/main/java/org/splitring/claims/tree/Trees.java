@@ -27,6 +27,15 @@ public final class Trees {
     }
   }
 
+  /**
+   * A directory as it is.
+   *
+   * @throws UnreadableException if there is no such directory, or it may not be read
+   */
+  public static Tree directory(Path path) throws UnreadableException {
+    return new DirectoryTree(path);
+  }
+
   /** The word without the revision, if it has one. */
   static String directory(String word) {
     int at = word.lastIndexOf('@');

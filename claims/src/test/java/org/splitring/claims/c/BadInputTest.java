@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Trees;
 
 /** Each way in which a file cannot be read, with the one message it gives. */
 class BadInputTest {
@@ -32,13 +33,16 @@ class BadInputTest {
     UnreadableException unreadable =
         assertThrows(
             UnreadableException.class,
-            () -> SourceReader.read(SourceRequest.of(file, functions).in(directory)));
+            () ->
+                SourceReader.read(
+                    SourceRequest.of(file, functions).in(Trees.directory(directory))));
     assertTrue(unreadable.getMessage().lines().count() == 1, unreadable.getMessage());
     return unreadable.getMessage().replace(directory + "/", "");
   }
 
   private String claims(Path file, String... functions) throws UnreadableException {
-    return ClaimText.of(SourceReader.read(SourceRequest.of(file, functions).in(directory)));
+    return ClaimText.of(
+        SourceReader.read(SourceRequest.of(file, functions).in(Trees.directory(directory))));
   }
 
   @Test
@@ -52,7 +56,7 @@ class BadInputTest {
   void anImageIsNotC() throws IOException {
     Path image = directory.resolve("picture.png");
     Files.write(image, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0, 0, 13});
-    assertEquals("picture.png: has NUL bytes; this is not C source", message(image));
+    assertEquals("picture.png: has NUL bytes; this is no text", message(image));
   }
 
   @Test
@@ -96,7 +100,7 @@ class BadInputTest {
       UnreadableException unreadable =
           assertThrows(
               UnreadableException.class,
-              () -> SourceReader.read(SourceRequest.of(inside).in(closed)));
+              () -> SourceReader.read(SourceRequest.of(inside).in(Trees.directory(closed))));
       assertEquals(closed + ": no permission to read this directory", unreadable.getMessage());
     } finally {
       Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
@@ -111,7 +115,9 @@ class BadInputTest {
     UnreadableException unreadable =
         assertThrows(
             UnreadableException.class,
-            () -> SourceReader.read(SourceRequest.of(tree.resolve("link.c")).in(tree)));
+            () ->
+                SourceReader.read(
+                    SourceRequest.of(tree.resolve("link.c")).in(Trees.directory(tree))));
     assertEquals(
         tree.resolve("link.c")
             + ": lies outside the source tree "
@@ -129,7 +135,8 @@ class BadInputTest {
       Path source =
           Files.writeString(
               tree.resolve("size.c"), "#include " + include + "\n" + SIZE.replace("6", "HEAD"));
-      String claims = ClaimText.of(SourceReader.read(SourceRequest.of(source).in(tree)));
+      String claims =
+          ClaimText.of(SourceReader.read(SourceRequest.of(source).in(Trees.directory(tree))));
       assertTrue(claims.contains("HEAD is not declared or defined anywhere"), claims);
     }
   }

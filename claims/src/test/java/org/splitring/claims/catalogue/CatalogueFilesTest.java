@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.tree.Trees;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Place;
@@ -93,11 +95,12 @@ class CatalogueFilesTest {
   }
 
   @Test
-  void anEntryIsReadAgainWithinATree() throws UnreadableException {
+  void anEntryIsReadAgainWithinATree(@TempDir Path top) throws UnreadableException, IOException {
     SourceRequest request =
-        catalogue().find("acrn").orElseThrow().sourceIn(Path.of("tree")).orElseThrow();
-    assertEquals(Path.of("tree/devicemodel/hw/pci/virtio/virtio.c"), request.file());
-    assertEquals(List.of(Path.of("tree/devicemodel/include")), request.includes());
+        catalogue().find("acrn").orElseThrow().sourceIn(Trees.directory(top)).orElseThrow();
+    Path real = top.toRealPath();
+    assertEquals(real.resolve("devicemodel/hw/pci/virtio/virtio.c"), request.file());
+    assertEquals(List.of(real.resolve("devicemodel/include")), request.includes());
     assertEquals(List.of("virtio_vq_init"), request.functions());
     assertEquals(Input.A, request.inputs().get("VIRTIO_PCI_VRING_ALIGN"));
   }

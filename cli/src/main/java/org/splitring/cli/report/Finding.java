@@ -1,5 +1,6 @@
 package org.splitring.cli.report;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,17 +16,22 @@ import org.splitring.model.verdict.Verdict;
  * @param expectation which verdicts are no surprise
  * @param command the command that asks for this claim alone, ready to be pasted, without a domain
  * @param observed what the claimant was seen to do, beside what it claims
+ * @param tree the directory in which the claim's files are, if it was read from source in this run
  */
 public record Finding(
-    Checked checked, Expectation expectation, String command, List<Confronted> observed) {
+    Checked checked,
+    Expectation expectation,
+    String command,
+    List<Confronted> observed,
+    Optional<Path> tree) {
 
   public Finding {
     observed = List.copyOf(observed);
   }
 
-  /** Of a claimant that was not seen running. */
+  /** Of a claimant that was not seen running, and not read from source in this run. */
   public Finding(Checked checked, Expectation expectation, String command) {
-    this(checked, expectation, command, List.of());
+    this(checked, expectation, command, List.of(), Optional.empty());
   }
 
   /** What is said of a quantity, if anything. */
@@ -52,7 +58,8 @@ public record Finding(
         unsaid().stream().map(each -> status(each, Optional.empty())));
   }
 
-  private ExitStatus status(Quantity quantity, Optional<Verdict> verdict) {
+  /** What a verdict on a quantity, or none, means for the process's end. */
+  public ExitStatus status(Quantity quantity, Optional<Verdict> verdict) {
     return expectation.status(quantity, verdict);
   }
 }

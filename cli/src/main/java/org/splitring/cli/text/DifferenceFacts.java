@@ -28,7 +28,7 @@ final class DifferenceFacts {
     Counterexample smallest = differs.smallest();
     facts.add("counterexample", point(smallest.point(), statement));
     facts.add("standard", smallest.standard() + StandardText.formula(quantity, smallest));
-    facts.add(Label.of(claim), claimed(smallest, quantity));
+    facts.add(Label.of(claim), claimed(smallest, quantity, "   "));
     where(facts, differs, finding.checked().domain());
     facts.addAll(
         "reach",
@@ -66,7 +66,7 @@ final class DifferenceFacts {
   }
 
   /** What the claimant has there, and how far off it is. */
-  static String claimed(Counterexample at, Quantity quantity) {
+  static String claimed(Counterexample at, Quantity quantity, String gap) {
     if (at.claimed().isEmpty()) {
       return at.claim().toString();
     }
@@ -81,6 +81,6 @@ final class DifferenceFacts {
     String bytes = Long.toUnsignedString(distance) + (distance == 1 ? " byte " : " bytes ");
     String word = place ? (less ? "too early" : "too late") : (less ? "too few" : "too many");
     String number = place ? Long.toString(claimed) : Long.toUnsignedString(claimed);
-    return number + "   (" + bytes + word + ")";
+    return number + gap + "(" + bytes + word + ")";
   }
 }

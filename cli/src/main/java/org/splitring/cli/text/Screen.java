@@ -10,7 +10,6 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.words.DomainText;
 import org.splitring.notes.words.Label;
 
 /**
@@ -62,18 +61,8 @@ final class Screen {
   }
 
   private String headline() {
-    String line = claim.id() + ": " + quantity.label() + " " + judged.verdict().word() + where();
+    String line = Headline.of(finding, judged);
     return style.strong(line) + expectation() + "\n" + "-".repeat(Facts.WIDTH) + "\n";
-  }
-
-  private String where() {
-    if (judged.verdict() instanceof Verdict.Differs differs && differs.differing().points() > 0) {
-      return " at "
-          + differs.differing().points()
-          + " of "
-          + DomainText.points(finding.checked().domain().points());
-    }
-    return "";
   }
 
   private String expectation() {

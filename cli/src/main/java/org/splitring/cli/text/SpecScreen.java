@@ -66,7 +66,7 @@ final class SpecScreen {
       facts.add(
           "standard",
           differs.standard() + StandardText.formula(quantity, verdict.get().smallest()));
-      facts.add("text", DifferenceFacts.claimed(verdict.get().smallest(), quantity));
+      facts.add("text", DifferenceFacts.claimed(verdict.get().smallest(), quantity, "   "));
       DifferenceFacts.where(facts, verdict.get(), domain);
       usual(facts, quantity, verdict.get().differing(), domain);
       if (arithmetic.statement() instanceof Statement.Stated stated) {

@@ -1,8 +1,11 @@
 package org.splitring.cli.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.model.layout.Quantity;
@@ -14,7 +17,7 @@ import org.splitring.model.verdict.Checked.Judged;
  * <p>A quantity of which no claim speaks has no column. A verdict that was not expected carries a
  * mark.
  */
-final class Table {
+public final class Table {
 
   static final String MARK = "!";
   private static final String NOTHING = "-";
@@ -30,6 +33,20 @@ final class Table {
     this.findings = report.findings();
     this.columns = Arrays.stream(Quantity.values()).filter(this::isSpokenOf).toList();
     this.style = style;
+  }
+
+  /** The words alone: a row with what stands above the columns, then one for each claim. */
+  public static List<List<String>> words(Report report) {
+    Table table = new Table(report, Style.PLAIN);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(table.row("claim", Quantity::label));
+    table.findings.forEach(
+        finding -> rows.add(table.row(id(finding), column -> cell(finding, column).text())));
+    return rows;
+  }
+
+  private List<String> row(String first, Function<Quantity, String> cell) {
+    return Stream.concat(Stream.of(first), columns.stream().map(cell)).toList();
   }
 
   String text() {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.splitring.cli.report.Report;
 
 /** How many verdicts there are of each kind, and whether they were expected. */
-final class Tally {
+public final class Tally {
 
   private Tally() {}
 
-  static String of(Report report) {
+  public static String of(Report report) {
     List<String> words =
         report.findings().stream()
             .flatMap(finding -> finding.checked().judged().stream())

@@ -19,6 +19,10 @@ public final class Schemas {
   public static final JsonSchema TRACE = load("trace.schema.json");
   public static final JsonSchema AMBIGUITY = load("ambiguity.schema.json");
 
+  /** SARIF's own, as its committee published it. */
+  public static final JsonSchema SARIF =
+      load("/schema/sarif-schema-2.1.0.json", SpecVersion.VersionFlag.V7);
+
   private Schemas() {}
 
   /** What is wrong with the document. */
@@ -27,8 +31,12 @@ public final class Schemas {
   }
 
   private static JsonSchema load(String name) {
-    try (InputStream text = JsonReport.class.getResourceAsStream("/org/splitring/cli/" + name)) {
-      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+    return load("/org/splitring/cli/" + name, SpecVersion.VersionFlag.V202012);
+  }
+
+  private static JsonSchema load(String resource, SpecVersion.VersionFlag version) {
+    try (InputStream text = JsonReport.class.getResourceAsStream(resource)) {
+      return JsonSchemaFactory.getInstance(version).getSchema(text);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

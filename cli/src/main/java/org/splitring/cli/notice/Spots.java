@@ -1,0 +1,72 @@
+package org.splitring.cli.notice;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Place;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+
+/**
+ * Finds where a claim is made, as seen from where the command runs.
+ *
+ * <p>Reports name a file from the top of its tree. Whoever annotates a repository wants the path
+ * from the repository's top, which is where the command runs.
+ */
+public final class Spots {
+
+  private final Path here;
+
+  /** Seen from that directory. */
+  public Spots(Path here) {
+    this.here = real(here);
+  }
+
+  /**
+   * Where the claim is made; empty if it is in no file.
+   *
+   * @param tree what its paths begin at, if it was read in this run
+   * @param at the exact place, if that is known
+   */
+  public Optional<Spot> of(Claim claim, Optional<Path> tree, Optional<Place> at) {
+    Provenance from = claim.provenance();
+    Optional<Spot.Lines> lines =
+        at.filter(place -> place.line() > 0)
+            .map(place -> new Spot.Lines(place.line(), place.line()))
+            .or(() -> from.lines().flatMap(Spot.Lines::of));
+    return at.map(Place::file)
+        .or(from::path)
+        .map(path -> tree.map(top -> read(top, path)).orElseGet(() -> known(claim, path)))
+        .map(bare -> new Spot(bare.root(), bare.path(), lines, from.function()));
+  }
+
+  private Spot read(Path tree, String path) {
+    Path top = real(tree);
+    Path file = top.resolve(path);
+    if (file.startsWith(here)) {
+      return bare(Root.HERE, here.relativize(file));
+    }
+    return bare(Root.tree(top), file.startsWith(top) ? top.relativize(file) : file);
+  }
+
+  private static Spot known(Claim claim, String path) {
+    Root root =
+        claim.provenance().read() == Read.CATALOGUE
+            ? Root.repository(claim.id(), claim.provenance())
+            : Root.HERE;
+    return bare(root, Path.of(path));
+  }
+
+  private static Spot bare(Root root, Path path) {
+    return new Spot(root, path.toString().replace('\\', '/'), Optional.empty(), Optional.empty());
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException gone) {
+      return path.toAbsolutePath().normalize();
+    }
+  }
+}
