@@ -13,8 +13,10 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IEnumerator;
 import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
@@ -94,6 +96,12 @@ final class Evaluator {
     if (expression instanceof IASTCastExpression cast) {
       IType type = CVisitor.createType(cast.getTypeId().getAbstractDeclarator());
       return reading.conversions.convert(value(cast.getOperand(), flow), type, cast);
+    }
+    if (expression instanceof IASTTypeIdInitializerExpression literal) {
+      IType type = CVisitor.createType(literal.getTypeId().getAbstractDeclarator());
+      return Abi.plain(type) instanceof ICompositeType
+          ? new Initializers(reading).literal(literal, type, flow)
+          : notFollowed(literal, flow);
     }
     if (expression instanceof IASTTypeIdExpression typeId) {
       return sizes.ofType(typeId, flow);

@@ -186,6 +186,7 @@ final class Prelude {
           "STATIC",
           "CONST",
           "__dead",
+          "__no_subobject_bounds",
           "__BEGIN_DECLS",
           "__END_DECLS"
         }) {

@@ -92,11 +92,45 @@ final class Resolution {
       }
     }
     List<Lifting.Found> tables =
-        constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
+        whereLaidOut(constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of())));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
       Formula table = withoutZero(tables.get(0).formula());
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
+  }
+
+  /** Leaves out where places are only taken over; returns the tables that belong to the rest. */
+  private List<Lifting.Found> whereLaidOut(List<Lifting.Found> tables) {
+    Set<Formula> conditions = new LinkedHashSet<>();
+    Elsewhere elsewhere = new Elsewhere(reading, tables);
+    for (Quantity quantity : List.of(Quantity.AVAIL, Quantity.USED)) {
+      for (Lifting.Found each : found.getOrDefault(quantity, List.of())) {
+        elsewhere.laidOutWhere(each.formula()).ifPresent(conditions::add);
+      }
+    }
+    if (conditions.size() != 1) {
+      return tables;
+    }
+    Formula condition = conditions.iterator().next();
+    found.replaceAll((quantity, all) -> within(condition, all, elsewhere, true));
+    return within(condition, tables, elsewhere, false);
+  }
+
+  private List<Lifting.Found> within(
+      Formula condition, List<Lifting.Found> all, Elsewhere elsewhere, boolean noted) {
+    List<Lifting.Found> within = new ArrayList<>();
+    for (Lifting.Found each : all) {
+      Formula formula = elsewhere.where(condition, each.formula());
+      Optional<Formula> laidOut =
+          noted && !formula.equals(each.formula())
+              ? Optional.of(
+                  each.laidOut()
+                      .map(known -> reading.build.and(known, condition))
+                      .orElse(condition))
+              : each.laidOut();
+      within.add(new Lifting.Found(each.shown(), formula, laidOut, each.at()));
+    }
+    return within;
   }
 
   /** What was handed over as an input is one, unless the user or its own name says otherwise. */

@@ -197,7 +197,7 @@ final class Roles {
   }
 
   /** The words a name is made of: {@code usedOffset} and {@code used_offset} have the same. */
-  private static Set<String> words(String name) {
+  static Set<String> words(String name) {
     String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     Set<String> words = new HashSet<>(Arrays.asList(parted.split("_+")));
     words.remove("");

@@ -57,7 +57,11 @@ public final class SourceReader {
       return claims;
     }
     for (String name : request.functions()) {
-      Claim claim = claim(reading, named(name, reading));
+      IASTFunctionDefinition function = named(name, reading);
+      Claim claim = claim(reading, function);
+      if (claim.statements().isEmpty()) {
+        claim = withStatements(claim, LeftToOthers.of(reading, function));
+      }
       if (claim.statements().isEmpty()) {
         throw new UnreadableException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
@@ -66,6 +70,19 @@ public final class SourceReader {
       claims.add(claim);
     }
     return claims;
+  }
+
+  private static Claim withStatements(Claim claim, Optional<Statement> statement) {
+    return new Claim(
+        claim.id(),
+        claim.name(),
+        claim.role(),
+        claim.provenance(),
+        claim.model(),
+        claim.inputs(),
+        claim.scope(),
+        claim.transports(),
+        statement.stream().toList());
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */
