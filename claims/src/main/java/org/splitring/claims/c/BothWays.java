@@ -23,7 +23,7 @@ import org.splitring.model.claim.Statement;
  */
 final class BothWays {
 
-  /** The most translations that are read for one function. */
+  /** The most translations that are read for one file. */
   private static final int MOST = 8;
 
   private final Reading reading;

@@ -67,6 +67,9 @@ final class Calls {
     if (callee.equals("__builtin_expect") && !arguments.isEmpty()) {
       return arguments.get(0);
     }
+    if (callee.equals("__builtin_constant_p")) {
+      return new Value.Number(Build.FALSE);
+    }
     List<IASTFunctionDefinition> bodies =
         isFunction(call.getFunctionNameExpression())
             ? reading.definitions.functions(callee)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Scope;
@@ -21,6 +22,7 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.layout.Struct;
 
 /**
  * Finds the Queue Size and the Queue Align that a function has as constants.
@@ -42,8 +44,8 @@ final class Fixed {
   }
 
   /** What the statements' code fixes. */
-  static Scope scope(List<Statement> statements, RingCalls calls) {
-    return new Scope(size(statements, calls), align(statements, calls));
+  static Scope scope(List<Statement> statements, RingCalls calls, Supplier<Set<Long>> namedAligns) {
+    return new Scope(size(statements, calls), align(statements, calls, namedAligns));
   }
 
   private static Optional<QueueSize> size(List<Statement> statements, RingCalls calls) {
@@ -52,11 +54,25 @@ final class Fixed {
     return takesSize
         ? Optional.empty()
         : only(calls.constants(Input.N))
+            .or(() -> stated(statements).flatMap(Fixed::descriptors).findFirst())
             .filter(n -> n >= 1 && n <= QueueSize.LARGEST && Long.bitCount(n) == 1)
             .map(n -> new QueueSize(n.intValue()));
   }
 
-  private static Optional<QueueAlign> align(List<Statement> statements, RingCalls calls) {
+  /** How many descriptors stand in front of an available ring with a constant place. */
+  private static Stream<Long> descriptors(Statement.Stated stated) {
+    long each = Struct.VIRTQ_DESC.size().fixed();
+    if (stated.quantity() != Quantity.AVAIL) {
+      return Stream.of();
+    }
+    Column place = Program.of(stated.formula()).run(Points.of(List.of(new Point(1, 1, 0, 0))));
+    return place.isDefined(0) && place.value(0) % each == 0
+        ? Stream.of(place.value(0) / each)
+        : Stream.of();
+  }
+
+  private static Optional<QueueAlign> align(
+      List<Statement> statements, RingCalls calls, Supplier<Set<Long>> namedAligns) {
     Set<Long> constants = new TreeSet<>();
     boolean takesAlign = false;
     for (Statement.Stated each : stated(statements).filter(Fixed::needsAlign).toList()) {
@@ -68,6 +84,9 @@ final class Fixed {
     }
     if (takesAlign) {
       return Optional.empty();
+    }
+    if (constants.isEmpty() && stated(statements).anyMatch(Fixed::needsAlign)) {
+      namedAligns.get().forEach(align -> add(align, constants));
     }
     return only(constants)
         .filter(

@@ -6,9 +6,9 @@ import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
+import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
-import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IField;
 import org.eclipse.cdt.core.dom.ast.IType;
@@ -79,7 +79,8 @@ final class Initializers {
           reading.places.member(
               place,
               field(designator.getName(), place).orElseThrow(),
-              designator.getName().toString(), clause);
+              designator.getName().toString(),
+              clause);
       reading.memory.store(member, reading.evaluator.value(expression, flow), flow, clause);
     } else {
       effects(clause, flow);

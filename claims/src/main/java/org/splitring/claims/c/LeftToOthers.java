@@ -48,7 +48,9 @@ final class LeftToOthers {
         Roles.function(name).orElse(Quantity.USED),
         "it is left to " + name + ", whose text is not in what is read",
         Optional.of(reading.at(call)),
-        "read " + name + " itself, or name the directory of the header that defines it with"
+        "read "
+            + name
+            + " itself, or name the directory of the header that defines it with"
             + " --include");
   }
 }

@@ -34,7 +34,11 @@ record Lifted(
     try {
       Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
       List<Statement> statements = new ArrayList<>(resolution.statements());
-      Scope scope = Fixed.scope(statements, reading.ringCalls);
+      Scope scope =
+          Fixed.scope(
+              statements,
+              reading.ringCalls,
+              () -> NamedMacros.values(reading, resolution.results(), Input.A));
       boolean hasSize =
           resolution.inputs().stream().anyMatch(bound -> bound.input() == Input.N)
               || Calls.parameters(function).orElse(List.of()).stream()

@@ -50,6 +50,12 @@ final class Lifting {
     List<Frame.Exit> exits = reading.calls.exits(function, flow);
     lifting.gather(exits);
     lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
+    lifting.called.addAll(reading.areas.sizes(lifting.parts));
+    List<RingCalls.Sized> kept = SizeVariables.of(exits);
+    lifting.called.addAll(kept);
+    if (!kept.isEmpty()) {
+      SizeVariables.descriptors(exits).forEach(reading.ringCalls::isSize);
+    }
     return lifting;
   }
 

@@ -180,6 +180,16 @@ final class Operators {
         && operator == Operator.SUBTRACT) {
       return difference(one, other, node);
     }
+    if ((left instanceof Value.Pointer || right instanceof Value.Pointer) && !operator.isTruth()) {
+      String reason = Reading.text(node) + " is no arithmetic that C has for pointers";
+      return new Value.Number(
+          reading.lost(
+              reading.address(),
+              Reading.text(node),
+              reason,
+              node,
+              "a macro may be another one: give it with --define"));
+    }
     Optional<Formula> first = Memory.number(left);
     Optional<Formula> second = Memory.number(right);
     if (first.isEmpty() || second.isEmpty()) {

@@ -33,6 +33,7 @@ final class Reading {
   final Sequencing sequencing;
   final Trial trial = new Trial();
   final RingCalls ringCalls = new RingCalls();
+  final Areas areas = new Areas(this);
   final BothWays bothWays = new BothWays(this);
 
   private Set<IASTNode> doubtful = Set.of();
@@ -88,6 +89,7 @@ final class Reading {
   void begin() {
     consulted.clear();
     ringCalls.clear();
+    areas.clear();
     steps = 0;
   }
 

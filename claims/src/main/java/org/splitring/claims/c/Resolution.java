@@ -150,8 +150,7 @@ final class Resolution {
   }
 
   private static boolean isNamed(Unknowns.Unknown story) {
-    return (story.kind() == Unknowns.Kind.NAMED || story.kind() == Unknowns.Kind.UNDECLARED)
-        && Roles.input(story.shown()).isPresent();
+    return story.kind() == Unknowns.Kind.NAMED && Roles.input(story.shown()).isPresent();
   }
 
   private boolean isTold(Unknowns.Unknown story) {
@@ -200,10 +199,26 @@ final class Resolution {
       return;
     }
     counted =
-        Counted.descriptors(overBase(places.get(0).formula()))
+        Counted.descriptors(overNamedBase(overBase(places.get(0).formula())))
             .filter(each -> Expressions.symbols(each).stream().allMatch(s -> mayCount(each, s)));
     counted.ifPresent(
         each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
+  }
+
+  private Formula overNamedBase(Formula formula) {
+    return base.isPresent()
+        ? formula
+        : Expressions.rewrite(
+            formula,
+            node ->
+                node instanceof Symbol symbol
+                        && reading
+                            .unknowns
+                            .story(symbol)
+                            .flatMap(story -> Roles.input(story.shown()))
+                            .equals(Optional.of(Input.BASE))
+                    ? Input.BASE.as(symbol.type())
+                    : node);
   }
 
   private boolean mayCount(Formula formula, Symbol symbol) {
@@ -229,7 +244,6 @@ final class Resolution {
       }
       Optional<Input> own =
           story.get().kind() == Unknowns.Kind.NAMED
-                  || story.get().kind() == Unknowns.Kind.UNDECLARED
               ? Roles.input(story.get().shown())
               : Optional.empty();
       own.filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))

@@ -115,6 +115,11 @@ final class RingCalls {
     return inputs.size() == 1 ? inputs.stream().findFirst() : Optional.empty();
   }
 
+  /** Queue Size was found to be that number. */
+  void isSize(long number) {
+    constants.computeIfAbsent(Input.N, ignored -> new LinkedHashSet<>()).add(number);
+  }
+
   /** The numbers that were handed over as an input. */
   Set<Long> constants(Input input) {
     return constants.getOrDefault(input, Set.of());

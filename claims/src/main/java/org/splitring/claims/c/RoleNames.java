@@ -57,7 +57,8 @@ final class RoleNames {
           "vq_align",
           "vq_alignment",
           "page_size",
-          "pagesize");
+          "pagesize",
+          "pgsize");
 
   static final Set<String> BASES =
       Set.of(

@@ -65,7 +65,12 @@ final class Roles {
       return Optional.of(Input.EVT);
     }
     String bare = name.replaceFirst("^((virtio_)?(pci|mmio|ccw)|virtio|vq|viq|vr|m)_", "");
-    return maybePrefixed && !bare.equals(name) ? input(bare, false) : Optional.empty();
+    if (maybePrefixed && !bare.equals(name)) {
+      return input(bare, false);
+    }
+    return maybePrefixed && named(name).equals(Optional.of(Part.DESC))
+        ? Optional.of(Input.BASE)
+        : Optional.empty();
   }
 
   /** What a variable or member of that name and type holds. */
@@ -101,7 +106,16 @@ final class Roles {
             .isEmpty()) {
       return Optional.of(Part.TOTAL);
     }
-    return place(words);
+    return place(words).or(() -> prefixed(name));
+  }
+
+  /** A place that is called one may have the short name of its structure in front. */
+  private static Optional<Part> prefixed(String name) {
+    String rest = name.replaceFirst("^[a-z]{2,4}_", "");
+    Set<String> words = words(rest);
+    return !rest.equals(name) && words.stream().anyMatch(RoleNames.OFFSETS::contains)
+        ? place(words)
+        : Optional.empty();
   }
 
   /**

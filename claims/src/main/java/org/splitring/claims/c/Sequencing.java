@@ -215,9 +215,7 @@ final class Sequencing {
     if (node instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_amper) {
       IASTNode at = unary.getOperand();
-      while (!(at instanceof IASTIdExpression)
-          && !isElsewhere(at)
-          && at.getChildren().length > 0) {
+      while (!(at instanceof IASTIdExpression) && !isElsewhere(at) && at.getChildren().length > 0) {
         at = at.getChildren()[0];
       }
       if (at instanceof IASTIdExpression id) {

@@ -68,6 +68,11 @@ final class Sources extends InternalFileContentProvider
     setIncludeResolutionHeuristics(this);
   }
 
+  /** What the prelude declares. */
+  String prelude() {
+    return prelude;
+  }
+
   /** Says what the prelude declares. */
   void prelude(String text) {
     prelude = text;
@@ -178,7 +183,7 @@ final class Sources extends InternalFileContentProvider
     return found
         .computeIfAbsent(key, ignored -> tree.include(Path.of(currentFile), include, false))
         .map(Path::toString)
-        .orElse(UapiHeader.NAME.equals(include) ? UapiHeader.PATH : null);
+        .orElseGet(() -> UapiHeader.path(include).orElse(null));
   }
 
   @Override
@@ -186,8 +191,8 @@ final class Sources extends InternalFileContentProvider
     if (path.equals(PRELUDE)) {
       return content(path, prelude);
     }
-    if (path.equals(UapiHeader.PATH)) {
-      return content(path, UapiHeader.text());
+    if (UapiHeader.text(path).isPresent()) {
+      return content(path, UapiHeader.text(path).get());
     }
     if (++inclusions > MOST_INCLUSIONS) {
       trouble =

@@ -74,7 +74,13 @@ record Translation(
   Translation defining(Set<String> macros) throws UnreadableException {
     Map<String, Optional<String>> defines = new HashMap<>(request.defines());
     macros.forEach(macro -> defines.put(macro, Optional.of("1")));
-    return of(request.withDefines(defines));
+    SourceRequest other = request.withDefines(defines);
+    Sources texts = new Sources(tree, fixed(other));
+    texts.prelude(sources.prelude());
+    Path file = tree.locate(request.file());
+    return new Translation(
+            parse(file.toString(), texts.text(file), texts, other), tree, texts, other)
+        .checked();
   }
 
   /** Parses a text that lies in no file, and so includes none. */

@@ -1,29 +1,46 @@
 package org.splitring.claims.c;
 
 import java.util.Map;
+import java.util.Optional;
 import org.splitring.model.layout.Field;
 import org.splitring.model.layout.Struct;
 
 /**
- * What stands for the system's {@code <linux/virtio_ring.h>} where a tree does not have it: the
- * ring's structures under the names that header gives them, and none of its functions.
+ * What stands for the system's headers of the ring where a tree does not have them: of {@code
+ * <linux/virtio_ring.h>} the structures under the names it gives them, and none of its functions;
+ * of {@code <linux/virtio_pci.h>} the alignment, which the standard fixes for legacy PCI.
  *
- * <p>The numbers are those of {@link Struct}.
+ * <p>The numbers of the ring are those of {@link Struct}.
  */
 final class UapiHeader {
 
-  /** How it is included. */
-  static final String NAME = "linux/virtio_ring.h";
-
-  /** The name under which the parser asks for it. */
-  static final String PATH = "/splitring-virtio_ring.h";
+  private static final String FOLDER = "/splitring/";
+  private static final String RING = "linux/virtio_ring.h";
+  private static final String PCI = "linux/virtio_pci.h";
 
   private static final Map<String, String> ELEMENTS =
       Map.of("avail", "unsigned short", "used", "struct vring_used_elem");
 
   private UapiHeader() {}
 
-  static String text() {
+  /** The name under which the parser asks for a header that is included so. */
+  static Optional<String> path(String include) {
+    return include.equals(RING) || include.equals(PCI)
+        ? Optional.of(FOLDER + include)
+        : Optional.empty();
+  }
+
+  /** The text of such a header. */
+  static Optional<String> text(String path) {
+    if (path.equals(FOLDER + PCI)) {
+      return Optional.of(
+          "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT 12\n"
+              + "#define VIRTIO_PCI_VRING_ALIGN (1 << VIRTIO_PCI_QUEUE_ADDR_SHIFT)\n");
+    }
+    return path.equals(FOLDER + RING) ? Optional.of(ring()) : Optional.empty();
+  }
+
+  private static String ring() {
     return "#ifndef SPLITRING_VIRTIO_RING_H\n#define SPLITRING_VIRTIO_RING_H\n"
         + structure("vring_desc", Struct.VIRTQ_DESC, "")
         + structure("vring_used_elem", Struct.VIRTQ_USED_ELEM, "")

@@ -42,23 +42,26 @@ final class UnknownCalls {
     IType type = call.getExpressionType();
     CType width = reading.conversions.widthOf(type);
     String text = Reading.text(call);
-    return Abi.isVoid(type)
-        ? new Value.Other(type, Optional.empty())
-        : reading.conversions.convert(
-            new Value.Number(
-                reading.unknowns.fresh(
-                    width,
-                    new Unknowns.Unknown(
-                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
-                        text,
-                        why,
-                        reading.at(call),
-                        "name the directory of the header that defines it with --include, define a"
-                            + " macro with --define, or say what it is with --input '"
-                            + text
-                            + "=...'"))),
-            type,
-            call);
+    Value result =
+        Abi.isVoid(type)
+            ? new Value.Other(type, Optional.empty())
+            : reading.conversions.convert(
+                new Value.Number(
+                    reading.unknowns.fresh(
+                        width,
+                        new Unknowns.Unknown(
+                            mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
+                            text,
+                            why,
+                            reading.at(call),
+                            "name the directory of the header that defines it with --include, define a"
+                                + " macro with --define, or say what it is with --input '"
+                                + text
+                                + "=...'"))),
+                type,
+                call);
+    reading.areas.ask(result, arguments, call);
+    return result;
   }
 
   /** Whether a function can name a variable of another file, and would change it. */

@@ -67,8 +67,8 @@ void *other_number(struct toy_queue *q, unsigned num)
 	return p;
 }
 
-/* Not: two constants, of which neither surely is the queue's. */
-void two_constants(struct toy_queue *q)
+/* Not: the memory is for fewer than are laid out. */
+void too_little(struct toy_queue *q)
 {
 	void *p = get_pages(vring_size(128, TOY_ALIGN));
 
