@@ -33,6 +33,7 @@ final class Resolution {
   private final Reading reading;
   private final Lifting lifting;
   private final KnownValues constants;
+  private final NamedInputs known;
   private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
   private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
   private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
@@ -44,6 +45,7 @@ final class Resolution {
     this.reading = reading;
     this.lifting = lifting;
     this.constants = new KnownValues(reading);
+    this.known = new NamedInputs(reading);
   }
 
   static Resolution of(Reading reading, Lifting lifting) {
@@ -92,45 +94,12 @@ final class Resolution {
       }
     }
     List<Lifting.Found> tables =
-        whereLaidOut(constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of())));
+        Elsewhere.leftOut(
+            reading, found, constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of())));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
       Formula table = withoutZero(tables.get(0).formula());
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
-  }
-
-  /** Leaves out where places are only taken over; returns the tables that belong to the rest. */
-  private List<Lifting.Found> whereLaidOut(List<Lifting.Found> tables) {
-    Set<Formula> conditions = new LinkedHashSet<>();
-    Elsewhere elsewhere = new Elsewhere(reading, tables);
-    for (Quantity quantity : List.of(Quantity.AVAIL, Quantity.USED)) {
-      for (Lifting.Found each : found.getOrDefault(quantity, List.of())) {
-        elsewhere.laidOutWhere(each.formula()).ifPresent(conditions::add);
-      }
-    }
-    if (conditions.size() != 1) {
-      return tables;
-    }
-    Formula condition = conditions.iterator().next();
-    found.replaceAll((quantity, all) -> within(condition, all, elsewhere, true));
-    return within(condition, tables, elsewhere, false);
-  }
-
-  private List<Lifting.Found> within(
-      Formula condition, List<Lifting.Found> all, Elsewhere elsewhere, boolean noted) {
-    List<Lifting.Found> within = new ArrayList<>();
-    for (Lifting.Found each : all) {
-      Formula formula = elsewhere.where(condition, each.formula());
-      Optional<Formula> laidOut =
-          noted && !formula.equals(each.formula())
-              ? Optional.of(
-                  each.laidOut()
-                      .map(known -> reading.build.and(known, condition))
-                      .orElse(condition))
-              : each.laidOut();
-      within.add(new Lifting.Found(each.shown(), formula, laidOut, each.at()));
-    }
-    return within;
   }
 
   /** What was handed over as an input is one, unless the user or its own name says otherwise. */
@@ -143,20 +112,10 @@ final class Resolution {
                 reading
                     .unknowns
                     .story(entry.getKey())
-                    .filter(story -> isTold(story) || isNamed(story))
+                    .filter(story -> known.isTold(story) || NamedInputs.isNamed(story))
                     .isPresent());
     meanings.forEach((symbol, input) -> note(reading.unknowns.shown(symbol), input, symbol));
     return RingCalls.meant(sized.formula(), meanings);
-  }
-
-  private static boolean isNamed(Unknowns.Unknown story) {
-    return story.kind() == Unknowns.Kind.NAMED && Roles.input(story.shown()).isPresent();
-  }
-
-  private boolean isTold(Unknowns.Unknown story) {
-    SourceRequest request = reading.translation.request();
-    return KnownValues.told(request.constants(), story.shown()).isPresent()
-        || KnownValues.told(request.inputs(), story.shown()).isPresent();
   }
 
   private void note(String shown, Input input, Symbol symbol) {
@@ -198,34 +157,10 @@ final class Resolution {
     if (places.stream().map(Lifting.Found::formula).distinct().count() != 1) {
       return;
     }
-    counted =
-        Counted.descriptors(overNamedBase(overBase(places.get(0).formula())))
-            .filter(each -> Expressions.symbols(each).stream().allMatch(s -> mayCount(each, s)));
+    Formula place = overBase(places.get(0).formula());
+    counted = new SizeByCount(reading).in(base.isPresent() ? place : known.overBase(place));
     counted.ifPresent(
         each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
-  }
-
-  private Formula overNamedBase(Formula formula) {
-    return base.isPresent()
-        ? formula
-        : Expressions.rewrite(
-            formula,
-            node ->
-                node instanceof Symbol symbol
-                        && reading
-                            .unknowns
-                            .story(symbol)
-                            .flatMap(story -> Roles.input(story.shown()))
-                            .equals(Optional.of(Input.BASE))
-                    ? Input.BASE.as(symbol.type())
-                    : node);
-  }
-
-  private boolean mayCount(Formula formula, Symbol symbol) {
-    Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
-    return story.isPresent()
-        && !isTold(story.get())
-        && (!isNamed(story.get()) || !formula.equals(symbol) && Counted.isBounded(formula, symbol));
   }
 
   private void assign() {
