@@ -2,6 +2,7 @@ package org.splitring.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
@@ -10,9 +11,13 @@ import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.index.Steps;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
+import org.splitring.claims.search.Search;
+import org.splitring.claims.search.Searched;
+import org.splitring.claims.tree.Tree;
 import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
@@ -64,6 +69,13 @@ interface Services {
   Catalogue catalogue() throws UnreadableException;
 
   List<Claim> source(SourceRequest request) throws UnreadableException;
+
+  /** Finds in a whole tree what claims something of a ring. */
+  default Searched search(
+      Tree tree, UnaryOperator<SourceRequest> told, Steps looking, Steps reading)
+      throws UnreadableException {
+    return Search.of(tree, told, looking, reading);
+  }
 
   Formula formula(String text, DataModel model) throws UnreadableException;
 

@@ -24,10 +24,11 @@ final class Syntax {
   static final String REPORT = "report";
   static final String AMBIGUITY = "ambiguity";
   static final String ERRATA = "errata";
+  static final String SCAN = "scan";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
+      List.of(CHECK, SCAN, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -46,9 +47,10 @@ final class Syntax {
       case TRACE -> trace(options);
       case REPORT -> report(options);
       case SPEC -> spec(options);
-      case AMBIGUITY -> value(options, "--format");
+      case AMBIGUITY -> ambiguity(options);
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
+      case SCAN -> scan(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -57,7 +59,7 @@ final class Syntax {
   /** Whether an option of a command may be given more than once. */
   static boolean isRepeatable(String command, String option) {
     return switch (command) {
-      case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
+      case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE -> REPEATABLE.contains(option);
       default -> false;
     };
@@ -76,6 +78,13 @@ final class Syntax {
   private static void check(Options options) {
     claims(options);
     List.of("--engine", "--format").forEach(each -> value(options, each));
+    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void scan(Options options) {
+    List.of("--include", "--define", "--undefine", "--data-model", "--engine", "--format")
+        .forEach(each -> value(options, each));
+    RANGES.forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
@@ -111,8 +120,14 @@ final class Syntax {
   }
 
   private static void spec(Options options) {
-    value(options, "--format");
-    List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
+    List.of("--format", "--record").forEach(each -> value(options, each));
+    List.of("--all-tags", "--force", "--no-color", "--verbose")
+        .forEach(each -> flag(options, each));
+  }
+
+  private static void ambiguity(Options options) {
+    List.of("--format", "--record").forEach(each -> value(options, each));
+    flag(options, "--force");
   }
 
   private static void errata(Options options) {

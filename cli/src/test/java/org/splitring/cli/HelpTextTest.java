@@ -26,6 +26,7 @@ class HelpTextTest {
     "--help, splitring",
     "check --help, check",
     "check -h, check",
+    "scan --help, scan",
     "trace --help, trace",
     "report --help, report",
     "layout --help, layout",

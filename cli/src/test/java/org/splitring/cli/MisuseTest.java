@@ -61,6 +61,13 @@ class MisuseTest {
         "errata --spec            | --spec needs a value",
         "errata --format yaml     | --format is text or json, not 'yaml'",
         "errata --spec a --spec b | --spec is given twice",
+        "scan                     | name one source tree, as in 'splitring scan DIR'",
+        "scan a b                 | name one source tree, as in 'splitring scan DIR'",
+        "scan a --format yaml     | --format is text, json, sarif, github or markdown, not 'yaml'",
+        "scan a --engine z4       | --engine is z3, alloy or all, not 'z4'",
+        "scan a --size 3          | --size 3: Queue Size is a power of two from 1 to 32768",
+        "scan a --data-model x    | --data-model is lp64, ilp32 or llp64, not 'x'",
+        "scan a --used n          | there is no option '--used'",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -85,6 +92,9 @@ class MisuseTest {
         "spec no/where | no/where: there is no such directory",
         "spec no@v1    | no: there is no such directory",
         "spec no --all-tags | no: there is no such directory",
+        "scan no/where | no/where: there is no such directory",
+        "scan no@v1    | no: there is no such directory",
+        "check --source no/where | --source no/where: there is no such directory",
         "check no/x.c  | no/x.c: there is no such file",
         "check no.h:f  | no.h: there is no such file",
         "check ./      | ./: this is a directory; name a file of C source",
@@ -119,7 +129,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, scan, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -56,7 +56,8 @@ record Lifted(
   /** What a function that was given up would have computed. */
   private static Lifted givenUp(
       IASTFunctionDefinition function, String reason, String mend, Place at) {
-    Quantity quantity = Roles.function(Definitions.name(function)).orElse(Quantity.USED);
+    Quantity quantity =
+        Roles.function(CppScopes.last(Definitions.path(function))).orElse(Quantity.USED);
     return new Lifted(
         List.of(new Statement.Unread(quantity, reason, Optional.of(at), mend)),
         List.of(),

@@ -1,7 +1,10 @@
 package org.splitring.claims.c;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Place;
@@ -35,6 +38,17 @@ final class Reading {
   final RingCalls ringCalls = new RingCalls();
   final Areas areas = new Areas(this);
   final BothWays bothWays = new BothWays(this);
+  final CppFunctions functions;
+  final CppObjects objects;
+  final CppExpressions cpp;
+  final Constructors constructors;
+  final References references;
+
+  /** What variables declared as {@code auto} were found to be. */
+  final Map<IBinding, IType> autos = new HashMap<>();
+
+  /** Whether there is a piece of text that whoever is called may run. */
+  boolean closures;
 
   private Set<IASTNode> doubtful = Set.of();
   private int steps;
@@ -61,6 +75,11 @@ final class Reading {
     this.calls = new Calls(this);
     this.statements = new Statements(this);
     this.sequencing = new Sequencing(this);
+    this.functions = new CppFunctions(definitions);
+    this.objects = new CppObjects(this);
+    this.cpp = new CppExpressions(this);
+    this.constructors = new Constructors(this);
+    this.references = new References(this);
   }
 
   CType address() {
@@ -90,11 +109,14 @@ final class Reading {
     consulted.clear();
     ringCalls.clear();
     areas.clear();
+    autos.clear();
+    closures = false;
     steps = 0;
   }
 
   /** Counts a step; the bound is far beyond any function that lays out a ring. */
   void step(IASTNode node) {
+    ReaderThread.checkWanted();
     if (++steps > MOST_STEPS) {
       throw new TooMuchException(at(node) + ": more than " + MOST_STEPS + " steps were read");
     }

@@ -1,6 +1,5 @@
 package org.splitring.claims.c;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,9 +211,25 @@ final class Roles {
 
   /** The words a name is made of: {@code usedOffset} and {@code used_offset} have the same. */
   static Set<String> words(String name) {
-    String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    Set<String> words = new HashSet<>(Arrays.asList(parted.split("_+")));
+    Set<String> words = new HashSet<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean begins = c >= 'A' && c <= 'Z' && i > 0 && isLowerOrDigit(name.charAt(i - 1));
+      if (c == '_' || begins) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (c != '_') {
+        word.append(Character.toLowerCase(c));
+      }
+    }
+    words.add(word.toString());
     words.remove("");
     return words;
+  }
+
+  private static boolean isLowerOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 }

@@ -56,6 +56,9 @@ public final class SourceReader {
       }
       return claims;
     }
+    if (translation.isCpp()) {
+      return CppNames.claims(request, reading);
+    }
     for (String name : request.functions()) {
       IASTFunctionDefinition function = named(name, reading);
       Claim claim = claim(reading, function);
@@ -86,7 +89,7 @@ public final class SourceReader {
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */
-  private static boolean onlyCalls(
+  static boolean onlyCalls(
       Claim claim,
       IASTFunctionDefinition function,
       List<IASTFunctionDefinition> own,
@@ -111,7 +114,10 @@ public final class SourceReader {
   }
 
   /** The functions that the file itself defines. */
-  private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+  static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+    if (reading.translation.isCpp()) {
+      return CppNames.own(reading);
+    }
     List<IASTFunctionDefinition> own = new ArrayList<>();
     for (String name : reading.definitions.functionNames()) {
       for (IASTFunctionDefinition function : reading.definitions.functions(name)) {
@@ -156,8 +162,7 @@ public final class SourceReader {
                     .orElse(" or in what it includes")));
   }
 
-  private static UnreadableException twice(
-      String name, List<IASTFunctionDefinition> all, Reading reading) {
+  static UnreadableException twice(String name, List<IASTFunctionDefinition> all, Reading reading) {
     Place one = reading.at(all.get(0));
     Place other = reading.at(all.get(1));
     return new UnreadableException(
@@ -169,7 +174,7 @@ public final class SourceReader {
 
   /** What one function says. */
   static Claim claim(Reading reading, IASTFunctionDefinition function) {
-    String name = Definitions.name(function);
+    String name = Definitions.path(function);
     Lifted lifted = Lifted.of(reading, function);
     List<Statement> statements = new ArrayList<>(lifted.statements());
     if (lifted.results().isPresent()) {

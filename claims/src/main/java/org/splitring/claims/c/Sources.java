@@ -2,9 +2,11 @@ package org.splitring.claims.c;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.eclipse.cdt.internal.core.parser.scanner.CharArray;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Memo;
 
 /**
  * Gives the parser the text of the tree's files, and nothing else.
@@ -34,14 +37,15 @@ final class Sources extends InternalFileContentProvider
   static final int MOST_FILES = 4000;
 
   /** The most times that files are included, one file each time anew. */
-  private static final int MOST_INCLUSIONS = 50_000;
+  private static final int MOST_INCLUSIONS = 20_000;
 
   private static final Pattern INCLUDE =
       Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]", Pattern.MULTILINE);
   private static final Pattern DECLARED =
       Pattern.compile(
           "\\btypedef\\b[^;{}]*?\\b(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)?;|\\}[\\w\\s*]*?\\b(\\w+)\\s*;"
-              + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*=");
+              + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*="
+              + "|\\busing\\s+(\\w+)\\s*=");
 
   /**
    * UEFI's markers stand in front of a type; what is followed by a sign is a name of the tree's.
@@ -54,10 +58,19 @@ final class Sources extends InternalFileContentProvider
   /** Compilers pass over trigraphs unless they are told otherwise; the parser would not. */
   private static final Pattern TRIGRAPH = Pattern.compile("\\?\\?([=/'()!<>-])");
 
+  /** Headers are read again with every file that includes them. */
+  private static final Memo<Set<String>> DECLARED_IN = new Memo<>();
+
+  private static final Memo<List<Included>> INCLUDED_IN = new Memo<>();
+
+  /** A name that is included, and whether in quotes. */
+  private record Included(String name, boolean quoted) {}
+
   private final SourceTree tree;
   private final Set<String> fixed;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
+  private final Map<String, Optional<Path>> included = new HashMap<>();
   private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
@@ -122,18 +135,41 @@ final class Sources extends InternalFileContentProvider
       }
       String text = text(next);
       names.addAll(declaredNames(text));
-      Matcher include = INCLUDE.matcher(text);
-      while (include.find()) {
-        tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
+      for (Included each : included(text)) {
+        tree.include(next, each.name(), each.quoted()).ifPresent(open::add);
       }
     }
     return names;
   }
 
+  private static List<Included> included(String text) {
+    Optional<List<Included>> known = INCLUDED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Included> all = new ArrayList<>();
+    Matcher include = INCLUDE.matcher(new Watched(text));
+    while (include.find()) {
+      all.add(new Included(include.group(2), include.group(1).equals("\"")));
+    }
+    INCLUDED_IN.put(text, List.copyOf(all), 0);
+    return all;
+  }
+
   /** The same for a text that includes nothing. */
   Set<String> declaredNames(String text) {
+    Optional<Set<String>> known = DECLARED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Set<String> names = Set.copyOf(lookedUp(text));
+    DECLARED_IN.put(text, names, 0);
+    return names;
+  }
+
+  private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
-    Matcher declared = DECLARED.matcher(text);
+    Matcher declared = DECLARED.matcher(new Watched(text));
     while (declared.find()) {
       for (int group = 1; group <= declared.groupCount(); group++) {
         if (declared.group(group) != null) {
@@ -141,7 +177,7 @@ final class Sources extends InternalFileContentProvider
         }
       }
     }
-    Matcher marker = NO_MARKER.matcher(text);
+    Matcher marker = NO_MARKER.matcher(new Watched(text));
     while (marker.find()) {
       names.add(marker.group(1));
     }
@@ -194,14 +230,14 @@ final class Sources extends InternalFileContentProvider
     if (UapiHeader.text(path).isPresent()) {
       return content(path, UapiHeader.text(path).get());
     }
+    ReaderThread.checkWanted();
     if (++inclusions > MOST_INCLUSIONS) {
-      trouble =
-          Optional.of(
-              path + ": files are included more than " + MOST_INCLUSIONS + " times; guard them");
-      return null;
+      throw new BoundError(
+          "files are included more than " + MOST_INCLUSIONS + " times; guard them");
     }
     try {
-      Optional<Path> inside = tree.find(Path.of(path).normalize());
+      Optional<Path> inside =
+          included.computeIfAbsent(path, ignored -> tree.find(Path.of(path).normalize()));
       return inside.isEmpty() ? null : content(path, text(inside.get()));
     } catch (UnreadableException e) {
       trouble = Optional.of(e.getMessage());

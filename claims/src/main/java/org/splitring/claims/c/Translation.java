@@ -10,10 +10,8 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
-import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTranslationUnit;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
-import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IProblem;
 import org.eclipse.core.runtime.CoreException;
 import org.splitring.claims.UnreadableException;
@@ -39,34 +37,35 @@ record Translation(
     SourceTree tree = new SourceTree(request.root(), request.includes());
     Path file = tree.locate(request.file());
     Sources sources = new Sources(tree, fixed(request));
+    String text = sources.text(file);
+    Language language = Language.of(file, text);
+    Prelude prelude = new Prelude(request.model(), language);
     Set<String> declared = sources.declaredNames(file);
-    Prelude prelude = new Prelude(request.model());
     sources.prelude(prelude.without(declared));
-    Translation first =
-        new Translation(
-                parse(file.toString(), sources.text(file), sources, request),
-                tree,
-                sources,
-                request)
-            .checked();
-    Set<String> missing = prelude.usual(declared);
-    missing.removeAll(first.declared());
-    if (missing.isEmpty()) {
-      return first;
+    IASTTranslationUnit unit = parse(language, file.toString(), text, sources, request);
+    Set<String> seeming =
+        language == Language.CPP
+            ? CppPrelude.seeming(declared, unit)
+            : without(prelude.usual(declared), declared(unit));
+    if (prelude.declares(seeming)) {
+      declared.removeAll(seeming);
+      sources.prelude(prelude.without(declared));
+      unit = parse(language, file.toString(), text, sources, request);
     }
-    declared.removeAll(missing);
-    sources.prelude(prelude.without(declared));
-    return new Translation(
-            parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
-        .checked();
+    return new Translation(unit, tree, sources, request).checked();
   }
 
   /** The types and macros that are declared in what is compiled. */
-  private Set<String> declared() {
+  private static Set<String> declared(IASTTranslationUnit unit) {
     Set<String> names = new HashSet<>(new Definitions(unit).typedefNames());
     for (var macro : unit.getMacroDefinitions()) {
       names.add(macro.getName().toString());
     }
+    return names;
+  }
+
+  private static Set<String> without(Set<String> names, Set<String> others) {
+    names.removeAll(others);
     return names;
   }
 
@@ -78,18 +77,21 @@ record Translation(
     Sources texts = new Sources(tree, fixed(other));
     texts.prelude(sources.prelude());
     Path file = tree.locate(request.file());
-    return new Translation(
-            parse(file.toString(), texts.text(file), texts, other), tree, texts, other)
-        .checked();
+    String text = texts.text(file);
+    IASTTranslationUnit again = parse(Language.of(file, text), file.toString(), text, texts, other);
+    return new Translation(again, tree, texts, other).checked();
   }
 
   /** Parses a text that lies in no file, and so includes none. */
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
     Sources sources = new Sources(SourceTree.NONE, fixed(request));
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
+    sources.prelude(new Prelude(request.model(), Language.C).without(sources.declaredNames(text)));
     return new Translation(
-            parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
+            parse(Language.C, "/" + name, text, sources, request),
+            SourceTree.NONE,
+            sources,
+            request)
         .checked();
   }
 
@@ -98,9 +100,15 @@ record Translation(
     return tree == SourceTree.NONE;
   }
 
+  /** Whether it was read as C++. */
+  boolean isCpp() {
+    return unit instanceof ICPPASTTranslationUnit;
+  }
+
   private static IASTTranslationUnit parse(
-      String name, String text, Sources sources, SourceRequest request) throws UnreadableException {
-    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model()));
+      Language language, String name, String text, Sources sources, SourceRequest request)
+      throws UnreadableException {
+    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model(), language));
     request
         .defines()
         .forEach((macro, definition) -> definition.ifPresent(body -> macros.put(macro, body)));
@@ -108,14 +116,7 @@ record Translation(
         new ExtendedScannerInfo(
             macros, new String[0], new String[0], new String[] {Sources.PRELUDE});
     try {
-      return GCCLanguage.getDefault()
-          .getASTTranslationUnit(
-              FileContent.create(name, text.toCharArray()),
-              info,
-              sources,
-              null,
-              0,
-              new DefaultLogService());
+      return language.parse(name, text, info, sources);
     } catch (CoreException e) {
       throw new UnreadableException(name + ": cannot be parsed: " + e.getMessage());
     }

@@ -14,7 +14,7 @@ public final class Bounded {
   public static final long LARGEST_FILE = 8L << 20;
 
   /** The most files that a tree may have. */
-  public static final int MOST_FILES = 100_000;
+  public static final int MOST_FILES = 300_000;
 
   private Bounded() {}
 

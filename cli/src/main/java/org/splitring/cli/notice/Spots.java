@@ -1,6 +1,7 @@
 package org.splitring.cli.notice;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
@@ -42,6 +43,10 @@ public final class Spots {
   }
 
   private Spot read(Path tree, String path) {
+    if (!Files.isDirectory(tree)) {
+      // A revision lies nowhere; its paths are those of its repository.
+      return bare(Root.HERE, Path.of(path));
+    }
     Path top = real(tree);
     Path file = top.resolve(path);
     if (file.startsWith(here)) {
