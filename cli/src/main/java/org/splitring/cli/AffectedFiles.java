@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceFinder.Lines;
+import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
@@ -118,7 +119,7 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceIndex.isSource(path) && tree.text(path).filter(VIRTIO.asPredicate()).isPresent();
+          SourceRequest.isSource(path) && tree.text(path).filter(VIRTIO.asPredicate()).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;
