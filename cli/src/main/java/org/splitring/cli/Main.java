@@ -109,6 +109,8 @@ public final class Main {
           ScanCommand.isMeant(arguments)
               ? ScanCommand.run(arguments, services, screens, out, err)
               : CheckCommand.run(arguments, services, screens, out, err);
+      case Syntax.PATCH -> PatchCommand.run(arguments, services, screens, out, err);
+      case Syntax.HISTORY -> HistoryCommand.run(arguments, services, screens, out, err);
       case Syntax.SCAN -> ScanCommand.run(arguments, services, screens, out, err);
       case Syntax.TRACE -> TraceCommand.run(arguments, services, out);
       case Syntax.REPORT -> ReportCommand.run(arguments, services, screens, out, err);

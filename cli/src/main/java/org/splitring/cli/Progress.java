@@ -26,6 +26,11 @@ final class Progress implements AutoCloseable {
     say("checking " + what + " (" + number + " of " + count + ")");
   }
 
+  /** The same where nobody knows how much there is to do. */
+  void at(int number, String what) {
+    say("reading " + what + " (" + number + ")");
+  }
+
   /** Shows how far a work has come, if it has been long; no more often than somebody can see. */
   void bar(String work, int done, int all) {
     boolean whole = done == all;

@@ -82,9 +82,15 @@ final class ScanCommand {
               (done, all) -> progress.bar("reading", done, all));
       List<Asked> claims = asked.claims(searched);
       services.prepare(engine);
+      BothModels models = new BothModels(services, domain, engine);
       for (Asked each : claims) {
         progress.bar("checking", findings.size() + 1, claims.size());
-        Checked checked = services.check(each.claim(), domain, engine);
+        Checked asSaid = services.check(each.claim(), domain, engine);
+        Checked checked =
+            each.source()
+                .filter(source -> asked.source().model().isEmpty())
+                .map(source -> models.undecidedBetween(asSaid, source))
+                .orElse(asSaid);
         Checked repaired =
             each.source().map(source -> services.repaired(checked, source)).orElse(checked);
         findings.add(

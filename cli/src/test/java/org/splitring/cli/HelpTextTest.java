@@ -27,6 +27,8 @@ class HelpTextTest {
     "check --help, check",
     "check -h, check",
     "scan --help, scan",
+    "patch --help, patch",
+    "history --help, history",
     "trace --help, trace",
     "report --help, report",
     "layout --help, layout",

@@ -96,6 +96,22 @@ class ScanCommandTest {
     assertEquals(1, scan("--undefine", "CONFIG_EVENT").status());
   }
 
+  @Test
+  void whatIsRightFor32BitsAloneIsUndecidedUntilSomebodySaysForWhat() throws IOException {
+    ScanTree.narrow(top);
+    Run run = scan();
+    assertEquals(3, run.status(), run.out());
+    assertTrue(run.out().contains("it agrees where addresses have 32 bits"), run.out());
+    assertEquals(0, scan("--data-model", "ilp32").status());
+    assertEquals(1, scan("--data-model", "lp64").status());
+  }
+
+  @Test
+  void whatIsWrongForAnyMachineDiffers() throws IOException {
+    ScanTree.narrowAndBad(top);
+    assertEquals(1, scan().status());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "int used;\n", "void f(struct heap *h) { h->used = h->size + 6; }\n"})
   void aTreeWithoutARingIsNoneToBeScanned(String text) throws IOException {

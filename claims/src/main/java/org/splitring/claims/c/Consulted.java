@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorMacroExpansion;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 
@@ -17,7 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 final class Consulted {
 
   private final Set<IASTFunctionDefinition> functions = new LinkedHashSet<>();
-  private final Map<IASTNode, String> types = new LinkedHashMap<>();
+  private Map<IASTNode, String> types = new LinkedHashMap<>();
 
   void add(IASTFunctionDefinition function) {
     functions.add(function);
@@ -26,6 +28,24 @@ final class Consulted {
   /** Notes that the layout of a type was asked for. */
   void add(String name, IASTNode definition) {
     types.put(definition, name);
+  }
+
+  /** From now on notes types by themselves; returns those so far. */
+  Map<IASTNode, String> apart() {
+    Map<IASTNode, String> before = types;
+    types = new LinkedHashMap<>();
+    return before;
+  }
+
+  /** The types noted so far. */
+  Map<IASTNode, String> types() {
+    return Map.copyOf(types);
+  }
+
+  /** Puts back those that {@link #apart} returned, before those noted since. */
+  void together(Map<IASTNode, String> before) {
+    before.putAll(types);
+    types = before;
   }
 
   void clear() {
@@ -87,6 +107,33 @@ final class Consulted {
     if (!name.isEmpty()) {
       byName.computeIfAbsent(name, ignored -> new LinkedHashSet<>()).add(node);
     }
+  }
+
+  /** All that was read, with its text: the functions, the types, and the macros in either. */
+  Set<Definition> definitions(Translation translation) {
+    IASTTranslationUnit unit = translation.unit();
+    Set<Definition> definitions = new LinkedHashSet<>();
+    functions.forEach(
+        each -> definitions.add(definition(translation, "function", Definitions.name(each), each)));
+    types.forEach((each, name) -> definitions.add(definition(translation, "type", name, each)));
+    List<IASTNode> places = new ArrayList<>(functions);
+    places.addAll(types.keySet());
+    Set<String> macros = macros(unit, places);
+    for (IASTPreprocessorMacroDefinition macro : unit.getMacroDefinitions()) {
+      String name = macro.getName().toString();
+      if (macros.contains(name) && macro.getFileLocation() != null) {
+        definitions.add(definition(translation, "macro", name, macro));
+      }
+    }
+    return definitions;
+  }
+
+  private static Definition definition(
+      Translation translation, String kind, String name, IASTNode node) {
+    return new Definition(
+        name.isEmpty() ? kind : kind + " " + name,
+        translation.place(node).file(),
+        translation.written(node));
   }
 
   /** The function that was read in which a place lies. */

@@ -199,7 +199,15 @@ final class CppDeclarations {
         }
       }
     }
+    reading.closures |= arguments.stream().anyMatch(CppDeclarations::mayBeKept);
     reading.calls.unknown().effects(arguments, place.shown(), flow, declarator);
+  }
+
+  /** Whether an object that is made with it may change a number by it later. */
+  private static boolean mayBeKept(Value value) {
+    return value instanceof Value.Pointer pointer
+        && !Abi.isUndeclared(pointer.pointee())
+        && !References.isConst(pointer.pointee());
   }
 
   /** The constructor that a declarator calls, if the parser knows it. */

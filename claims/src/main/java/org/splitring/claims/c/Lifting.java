@@ -144,11 +144,18 @@ final class Lifting {
     parts.computeIfAbsent(part, ignored -> new ArrayList<>()).add(found);
   }
 
+  /** What the user says of a quantity comes before all names that seem to say the same. */
   private Optional<Roles.Part> part(Location location) {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown(), location.type());
+        : Roles.part(location.shown(), location.type()).filter(part -> !isTold(part));
+  }
+
+  private boolean isTold(Roles.Part part) {
+    return part.quantity()
+        .filter(reading.translation.request().outputs()::containsValue)
+        .isPresent();
   }
 
   private Optional<Quantity> told(String shown) {

@@ -3,10 +3,12 @@ package org.splitring.claims.c;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -51,6 +53,7 @@ final class Reading {
   boolean closures;
 
   private Set<IASTNode> doubtful = Set.of();
+  private Consumer<Claim> notes = claim -> {};
   private int steps;
   private int stamps;
 
@@ -102,6 +105,16 @@ final class Reading {
 
   boolean isInDoubt(IASTNode node) {
     return doubtful.contains(node);
+  }
+
+  /** From now on somebody is told of every claim, while what was read for it is still known. */
+  void note(Consumer<Claim> listener) {
+    notes = listener;
+  }
+
+  Claim noted(Claim claim) {
+    notes.accept(claim);
+    return claim;
   }
 
   /** Begins with another function. */

@@ -306,7 +306,7 @@ final class Sequencing {
   }
 
   private static void addAll(IASTNode node, Set<Object> found) {
-    if (node instanceof IASTIdExpression id) {
+    if (node instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IVariable) {
       found.add(object(id));
     }
     for (IASTNode child : node.getChildren()) {

@@ -30,12 +30,26 @@ public final class SourceFinder {
    * @throws UnreadableException if the file or the tree cannot be read
    */
   public static List<Claim> find(SourceRequest request, Lines lines) throws UnreadableException {
-    return Deep.call(request.file(), () -> found(Translation.of(request), lines));
+    return Deep.call(request.file(), () -> found(new Reading(Translation.of(request)), lines));
   }
 
-  private static List<Claim> found(Translation translation, Lines lines)
+  /**
+   * The same, each with the definitions that were read for it.
+   *
+   * @throws UnreadableException if the file or the tree cannot be read
+   */
+  public static List<Sourced> sourced(SourceRequest request, Lines lines)
       throws UnreadableException {
-    Reading reading = new Reading(translation);
+    return Deep.call(
+        request.file(),
+        () -> {
+          Reading reading = new Reading(Translation.of(request));
+          Sourced.Notes notes = new Sourced.Notes(reading);
+          return notes.on(found(reading, lines));
+        });
+  }
+
+  private static List<Claim> found(Reading reading, Lines lines) throws UnreadableException {
     Candidates candidates = new Candidates(reading);
     List<IASTFunctionDefinition> own = SourceReader.own(reading);
     List<Claim> claims = new ArrayList<>();

@@ -31,9 +31,28 @@ public final class SourceReader {
     return Deep.call(request.file(), () -> claims(Translation.of(request)));
   }
 
+  /**
+   * The same, each with the definitions that were read for it.
+   *
+   * @throws NoClaimException if there is no claim in it
+   * @throws UnreadableException if it cannot be read at all
+   */
+  public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+    return Deep.call(
+        request.file(),
+        () -> {
+          Reading reading = new Reading(Translation.of(request));
+          Sourced.Notes notes = new Sourced.Notes(reading);
+          return notes.on(claims(reading));
+        });
+  }
+
   static List<Claim> claims(Translation translation) throws UnreadableException {
-    SourceRequest request = translation.request();
-    Reading reading = new Reading(translation);
+    return claims(new Reading(translation));
+  }
+
+  private static List<Claim> claims(Reading reading) throws UnreadableException {
+    SourceRequest request = reading.translation.request();
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
       List<IASTFunctionDefinition> own = own(reading);
@@ -48,15 +67,16 @@ public final class SourceReader {
         }
       }
       if (claims.isEmpty()) {
-        throw new UnreadableException(
+        throw new NoClaimException(
             request.file()
                 + ": no function in it computes a part or the size of a ring; name one with "
                 + request.file()
-                + ":FUNCTION, and what it computes with --output");
+                + ":FUNCTION, and what it computes with --output",
+            false);
       }
       return claims;
     }
-    if (translation.isCpp()) {
+    if (reading.translation.isCpp()) {
       return CppNames.claims(request, reading);
     }
     for (String name : request.functions()) {
@@ -66,9 +86,10 @@ public final class SourceReader {
         claim = withStatements(claim, LeftToOthers.of(reading, function));
       }
       if (claim.statements().isEmpty()) {
-        throw new UnreadableException(
+        throw new NoClaimException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()));
+                .formatted(request.file(), name, Quantity.USED.label()),
+            true);
       }
       claims.add(claim);
     }
@@ -152,14 +173,15 @@ public final class SourceReader {
       throw twice(name, all, reading);
     }
     NotC.check(reading, reading.definitions.functionNames().isEmpty());
-    throw new UnreadableException(
+    throw new NoClaimException(
         "%s: there is no function %s in it%s"
             .formatted(
                 reading.translation.request().file(),
                 name,
                 Nearest.to(name, reading.definitions.functionNames())
                     .map(near -> "; did you mean " + near + "?")
-                    .orElse(" or in what it includes")));
+                    .orElse(" or in what it includes")),
+        false);
   }
 
   static UnreadableException twice(String name, List<IASTFunctionDefinition> all, Reading reading) {
@@ -185,22 +207,24 @@ public final class SourceReader {
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);
-    return new Claim(
-        at.file() + ":" + name,
-        name,
-        Role.BOTH,
-        new Provenance(
-            Read.SOURCE,
-            Optional.empty(),
-            reading.translation.request().tree().flatMap(Tree::commit),
-            Optional.of(at.file()),
-            Optional.of(name),
-            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
-        reading.model,
-        lifted.inputs(),
-        lifted.scope(),
-        List.of(),
-        statements);
+    return reading.noted(
+        new Claim(
+            at.file() + ":" + name,
+            name,
+            Role.BOTH,
+            new Provenance(
+                Read.SOURCE,
+                Optional.empty(),
+                reading.translation.request().tree().flatMap(Tree::commit),
+                Optional.of(at.file()),
+                Optional.of(name),
+                Optional.of(
+                    location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
+            reading.model,
+            lifted.inputs(),
+            lifted.scope(),
+            List.of(),
+            statements));
   }
 
   private static Statement open(Statement statement, Configuration.Choice choice) {

@@ -114,6 +114,11 @@ final class Sources extends InternalFileContentProvider
     return known;
   }
 
+  /** All files that were looked at so far. */
+  Set<Path> files() {
+    return Set.copyOf(texts.keySet());
+  }
+
   /** The text of a file before anything is blanked. */
   String original(Path file) throws UnreadableException {
     return tree.text(file);

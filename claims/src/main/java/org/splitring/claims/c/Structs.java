@@ -28,8 +28,11 @@ final class Structs {
   private final Abi.Constants constants;
   private final Consulted consulted;
   private final boolean inAnyOrder;
-  private final Map<Object, StructLayout> known = new HashMap<>();
+  private final Map<Object, Known> known = new HashMap<>();
   private Set<IASTNode> unsure = Set.of();
+
+  /** A layout with the types that it is made of: who asks for it again has read them as well. */
+  private record Known(StructLayout layout, Map<IASTNode, String> types) {}
 
   Structs(
       Abi abi,
@@ -64,12 +67,19 @@ final class Structs {
     consulted.add(type.getName(), definition);
     checkSure(type.getName(), definition);
     Object key = type instanceof ICPPTemplateInstance ? type : definition;
-    StructLayout layout = known.get(key);
-    if (layout == null) {
-      layout = layout(type, definition);
-      known.put(key, layout);
+    Known before = known.get(key);
+    if (before != null) {
+      before.types().forEach((node, name) -> consulted.add(name, node));
+      return before.layout();
     }
-    return layout;
+    Map<IASTNode, String> outer = consulted.apart();
+    try {
+      StructLayout layout = layout(type, definition);
+      known.put(key, new Known(layout, consulted.types()));
+      return layout;
+    } finally {
+      consulted.together(outer);
+    }
   }
 
   private StructLayout layout(ICompositeType type, IASTCompositeTypeSpecifier definition)

@@ -145,6 +145,21 @@ record Translation(
     return names;
   }
 
+  /** How something is written in its file; nothing of what no file of the tree says. */
+  String written(IASTNode node) {
+    IASTFileLocation location = node.getFileLocation();
+    if (location == null || location.getFileName().equals(Sources.PRELUDE)) {
+      return "";
+    }
+    try {
+      String text = sources.text(Path.of(location.getFileName()));
+      int end = location.getNodeOffset() + location.getNodeLength();
+      return end <= text.length() ? text.substring(location.getNodeOffset(), end) : "";
+    } catch (UnreadableException gone) {
+      return "";
+    }
+  }
+
   /** Where a node stands in the file that the reader of the source looks at. */
   Place place(IASTNode node) {
     IASTFileLocation location = node.getFileLocation();

@@ -179,6 +179,41 @@ class CppReadingTest {
   }
 
   @Test
+  void whatAnObjectWasMadeWithItMayChangeLater() throws Exception {
+    isUnread(
+        "",
+        """
+        struct Adder { Adder(unsigned long &to); void add(unsigned long more); };
+        unsigned long used_offset(unsigned long num, unsigned long align)
+        {
+          unsigned long at = 0;
+          Adder adder(at);
+          at = 18 * num + 4;
+          adder.add(2);
+          return (at + align - 1) & ~(align - 1);
+        }
+        """);
+  }
+
+  @Test
+  void anElementOfAnUnknownContainerIsNoneOfTheFunctionsVariables() throws Exception {
+    String lifted =
+        lifted(
+            """
+            struct Rings {
+              nowhere::vector<int> all;
+              unsigned long place(unsigned long num, unsigned long align)
+              {
+                unsigned long used_offset = (18 * num + 6 + align - 1) & ~(align - 1);
+                all[0] = nowhere::made();
+                return used_offset;
+              }
+            };
+            """);
+    assertTrue(lifted.contains("used: (18 * n + 6 + a - 1)"), lifted);
+  }
+
+  @Test
   void whatALambdaChangesIsLost() throws Exception {
     isUnread(
         "lambda",

@@ -42,6 +42,12 @@ public final class Spots {
         .map(bare -> new Spot(bare.root(), bare.path(), lines, from.function()));
   }
 
+  /** Some lines of a file, or all of it. */
+  public Spot of(Optional<Path> tree, String path, Optional<Spot.Lines> lines) {
+    Spot bare = tree.map(top -> read(top, path)).orElseGet(() -> bare(Root.HERE, Path.of(path)));
+    return new Spot(bare.root(), bare.path(), lines, Optional.empty());
+  }
+
   private Spot read(Path tree, String path) {
     if (!Files.isDirectory(tree)) {
       // A revision lies nowhere; its paths are those of its repository.
