@@ -39,6 +39,7 @@ final class BothWays {
     Optional<Configuration.Choice> decided = known.get(function);
     if (decided == null) {
       decided = decide(function, lifted);
+      Lifted.of(reading, function);
       known.put(function, decided);
     }
     return decided;

@@ -79,33 +79,6 @@ final class Consulted {
     return macros;
   }
 
-  /** All that was read, with its text: the functions, the types, and the macros in either. */
-  Set<Definition> definitions(Translation translation) {
-    IASTTranslationUnit unit = translation.unit();
-    Set<Definition> definitions = new LinkedHashSet<>();
-    functions.forEach(
-        each -> definitions.add(definition(translation, "function", Definitions.name(each), each)));
-    types.forEach((each, name) -> definitions.add(definition(translation, "type", name, each)));
-    List<IASTNode> places = new ArrayList<>(functions);
-    places.addAll(types.keySet());
-    Set<String> macros = macros(unit, places);
-    for (IASTPreprocessorMacroDefinition macro : unit.getMacroDefinitions()) {
-      String name = macro.getName().toString();
-      if (macros.contains(name) && macro.getFileLocation() != null) {
-        definitions.add(definition(translation, "macro", name, macro));
-      }
-    }
-    return definitions;
-  }
-
-  private static Definition definition(
-      Translation translation, String kind, String name, IASTNode node) {
-    return new Definition(
-        name.isEmpty() ? kind : kind + " " + name,
-        translation.place(node).file(),
-        translation.written(node));
-  }
-
   private static Set<String> names(IASTPreprocessorMacroExpansion expansion) {
     Set<String> names = new LinkedHashSet<>();
     names.add(expansion.getMacroReference().toString());
@@ -134,6 +107,33 @@ final class Consulted {
     if (!name.isEmpty()) {
       byName.computeIfAbsent(name, ignored -> new LinkedHashSet<>()).add(node);
     }
+  }
+
+  /** All that was read, with its text: the functions, the types, and the macros in either. */
+  Set<Definition> definitions(Translation translation) {
+    IASTTranslationUnit unit = translation.unit();
+    Set<Definition> definitions = new LinkedHashSet<>();
+    functions.forEach(
+        each -> definitions.add(definition(translation, "function", Definitions.name(each), each)));
+    types.forEach((each, name) -> definitions.add(definition(translation, "type", name, each)));
+    List<IASTNode> places = new ArrayList<>(functions);
+    places.addAll(types.keySet());
+    Set<String> macros = macros(unit, places);
+    for (IASTPreprocessorMacroDefinition macro : unit.getMacroDefinitions()) {
+      String name = macro.getName().toString();
+      if (macros.contains(name) && macro.getFileLocation() != null) {
+        definitions.add(definition(translation, "macro", name, macro));
+      }
+    }
+    return definitions;
+  }
+
+  private static Definition definition(
+      Translation translation, String kind, String name, IASTNode node) {
+    return new Definition(
+        name.isEmpty() ? kind : kind + " " + name,
+        translation.place(node).file(),
+        translation.written(node));
   }
 
   /** The function that was read in which a place lies. */

@@ -52,8 +52,8 @@ final class Reading {
   /** Whether there is a piece of text that whoever is called may run. */
   boolean closures;
 
-  private Consumer<Claim> notes = claim -> {};
   private Set<IASTNode> doubtful = Set.of();
+  private Consumer<Claim> notes = claim -> {};
   private int steps;
   private int stamps;
 
@@ -97,16 +97,6 @@ final class Reading {
     return translation.place(node);
   }
 
-  /** From now on somebody is told of every claim, while what was read for it is still known. */
-  void note(Consumer<Claim> listener) {
-    notes = listener;
-  }
-
-  Claim noted(Claim claim) {
-    notes.accept(claim);
-    return claim;
-  }
-
   /** From now on nothing is known of these types and functions. */
   void doubt(Set<IASTNode> nodes) {
     doubtful = Set.copyOf(nodes);
@@ -115,6 +105,16 @@ final class Reading {
 
   boolean isInDoubt(IASTNode node) {
     return doubtful.contains(node);
+  }
+
+  /** From now on somebody is told of every claim, while what was read for it is still known. */
+  void note(Consumer<Claim> listener) {
+    notes = listener;
+  }
+
+  Claim noted(Claim claim) {
+    notes.accept(claim);
+    return claim;
   }
 
   /** Begins with another function. */

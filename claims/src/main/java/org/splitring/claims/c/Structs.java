@@ -29,11 +29,10 @@ final class Structs {
   private final Consulted consulted;
   private final boolean inAnyOrder;
   private final Map<Object, Known> known = new HashMap<>();
+  private Set<IASTNode> unsure = Set.of();
 
   /** A layout with the types that it is made of: who asks for it again has read them as well. */
   private record Known(StructLayout layout, Map<IASTNode, String> types) {}
-
-  private Set<IASTNode> unsure = Set.of();
 
   Structs(
       Abi abi,
