@@ -1,13 +1,15 @@
 package org.splitring.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceFinder.Lines;
 import org.splitring.claims.index.Candidate;
@@ -47,9 +49,13 @@ final class AffectedFiles {
   private final Map<String, Optional<String>> origins = new LinkedHashMap<>();
 
   private final Set<String> removed = new TreeSet<>();
+  private final Set<String> names = new TreeSet<>();
+  private final List<File> changed = new ArrayList<>();
+  private final FutureTask<SourceIndex> index;
 
   private AffectedFiles(Patched patched) {
     this.patched = patched;
+    index = new FutureTask<>(() -> SourceIndex.of(patched.after()));
     for (Patched.Touched file : patched.files()) {
       Optional<String> origin =
           file.before().flatMap(path -> origins.getOrDefault(path, Optional.of(path)));
@@ -62,53 +68,88 @@ final class AffectedFiles {
   }
 
   /**
-   * The files, first those that are changed.
+   * Looks at the texts that are changed; the whole tree is looked at meanwhile.
    *
    * @throws UnreadableException if the tree cannot be listed
    */
-  static List<File> of(Patched patched) throws UnreadableException {
-    return new AffectedFiles(patched).files();
+  static AffectedFiles of(Patched patched) throws UnreadableException {
+    AffectedFiles files = new AffectedFiles(patched);
+    files.begin();
+    return files;
   }
 
-  private List<File> files() throws UnreadableException {
-    Set<String> old = new HashSet<>(removed);
-    origins.values().forEach(origin -> origin.ifPresent(old::add));
-    Set<String> names = new TreeSet<>(old);
-    names.addAll(origins.keySet());
-    if (names.stream().allMatch(name -> name.endsWith(PatchedSpec.TEX))) {
-      return List.of();
-    }
+  private void begin() throws UnreadableException {
+    names.addAll(removed);
+    origins.values().forEach(origin -> origin.ifPresent(names::add));
     Map<String, Lines> before =
-        worth(SourceIndex.of(new TreePart(patched.before(), old::contains)));
-    SourceIndex index = SourceIndex.of(patched.after());
-    Map<String, Lines> after = worth(index);
-    Map<String, File> files = new LinkedHashMap<>();
+        worth(SourceIndex.of(new TreePart(patched.before(), Set.copyOf(names)::contains)));
+    names.addAll(origins.keySet());
+    if (names.stream().anyMatch(name -> !name.endsWith(PatchedSpec.TEX))) {
+      Thread thread = new Thread(index, "index");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    Map<String, Lines> after =
+        worth(SourceIndex.of(new TreePart(patched.after(), origins.keySet()::contains)));
     origins.forEach(
         (path, origin) ->
-            files.put(
-                path,
+            add(
                 new File(
                     origin,
                     Optional.of(path),
                     origin.map(each -> before.getOrDefault(each, NONE)).orElse(NONE),
                     after.getOrDefault(path, NONE))));
-    removed.forEach(
-        path ->
-            files.putIfAbsent(
-                path,
-                new File(
-                    Optional.of(path), Optional.empty(), before.getOrDefault(path, NONE), NONE)));
-    Set<String> including = new TreeSet<>();
-    names.forEach(name -> including.addAll(index.including(name)));
-    for (String path : including) {
-      Optional.ofNullable(after.get(path))
-          .ifPresent(
-              worth ->
-                  files.putIfAbsent(
-                      path, new File(Optional.of(path), Optional.of(path), worth, worth)));
+    for (String path : removed) {
+      Lines worth = before.getOrDefault(path, NONE);
+      add(new File(Optional.of(path), Optional.empty(), worth, NONE));
     }
-    files.values().removeIf(file -> file.worthBefore() == NONE && file.worthAfter() == NONE);
-    return List.copyOf(files.values());
+  }
+
+  private void add(File file) {
+    if (file.worthBefore() != NONE || file.worthAfter() != NONE) {
+      changed.add(file);
+    }
+  }
+
+  /** Those that are changed. */
+  List<File> changed() {
+    return List.copyOf(changed);
+  }
+
+  /**
+   * Those that include what is changed.
+   *
+   * @throws UnreadableException if the tree cannot be listed
+   */
+  List<File> including() throws UnreadableException {
+    if (names.stream().allMatch(name -> name.endsWith(PatchedSpec.TEX))) {
+      return List.of();
+    }
+    SourceIndex all = index();
+    Map<String, Lines> worth = worth(all);
+    Set<String> including = new TreeSet<>();
+    names.forEach(name -> including.addAll(all.including(name)));
+    including.removeAll(origins.keySet());
+    including.retainAll(worth.keySet());
+    return including.stream()
+        .map(
+            path ->
+                new File(Optional.of(path), Optional.of(path), worth.get(path), worth.get(path)))
+        .toList();
+  }
+
+  private SourceIndex index() throws UnreadableException {
+    try {
+      return index.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnreadableException unreadable) {
+        throw unreadable;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnreadableException(patched.after().name() + ": interrupted");
+    }
   }
 
   private static Map<String, Lines> worth(SourceIndex index) {

@@ -41,6 +41,9 @@ final class PatchedSource {
     }
   }
 
+  /** The functions that were found on one side only. */
+  private record Sides(List<Lone> gone, List<Lone> made) {}
+
   /** Who says what is what knows better than a look at the names. */
   private static final SourceFinder.Lines ALL = (first, last) -> true;
 
@@ -61,31 +64,38 @@ final class PatchedSource {
 
   /** Reads and compares; {@code progress} is told of each file. */
   void look(Progress progress) throws UnreadableException {
-    List<AffectedFiles.File> files = AffectedFiles.of(patched);
-    List<Lone> gone = new ArrayList<>();
-    List<Lone> made = new ArrayList<>();
-    for (AffectedFiles.File file : files) {
-      progress.at(files.indexOf(file) + 1, files.size(), file.path());
-      Said before = said(patched.before(), file.before(), file.worthBefore());
-      Said after = said(patched.after(), file.after(), file.worthAfter());
-      if (after.trouble().isPresent()) {
-        unread.add(new PatchReport.Unread(file.path(), after.trouble().get()));
-        continue;
-      }
-      Set<String> names = new LinkedHashSet<>(before.claims().keySet());
-      names.addAll(after.claims().keySet());
-      for (String name : names) {
-        Optional<Sourced> was = Optional.ofNullable(before.claims().get(name));
-        Optional<Sourced> is = Optional.ofNullable(after.claims().get(name));
-        if (was.isPresent() && is.isPresent()) {
-          judge(was, is);
-        } else {
-          was.ifPresent(each -> gone.add(new Lone(each, file.after())));
-          is.ifPresent(each -> made.add(new Lone(each, file.before())));
-        }
+    AffectedFiles files = AffectedFiles.of(patched);
+    Sides lonely = new Sides(new ArrayList<>(), new ArrayList<>());
+    for (AffectedFiles.File file : files.changed()) {
+      look(file, lonely);
+    }
+    List<AffectedFiles.File> including = files.including();
+    for (AffectedFiles.File file : including) {
+      progress.at(including.indexOf(file) + 1, including.size(), file.path());
+      look(file, lonely);
+    }
+    moved(lonely.gone(), lonely.made());
+  }
+
+  private void look(AffectedFiles.File file, Sides lonely) {
+    Said before = said(patched.before(), file.before(), file.worthBefore());
+    Said after = said(patched.after(), file.after(), file.worthAfter());
+    if (after.trouble().isPresent()) {
+      unread.add(new PatchReport.Unread(file.path(), after.trouble().get()));
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>(before.claims().keySet());
+    names.addAll(after.claims().keySet());
+    for (String name : names) {
+      Optional<Sourced> was = Optional.ofNullable(before.claims().get(name));
+      Optional<Sourced> is = Optional.ofNullable(after.claims().get(name));
+      if (was.isPresent() && is.isPresent()) {
+        judge(was, is);
+      } else {
+        was.ifPresent(each -> lonely.gone().add(new Lone(each, file.after())));
+        is.ifPresent(each -> lonely.made().add(new Lone(each, file.before())));
       }
     }
-    moved(gone, made);
   }
 
   /** A function that is in another file now, or is no longer recognised, is no other function. */

@@ -62,6 +62,11 @@ final class Abi {
     return structs;
   }
 
+  /** The value of a text that is a constant expression. */
+  long constant(String text) throws UnfollowedException {
+    return constants.value(text);
+  }
+
   /** The type without typedefs and qualifiers. */
   static IType plain(IType type) {
     IType at = type;

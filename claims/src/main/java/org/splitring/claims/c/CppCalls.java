@@ -229,7 +229,7 @@ final class CppCalls {
       String why) {
     List<Value> all = new ArrayList<>(arguments);
     self.ifPresent(all::add);
-    if (isMethod && self.isEmpty()) {
+    if (isMethod && self.isEmpty() && !CppFunctions.isOfTemporary(call)) {
       all.add(
           reading.lostValue(
               new CPPPointerType(Abi.VOID), "the object of " + name, call, "no mend"));

@@ -35,6 +35,7 @@ final class Lifting {
   private final IASTFunctionDefinition function;
   private final Map<Roles.Part, List<Found>> parts = new TreeMap<>();
   private final Map<Quantity, Found> returned = new TreeMap<>();
+  private final List<RingCalls.Sized> called = new ArrayList<>();
 
   private Lifting(Reading reading, IASTFunctionDefinition function) {
     this.reading = reading;
@@ -47,8 +48,21 @@ final class Lifting {
     Flow flow = Flow.start().enter(new Frame("#0", function));
     reading.objects.bindSelf(function, flow);
     bindParameters(reading, function, flow);
-    lifting.gather(reading.calls.exits(function, flow));
+    List<Frame.Exit> exits = reading.calls.exits(function, flow);
+    lifting.gather(exits);
+    lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
+    lifting.called.addAll(reading.areas.sizes(lifting.parts));
+    List<RingCalls.Sized> kept = SizeVariables.of(exits);
+    lifting.called.addAll(kept);
+    if (!kept.isEmpty()) {
+      SizeVariables.descriptors(exits).forEach(reading.ringCalls::isSize);
+    }
     return lifting;
+  }
+
+  /** The sizes that functions it calls gave it. */
+  List<RingCalls.Sized> called() {
+    return called;
   }
 
   /** What the function stores, by what it is. */
@@ -114,7 +128,7 @@ final class Lifting {
 
   private boolean isPlace(Location location) {
     return told(location.shown()).isPresent()
-        || Roles.part(location.shown())
+        || Roles.part(location.shown(), location.type())
             .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model))
             .isPresent();
   }
@@ -135,7 +149,7 @@ final class Lifting {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown()).filter(part -> !isTold(part));
+        : Roles.part(location.shown(), location.type()).filter(part -> !isTold(part));
   }
 
   private boolean isTold(Roles.Part part) {

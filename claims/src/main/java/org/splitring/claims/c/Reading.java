@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IBinding;
@@ -36,6 +37,9 @@ final class Reading {
   final Statements statements;
   final Sequencing sequencing;
   final Trial trial = new Trial();
+  final RingCalls ringCalls = new RingCalls();
+  final Areas areas = new Areas(this);
+  final BothWays bothWays = new BothWays(this);
   final CppFunctions functions;
   final CppObjects objects;
   final CppExpressions cpp;
@@ -49,6 +53,7 @@ final class Reading {
   boolean closures;
 
   private Consumer<Claim> notes = claim -> {};
+  private Set<IASTNode> doubtful = Set.of();
   private int steps;
   private int stamps;
 
@@ -102,9 +107,21 @@ final class Reading {
     return claim;
   }
 
+  /** From now on nothing is known of these types and functions. */
+  void doubt(Set<IASTNode> nodes) {
+    doubtful = Set.copyOf(nodes);
+    abi.structs().doubt(nodes);
+  }
+
+  boolean isInDoubt(IASTNode node) {
+    return doubtful.contains(node);
+  }
+
   /** Begins with another function. */
   void begin() {
     consulted.clear();
+    ringCalls.clear();
+    areas.clear();
     autos.clear();
     closures = false;
     steps = 0;

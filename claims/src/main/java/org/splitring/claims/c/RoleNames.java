@@ -60,7 +60,8 @@ final class RoleNames {
           "vq_align",
           "vq_alignment",
           "page_size",
-          "pagesize");
+          "pagesize",
+          "pgsize");
 
   static final Set<String> BASES =
       Set.of(
@@ -97,7 +98,8 @@ final class RoleNames {
           "queue_addr",
           "pages",
           "vb",
-          "virt");
+          "virt",
+          "virt_addr");
 
   static final Set<String> EVENTS =
       Set.of(

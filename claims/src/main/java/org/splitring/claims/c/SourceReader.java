@@ -13,7 +13,6 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
-import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.layout.Quantity;
 
@@ -81,7 +80,11 @@ public final class SourceReader {
       return CppNames.claims(request, reading);
     }
     for (String name : request.functions()) {
-      Claim claim = claim(reading, named(name, reading));
+      IASTFunctionDefinition function = named(name, reading);
+      Claim claim = claim(reading, function);
+      if (claim.statements().isEmpty()) {
+        claim = withStatements(claim, LeftToOthers.of(reading, function));
+      }
       if (claim.statements().isEmpty()) {
         throw new NoClaimException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
@@ -91,6 +94,19 @@ public final class SourceReader {
       claims.add(claim);
     }
     return claims;
+  }
+
+  private static Claim withStatements(Claim claim, Optional<Statement> statement) {
+    return new Claim(
+        claim.id(),
+        claim.name(),
+        claim.role(),
+        claim.provenance(),
+        claim.model(),
+        claim.inputs(),
+        claim.scope(),
+        claim.transports(),
+        statement.stream().toList());
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */
@@ -181,27 +197,13 @@ public final class SourceReader {
   /** What one function says. */
   static Claim claim(Reading reading, IASTFunctionDefinition function) {
     String name = Definitions.path(function);
-    List<Statement> statements = new ArrayList<>();
-    List<org.splitring.model.claim.Bound> inputs = List.of();
-    Scope scope = Scope.WHOLE;
-    reading.begin();
-    reading.consulted.add(function);
-    try {
-      Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
-      statements.addAll(resolution.statements());
-      inputs = resolution.inputs();
-      scope = FixedAlign.scope(statements);
-      Scope fixed = scope;
-      statements.replaceAll(statement -> FixedAlign.checked(statement, fixed));
+    Lifted lifted = Lifted.of(reading, function);
+    List<Statement> statements = new ArrayList<>(lifted.statements());
+    if (lifted.results().isPresent()) {
       reading
-          .configuration
-          .bearingOn(reading.consulted, resolution.results())
+          .bothWays
+          .deciding(function, lifted)
           .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
-    } catch (Statements.Backward e) {
-      statements.add(givenUp(name, e.getMessage(), e.mend, reading.at(function)));
-    } catch (Reading.TooMuchException e) {
-      statements.add(
-          givenUp(name, e.getMessage(), "no mend: read a simpler function", reading.at(function)));
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);
@@ -219,23 +221,20 @@ public final class SourceReader {
                 Optional.of(
                     location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
             reading.model,
-            inputs,
-            scope,
+            lifted.inputs(),
+            lifted.scope(),
             List.of(),
             statements));
   }
 
   private static Statement open(Statement statement, Configuration.Choice choice) {
+    if (statement instanceof Statement.Unread) {
+      return statement;
+    }
     return new Statement.Unread(
         statement.quantity(),
         "what is compiled depends on " + choice.macro() + ", which nothing defines",
         Optional.of(choice.at()),
         "say --define %1$s=1 or --undefine %1$s".formatted(choice.macro()));
-  }
-
-  /** What a function that was given up would have computed. */
-  private static Statement givenUp(String name, String reason, String mend, Place at) {
-    return new Statement.Unread(
-        Roles.function(CppScopes.last(name)).orElse(Quantity.USED), reason, Optional.of(at), mend);
   }
 }

@@ -111,4 +111,10 @@ public record SourceRequest(
     return new SourceRequest(
         file, only, tree, includes, defines, inputs, constants, outputs, otherModel);
   }
+
+  /** The same request with other definitions of macros. */
+  SourceRequest withDefines(Map<String, Optional<String>> macros) {
+    return new SourceRequest(
+        file, functions, tree, includes, macros, inputs, constants, outputs, model);
+  }
 }

@@ -52,6 +52,9 @@ final class Sources extends InternalFileContentProvider
    */
   private static final Pattern NO_MARKER = Pattern.compile("\\b(IN|OUT)\\b\\s*[^\\sA-Za-z_]");
 
+  private static final Pattern FORMAT =
+      Pattern.compile("\"\\h*(?:PRI|SCN)[a-zA-Z]\\w*(?=\\s*[\",)])");
+
   /** Compilers pass over trigraphs unless they are told otherwise; the parser would not. */
   private static final Pattern TRIGRAPH = Pattern.compile("\\?\\?([=/'()!<>-])");
 
@@ -78,6 +81,11 @@ final class Sources extends InternalFileContentProvider
     setIncludeResolutionHeuristics(this);
   }
 
+  /** What the prelude declares. */
+  String prelude() {
+    return prelude;
+  }
+
   /** Says what the prelude declares. */
   void prelude(String text) {
     prelude = text;
@@ -100,7 +108,7 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(TRIGRAPH.matcher(original(file)).replaceAll("?_$1"));
+      known = blanked(withoutFormats(TRIGRAPH.matcher(original(file)).replaceAll("?_$1")));
       texts.put(file, known);
     }
     return known;
@@ -181,6 +189,11 @@ final class Sources extends InternalFileContentProvider
     return names;
   }
 
+  /** The macros for formats are parts of strings, whatever they are; few trees have them all. */
+  private static String withoutFormats(String text) {
+    return FORMAT.matcher(text).replaceAll(found -> "\"" + " ".repeat(found.group().length() - 1));
+  }
+
   private String blanked(String text) {
     if (fixed.isEmpty()) {
       return text;
@@ -211,13 +224,16 @@ final class Sources extends InternalFileContentProvider
     return found
         .computeIfAbsent(key, ignored -> tree.include(Path.of(currentFile), include, false))
         .map(Path::toString)
-        .orElse(null);
+        .orElseGet(() -> UapiHeader.path(include).orElse(null));
   }
 
   @Override
   public InternalFileContent getContentForInclusion(String path, IMacroDictionary macros) {
     if (path.equals(PRELUDE)) {
       return content(path, prelude);
+    }
+    if (UapiHeader.text(path).isPresent()) {
+      return content(path, UapiHeader.text(path).get());
     }
     ReaderThread.checkWanted();
     if (++inclusions > MOST_INCLUSIONS) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTAttributeOwner;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -32,6 +33,8 @@ final class Structs {
   /** A layout with the types that it is made of: who asks for it again has read them as well. */
   private record Known(StructLayout layout, Map<IASTNode, String> types) {}
 
+  private Set<IASTNode> unsure = Set.of();
+
   Structs(
       Abi abi,
       Definitions definitions,
@@ -47,10 +50,23 @@ final class Structs {
     this.constants = constants;
   }
 
+  /** From now on nothing is known of these types: what is known all the same does not need them. */
+  void doubt(Set<IASTNode> types) {
+    unsure = Set.copyOf(types);
+    known.clear();
+  }
+
+  private void checkSure(String name, IASTNode definition) throws UnfollowedException {
+    if (unsure.contains(definition)) {
+      throw new UnfollowedException("the type " + name + " is in doubt", "no mend", definition);
+    }
+  }
+
   /** The layout of a structure, as far as it can be known. */
   StructLayout of(ICompositeType type) throws UnfollowedException {
     IASTCompositeTypeSpecifier definition = definition(type);
     consulted.add(type.getName(), definition);
+    checkSure(type.getName(), definition);
     Object key = type instanceof ICPPTemplateInstance ? type : definition;
     Known before = known.get(key);
     if (before != null) {
@@ -165,7 +181,10 @@ final class Structs {
       return CppTypedefs.attributes(typedef, consulted);
     }
     List<IASTNode> all = definitions.typedefs(typedef.getName());
-    all.forEach(node -> consulted.add(typedef.getName(), node));
+    for (IASTNode node : all) {
+      consulted.add(typedef.getName(), node);
+      checkSure(typedef.getName(), node);
+    }
     Optional<Attributes> found = Optional.empty();
     for (IASTNode node : all) {
       IASTSimpleDeclaration declaration = (IASTSimpleDeclaration) node;

@@ -36,23 +36,33 @@ final class UnknownCalls {
       String mend = "name the directory of the header that declares it with --include";
       return new Value.Number(reading.lost(width, text, why, call, mend));
     }
-    return Abi.isVoid(type)
-        ? new Value.Other(type, Optional.empty())
-        : reading.conversions.convert(
-            new Value.Number(
-                reading.unknowns.fresh(
-                    width,
-                    new Unknowns.Unknown(
-                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
-                        text,
-                        why,
-                        reading.at(call),
-                        "name the directory of the header that defines it with --include, define a"
-                            + " macro with --define, or say what it is with --input '"
-                            + text
-                            + "=...'"))),
-            type,
-            call);
+    Value result =
+        Abi.isVoid(type)
+            ? new Value.Other(type, Optional.empty())
+            : reading.conversions.convert(
+                new Value.Number(
+                    reading.unknowns.fresh(
+                        width,
+                        new Unknowns.Unknown(
+                            mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
+                            text,
+                            why,
+                            reading.at(call),
+                            "name the directory of the header that defines it with --include, define a"
+                                + " macro with --define, or say what it is with --input '"
+                                + text
+                                + "=...'"))),
+                type,
+                call);
+    reading.areas.ask(result, arguments, call);
+    return result;
+  }
+
+  /** Whether a function can name a variable of another file, and would change it. */
+  private static boolean isReached(Location part, String name) {
+    return part.key().startsWith("::")
+        && !part.key().startsWith(Places.STATIC)
+        && !KnownFunctions.changesNothingElse(name);
   }
 
   /** What a function that is not followed may do with what it is handed. */
@@ -66,7 +76,7 @@ final class UnknownCalls {
       }
     }
     for (Location part : flow.state.written()) {
-      if (part.key().startsWith("::")) {
+      if (isReached(part, name)) {
         String reason = part.shown() + ": " + name + " may have changed it";
         flow.state.set(
             part,

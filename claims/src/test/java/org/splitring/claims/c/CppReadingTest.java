@@ -196,6 +196,25 @@ class CppReadingTest {
   }
 
   @Test
+  void aMethodOfWhatAFunctionRefersToMayChangeIt() throws Exception {
+    String text =
+        """
+        struct Ring { unsigned long used; unsigned num; void touch(); };
+        struct Queue {
+          Ring ring;
+          static Ring %s();
+          void place(unsigned long base, unsigned long align)
+          {
+            ring.used = (base + 18 * ring.num + 6 + align - 1) & ~(align - 1);
+            get().touch();
+          }
+        };
+        """;
+    isUnread("", text.formatted("&get"));
+    assertTrue(lifted(text.formatted("get")).contains("used: ("), lifted(text.formatted("get")));
+  }
+
+  @Test
   void anElementOfAnUnknownContainerIsNoneOfTheFunctionsVariables() throws Exception {
     String lifted =
         lifted(
