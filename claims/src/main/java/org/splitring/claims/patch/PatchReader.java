@@ -11,6 +11,7 @@ import org.eclipse.jgit.patch.FileHeader;
 import org.eclipse.jgit.patch.FormatError;
 import org.eclipse.jgit.patch.HunkHeader;
 import org.eclipse.jgit.patch.Patch;
+import org.jspecify.annotations.Nullable;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Bounded;
 
@@ -58,8 +59,7 @@ public final class PatchReader {
 
   /** Reads from here on; where to read on, or -1 at the end. */
   private int files(int from) throws UnreadableException {
-    Patch patch = new Patch();
-    patch.parse(bytes, from, bytes.length);
+    Patch patch = parsed(from);
     for (FileHeader file : patch.getFiles()) {
       if (file instanceof CombinedFileHeader) {
         throw new UnreadableException(
@@ -91,6 +91,18 @@ public final class PatchReader {
     return -1;
   }
 
+  /** JGit falls over some headers that are cut short, with whatever exception comes. */
+  private Patch parsed(int from) throws UnreadableException {
+    Patch patch = new Patch();
+    try {
+      patch.parse(bytes, from, bytes.length);
+    } catch (RuntimeException broken) {
+      throw new UnreadableException(
+          name + ": the header of a file in it, or of a hunk, is broken or cut short");
+    }
+    return patch;
+  }
+
   /** A patch in which every line has one got them on its way. */
   private static byte[] withoutReturns(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -99,6 +111,11 @@ public final class PatchReader {
   }
 
   private FileChange change(FileHeader file, List<Hunk> hunks) throws UnreadableException {
+    Optional<String> before = path(file.getOldPath(), file);
+    Optional<String> after = path(file.getNewPath(), file);
+    if (before.isEmpty() && after.isEmpty()) {
+      throw nameless(file);
+    }
     FileChange.Kind kind = kind(file);
     if (kind == FileChange.Kind.TEXT
         && hunks.isEmpty()
@@ -107,11 +124,7 @@ public final class PatchReader {
       throw new UnreadableException(name + ": " + file.getNewPath() + ": nothing of it is changed");
     }
     return new FileChange(
-        path(file.getOldPath()),
-        path(file.getNewPath()),
-        file.getChangeType() == DiffEntry.ChangeType.COPY,
-        kind,
-        hunks);
+        before, after, file.getChangeType() == DiffEntry.ChangeType.COPY, kind, hunks);
   }
 
   private static FileChange.Kind kind(FileHeader file) {
@@ -129,8 +142,18 @@ public final class PatchReader {
         : FileChange.Kind.BINARY;
   }
 
-  private static Optional<String> path(String path) {
+  /** A path that a header has; JGit gives none where half of a rename is missing. */
+  private Optional<String> path(@Nullable String path, FileHeader file) throws UnreadableException {
+    if (path == null) {
+      throw nameless(file);
+    }
     return Optional.of(path).filter(any -> !any.equals(NOWHERE));
+  }
+
+  private UnreadableException nameless(FileHeader file) {
+    return new UnreadableException(
+        "%s: line %d: the header does not say which file is meant"
+            .formatted(name, line(file.getStartOffset())));
   }
 
   private int line(int offset) {

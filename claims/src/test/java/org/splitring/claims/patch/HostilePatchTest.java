@@ -205,4 +205,22 @@ class HostilePatchTest {
                 + "@@ -1 +0,0 @@\n-a\n");
     assertTrue(said.contains("fix.patch: f.c: "), said);
   }
+
+  /** Found with broken input: JGit fell over these. */
+  @Test
+  void aHeaderThatIsBrokenIsSaid() {
+    String short1 = "--- a/f.c\n+++ b/f.c\n@@ -";
+    String short2 = "diff --git a/f.c b/f.c\nindex 0123456+.789abcd 100644\n";
+    for (String patch : List.of(short1, short2)) {
+      assertEquals(
+          "fix.patch: the header of a file in it, or of a hunk, is broken or cut short",
+          trouble(top, patch));
+    }
+    assertEquals(
+        "fix.patch: line 1: the header does not say which file is meant",
+        trouble(top, "diff --git a/f.c b/g.c\nsimilarity index 80%\nrename from f.c\n"));
+    assertEquals(
+        "fix.patch: line 1: the header does not say which file is meant",
+        trouble(top, "--- /dev/null\n+++ /dev/null\n@@ -1 +0,0 @@\n-one\n"));
+  }
 }
