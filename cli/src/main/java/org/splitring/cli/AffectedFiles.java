@@ -10,17 +10,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceFinder.Lines;
+import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
+import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.TreePart;
 
 /**
  * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that
- * speak of a ring, before or after, and are changed, or include something that is.
+ * are changed and speak of VIRTIO, and those that lay out a ring, as far as names tell, and include
+ * something that is changed.
  */
 final class AffectedFiles {
 
@@ -42,6 +46,9 @@ final class AffectedFiles {
   }
 
   private static final Lines NONE = (first, last) -> false;
+  private static final Lines ALL = (first, last) -> true;
+  private static final Pattern VIRTIO =
+      Pattern.compile("virtio|virtq|vring", Pattern.CASE_INSENSITIVE);
 
   private final Patched patched;
 
@@ -97,11 +104,25 @@ final class AffectedFiles {
                 new File(
                     origin,
                     Optional.of(path),
-                    origin.map(each -> before.getOrDefault(each, NONE)).orElse(NONE),
-                    after.getOrDefault(path, NONE))));
+                    origin.map(each -> worth(patched.before(), each, before)).orElse(NONE),
+                    worth(patched.after(), path, after))));
     for (String path : removed) {
-      Lines worth = before.getOrDefault(path, NONE);
+      Lines worth = worth(patched.before(), path, before);
       add(new File(Optional.of(path), Optional.empty(), worth, NONE));
+    }
+  }
+
+  /**
+   * A file that the patch names, and that speaks of VIRTIO, is read without a look at its names.
+   */
+  private static Lines worth(Tree tree, String path, Map<String, Lines> known) {
+    Lines byNames = known.getOrDefault(path, NONE);
+    try {
+      boolean speaks =
+          SourceRequest.isSource(path) && tree.text(path).filter(VIRTIO.asPredicate()).isPresent();
+      return speaks ? ALL : byNames;
+    } catch (UnreadableException noText) {
+      return byNames;
     }
   }
 
