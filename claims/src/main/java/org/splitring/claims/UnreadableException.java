@@ -6,7 +6,7 @@ package org.splitring.claims;
  * <p>The message is for people: it names the input, the place in it, and the mend, and stands by
  * itself without a stack trace.
  */
-public final class UnreadableException extends Exception {
+public class UnreadableException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -24,10 +24,11 @@ final class Syntax {
   static final String REPORT = "report";
   static final String AMBIGUITY = "ambiguity";
   static final String ERRATA = "errata";
+  static final String CENSUS = "census";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
+      List.of(CHECK, TRACE, REPORT, PROBE, CENSUS, LAYOUT, SPEC, ERRATA, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -49,6 +50,7 @@ final class Syntax {
       case AMBIGUITY -> value(options, "--format");
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
+      case CENSUS -> census(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -59,13 +61,14 @@ final class Syntax {
     return switch (command) {
       case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE -> REPEATABLE.contains(option);
+      case CENSUS -> option.equals("--source");
       default -> false;
     };
   }
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !List.of(LAYOUT, AMBIGUITY, PROBE).contains(command);
+    return !List.of(LAYOUT, AMBIGUITY, PROBE, CENSUS).contains(command);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -113,6 +116,11 @@ final class Syntax {
   private static void spec(Options options) {
     value(options, "--format");
     List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void census(Options options) {
+    List.of("--source", "--folder", "--list", "--format").forEach(each -> value(options, each));
+    List.of("--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void errata(Options options) {

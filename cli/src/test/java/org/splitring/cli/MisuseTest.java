@@ -119,7 +119,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, trace, report, probe, census, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

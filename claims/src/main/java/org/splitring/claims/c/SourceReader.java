@@ -49,7 +49,7 @@ public final class SourceReader {
         }
       }
       if (claims.isEmpty()) {
-        throw new UnreadableException(
+        throw new NothingComputedException(
             request.file()
                 + ": no function in it computes a part or the size of a ring; name one with "
                 + request.file()
@@ -60,7 +60,7 @@ public final class SourceReader {
     for (String name : request.functions()) {
       Claim claim = claim(reading, named(name, reading));
       if (claim.statements().isEmpty()) {
-        throw new UnreadableException(
+        throw new NothingComputedException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
                 .formatted(request.file(), name, Quantity.USED.label()));
       }

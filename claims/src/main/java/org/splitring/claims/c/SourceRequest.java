@@ -87,6 +87,20 @@ public record SourceRequest(
     return parent == null ? absolute : parent;
   }
 
+  /** The same request within a source tree, to whose root its file and directories are relative. */
+  public SourceRequest below(Tree sourceTree) {
+    return new SourceRequest(
+        sourceTree.top().resolve(file),
+        functions,
+        Optional.of(sourceTree),
+        includes.stream().map(sourceTree.top()::resolve).toList(),
+        defines,
+        inputs,
+        constants,
+        outputs,
+        model);
+  }
+
   /** The same request within a source tree. */
   public SourceRequest in(Tree sourceTree) {
     return new SourceRequest(
