@@ -1,23 +1,34 @@
 package org.splitring.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
+import org.splitring.claims.UnreadableException;
 import org.splitring.cli.json.AmbiguityJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.AmbiguityText;
+import org.splitring.notes.standard.AmbiguityRecord;
 
 /** {@code splitring ambiguity}: what the standard's text leaves open, and what would settle it. */
 final class AmbiguityCommand {
+
+  private static final String RECORD = "--record";
 
   private AmbiguityCommand() {}
 
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
-      throws UsageException {
+      throws UsageException, UnreadableException {
     boolean json = arguments.json();
+    Optional<OutputFile> record = Optional.empty();
+    if (arguments.one(RECORD).isPresent()) {
+      Path file = Path.of(arguments.one(RECORD).get());
+      record = Optional.of(OutputFile.of(file, arguments.has("--force")));
+    }
     AtomicInteger step = new AtomicInteger();
     Ambiguity found;
     try (Progress progress = new Progress(err, screens.errIsTerminal())) {
@@ -25,6 +36,13 @@ final class AmbiguityCommand {
     } catch (UnansweredException unanswered) {
       err.println("splitring: undecided: " + unanswered.getMessage());
       return ExitStatus.UNDECIDED;
+    }
+    if (record.isPresent()) {
+      if (found.remaining().isPresent()) {
+        throw new UnreadableException(
+            "nothing is recorded: with all the errata the readings still differ");
+      }
+      record.get().write(AmbiguityRecord.of(found));
     }
     out.print(json ? AmbiguityJson.of(found) : AmbiguityText.of(found));
     return ExitStatus.AS_EXPECTED;

@@ -14,7 +14,6 @@ import org.splitring.cli.notice.CheckNotices;
 import org.splitring.cli.notice.GithubText;
 import org.splitring.cli.notice.NoticeLog;
 import org.splitring.cli.notice.Spots;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
@@ -23,6 +22,7 @@ import org.splitring.cli.text.Tally;
 import org.splitring.cli.text.TextReport;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.words.Confronted;
 
 /** {@code splitring check}: verdicts on claims. */
 final class CheckCommand {

@@ -5,7 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Tree;
 
 /**
@@ -20,10 +22,13 @@ record FileArgument(String file, List<String> functions) {
     functions = List.copyOf(functions);
   }
 
+  /** A function's name; in C++ perhaps with the namespaces and classes that it is in. */
+  private static final Pattern NAME = Pattern.compile("([\\p{L}_]\\w*::)*~?[\\p{L}_]\\w*");
+
   /** Whether the argument can only be meant as a file: no claim is named so. */
   static boolean isFile(String text) {
     String file = beforeFunctions(text);
-    return text.contains("/") || file.endsWith(".c") || file.endsWith(".h");
+    return text.contains("/") || SourceRequest.isSource(file);
   }
 
   /** Whether there is a file of that name, whatever it is called. */
@@ -82,8 +87,11 @@ record FileArgument(String file, List<String> functions) {
   }
 
   private static String beforeFunctions(String text) {
-    int colon = text.lastIndexOf(':');
-    return colon > 0 && text.indexOf('/', colon) < 0 ? text.substring(0, colon) : text;
+    int colon = text.indexOf(':', text.lastIndexOf('/') + 1);
+    while (colon > 0 && text.startsWith("::", colon)) {
+      colon = text.indexOf(':', colon + 2);
+    }
+    return colon > 0 ? text.substring(0, colon) : text;
   }
 
   private static Optional<Path> path(String text) {
@@ -95,8 +103,6 @@ record FileArgument(String file, List<String> functions) {
   }
 
   private static boolean isIdentifier(String text) {
-    return !text.isEmpty()
-        && !Character.isDigit(text.charAt(0))
-        && text.chars().allMatch(c -> c == '_' || Character.isLetterOrDigit(c));
+    return NAME.matcher(text).matches();
   }
 }

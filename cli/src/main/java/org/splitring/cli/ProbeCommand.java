@@ -18,7 +18,6 @@ import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.report.Finding;
@@ -26,6 +25,7 @@ import org.splitring.cli.report.ProbeReport;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.text.ProbeText;
 import org.splitring.model.claim.Claim;
+import org.splitring.notes.words.Confronted;
 
 /** {@code splitring probe}: where a running QEMU really has the used ring. */
 final class ProbeCommand {

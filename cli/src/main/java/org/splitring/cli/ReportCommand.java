@@ -3,12 +3,15 @@ package org.splitring.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Report;
+import org.splitring.model.claim.Role;
 import org.splitring.notes.report.HtmlReport;
 import org.splitring.notes.report.Reported;
+import org.splitring.notes.standard.StandardFacts;
 
 /** {@code splitring report}: verdicts on one page for a browser. */
 final class ReportCommand {
@@ -29,10 +32,17 @@ final class ReportCommand {
     Report report = CheckCommand.report(arguments, Engine.Z3, services, screens, err);
     List<Reported> claims =
         report.findings().stream()
-            .map(finding -> new Reported(finding.checked(), finding.command()))
+            .map(finding -> new Reported(finding.checked(), finding.command(), finding.observed()))
             .toList();
-    page.write(HtmlReport.of(report.domain(), claims, HelpText.of("version").strip()));
+    page.write(
+        HtmlReport.of(report.domain(), claims, text(claims), HelpText.of("version").strip()));
     out.println("wrote " + file);
     return report.status();
+  }
+
+  /** A page with the standard's own claims has what is known of its text besides. */
+  private static Optional<StandardFacts> text(List<Reported> claims) throws UnreadableException {
+    boolean about = claims.stream().anyMatch(each -> each.checked().claim().role() == Role.TEXT);
+    return about ? Optional.of(StandardFacts.load()) : Optional.empty();
   }
 }

@@ -2,9 +2,11 @@ package org.splitring.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
@@ -17,11 +19,15 @@ import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.SpecJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.SpecHistory;
+import org.splitring.cli.report.SpecHistory.Row;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.cli.text.SpecHistoryText;
 import org.splitring.cli.text.SpecReportText;
 import org.splitring.cli.text.Style;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.standard.Edition;
+import org.splitring.notes.standard.Editions;
+import org.splitring.notes.standard.EditionsText;
 import org.splitring.properties.text.TextChecker;
 
 /** {@code splitring spec}: whether the standard's own text says what it means. */
@@ -32,6 +38,7 @@ final class SpecCommand {
       Pattern.compile("v(\\d{1,4})\\.(\\d{1,4})-cs(\\d{1,4})");
 
   private static final String HEAD = "HEAD";
+  private static final String RECORD = "--record";
 
   private final SpecReader reader = new SpecReader();
   private final TextChecker checker = new TextChecker(Domain.DEFAULT);
@@ -52,8 +59,12 @@ final class SpecCommand {
     Style style =
         new Style(
             screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color"));
+    Optional<OutputFile> record = record(arguments);
     if (arguments.has("--all-tags")) {
       SpecHistory history = command.history(directory, new Progress(err, screens.errIsTerminal()));
+      if (record.isPresent()) {
+        record.get().write(EditionsText.of(recorded(history)));
+      }
       out.print(json ? SpecJson.of(history) : SpecHistoryText.of(history, style));
       return history.status();
     }
@@ -61,6 +72,31 @@ final class SpecCommand {
     out.print(
         json ? SpecJson.of(report) : SpecReportText.of(report, style, arguments.has("--verbose")));
     return report.status();
+  }
+
+  private static Optional<OutputFile> record(Arguments arguments)
+      throws UsageException, UnreadableException {
+    Optional<String> file = arguments.one(RECORD);
+    if (file.isPresent() && !arguments.has("--all-tags")) {
+      throw new UsageException(RECORD + " is for --all-tags, of which there is more to keep");
+    }
+    return file.isPresent()
+        ? Optional.of(OutputFile.of(Path.of(file.get()), arguments.has("--force")))
+        : Optional.empty();
+  }
+
+  /** The committee specifications; HEAD is another one tomorrow. */
+  private static Editions recorded(SpecHistory history) throws UnreadableException {
+    Optional<Row.Unreadable> unreadable = history.unreadable().findFirst();
+    if (unreadable.isPresent()) {
+      throw new UnreadableException("nothing is recorded: " + unreadable.get().reason());
+    }
+    List<Edition> editions = new ArrayList<>();
+    history
+        .read()
+        .filter(row -> !row.revision().equals(HEAD))
+        .forEach(row -> editions.add(row.report().edition(row.revision())));
+    return new Editions(LocalDate.now(), editions);
   }
 
   private SpecReport report(Tree tree) throws UnreadableException {
@@ -82,14 +118,23 @@ final class SpecCommand {
     }
     revisions.sort(Comparator.comparingLong(SpecCommand::version));
     revisions.add(HEAD);
-    List<SpecHistory.Row> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     try (Progress progress = shown) {
       for (String revision : revisions) {
         progress.at(rows.size() + 1, revisions.size(), revision);
-        rows.add(new SpecHistory.Row(revision, report(repository.tree(revision))));
+        rows.add(row(revision, repository));
       }
     }
     return new SpecHistory(rows);
+  }
+
+  /** One version that cannot be read says nothing of the others. */
+  private Row row(String revision, GitRepository repository) {
+    try {
+      return new Row.Read(revision, report(repository.tree(revision)));
+    } catch (UnreadableException unreadable) {
+      return new Row.Unreadable(revision, unreadable.getMessage());
+    }
   }
 
   private static long version(String tag) {

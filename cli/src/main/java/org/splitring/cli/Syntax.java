@@ -47,7 +47,7 @@ final class Syntax {
       case TRACE -> trace(options);
       case REPORT -> report(options);
       case SPEC -> spec(options);
-      case AMBIGUITY -> value(options, "--format");
+      case AMBIGUITY -> ambiguity(options);
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
       case CENSUS -> census(options);
@@ -114,8 +114,14 @@ final class Syntax {
   }
 
   private static void spec(Options options) {
-    value(options, "--format");
-    List.of("--all-tags", "--no-color", "--verbose").forEach(each -> flag(options, each));
+    List.of("--format", "--record").forEach(each -> value(options, each));
+    List.of("--all-tags", "--force", "--no-color", "--verbose")
+        .forEach(each -> flag(options, each));
+  }
+
+  private static void ambiguity(Options options) {
+    List.of("--format", "--record").forEach(each -> value(options, each));
+    flag(options, "--force");
   }
 
   private static void census(Options options) {

@@ -26,6 +26,8 @@ import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
+import org.splitring.notes.standard.AmbiguityRecord;
+import org.splitring.notes.standard.StandardFacts;
 
 class AmbiguityCommandTest {
 
@@ -45,6 +47,12 @@ class AmbiguityCommandTest {
   @Test
   void itIsReadByPrograms() {
     Golden.assertText("ambiguity.json", AmbiguityJson.of(found));
+  }
+
+  /** The documents are made from a record of it; Alloy says the same today. */
+  @Test
+  void theRecordIsWhatIsFound() throws UnreadableException {
+    assertEquals(AmbiguityRecord.of(StandardFacts.load().ambiguity()), AmbiguityRecord.of(found));
   }
 
   @Test

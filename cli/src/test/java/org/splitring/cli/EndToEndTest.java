@@ -19,8 +19,8 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.cli.json.Schemas;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.notes.words.Confronted;
 
 /** The whole program, on the catalogue and on real source where there is some. */
 class EndToEndTest {

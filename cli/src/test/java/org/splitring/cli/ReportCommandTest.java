@@ -48,6 +48,19 @@ class ReportCommandTest {
   }
 
   @Test
+  void thePageShowsWhatWasSeenAndWhatTheTextSays() throws IOException {
+    Path page = directory.resolve("page.html");
+    run(page);
+    String html = Files.readString(page);
+    assertTrue(html.contains("Where qemu has its used ring: computed, and seen"), "both maps");
+    assertTrue(html.contains("121 points, all as this formula says; 11 differ"), "what was seen");
+    assertTrue(html.contains("<section id=\"standard-text\">"), "the text");
+    assertTrue(html.contains("is used_event there without VIRTIO_F_EVENT_IDX?"), "what is open");
+    run(page, "linux", "--force");
+    assertFalse(Files.readString(page).contains("standard-text"), "not asked for");
+  }
+
+  @Test
   void aTypedFormulaIsEscaped() throws IOException {
     Path page = directory.resolve("page.html");
     assertEquals(1, run(page, "--used", "18*n < 4 ? 3 : 18*n").status());

@@ -20,6 +20,10 @@ class SpecCommandTest {
   private static final String SMALL = "src/test/resources/org/splitring/cli/spec";
   private static final String USED_ROW = "Used Ring         & 4         & $6 + 8";
 
+  private static final String FREE =
+      "\\field{align} the alignment, whatever that may be good for. Of other things that may be"
+          + " said of a queue there are many, and here is no room for them.";
+
   @TempDir Path directory;
 
   private Run spec(String... replacements) {
@@ -99,6 +103,14 @@ class SpecCommandTest {
         broken("virtq_need_event", "differs", "event_idx - 1)", "event_idx)"),
         broken("virtq_need_event", "differs", "- 1) < (uint16_t)", "- 1) <= (uint16_t)"),
         broken("virtq_need_event", "undecided", "old_idx)\n", "previous)\n"),
+        broken("VIRTQ_DESC_F_WRITE", "differs", "F_WRITE      2", "F_WRITE      8"),
+        broken("VIRTQ_DESC_F_WRITE", "differs", "F_WRITE 2", "F_WRITE 3"),
+        broken("VIRTQ_DESC_F_WRITE", "undecided", "F_WRITE 2", "F_WRITE many"),
+        broken("VIRTQ_DESC_F_WRITE", "undecided", "F_WRITE 2", "F_WRITE n"),
+        broken("VIRTQ_DESC_F_NEXT", "undecided", "#define VIRTQ_DESC_F_NEXT 1\n", ""),
+        broken("VRING_DESC_F_NEXT", "undecided", "VIRTQ_DESC_F_NEXT 1", "VRING_DESC_F_NEXT 1"),
+        broken("the fixed alignment", "differs", "alignment of 4096", "alignment of 4095"),
+        broken("field align", "undecided", "\\field{align} the alignment.", FREE),
         broken("QueueAlign", "undecided", "in bytes", "in words"),
         broken("QueueAlign", "undecided", "be a power\n    of 2", "be even"));
   }

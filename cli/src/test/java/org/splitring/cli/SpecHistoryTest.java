@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.SpecTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.notes.standard.Edition;
+import org.splitring.notes.standard.Editions;
+import org.splitring.notes.standard.EditionsReader;
 
 /** Versions of a document that lie in a git repository, and are read from there. */
 class SpecHistoryTest {
@@ -70,6 +74,61 @@ class SpecHistoryTest {
     Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags", "--format", "json");
     assertEquals(List.of(), Schemas.errors(Schemas.SPEC, run.out()));
     assertTrue(run.out().contains("\"revision\" : \"HEAD\""));
+  }
+
+  @Test
+  void aTagThatCannotBeReadHasItsRowAndTheRestGoesOn() throws IOException, GitAPIException {
+    try (Git git = Git.open(tree.toFile())) {
+      SpecTree.replace(tree, "rings.tex", "#define ALIGN", "<<<<<<< ours\n#define ALIGN");
+      commit(git, "v1.3-cs01");
+      Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals("", run.err());
+      assertTrue(run.out().contains("\nv1.3-cs01   unreadable  unreadable "), run.out());
+      assertTrue(run.out().contains("  v1.3-cs01   rings.tex:26: has the marks of"), run.out());
+      assertEquals(1, run.status());
+      Run json = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags", "--format", "json");
+      assertEquals(List.of(), Schemas.errors(Schemas.SPEC, json.out()));
+      for (String wrong : List.of("v1.0-cs01", "v1.10-cs01")) {
+        git.tagDelete().setTags(wrong).call();
+      }
+      Run undecided = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals(3, undecided.status());
+      git.tagDelete().setTags("v1.2-cs01").call();
+      Run nothing = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags");
+      assertEquals(2, nothing.status());
+      assertTrue(nothing.out().contains("\nHEAD       unreadable"), nothing.out());
+    }
+  }
+
+  @Test
+  void whatIsRecordedIsTheTagsAndNotHead(@TempDir Path out) throws Exception {
+    String file = out.resolve("editions.yaml").toString();
+    String[] record = {"spec", tree.toString(), "--all-tags", "--record", file};
+    assertEquals(1, Run.of(Services.REAL, record).status());
+    Editions editions = EditionsReader.read("editions", Files.readString(Path.of(file)));
+    assertEquals(
+        List.of("v1.0-cs01", "v1.2-cs01", "v1.10-cs01"),
+        editions.editions().stream().map(Edition::name).toList());
+    assertEquals(Optional.of("differs"), editions.oldest().word("table"));
+    Run again = Run.of(Services.REAL, record);
+    assertEquals("splitring: " + file + " is there already; --force replaces it\n", again.err());
+    Run one = Run.of(Services.REAL, "spec", tree.toString(), "--record", file, "--force");
+    assertTrue(one.err().contains("--record is for --all-tags"), one.err());
+    assertEquals(2, one.status());
+  }
+
+  /** The control: a record with a gap would say nothing of the gap. */
+  @Test
+  void nothingIsRecordedIfATagCannotBeRead(@TempDir Path out) throws Exception {
+    try (Git git = Git.open(tree.toFile())) {
+      SpecTree.replace(tree, "rings.tex", "#define ALIGN", "<<<<<<< ours\n#define ALIGN");
+      commit(git, "v1.3-cs01");
+    }
+    Path file = out.resolve("editions.yaml");
+    Run run = Run.of(Services.REAL, "spec", tree.toString(), "--all-tags", "--record", "" + file);
+    assertTrue(run.err().startsWith("splitring: nothing is recorded: rings.tex:26"), run.err());
+    assertEquals(2, run.status());
+    assertTrue(Files.notExists(file));
   }
 
   @Test

@@ -66,6 +66,26 @@ class SpecMisuseTest {
   }
 
   @Test
+  void aPatchLeftHalfAppliedIsNamed() throws IOException {
+    Files.writeString(tree.resolve("rings.tex.rej"), "@@ -1 +1 @@");
+    assertRefused(
+        "rings.tex.rej: is what a patch could not change in rings.tex, so that is half patched;"
+            + " finish or undo it, and delete this file");
+    Files.delete(tree.resolve("rings.tex.rej"));
+    Files.writeString(tree.resolve("ring.h.rej"), "@@ -1 +1 @@");
+    assertRefused(
+        "ring.h.rej: is what a patch could not change in ring.h, so that is half patched;"
+            + " finish or undo it, and delete this file");
+  }
+
+  /** The control: what is left of a patch to something else says nothing of the document. */
+  @Test
+  void whatIsLeftBesideAnotherFileIsNone() throws IOException {
+    Files.writeString(tree.resolve("makefile.rej"), "@@ -1 +1 @@");
+    assertEquals(1, Run.of(Services.REAL, "spec", tree.toString()).status());
+  }
+
+  @Test
   void aFileOutsideIsNotRead() throws IOException {
     Files.writeString(outside.resolve("secret.tex"), "secret");
     SpecTree.replace(tree, "main.tex", "\\input{mmio}", "\\input{../secret}");

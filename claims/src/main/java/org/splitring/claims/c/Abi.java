@@ -14,7 +14,8 @@ import org.eclipse.cdt.core.dom.ast.IProblemType;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.ITypedef;
-import org.eclipse.cdt.internal.core.dom.parser.c.CArrayType;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPPointerToMemberType;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPReferenceType;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 
@@ -36,6 +37,10 @@ final class Abi {
     /** Evaluates the argument of an attribute. */
     long value(String text) throws UnfollowedException;
   }
+
+  /** The type of what has no value. */
+  static final IType VOID =
+      new org.eclipse.cdt.internal.core.dom.parser.c.CBasicType(IBasicType.Kind.eVoid, 0);
 
   private final DataModel model;
   private final Structs structs;
@@ -112,6 +117,12 @@ final class Abi {
   /** C's sizeof, in bytes; gcc's 1 for void and functions. */
   long size(IType type) throws UnfollowedException {
     IType plain = plain(type);
+    if (plain instanceof ICPPReferenceType reference) {
+      return size(reference.getType());
+    }
+    if (plain instanceof ICPPPointerToMemberType) {
+      throw unknown(type);
+    }
     if (plain instanceof IPointerType) {
       return model.address().width() / 8;
     }
@@ -159,31 +170,26 @@ final class Abi {
   }
 
   /** Whether it is an array without a length: as the last member of a structure, of size 0. */
-  @SuppressWarnings("deprecation")
   static boolean isFlexible(IType type) {
-    return plain(type) instanceof CArrayType array && !array.hasSize();
+    return plain(type) instanceof IArrayType array && !array.hasSize();
   }
 
   /**
    * The number of elements. The parser's own value of it would not know of packed structures, so
    * the expression is evaluated here.
    */
-  @SuppressWarnings("deprecation")
   long length(IArrayType array) throws UnfollowedException {
-    if (!(array instanceof CArrayType known)) {
-      throw unknown(array);
-    }
-    IASTExpression expression = known.getArraySizeExpression();
-    if (expression == null) {
+    Optional<IASTExpression> length = Bindings.length(array);
+    if (length.isEmpty()) {
       throw new UnfollowedException(
           "an array's length is left to what it is set to", "give the value with --input", null);
     }
-    long length = constants.value(expression);
-    if (length < 0 || length > 1L << 40) {
+    long count = constants.value(length.get());
+    if (count < 0 || count > 1L << 40) {
       throw new UnfollowedException(
-          "an array has " + length + " elements", "no mend: the array is too large", expression);
+          "an array has " + count + " elements", "no mend: the array is too large", length.get());
     }
-    return length;
+    return count;
   }
 
   static UnfollowedException unknown(IType type) {

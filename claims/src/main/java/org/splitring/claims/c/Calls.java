@@ -17,7 +17,6 @@ import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IFunction;
 import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IType;
-import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.splitring.model.formula.Formula;
 
 /**
@@ -51,6 +50,22 @@ final class Calls {
     this.unknown = new UnknownCalls(reading);
   }
 
+  UnknownCalls unknown() {
+    return unknown;
+  }
+
+  /** Whether a function of that name, whose text is not there, is known to end everything. */
+  boolean neverReturns(String name) {
+    return NEVER_RETURN.contains(name);
+  }
+
+  /** This strand ends in a call. */
+  Value gone(IASTFunctionCallExpression call, Flow flow) {
+    flow.frame.departures++;
+    flow.end();
+    return new Value.Other(call.getExpressionType(), Optional.empty());
+  }
+
   Value value(IASTFunctionCallExpression call, Flow flow) {
     Optional<String> name = name(call.getFunctionNameExpression());
     if (name.isEmpty()) {
@@ -72,12 +87,10 @@ final class Calls {
             ? reading.definitions.functions(callee)
             : List.of();
     if (bodies.size() == 1) {
-      return inline(bodies.get(0), call, arguments, flow);
+      return inline(Callee.of(bodies.get(0)), call, arguments, flow);
     }
-    if (bodies.isEmpty() && NEVER_RETURN.contains(callee)) {
-      flow.frame.departures++;
-      flow.end();
-      return new Value.Other(call.getExpressionType(), Optional.empty());
+    if (bodies.isEmpty() && neverReturns(callee)) {
+      return gone(call, flow);
     }
     Optional<Formula> feature = bodies.isEmpty() ? Features.asked(call) : Optional.empty();
     if (feature.isPresent()) {
@@ -110,11 +123,9 @@ final class Calls {
     return at instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IFunction;
   }
 
-  private Value inline(
-      IASTFunctionDefinition function,
-      IASTFunctionCallExpression call,
-      List<Value> arguments,
-      Flow flow) {
+  /** Reads the body for these arguments; of a reference, a pointer to what it refers to. */
+  Value inline(Callee callee, IASTExpression call, List<Value> arguments, Flow flow) {
+    IASTFunctionDefinition function = callee.function();
     String name = Definitions.name(function);
     reading.consulted.add(function);
     if (open.contains(function)) {
@@ -131,11 +142,11 @@ final class Calls {
       return giveUp(
           function, call, arguments, flow, name + " takes a list of arguments that is not fixed");
     }
-    Frame frame = new Frame("#" + (++calls) + name, function);
+    Frame frame = callee.frame("#" + (++calls) + name);
     Flow inner = flow.enter(frame);
     State before = flow.state.copy();
     for (int i = 0; i < arguments.size(); i++) {
-      Location place = reading.places.variable(parameters.get().get(i), inner).orElseThrow();
+      Location place = reading.places.slot(parameters.get().get(i), inner);
       reading.memory.store(place, arguments.get(i), inner, call);
     }
     try {
@@ -152,7 +163,7 @@ final class Calls {
   /** A function whose body is there but not followed: what its text may change is lost. */
   private Value giveUp(
       IASTFunctionDefinition function,
-      IASTFunctionCallExpression call,
+      IASTExpression call,
       List<Value> arguments,
       Flow flow,
       String why) {
@@ -193,6 +204,7 @@ final class Calls {
 
   /** Every end of a function's body, with what is stored there. */
   List<Frame.Exit> exits(IASTFunctionDefinition function, Flow flow) {
+    reading.constructors.initialize(function, flow);
     reading.statements.run(function.getBody(), flow);
     List<Frame.Exit> exits = new ArrayList<>(flow.frame.exits);
     if (flow.reachable) {
@@ -205,7 +217,7 @@ final class Calls {
     IBinding binding = Definitions.innermost(function.getDeclarator()).getName().resolveBinding();
     return binding instanceof IFunction known && known.getType() != null
         ? known.getType().getReturnType()
-        : CVisitor.createType(function.getDeclarator(), CVisitor.ONLY_RETURN_TYPE);
+        : Bindings.returned(function);
   }
 
   /** The parameters of a function; empty if their number is not fixed. */
@@ -221,7 +233,7 @@ final class Calls {
       if (binding instanceof IParameter parameter) {
         parameters.add(parameter);
       } else if (d.getParameters().length != 1
-          || !Abi.isVoid(CVisitor.createType(each.getDeclarator()))) {
+          || !Abi.isVoid(Bindings.type(each.getDeclarator()))) {
         return Optional.empty();
       }
     }

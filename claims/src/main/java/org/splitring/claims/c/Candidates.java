@@ -9,6 +9,7 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorChainInitializer;
 
 /** Tells, by a look at its text, whether a function may compute a part or the size of a ring. */
 final class Candidates {
@@ -28,12 +29,16 @@ final class Candidates {
         || Roles.function(name)
             .filter(each -> Roles.holds(each, name, Calls.returned(function), reading.model))
             .isPresent()
-        || Loops.contains(function.getBody(), this::stores);
+        || function.getBody() != null && Loops.contains(function, this::stores);
   }
 
   private boolean stores(IASTNode node) {
     if (node instanceof IASTBinaryExpression binary && Changes.assigns(binary)) {
       return target(binary.getOperand1());
+    }
+    if (node instanceof ICPPASTConstructorChainInitializer each) {
+      return each.getMemberInitializerId().resolveBinding() instanceof IVariable member
+          && isPart(member.getName(), member.getType());
     }
     return node instanceof IASTDeclarator declarator
         && declarator.getInitializer() != null

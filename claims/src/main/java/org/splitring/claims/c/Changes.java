@@ -1,25 +1,34 @@
 package org.splitring.claims.c;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IField;
+import org.eclipse.cdt.core.dom.ast.IFunction;
 import org.eclipse.cdt.core.dom.ast.IPointerType;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorChainInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunction;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPVariable;
 
 /**
  * What a piece of text may change, found without reading it: the names of all variables and members
@@ -68,6 +77,12 @@ final class Changes {
     return names.contains(part.group());
   }
 
+  /** Whether the text may change anything that outlives it. */
+  boolean any(IASTNode text) {
+    collect(text);
+    return anything || !names.isEmpty();
+  }
+
   private void collect(IASTNode node) {
     if (!seen.add(node)) {
       return;
@@ -79,15 +94,75 @@ final class Changes {
         && (steps(unary) || unary.getOperator() == IASTUnaryExpression.op_amper)) {
       changed(unary.getOperand());
     } else if (node instanceof IASTFunctionCallExpression call) {
-      called(call);
+      if (reading.translation.isCpp()) {
+        cppCalled(call);
+      } else {
+        called(call);
+      }
+    } else if (node instanceof ICPPASTConstructorChainInitializer each) {
+      names.add(CppScopes.last(each.getMemberInitializerId().toString()));
     } else if (node instanceof IASTASMDeclaration asm) {
       names.addAll(operands(asm));
     } else if (node instanceof org.eclipse.cdt.core.dom.ast.IASTProblemHolder) {
       anything = true;
     }
+    if (node instanceof IASTExpression expression
+        && Overloads.isOverloaded(expression, Flow.start())) {
+      CppExpressions.operands(expression).forEach(this::changedIfPlace);
+    }
     for (IASTNode child : node.getChildren()) {
       collect(child);
     }
+  }
+
+  private void cppCalled(IASTFunctionCallExpression call) {
+    Optional<ICPPFunction> function = CppFunctions.function(call);
+    List<IASTFunctionDefinition> bodies = function.map(reading.functions::bodies).orElse(List.of());
+    bodies.forEach(body -> collect(body.getBody()));
+    IASTExpression callee = CppFunctions.callee(call);
+    boolean followed =
+        bodies.size() == 1
+            && !CppFunctions.isVirtual(function.get(), CppFunctions.name(callee).orElseThrow());
+    if (!followed) {
+      if (callee instanceof IASTFieldReference reference) {
+        changedIfPlace(reference.getFieldOwner());
+      } else if (function.isEmpty() && !(callee instanceof IASTIdExpression)
+          || reading.closures
+          || function.filter(each -> each instanceof ICPPMethod m && !m.isStatic()).isPresent()) {
+        anything = true;
+      }
+    }
+    int i = 0;
+    for (IASTInitializerClause argument : call.getArguments()) {
+      if (!followed && CppFunctions.mayBeWritten(function, i, argument)) {
+        argument(argument, function.isPresent());
+      }
+      i++;
+    }
+  }
+
+  private void argument(IASTInitializerClause argument, boolean known) {
+    if (!(argument instanceof IASTExpression expression)) {
+      anything = true;
+    } else if (Abi.plain(expression.getExpressionType()) instanceof IPointerType
+        || Abi.plain(expression.getExpressionType()) instanceof IArrayType) {
+      handed(expression.getExpressionType());
+      changedIfPlace(expression);
+    } else {
+      changedIfPlace(expression);
+    }
+  }
+
+  /** What is no place, such as a sum, cannot be written. */
+  private void changedIfPlace(IASTExpression target) {
+    if (target instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IFunction
+        || target instanceof IASTLiteralExpression
+        || target instanceof IASTBinaryExpression binary && !assigns(binary)
+        || target instanceof IASTCastExpression
+        || target instanceof IASTFunctionCallExpression) {
+      return;
+    }
+    changed(target);
   }
 
   /** The names in a piece of assembly, if it has outputs. */
@@ -151,8 +226,14 @@ final class Changes {
 
   private void changed(IASTExpression target) {
     if (target instanceof IASTIdExpression id) {
-      names.add(id.getName().toString());
+      anything |=
+          id.getName().resolveBinding() instanceof ICPPVariable variable
+              && Instances.isReference(variable.getType());
+      names.add(CppScopes.last(id.getName().toString()));
     } else if (target instanceof IASTFieldReference reference) {
+      anything |=
+          reference.getFieldName().resolveBinding() instanceof ICPPVariable variable
+              && Instances.isReference(variable.getType());
       names.add(reference.getFieldName().toString());
     } else if (target instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {

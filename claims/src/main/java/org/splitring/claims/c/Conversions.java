@@ -19,7 +19,10 @@ final class Conversions {
 
   /** C's conversion of a value to a type, as by an assignment, a call or a cast. */
   Value convert(Value value, IType type, IASTNode node) {
-    IType plain = Abi.plain(type);
+    IType plain = Abi.plain(Instances.referred(type));
+    if (plain != Abi.plain(type)) {
+      return convert(value, plain, node);
+    }
     if (Abi.isVoid(type)) {
       return new Value.Other(type, Optional.empty());
     }
@@ -49,6 +52,13 @@ final class Conversions {
 
   private Value pointer(Value value, IType type, IPointerType pointer, IASTNode node) {
     if (value instanceof Value.Pointer from) {
+      if (CppClasses.related(from.pointee(), pointer.getType())) {
+        return reading.lostValue(
+            type,
+            "a pointer is converted between a class and its base: " + Reading.text(node),
+            node,
+            "no mend: read a function of one class");
+      }
       return new Value.Pointer(from.address(), from.target(), pointer.getType());
     }
     if (value instanceof Value.Number number) {

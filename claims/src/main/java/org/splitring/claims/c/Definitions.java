@@ -12,6 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTranslationUnit;
 
 /** What a translation unit defines at file scope, by name: a name defined twice has two entries. */
 final class Definitions {
@@ -21,7 +22,9 @@ final class Definitions {
   private final Map<String, List<IASTNode>> typedefs = new HashMap<>();
 
   Definitions(IASTTranslationUnit unit) {
-    for (IASTDeclaration declaration : unit.getDeclarations()) {
+    boolean scoped = unit instanceof ICPPASTTranslationUnit;
+    for (IASTDeclaration declaration :
+        scoped ? CppScopes.flattened(unit.getDeclarations()) : List.of(unit.getDeclarations())) {
       if (declaration instanceof IASTFunctionDefinition function) {
         add(functions, name(function), function);
         specifier(function.getDeclSpecifier());
@@ -47,6 +50,16 @@ final class Definitions {
     }
   }
 
+  /** Whether no other text defines a class of that name in the same scope. */
+  boolean isDefinedOnce(IASTCompositeTypeSpecifier composite) {
+    String path = CppScopes.path(tag(composite), composite);
+    return structs(tag(composite)).stream()
+            .filter(each -> CppScopes.path(tag(composite), each).equals(path))
+            .distinct()
+            .count()
+        <= 1;
+  }
+
   private static String tag(IASTCompositeTypeSpecifier composite) {
     return composite.getName().toString();
   }
@@ -59,8 +72,14 @@ final class Definitions {
     return at;
   }
 
+  /** A function's own name, without the scopes it is in. */
   static String name(IASTFunctionDefinition function) {
-    return innermost(function.getDeclarator()).getName().toString();
+    return CppScopes.last(innermost(function.getDeclarator()).getName().toString());
+  }
+
+  /** A function's name with the namespaces and classes it is in. */
+  static String path(IASTFunctionDefinition function) {
+    return CppScopes.path(innermost(function.getDeclarator()).getName().toString(), function);
   }
 
   private static <T> void add(Map<String, List<T>> map, String name, T node) {

@@ -8,7 +8,7 @@ import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IEnumeration;
 import org.eclipse.cdt.core.dom.ast.IEnumerator;
-import org.eclipse.cdt.internal.core.dom.parser.c.CEnumerator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPEnumeration;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
@@ -26,14 +26,12 @@ final class Enums {
 
   /** The value of a constant, if it can be worked out. */
   Optional<Formula> constant(IEnumerator binding) {
-    IASTNode at = binding instanceof CEnumerator known ? known.getPhysicalNode() : null;
-    while (at != null && !(at instanceof IASTEnumerator)) {
-      at = at.getParent();
-    }
-    return at instanceof IASTEnumerator enumerator
-            && enumerator.getParent() instanceof IASTEnumerationSpecifier list
-        ? upTo(list, enumerator)
-        : Optional.empty();
+    return Bindings.around(binding, IASTEnumerator.class)
+        .flatMap(
+            enumerator ->
+                enumerator.getParent() instanceof IASTEnumerationSpecifier list
+                    ? upTo(list, enumerator)
+                    : Optional.empty());
   }
 
   private Optional<Formula> upTo(IASTEnumerationSpecifier list, IASTEnumerator last) {
@@ -66,6 +64,9 @@ final class Enums {
    * @throws UnfollowedException where it is another, or not known
    */
   CType type(IEnumeration enumeration) throws UnfollowedException {
+    if (enumeration instanceof ICPPEnumeration cpp) {
+      return new CppEnums(reading).type(cpp);
+    }
     if (!(enumeration instanceof ICInternalBinding internal)) {
       throw Abi.unknown(enumeration);
     }

@@ -5,7 +5,6 @@ import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
@@ -21,8 +20,7 @@ import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
-import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
-import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.eclipse.cdt.internal.core.dom.parser.cpp.ICPPUnknownBinding;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
@@ -76,6 +74,10 @@ final class Evaluator {
   }
 
   private Value evaluate(IASTExpression expression, Flow flow) {
+    Optional<Value> cpp = reading.cpp.value(expression, flow);
+    if (cpp.isPresent()) {
+      return cpp.get();
+    }
     if (expression instanceof IASTLiteralExpression literal) {
       return literal(literal, flow);
     }
@@ -92,7 +94,7 @@ final class Evaluator {
       return reading.choices.value(conditional, flow);
     }
     if (expression instanceof IASTCastExpression cast) {
-      IType type = CVisitor.createType(cast.getTypeId().getAbstractDeclarator());
+      IType type = Instances.type(Bindings.type(cast.getTypeId()), flow);
       return reading.conversions.convert(value(cast.getOperand(), flow), type, cast);
     }
     if (expression instanceof IASTTypeIdExpression typeId) {
@@ -140,12 +142,15 @@ final class Evaluator {
     IBinding binding = id.getName().resolveBinding();
     String name = id.getName().toString();
     if (binding instanceof IEnumerator enumerator) {
-      return new Enums(reading)
-          .constant(enumerator)
+      return (reading.translation.isCpp()
+              ? new CppEnums(reading).constant(enumerator, id)
+              : new Enums(reading).constant(enumerator))
           .<Value>map(Value.Number::new)
           .orElseGet(() -> notFollowed(id, flow));
     }
-    if (binding == null || binding instanceof IProblemBinding) {
+    if (binding == null
+        || binding instanceof IProblemBinding
+        || binding instanceof ICPPUnknownBinding) {
       return new Value.Number(
           reading.unknowns.symbol(
               "?" + name,
@@ -177,14 +182,13 @@ final class Evaluator {
     if (binding instanceof IVariable variable
         && variable.getType() instanceof IQualifierType qualified
         && qualified.isConst()
-        && !qualified.isVolatile()
-        && binding instanceof ICInternalBinding internal) {
-      for (IASTNode node : new IASTNode[] {internal.getDefinition(), internal.getPhysicalNode()}) {
-        if (node != null
-            && (node instanceof IASTDeclarator ? node : node.getParent())
+        && !qualified.isVolatile()) {
+      for (IASTNode node : Bindings.nodes(binding)) {
+        if ((node instanceof IASTDeclarator ? node : node.getParent())
                 instanceof IASTDeclarator declarator
-            && declarator.getInitializer() instanceof IASTEqualsInitializer equals
-            && equals.getInitializerClause() instanceof IASTExpression expression) {
+            && declarator.getInitializer() != null
+            && CppInitializers.single(declarator.getInitializer())
+                instanceof IASTExpression expression) {
           return Optional.of(expression);
         }
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPTemplateParameterMap;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a function that is being read. */
@@ -19,6 +20,12 @@ final class Frame {
   final String id;
   final @Nullable IASTFunctionDefinition function;
   final List<Exit> exits = new ArrayList<>();
+
+  /** The object that a method is called for. */
+  Value.@Nullable Pointer self;
+
+  /** What the parameters of a template stand for in this call. */
+  @Nullable ICPPTemplateParameterMap arguments;
 
   /** Strands that jumped to a label which is still to come. */
   final Map<Object, List<Flow>> jumps = new HashMap<>();

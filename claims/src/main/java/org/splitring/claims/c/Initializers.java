@@ -49,7 +49,7 @@ final class Initializers {
   }
 
   /** What is not stored anywhere may still have side effects. */
-  private void effects(IASTNode clause, Flow flow) {
+  void effects(IASTNode clause, Flow flow) {
     if (clause instanceof IASTExpression expression) {
       reading.evaluator.value(expression, flow);
     } else {

@@ -45,6 +45,7 @@ final class Lifting {
   static Lifting of(Reading reading, IASTFunctionDefinition function) {
     Lifting lifting = new Lifting(reading, function);
     Flow flow = Flow.start().enter(new Frame("#0", function));
+    reading.objects.bindSelf(function, flow);
     bindParameters(reading, function, flow);
     lifting.gather(reading.calls.exits(function, flow));
     return lifting;
@@ -63,22 +64,17 @@ final class Lifting {
   /** Gives every parameter a value of its own. */
   static void bindParameters(Reading reading, IASTFunctionDefinition function, Flow flow) {
     for (IParameter parameter : Calls.parameters(function).orElse(List.of())) {
-      reading
-          .places
-          .variable(parameter, flow)
-          .ifPresent(
-              place -> {
-                Location outer =
-                    new Location(
-                        "<" + Definitions.name(function) + " " + parameter.getName() + ">",
-                        parameter.getName(),
-                        place.type(),
-                        place.address(),
-                        "",
-                        true);
-                Value value = reading.memory.load(outer, flow, function.getDeclarator());
-                flow.state.set(place, new State.Stored(value, reading.at(function)));
-              });
+      Location place = reading.places.slot(parameter, flow);
+      Location outer =
+          new Location(
+              "<" + Definitions.name(function) + " " + parameter.getName() + ">",
+              parameter.getName(),
+              place.type(),
+              place.address(),
+              "",
+              true);
+      Value value = reading.memory.load(outer, flow, function.getDeclarator());
+      flow.state.set(place, new State.Stored(value, reading.at(function)));
     }
   }
 

@@ -10,6 +10,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTRangeBasedForStatement;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 
@@ -86,6 +87,9 @@ final class Loops {
       statements.run(repeated.getBody(), inside);
     } else if (loop instanceof IASTDoStatement repeated) {
       statements.run(repeated.getBody(), inside);
+    } else if (loop instanceof ICPPASTRangeBasedForStatement each) {
+      CppStatements.loseElement(each, inside, reading);
+      statements.run(each.getBody(), inside);
     }
     flow.frame.breakTarget = outerBreak;
     flow.frame.continueTarget = outerContinue;

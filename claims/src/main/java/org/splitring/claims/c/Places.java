@@ -20,8 +20,10 @@ import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IScope;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPField;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPParameter;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
-import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
+import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Formula;
@@ -69,20 +71,48 @@ final class Places {
     if (binding instanceof IProblemBinding || !(binding instanceof IVariable variable)) {
       return Optional.empty();
     }
+    if (variable instanceof ICPPField field && !field.isStatic()) {
+      return reading.objects.ownMember(field, flow);
+    }
+    Location slot = slot(variable, flow);
+    return Instances.isReference(type(variable, flow))
+        ? reading.references.target(slot, flow, reading.translation.unit())
+        : Optional.of(slot);
+  }
+
+  /** Where a variable itself is kept: of a reference, the pointer that it hides. */
+  Location slot(IVariable variable, Flow flow) {
     String name = variable.getName();
     String global = variable.isStatic() && inFunction(variable) ? "::" + mark(variable) : "::";
-    String key = isLocal(variable) ? flow.frame.id + ":" + name + mark(variable) : global + name;
-    return Optional.of(
-        new Location(key, name, variable.getType(), addresses.of(key, "&" + name), "", true));
+    String key =
+        isLocal(variable)
+            ? flow.frame.id + ":" + name + mark(variable)
+            : global + CppClasses.scoped(variable);
+    return new Location(
+        key, name, References.kept(type(variable, flow)), addresses.of(key, "&" + name), "", true);
+  }
+
+  private IType type(IVariable variable, Flow flow) {
+    IType type = Instances.type(variable.getType(), flow);
+    return variable instanceof ICPPParameter && Abi.plain(type) instanceof IArrayType array
+        ? new CPPPointerType(array.getType())
+        : reading.autos.getOrDefault(variable, type);
+  }
+
+  /** An object that no name in the source stands for. */
+  Location object(String key, String shown, IType type) {
+    return new Location(key, shown, type, addresses.of(key, "&" + shown), "", true);
   }
 
   /** Variables of one name in nested blocks are different ones. */
   private static String mark(IVariable variable) {
-    return !(variable instanceof IParameter)
-            && variable instanceof ICInternalBinding binding
-            && binding.getPhysicalNode() instanceof ASTNode node
-        ? "~" + node.getOffset()
-        : "";
+    return variable instanceof IParameter
+        ? ""
+        : Bindings.nodes(variable).stream()
+            .filter(ASTNode.class::isInstance)
+            .reduce((first, last) -> last)
+            .map(node -> "~" + ((ASTNode) node).getOffset())
+            .orElse("");
   }
 
   /** Whether it is a variable that each call of its function has anew. */
@@ -118,6 +148,9 @@ final class Places {
         || !(binding instanceof IField field)) {
       return Optional.empty();
     }
+    if (field instanceof ICPPField cpp) {
+      return reading.objects.member(owner.get(), cpp, flow, reference);
+    }
     return Optional.of(member(owner.get(), field, name, reference));
   }
 
@@ -126,6 +159,10 @@ final class Places {
     ICompositeType composite = field.getCompositeTypeOwner();
     boolean arrow = owner.key().endsWith("*");
     String member = tag(composite) + "." + name;
+    String seen = CppClasses.seenIn(Abi.plain(owner.type()), composite);
+    if (!seen.isEmpty()) {
+      return inherited(owner, field, name, seen, node);
+    }
     String key = arrow ? chop(owner.key()) + "->" + member : owner.key() + "." + member;
     String shown =
         owner.shown().startsWith("*") && arrow
@@ -144,11 +181,35 @@ final class Places {
         owner.kept() && !union);
   }
 
+  /** A member that the structure has from a base. */
+  private Location inherited(
+      Location owner, IField field, String name, String seen, IASTNode node) {
+    boolean arrow = owner.key().endsWith("*");
+    String member = tag(field.getCompositeTypeOwner()) + "." + name;
+    String key =
+        (arrow ? chop(owner.key()) + "->" : owner.key() + ".")
+            + seen
+            + "."
+            + member.replace('.', ':');
+    String shown =
+        owner.shown().startsWith("*") && arrow
+            ? owner.shown().substring(1) + "->" + name
+            : owner.shown() + "." + name;
+    return new Location(
+        key,
+        shown,
+        field.getType(),
+        addresses.ofMember(owner, name, key, shown, node),
+        isBits(field) ? member + ":" : member,
+        owner.kept());
+  }
+
   private static boolean isBits(IField field) {
-    return field instanceof ICInternalBinding binding
-        && binding.getPhysicalNode() != null
-        && (binding.getPhysicalNode() instanceof IASTFieldDeclarator
-            || binding.getPhysicalNode().getParent() instanceof IASTFieldDeclarator);
+    return Bindings.nodes(field).stream()
+        .anyMatch(
+            node ->
+                node instanceof IASTFieldDeclarator
+                    || node.getParent() instanceof IASTFieldDeclarator);
   }
 
   private static String chop(String key) {

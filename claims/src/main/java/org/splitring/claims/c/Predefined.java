@@ -6,18 +6,24 @@ import org.splitring.model.formula.DataModel;
 
 /**
  * The macros that a compiler for the data model defines by itself: a little-endian machine, gcc, a
- * hosted C17.
+ * hosted C17 or C++20.
  */
 final class Predefined {
 
   private Predefined() {}
 
-  static Map<String, String> macros(DataModel model) {
+  static Map<String, String> macros(DataModel model, Language language) {
     Map<String, String> macros = new LinkedHashMap<>();
     int pointer = model.address().width() / 8;
     int longBytes = model.longType(true).width() / 8;
     macros.put("__STDC__", "1");
-    macros.put("__STDC_VERSION__", "201710L");
+    if (language == Language.CPP) {
+      macros.put("__cplusplus", "202002L");
+      macros.put("__GNUG__", "12");
+      macros.put("_GNU_SOURCE", "1");
+    } else {
+      macros.put("__STDC_VERSION__", "201710L");
+    }
     macros.put("__STDC_HOSTED__", "1");
     macros.put("__GNUC__", "12");
     macros.put("__GNUC_MINOR__", "2");

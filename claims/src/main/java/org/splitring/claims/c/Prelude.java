@@ -16,9 +16,12 @@ final class Prelude {
 
   private final Map<String, String> declarations = new LinkedHashMap<>();
 
-  Prelude(DataModel model) {
+  Prelude(DataModel model, Language language) {
     integers(model);
     macros();
+    if (language == Language.CPP) {
+      CppPrelude.adapt(declarations, model);
+    }
   }
 
   /** The declarations of all the names that the tree does not declare itself. */
@@ -31,6 +34,11 @@ final class Prelude {
           }
         });
     return text.toString();
+  }
+
+  /** Whether it has a declaration of one of these. */
+  boolean declares(Set<String> names) {
+    return !java.util.Collections.disjoint(declarations.keySet(), names);
   }
 
   private void integers(DataModel model) {

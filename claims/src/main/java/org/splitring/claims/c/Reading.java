@@ -1,6 +1,9 @@
 package org.splitring.claims.c;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Place;
@@ -31,6 +34,17 @@ final class Reading {
   final Statements statements;
   final Sequencing sequencing;
   final Trial trial = new Trial();
+  final CppFunctions functions;
+  final CppObjects objects;
+  final CppExpressions cpp;
+  final Constructors constructors;
+  final References references;
+
+  /** What variables declared as {@code auto} were found to be. */
+  final Map<IBinding, IType> autos = new HashMap<>();
+
+  /** Whether there is a piece of text that whoever is called may run. */
+  boolean closures;
 
   private int steps;
   private int stamps;
@@ -56,6 +70,11 @@ final class Reading {
     this.calls = new Calls(this);
     this.statements = new Statements(this);
     this.sequencing = new Sequencing(this);
+    this.functions = new CppFunctions(definitions);
+    this.objects = new CppObjects(this);
+    this.cpp = new CppExpressions(this);
+    this.constructors = new Constructors(this);
+    this.references = new References(this);
   }
 
   CType address() {
@@ -73,6 +92,8 @@ final class Reading {
   /** Begins with another function. */
   void begin() {
     consulted.clear();
+    autos.clear();
+    closures = false;
     steps = 0;
   }
 

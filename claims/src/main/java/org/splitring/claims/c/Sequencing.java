@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -14,11 +15,16 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPField;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunction;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPVariable;
 
 /**
  * Finds expressions whose value depends on an order that C leaves open (C11 6.5p2): {@code i = i++}
@@ -126,11 +132,17 @@ final class Sequencing {
     } else if (node instanceof IASTFieldReference reference) {
       effects.read.add("." + reference.getFieldName());
     } else if (node instanceof IASTIdExpression id) {
+      effects.readsAnything |= isReference(id);
       effects.read.add(object(id));
     } else if (node instanceof IASTArraySubscriptExpression) {
       effects.readsAnything = true;
     } else if (node instanceof IASTFunctionCallExpression call) {
       call(call, effects);
+    }
+    if (node instanceof IASTExpression expression
+        && Overloads.isOverloaded(expression, Flow.start())) {
+      effects.changesAnything = true;
+      CppExpressions.operands(expression).forEach(each -> change(each, effects));
     }
     for (IASTNode child : node.getChildren()) {
       effects.add(of(child));
@@ -161,6 +173,7 @@ final class Sequencing {
 
   private static void change(IASTExpression target, Effects effects) {
     if (target instanceof IASTIdExpression id) {
+      effects.changesAnything |= isReference(id);
       effects.changed.add(object(id));
       effects.direct.add(object(id));
     } else if (target instanceof IASTFieldReference reference) {
@@ -174,14 +187,24 @@ final class Sequencing {
     }
   }
 
+  /** What is done to a reference is done to something else. */
+  private static boolean isReference(IASTIdExpression id) {
+    return id.getName().resolveBinding() instanceof ICPPVariable variable
+        && Instances.isReference(variable.getType());
+  }
+
   private static Object object(IASTIdExpression id) {
     IBinding binding = id.getName().resolveBinding();
-    return binding == null ? id.getName().toString() : binding;
+    return binding == null
+        ? id.getName().toString()
+        : binding instanceof ICPPField ? "." + binding.getName() : binding;
   }
 
   private void call(IASTFunctionCallExpression call, Effects effects) {
     Effects inside = new Effects();
-    if (call.getFunctionNameExpression() instanceof IASTIdExpression id
+    if (reading.translation.isCpp()) {
+      cppCall(call, inside);
+    } else if (call.getFunctionNameExpression() instanceof IASTIdExpression id
         && !reading.definitions.functions(id.getName().toString()).isEmpty()) {
       for (IASTFunctionDefinition body : reading.definitions.functions(id.getName().toString())) {
         if (open.add(body)) {
@@ -198,6 +221,43 @@ final class Sequencing {
     inside.read.removeIf(each -> each instanceof IBinding binding && Places.isLocal(binding));
     inside.changed.removeIf(each -> each instanceof IBinding binding && Places.isLocal(binding));
     effects.add(inside);
+  }
+
+  private void cppCall(IASTFunctionCallExpression call, Effects inside) {
+    Optional<ICPPFunction> function = CppFunctions.function(call);
+    List<IASTFunctionDefinition> bodies = function.map(reading.functions::bodies).orElse(List.of());
+    for (IASTFunctionDefinition body : bodies) {
+      if (open.add(body)) {
+        inside.add(of(body.getBody()));
+        open.remove(body);
+      }
+    }
+    boolean constant =
+        bodies.isEmpty() && function.isPresent() && !(function.get() instanceof ICPPMethod);
+    int i = 0;
+    for (IASTInitializerClause argument : call.getArguments()) {
+      constant &= !CppFunctions.mayBeWritten(function, i++, argument) || isValue(argument);
+    }
+    if (bodies.isEmpty() && call.getArguments().length > 0) {
+      inside.changesAnything |= !constant && !allValues(call);
+    }
+    inside.changesAnything |=
+        bodies.isEmpty() && CppFunctions.callee(call) instanceof IASTFieldReference;
+  }
+
+  private static boolean allValues(IASTFunctionCallExpression call) {
+    for (IASTInitializerClause argument : call.getArguments()) {
+      if (!isValue(argument) || Changes.mayBeWritten(argument)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is surely no place that could be written. */
+  private static boolean isValue(IASTInitializerClause argument) {
+    return argument instanceof IASTLiteralExpression
+        || argument instanceof IASTBinaryExpression binary && !Changes.assigns(binary);
   }
 
   /** The variables of a function that a pointer may point to. */
@@ -221,6 +281,9 @@ final class Sequencing {
       if (at instanceof IASTIdExpression id) {
         found.add(object(id));
       }
+    } else if (node instanceof IASTIdExpression id
+        && id.getName().resolveBinding() instanceof ICPPVariable variable) {
+      found.add(object(id));
     } else if (node instanceof IASTIdExpression id
         && id.getName().resolveBinding() instanceof IVariable variable
         && (Abi.plain(variable.getType()) instanceof IArrayType || !Places.isLocal(variable))) {

@@ -6,7 +6,6 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IType;
-import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
 import org.splitring.model.formula.Literal;
 
 /** {@code sizeof} and {@code _Alignof}. */
@@ -23,7 +22,10 @@ final class Sizes {
     try {
       Flow aside = flow.fork(flow.path);
       Optional<Location> place = reading.places.of(operand, aside);
-      IType type = place.isPresent() ? place.get().type() : operand.getExpressionType();
+      IType type =
+          place.isPresent()
+              ? place.get().type()
+              : Instances.type(operand.getExpressionType(), flow);
       boolean text =
           Loops.contains(
               operand,
@@ -34,8 +36,10 @@ final class Sizes {
         throw Abi.unknown(type);
       }
       if (place.isEmpty() && reading.abi.integer(type).isPresent()) {
+        long declared = reading.translation.isCpp() ? reading.abi.size(type) : 0;
         return Memory.number(reading.evaluator.value(operand, aside))
             .filter(reading.unknowns::isTyped)
+            .filter(number -> declared == 0 || declared == number.type().width() / 8)
             .map(number -> bytes(number.type().width() / 8))
             .orElseThrow(() -> Abi.unknown(type));
       }
@@ -47,7 +51,7 @@ final class Sizes {
   }
 
   Value ofType(IASTTypeIdExpression expression, Flow flow) {
-    IType type = CVisitor.createType(expression.getTypeId().getAbstractDeclarator());
+    IType type = Instances.type(Bindings.type(expression.getTypeId()), flow);
     return switch (expression.getOperator()) {
       case IASTTypeIdExpression.op_sizeof -> {
         try {

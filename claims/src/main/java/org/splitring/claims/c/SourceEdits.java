@@ -57,7 +57,7 @@ public final class SourceEdits {
   private static Optional<IASTFunctionDefinition> around(
       Place at, List<String> functions, Reading reading) {
     return functions.stream()
-        .flatMap(name -> reading.definitions.functions(name).stream())
+        .flatMap(name -> reading.definitions.functions(CppScopes.last(name)).stream())
         .filter(function -> SourceReader.stands(at, function, reading))
         .findFirst();
   }

@@ -57,6 +57,9 @@ public final class SourceReader {
       }
       return claims;
     }
+    if (translation.isCpp()) {
+      return CppNames.claims(request, reading);
+    }
     for (String name : request.functions()) {
       Claim claim = claim(reading, named(name, reading));
       if (claim.statements().isEmpty()) {
@@ -96,6 +99,9 @@ public final class SourceReader {
 
   /** The functions that the file itself defines. */
   private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+    if (reading.translation.isCpp()) {
+      return CppNames.own(reading);
+    }
     List<IASTFunctionDefinition> own = new ArrayList<>();
     for (String name : reading.definitions.functionNames()) {
       for (IASTFunctionDefinition function : reading.definitions.functions(name)) {
@@ -140,8 +146,7 @@ public final class SourceReader {
                     .orElse(" or in what it includes")));
   }
 
-  private static UnreadableException twice(
-      String name, List<IASTFunctionDefinition> all, Reading reading) {
+  static UnreadableException twice(String name, List<IASTFunctionDefinition> all, Reading reading) {
     Place one = reading.at(all.get(0));
     Place other = reading.at(all.get(1));
     return new UnreadableException(
@@ -153,7 +158,7 @@ public final class SourceReader {
 
   /** What one function says. */
   static Claim claim(Reading reading, IASTFunctionDefinition function) {
-    String name = Definitions.name(function);
+    String name = Definitions.path(function);
     List<Statement> statements = new ArrayList<>();
     List<org.splitring.model.claim.Bound> inputs = List.of();
     Scope scope = Scope.WHOLE;
@@ -207,6 +212,6 @@ public final class SourceReader {
   /** What a function that was given up would have computed. */
   private static Statement givenUp(String name, String reason, String mend, Place at) {
     return new Statement.Unread(
-        Roles.function(name).orElse(Quantity.USED), reason, Optional.of(at), mend);
+        Roles.function(CppScopes.last(name)).orElse(Quantity.USED), reason, Optional.of(at), mend);
   }
 }

@@ -48,6 +48,11 @@ public record SourceRequest(
     outputs = Map.copyOf(outputs);
   }
 
+  /** Whether a file of that name is C or C++ by its ending. */
+  public static boolean isSource(String name) {
+    return Language.isEnding(name.substring(name.lastIndexOf('.') + 1));
+  }
+
   /** Reads these functions of a file with nothing further known. */
   public static SourceRequest of(Path file, String... functions) {
     return new SourceRequest(

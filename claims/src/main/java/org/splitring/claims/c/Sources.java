@@ -41,7 +41,8 @@ final class Sources extends InternalFileContentProvider
   private static final Pattern DECLARED =
       Pattern.compile(
           "\\btypedef\\b[^;{}]*?\\b(\\w+)\\s*(?:\\[[^\\]]*\\]\\s*)?;|\\}[\\w\\s*]*?\\b(\\w+)\\s*;"
-              + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*=");
+              + "|#[ \\t]*define[ \\t]+(\\w+)|\\b(true|false|TRUE|FALSE)\\s*="
+              + "|\\busing\\s+(\\w+)\\s*=");
 
   /**
    * UEFI's markers stand in front of a type; what is followed by a sign is a name of the tree's.

@@ -31,6 +31,8 @@ import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTRangeBasedForStatement;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.Formula;
 
@@ -67,6 +69,7 @@ final class Statements {
   }
 
   private void reachable(IASTStatement statement, Flow flow) {
+    CppStatements.check(statement, reading);
     if (statement instanceof IASTExpressionStatement expression) {
       reading.evaluator.value(expression.getExpression(), flow);
     } else if (statement instanceof IASTDeclarationStatement declaration) {
@@ -85,6 +88,7 @@ final class Statements {
       switches.run(choice, flow);
     } else if (statement instanceof IASTDoStatement
         || statement instanceof IASTWhileStatement
+        || statement instanceof ICPPASTRangeBasedForStatement
         || statement instanceof IASTForStatement) {
       loops.run(statement, flow);
     } else if (!(statement instanceof IASTNullStatement)) {
@@ -108,10 +112,7 @@ final class Statements {
       }
       run(statements[i], flow);
     }
-    return new Value.Other(
-        new org.eclipse.cdt.internal.core.dom.parser.c.CBasicType(
-            org.eclipse.cdt.core.dom.ast.IBasicType.Kind.eVoid, 0),
-        Optional.empty());
+    return new Value.Other(Abi.VOID, Optional.empty());
   }
 
   private void declare(IASTDeclaration declaration, Flow flow) {
@@ -119,11 +120,18 @@ final class Statements {
       assembly(asm, flow);
       return;
     }
+    if (CppDeclarations.isIdle(declaration)) {
+      return;
+    }
     if (declaration instanceof IASTFunctionDefinition || declaration instanceof IASTProblemHolder) {
       throw Backward.unparsed(reading.at(declaration), Reading.text(declaration));
     }
     if (!(declaration instanceof IASTSimpleDeclaration simple)) {
       lostTrack(declaration, flow);
+      return;
+    }
+    if (reading.translation.isCpp()) {
+      new CppDeclarations(reading).declare(simple, flow);
       return;
     }
     for (IASTDeclarator declarator : simple.getDeclarators()) {
@@ -164,6 +172,9 @@ final class Statements {
   }
 
   private void choose(IASTIfStatement choice, Flow flow) {
+    if (choice instanceof ICPPASTIfStatement cpp && cpp.getInitializerStatement() != null) {
+      run(cpp.getInitializerStatement(), flow);
+    }
     Formula condition = condition(choice.getConditionExpression(), choice, flow);
     Optional<Boolean> known = Build.known(condition);
     Flow yes = flow.fork(reading.build.and(flow.path, condition));
@@ -199,7 +210,7 @@ final class Statements {
   private void leave(IASTReturnStatement end, Flow flow) {
     Optional<Value> result = Optional.empty();
     if (end.getReturnValue() != null && flow.frame.function != null) {
-      IType type = Calls.returned(flow.frame.function);
+      IType type = Instances.type(Calls.returned(flow.frame.function), flow);
       Value value = reading.evaluator.value(end.getReturnValue(), flow);
       result = Optional.of(reading.conversions.convert(value, type, end.getReturnValue()));
     }
@@ -229,7 +240,7 @@ final class Statements {
       this(message, "no mend: read a simpler function");
     }
 
-    private Backward(String message, String mend) {
+    Backward(String message, String mend) {
       super(message, null, false, false);
       this.mend = mend;
     }

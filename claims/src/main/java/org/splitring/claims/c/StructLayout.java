@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTAlignmentSpecifier;
@@ -18,7 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IType;
-import org.eclipse.cdt.internal.core.dom.parser.c.CVisitor;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
 
 /**
  * Where the members of one structure or union are.
@@ -31,7 +32,7 @@ final class StructLayout {
   /** A member: its type, and where it starts. */
   record Member(IType type, long offset) {}
 
-  private static final Pattern KEYWORD = Pattern.compile("\\b(struct|union)\\b");
+  private static final Pattern KEYWORD = Pattern.compile("\\b(struct|union|class)\\b");
 
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final boolean union;
@@ -43,8 +44,16 @@ final class StructLayout {
   private long align = 1;
   private Optional<UnfollowedException> trouble = Optional.empty();
 
+  private final UnaryOperator<IType> instance;
+
   private StructLayout(
-      boolean union, boolean packed, long limit, Abi abi, Abi.Constants constants) {
+      boolean union,
+      boolean packed,
+      long limit,
+      Abi abi,
+      Abi.Constants constants,
+      UnaryOperator<IType> instance) {
+    this.instance = instance;
     this.union = union;
     this.packed = packed;
     this.limit = limit;
@@ -53,8 +62,13 @@ final class StructLayout {
   }
 
   static StructLayout of(
-      IASTCompositeTypeSpecifier definition, Abi abi, long limit, Abi.Constants constants)
+      IASTCompositeTypeSpecifier definition,
+      Abi abi,
+      long limit,
+      Abi.Constants constants,
+      UnaryOperator<IType> instance)
       throws UnfollowedException {
+    CppMembers.check(definition);
     IASTAttributeOwner declaration =
         definition.getParent() instanceof IASTAttributeOwner owner ? owner : definition;
     checkBefore(declaration, definition);
@@ -65,13 +79,17 @@ final class StructLayout {
             attributes.packed(),
             limit,
             abi,
-            constants);
+            constants,
+            instance);
     try {
       for (IASTDeclaration member : definition.getDeclarations(false)) {
         layout.add(member);
       }
       layout.align = Math.max(layout.align, Structs.alignment(attributes, constants));
       layout.suspectMacro(definition);
+      if (layout.members.isEmpty() && definition instanceof ICPPASTCompositeTypeSpecifier) {
+        layout.extend(0, 1);
+      }
     } catch (UnfollowedException e) {
       layout.trouble = Optional.of(e);
     }
@@ -102,6 +120,9 @@ final class StructLayout {
   }
 
   private void add(IASTDeclaration declaration) throws UnfollowedException {
+    if (CppMembers.takesNoRoom(declaration)) {
+      return;
+    }
     if (!(declaration instanceof IASTSimpleDeclaration simple)) {
       throw new UnfollowedException(
           "a member cannot be parsed: " + declaration.getRawSignature().strip(),
@@ -117,9 +138,10 @@ final class StructLayout {
         throw new UnfollowedException(
             "a bit-field comes before it", "give the offset with --define or --input", declarator);
       }
-      IType type = CVisitor.createType(inner);
+      IType type = instance.apply(Bindings.type(inner));
       Attributes attributes = Attributes.of(declarator, inner, simple.getDeclSpecifier(), simple);
-      place(inner.getName().toString(), type, attributes, simple);
+      CppMembers.checkDeclared(type, simple);
+      place(inner.getName().toString(), References.kept(type), attributes, simple);
     }
   }
 
@@ -130,7 +152,7 @@ final class StructLayout {
     if (!composite.getName().toString().isEmpty()) {
       return;
     }
-    StructLayout inner = of(composite, abi, limit, constants);
+    StructLayout inner = of(composite, abi, limit, constants, instance);
     long start = start(inner.align(), simple);
     inner.members.forEach(
         (name, member) -> members.put(name, new Member(member.type(), start + member.offset())));
@@ -188,7 +210,7 @@ final class StructLayout {
 
   /** Whether packing would move a member or change the size. */
   private boolean wouldMove(IASTCompositeTypeSpecifier definition) throws UnfollowedException {
-    StructLayout other = new StructLayout(union, true, limit, abi, constants);
+    StructLayout other = new StructLayout(union, true, limit, abi, constants, instance);
     for (IASTDeclaration member : definition.getDeclarations(false)) {
       other.add(member);
     }

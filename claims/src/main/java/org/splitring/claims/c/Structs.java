@@ -13,6 +13,9 @@ import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.ITypedef;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPBinding;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPClassType;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPTemplateInstance;
 import org.eclipse.cdt.internal.core.dom.parser.c.ICInternalBinding;
 
 /** The layouts of the structures and unions of a translation unit, each worked out once. */
@@ -24,7 +27,7 @@ final class Structs {
   private final Abi.Constants constants;
   private final Consulted consulted;
   private final boolean inAnyOrder;
-  private final Map<IASTNode, StructLayout> known = new HashMap<>();
+  private final Map<Object, StructLayout> known = new HashMap<>();
 
   Structs(
       Abi abi,
@@ -45,16 +48,40 @@ final class Structs {
   StructLayout of(ICompositeType type) throws UnfollowedException {
     IASTCompositeTypeSpecifier definition = definition(type);
     consulted.add(type.getName(), definition);
-    StructLayout layout = known.get(definition);
+    Object key = type instanceof ICPPTemplateInstance ? type : definition;
+    StructLayout layout = known.get(key);
     if (layout == null) {
-      layout = StructLayout.of(definition, abi, pragmas.limitAt(definition), constants);
-      known.put(definition, layout);
+      layout =
+          StructLayout.of(
+              definition,
+              abi,
+              pragmas.limitAt(definition),
+              constants,
+              member -> instance(member, type, definition));
+      known.put(key, layout);
     }
     return layout;
   }
 
+  /** The type of a member, with what the parameters of a template stand for put in. */
+  private static IType instance(IType member, ICompositeType type, IASTNode definition) {
+    return type instanceof ICPPTemplateInstance instance
+        ? Instances.type(member, instance.getTemplateParameterMap(), definition)
+        : member;
+  }
+
   private IASTCompositeTypeSpecifier definition(ICompositeType type) throws UnfollowedException {
     String tag = type.getName();
+    if (type instanceof ICPPClassType) {
+      return CppClasses.definition(type)
+          .filter(each -> definitions.isDefinedOnce(each))
+          .orElseThrow(
+              () ->
+                  new UnfollowedException(
+                      "class " + tag + " is not defined, or more than once",
+                      "name the directory of the header that defines it with --include",
+                      null));
+    }
     List<IASTNode> all = definitions.structs(tag);
     if (all.size() > 1) {
       throw new UnfollowedException(
@@ -115,6 +142,9 @@ final class Structs {
   }
 
   private Optional<Attributes> attributes(ITypedef typedef) throws UnfollowedException {
+    if (typedef instanceof ICPPBinding) {
+      return CppTypedefs.attributes(typedef, consulted);
+    }
     List<IASTNode> all = definitions.typedefs(typedef.getName());
     all.forEach(node -> consulted.add(typedef.getName(), node));
     Optional<Attributes> found = Optional.empty();
@@ -139,7 +169,7 @@ final class Structs {
   }
 
   /** Attributes of a composite specifier are the structure's own, not the typedef's. */
-  private static IASTAttributeOwner owner(IASTSimpleDeclaration declaration) {
+  static IASTAttributeOwner owner(IASTSimpleDeclaration declaration) {
     return declaration.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier
         ? declaration
         : declaration.getDeclSpecifier();

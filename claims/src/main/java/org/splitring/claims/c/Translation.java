@@ -9,10 +9,8 @@ import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
-import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTranslationUnit;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
-import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IProblem;
 import org.eclipse.core.runtime.CoreException;
 import org.splitring.claims.UnreadableException;
@@ -38,19 +36,33 @@ record Translation(
     SourceTree tree = new SourceTree(request.root(), request.includes());
     Path file = tree.locate(request.file());
     Sources sources = new Sources(tree, fixed(request));
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(file)));
-    return new Translation(
-            parse(file.toString(), sources.text(file), sources, request), tree, sources, request)
-        .checked();
+    String text = sources.text(file);
+    Language language = Language.of(file, text);
+    Prelude prelude = new Prelude(request.model(), language);
+    Set<String> declared = sources.declaredNames(file);
+    sources.prelude(prelude.without(declared));
+    IASTTranslationUnit unit = parse(language, file.toString(), text, sources, request);
+    if (language == Language.CPP) {
+      Set<String> seeming = CppPrelude.seeming(declared, unit);
+      if (prelude.declares(seeming)) {
+        declared.removeAll(seeming);
+        sources.prelude(prelude.without(declared));
+        unit = parse(language, file.toString(), text, sources, request);
+      }
+    }
+    return new Translation(unit, tree, sources, request).checked();
   }
 
   /** Parses a text that lies in no file, and so includes none. */
   static Translation ofText(String name, String text, SourceRequest request)
       throws UnreadableException {
     Sources sources = new Sources(SourceTree.NONE, fixed(request));
-    sources.prelude(new Prelude(request.model()).without(sources.declaredNames(text)));
+    sources.prelude(new Prelude(request.model(), Language.C).without(sources.declaredNames(text)));
     return new Translation(
-            parse("/" + name, text, sources, request), SourceTree.NONE, sources, request)
+            parse(Language.C, "/" + name, text, sources, request),
+            SourceTree.NONE,
+            sources,
+            request)
         .checked();
   }
 
@@ -59,9 +71,15 @@ record Translation(
     return tree == SourceTree.NONE;
   }
 
+  /** Whether it was read as C++. */
+  boolean isCpp() {
+    return unit instanceof ICPPASTTranslationUnit;
+  }
+
   private static IASTTranslationUnit parse(
-      String name, String text, Sources sources, SourceRequest request) throws UnreadableException {
-    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model()));
+      Language language, String name, String text, Sources sources, SourceRequest request)
+      throws UnreadableException {
+    Map<String, String> macros = new HashMap<>(Predefined.macros(request.model(), language));
     request
         .defines()
         .forEach((macro, definition) -> definition.ifPresent(body -> macros.put(macro, body)));
@@ -69,14 +87,7 @@ record Translation(
         new ExtendedScannerInfo(
             macros, new String[0], new String[0], new String[] {Sources.PRELUDE});
     try {
-      return GCCLanguage.getDefault()
-          .getASTTranslationUnit(
-              FileContent.create(name, text.toCharArray()),
-              info,
-              sources,
-              null,
-              0,
-              new DefaultLogService());
+      return language.parse(name, text, info, sources);
     } catch (CoreException e) {
       throw new UnreadableException(name + ": cannot be parsed: " + e.getMessage());
     }

@@ -3,9 +3,11 @@ package org.splitring.claims.c;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IProblemType;
 import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
 
@@ -21,25 +23,14 @@ final class UnknownCalls {
     this.reading = reading;
   }
 
-  Value value(
-      IASTFunctionCallExpression call, String name, List<Value> arguments, Flow flow, String why) {
-    for (Value argument : arguments) {
-      if (argument instanceof Value.Pointer pointer) {
-        handed(pointer, name, flow, call);
-      }
-    }
-    for (Location part : flow.state.written()) {
-      if (part.key().startsWith("::")) {
-        String reason = part.shown() + ": " + name + " may have changed it";
-        flow.state.set(
-            part,
-            new State.Stored(
-                reading.lostValue(part.type(), reason, call, "no mend"), reading.at(call)));
-      }
-    }
+  Value value(IASTExpression call, String name, List<Value> arguments, Flow flow, String why) {
+    effects(arguments, name, flow, call);
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
-    IType type = call.getExpressionType();
+    IType type = Instances.type(call.getExpressionType(), flow);
+    if (Abi.plain(type) instanceof IProblemType && CppCalls.isTakenAsPointer(call)) {
+      type = new CPPPointerType(Abi.VOID);
+    }
     CType width = reading.conversions.widthOf(type);
     String text = Reading.text(call);
     return Abi.isVoid(type)
@@ -59,6 +50,27 @@ final class UnknownCalls {
                             + "=...'"))),
             type,
             call);
+  }
+
+  /** What a function that is not followed may do with what it is handed. */
+  void effects(List<Value> arguments, String name, Flow flow, IASTNode call) {
+    if (reading.closures) {
+      reading.memory.loseAll(flow, name + " may call a lambda expression", call);
+    }
+    for (Value argument : arguments) {
+      if (argument instanceof Value.Pointer pointer) {
+        handed(pointer, name, flow, call);
+      }
+    }
+    for (Location part : flow.state.written()) {
+      if (part.key().startsWith("::")) {
+        String reason = part.shown() + ": " + name + " may have changed it";
+        flow.state.set(
+            part,
+            new State.Stored(
+                reading.lostValue(part.type(), reason, call, "no mend"), reading.at(call)));
+      }
+    }
   }
 
   /** What an unknown function may do to an object that it has a pointer to. */

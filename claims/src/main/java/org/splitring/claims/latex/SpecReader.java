@@ -23,6 +23,7 @@ public final class SpecReader {
   private record Known(String path, String text) {}
 
   private final Map<Known, List<Passage>> known = new HashMap<>();
+  private final Flags flags = new Flags();
 
   /**
    * What the text says. What is there and not understood is an {@link Passage.Unread}, and so is
@@ -33,6 +34,7 @@ public final class SpecReader {
    */
   public SpecText read(Tree tree) throws UnreadableException {
     Document document = Document.of(tree);
+    Leftovers.check(document);
     List<Passage> found = new ArrayList<>();
     for (TexFile file : document.files()) {
       found.addAll(said(file));
@@ -46,6 +48,7 @@ public final class SpecReader {
     }
     addMissing(found);
     found.addAll(Consistency.of(found));
+    found.addAll(flags.in(document));
     found.sort(Comparator.comparing(Passage::topic));
     return new SpecText(tree.name(), tree.commit(), found, Labels.unlisted(document));
   }
@@ -58,6 +61,7 @@ public final class SpecReader {
           passages.addAll(Structures.listed(file));
           passages.addAll(SizeTable.in(file));
           passages.addAll(Register.in(file));
+          passages.addAll(Transport.in(file));
           return passages;
         });
   }

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.splitring.cli.report.Confronted;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.formula.Point;
+import org.splitring.notes.words.Confronted;
 
 /** What was seen on a running device, as JSON. */
 final class JsonObserved {

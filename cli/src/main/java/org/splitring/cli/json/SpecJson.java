@@ -38,7 +38,11 @@ public final class SpecJson {
           for (SpecHistory.Row row : history.rows()) {
             json.writeStartObject();
             json.writeStringField("revision", row.revision());
-            version(json, row.report());
+            if (row instanceof SpecHistory.Row.Read read) {
+              version(json, read.report());
+            } else if (row instanceof SpecHistory.Row.Unreadable unreadable) {
+              json.writeStringField("unreadable", unreadable.reason());
+            }
             json.writeEndObject();
           }
           json.writeEndArray();

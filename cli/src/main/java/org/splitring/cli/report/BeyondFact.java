@@ -8,6 +8,7 @@ import org.splitring.claims.qemu.Seen;
 import org.splitring.claims.qemu.Series;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Sighting;
+import org.splitring.notes.words.Confronted;
 import org.splitring.properties.Prediction;
 
 /**

@@ -8,6 +8,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.Confronted;
 
 /**
  * The verdicts on one claim, and what was expected of it.

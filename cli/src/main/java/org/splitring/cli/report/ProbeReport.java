@@ -24,6 +24,7 @@ import org.splitring.model.ring.Spot;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.Confronted;
 import org.splitring.properties.consequence.Consequence;
 import org.splitring.properties.consequence.Tale;
 

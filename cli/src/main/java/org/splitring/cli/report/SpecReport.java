@@ -8,6 +8,7 @@ import org.splitring.model.text.Answer;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Topic;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.standard.Edition;
 
 /**
  * What one version of the standard says, and whether that is what it means.
@@ -27,6 +28,11 @@ public record SpecReport(SpecText spec, List<Judgement> judgements, Domain domai
   /** The worst word on a topic, if anything is said of it. */
   public Optional<String> word(Topic topic) {
     return worst(judgements.stream().filter(each -> each.passage().topic() == topic));
+  }
+
+  /** What is kept of it, under the name of its tag. */
+  public Edition edition(String name) {
+    return Edition.of(name, spec, judgements, domain);
   }
 
   /** The number of answers with that word. */

@@ -11,9 +11,8 @@ import org.splitring.alloy.ambiguity.EventField;
 import org.splitring.alloy.ambiguity.Inference;
 import org.splitring.alloy.ambiguity.Inference.Answer;
 import org.splitring.alloy.ambiguity.Pair;
-import org.splitring.alloy.ambiguity.Reading;
-import org.splitring.alloy.ambiguity.Ring;
 import org.splitring.alloy.ambiguity.Topic;
+import org.splitring.notes.words.ReadingText;
 
 /** What the text leaves open, as people read it: the questions, the inferences, the errata. */
 public final class AmbiguityText {
@@ -46,33 +45,10 @@ public final class AmbiguityText {
 
   private static String difference(Topic topic, Pair pair) {
     return new Facts()
-        .add("smallest ring", ring(pair.ring()))
-        .add("one reader", topic.one() + ": " + reading(pair.one()))
-        .add("another", topic.other() + ": " + reading(pair.other()))
+        .add("smallest ring", ReadingText.ring(pair.ring()))
+        .add("one reader", topic.one() + ": " + ReadingText.reading(pair.one()))
+        .add("another", topic.other() + ": " + ReadingText.reading(pair.other()))
         .text();
-  }
-
-  private static String ring(Ring ring) {
-    String place = ring.base() == 0 ? "" : ring.base() + " behind ";
-    return "Queue Size "
-        + ring.size()
-        + ", Queue Align "
-        + ring.align()
-        + ", base "
-        + place
-        + "a multiple of "
-        + ring.align();
-  }
-
-  private static String reading(Reading reading) {
-    return "available ring of "
-        + reading.availBytes()
-        + " bytes, used ring of "
-        + reading.usedBytes()
-        + " at "
-        + reading.used()
-        + ", virtq_size "
-        + reading.room();
   }
 
   private static String inferences(Ambiguity found) {
@@ -117,9 +93,9 @@ public final class AmbiguityText {
       Facts facts = new Facts().add("says", erratum.meaning());
       if (needs.containsKey(erratum)) {
         Pair pair = needs.get(erratum);
-        facts.add("without it", ring(pair.ring()) + ":");
-        facts.add("", "either " + reading(pair.one()));
-        facts.add("", "or " + reading(pair.other()));
+        facts.add("without it", ReadingText.ring(pair.ring()) + ":");
+        facts.add("", "either " + ReadingText.reading(pair.one()));
+        facts.add("", "or " + ReadingText.reading(pair.other()));
       } else {
         facts.add("without it", "the readings agree, too");
       }

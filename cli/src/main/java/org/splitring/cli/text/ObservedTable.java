@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.ProbeReport;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.notes.words.Confronted;
 import org.splitring.properties.Prediction;
 
 /**

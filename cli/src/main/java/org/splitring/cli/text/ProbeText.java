@@ -8,7 +8,6 @@ import org.splitring.claims.qemu.Observation;
 import org.splitring.claims.qemu.Probed;
 import org.splitring.claims.qemu.Seen;
 import org.splitring.cli.report.BeyondFact;
-import org.splitring.cli.report.Confronted;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.ProbeReport;
 import org.splitring.model.claim.Sighting;
@@ -19,6 +18,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.words.RegionText;
 

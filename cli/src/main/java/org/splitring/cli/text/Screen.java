@@ -11,6 +11,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservedText;
 
 /**
  * All there is to say of one verdict: a headline, aligned facts, and for a difference a picture.

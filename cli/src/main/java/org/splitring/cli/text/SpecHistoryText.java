@@ -9,6 +9,7 @@ import org.splitring.model.text.Topic;
 public final class SpecHistoryText {
 
   private static final String NOTHING = "-";
+  private static final String UNREADABLE = "unreadable";
 
   private SpecHistoryText() {}
 
@@ -23,10 +24,23 @@ public final class SpecHistoryText {
     for (SpecHistory.Row row : history.rows()) {
       List<String> cells = new ArrayList<>(List.of(row.revision()));
       for (Topic topic : Topic.values()) {
-        cells.add(row.report().word(topic).orElse(NOTHING));
+        cells.add(word(row, topic));
       }
       rows.add(cells);
     }
-    return WordTable.of(rows, style);
+    return WordTable.of(rows, style) + reasons(history);
+  }
+
+  private static String word(SpecHistory.Row row, Topic topic) {
+    return row instanceof SpecHistory.Row.Read read
+        ? read.report().word(topic).orElse(NOTHING)
+        : UNREADABLE;
+  }
+
+  private static String reasons(SpecHistory history) {
+    Facts facts = new Facts();
+    history.unreadable().forEach(row -> facts.add(row.revision(), row.reason()));
+    String text = facts.text();
+    return text.isEmpty() ? "" : "\nWhat could not be read:\n" + text;
   }
 }

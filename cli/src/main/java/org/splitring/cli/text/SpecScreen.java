@@ -4,20 +4,16 @@ import java.util.Optional;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Passage;
-import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.standard.Said;
 import org.splitring.notes.words.DomainText;
 
 /** All there is to say of one passage: a headline and aligned facts. */
 final class SpecScreen {
-
-  /** What the standard calls usual, and what legacy PCI has always. */
-  private static final QueueAlign USUAL = new QueueAlign(4096);
 
   private SpecScreen() {}
 
@@ -68,7 +64,7 @@ final class SpecScreen {
           differs.standard() + StandardText.formula(quantity, verdict.get().smallest()));
       facts.add("text", DifferenceFacts.claimed(verdict.get().smallest(), quantity, "   "));
       DifferenceFacts.where(facts, verdict.get(), domain);
-      usual(facts, quantity, verdict.get().differing(), domain);
+      usual(facts, quantity, verdict.get(), domain);
       if (arithmetic.statement() instanceof Statement.Stated stated) {
         facts.add("formula", CText.of(stated.formula()));
       }
@@ -80,15 +76,12 @@ final class SpecScreen {
     facts.addAll("note", differs.notes());
   }
 
-  private static void usual(Facts facts, Quantity quantity, Differing differing, Domain domain) {
-    int wrong =
-        differing.rows().stream()
-            .filter(row -> row.align().equals(USUAL))
-            .mapToInt(row -> row.sizes().size())
-            .sum();
+  private static void usual(
+      Facts facts, Quantity quantity, Verdict.Differs differs, Domain domain) {
+    int wrong = Said.usual(differs);
     String what = quantity == Quantity.TOTAL ? "too little is allocated" : "it is wrong";
     facts.add(
-        "at a = " + USUAL,
+        "at a = " + Said.USUAL,
         "%s for %d of %d Queue Sizes".formatted(what, wrong, domain.sizes().size()));
   }
 }

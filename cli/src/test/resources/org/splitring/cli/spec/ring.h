@@ -50,4 +50,10 @@ static inline le16 *virtq_avail_event(struct virtq *vq)
 {
         return (le16 *)&vq->used->ring[vq->num];
 }
+
+#define VIRTQ_DESC_F_NEXT       1
+#define VIRTQ_DESC_F_WRITE      2 /* for the device */
+#define VIRTQ_DESC_F_INDIRECT   (1 << 2)
+#define VIRTQ_USED_F_NO_NOTIFY  1
+#define VIRTQ_AVAIL_F_NO_INTERRUPT 0x1
 #endif

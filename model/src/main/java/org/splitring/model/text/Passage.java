@@ -102,6 +102,42 @@ public sealed interface Passage {
   }
 
   /**
+   * How a transport that has no register for Queue Align comes to it.
+   *
+   * @param laidOut whether it says that the layout is that of the chapter on the ring
+   * @param bytes the number it fixes, if it does not leave it to the driver
+   */
+  record Alignment(String subject, Lines at, boolean laidOut, Optional<Long> bytes)
+      implements Passage {
+    @Override
+    public Topic topic() {
+      return Topic.REGISTER;
+    }
+  }
+
+  /**
+   * A constant that several places define, those of the text first.
+   *
+   * @param subject its name
+   * @param at where the header defines it
+   * @param definitions all of them
+   */
+  record Constant(String subject, Lines at, List<Definition> definitions) implements Passage {
+
+    /** What one place has it to be. */
+    public record Definition(Lines at, long value) {}
+
+    public Constant {
+      definitions = List.copyOf(definitions);
+    }
+
+    @Override
+    public Topic topic() {
+      return Topic.HEADER;
+    }
+  }
+
+  /**
    * Two passages that speak of the same, with the same number in both unless they disagree.
    *
    * @param subject both of them

@@ -64,6 +64,12 @@ public final class TextChecker {
     if (passage instanceof Passage.Register register) {
       return answer(register);
     }
+    if (passage instanceof Passage.Alignment alignment) {
+      return AlignmentRule.answer(alignment);
+    }
+    if (passage instanceof Passage.Constant constant) {
+      return FlagRule.answer(constant);
+    }
     if (passage instanceof Passage.Pair pair) {
       return pair.disagreement()
           .<Answer>map(how -> Differs.of("", "one number in both", how))

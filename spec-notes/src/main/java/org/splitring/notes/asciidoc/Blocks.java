@@ -47,7 +47,7 @@ final class Blocks {
     }
     return VerdictText.sentence(checked, judged.get())
         + "\n\n"
-        + VerdictText.facts(checked, judged.get());
+        + VerdictText.facts(checked, judged.get(), material.observed(checked.claim()));
   }
 
   /** The standard's ring and a claimant's, side by side. */

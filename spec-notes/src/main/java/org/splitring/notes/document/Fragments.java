@@ -6,6 +6,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.notes.picture.Drawing;
 import org.splitring.notes.picture.LayoutPicture;
+import org.splitring.notes.standard.StandardFacts;
 
 /** All that the pages include and no person writes: file names, and what the files hold. */
 final class Fragments {
@@ -30,7 +31,7 @@ final class Fragments {
     Pictures pictures = this::file;
     files.put("attributes.adoc", Attributes.of(material));
     files.put("verdict-table.adoc", VerdictTable.linked(material.verdicts(), "verdicts.adoc"));
-    files.put("verdicts.adoc", VerdictText.sections(material.verdicts(), pictures));
+    files.put("verdicts.adoc", VerdictText.sections(material, pictures));
     files.put("structures.adoc", ModelTables.structures());
     files.put("entries.adoc", ModelTables.entries());
     files.put("formulas.adoc", ModelTables.formulas());
@@ -39,6 +40,18 @@ final class Fragments {
         "layout-picture.adoc",
         pictures.block("layout", LayoutPicture.of(material.numbers().layout(DRAWN, PAGE), PAGE)));
     files.put("errata.adoc", ErrataChapter.standard());
+    standard(material.standardFacts());
+  }
+
+  private void standard(StandardFacts facts) {
+    files.put("editions.adoc", EditionTables.words(facts.editions()));
+    files.put("edition-differences.adoc", EditionTables.differences(facts.editions()));
+    files.put("edition-passages.adoc", EditionTables.passages(facts.editions().newest()));
+    ReadingSections readings = new ReadingSections(facts.ambiguity());
+    files.put("open-questions.adoc", readings.questions());
+    files.put("inferences.adoc", readings.inferences());
+    files.put("contradictions.adoc", readings.contradictions());
+    files.put("needs.adoc", readings.needs());
   }
 
   private String file(String name, Drawing drawing) {

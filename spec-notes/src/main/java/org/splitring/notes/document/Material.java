@@ -1,5 +1,6 @@
 package org.splitring.notes.document;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.catalogue.Recorded;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.standard.StandardFacts;
+import org.splitring.notes.words.Confronted;
 import org.splitring.properties.explained.Explained;
 
 /** What documents are written from; a claim is compared when it is first asked for. */
@@ -18,6 +22,7 @@ public final class Material {
 
   private final Numbers numbers;
   private final Map<String, Claim> claims = new LinkedHashMap<>();
+  private final Map<String, List<Recorded>> observed = new HashMap<>();
   private final Map<String, Checked> checked = new ConcurrentHashMap<>();
 
   /**
@@ -35,7 +40,10 @@ public final class Material {
   public static Material standard() {
     try {
       List<Entry> entries = Catalogue.load().entries();
-      return new Material(Numbers.STANDARD, entries.stream().map(Entry::claim).toList());
+      Material material =
+          new Material(Numbers.STANDARD, entries.stream().map(Entry::claim).toList());
+      entries.forEach(entry -> material.observed.put(entry.claim().id(), entry.observed()));
+      return material;
     } catch (UnreadableException broken) {
       throw new IllegalStateException("the catalogue that comes with splitring is broken", broken);
     }
@@ -43,6 +51,20 @@ public final class Material {
 
   public Numbers numbers() {
     return numbers;
+  }
+
+  /** What was found of the standard's own text. */
+  StandardFacts standardFacts() {
+    try {
+      return StandardFacts.load();
+    } catch (UnreadableException broken) {
+      throw new IllegalStateException("what is recorded of the standard is broken", broken);
+    }
+  }
+
+  /** Where a claimant was seen to have the used ring, beside where it says it has it. */
+  public List<Confronted> observed(Claim claim) {
+    return Confronted.all(observed.getOrDefault(claim.id(), List.of()), claim);
   }
 
   /** The ids of all claims. */

@@ -1,13 +1,16 @@
 package org.splitring.notes.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.picture.Drawing;
+import org.splitring.notes.picture.SeenPictures;
 import org.splitring.notes.picture.VerdictPictures;
 import org.splitring.notes.words.Columns;
+import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Fact;
 import org.splitring.notes.words.VerdictFacts;
 
@@ -17,9 +20,10 @@ public final class VerdictText {
   private VerdictText() {}
 
   /** What is said of it, as a list of labels. */
-  public static String facts(Checked checked, Judged judged) {
+  public static String facts(Checked checked, Judged judged, List<Confronted> observed) {
+    String command = "./splitring check " + checked.claim().id();
     return "[horizontal]\n"
-        + VerdictFacts.of(checked, judged, "./splitring check " + checked.claim().id()).stream()
+        + VerdictFacts.of(checked, judged, command, observed).stream()
             .map(VerdictText::line)
             .collect(Collectors.joining());
   }
@@ -40,24 +44,30 @@ public final class VerdictText {
   }
 
   /** A section for every verdict that is not plain agreement, with its pictures. */
-  static String sections(List<Checked> claims, Pictures pictures) {
+  static String sections(Material material, Pictures pictures) {
     StringBuilder text = new StringBuilder();
-    for (Checked checked : claims) {
+    for (Checked checked : material.verdicts()) {
+      List<Confronted> observed = material.observed(checked.claim());
       for (Judged judged : checked.judged()) {
         if (!(judged.verdict() instanceof Verdict.Agrees)) {
-          text.append(section(checked, judged, pictures));
+          text.append(section(checked, judged, observed, pictures));
         }
       }
     }
     return text.toString();
   }
 
-  private static String section(Checked checked, Judged judged, Pictures pictures) {
+  private static String section(
+      Checked checked, Judged judged, List<Confronted> observed, Pictures pictures) {
     String anchor = Columns.anchor(checked, judged.statement().quantity());
     StringBuilder text = new StringBuilder();
     text.append("[#%s]\n== %s: %s ".formatted(anchor, checked.claim().id(), quantity(judged)));
-    text.append(judged.verdict().word()).append("\n\n").append(facts(checked, judged)).append('\n');
-    List<Drawing> drawings = VerdictPictures.of(checked, judged);
+    text.append(judged.verdict().word())
+        .append("\n\n")
+        .append(facts(checked, judged, observed))
+        .append('\n');
+    List<Drawing> drawings = new ArrayList<>(VerdictPictures.of(checked, judged));
+    drawings.addAll(SeenPictures.of(checked.claim(), judged.statement().quantity(), observed));
     for (int i = 0; i < drawings.size(); i++) {
       text.append(pictures.block(anchor + "-" + (i + 1), drawings.get(i))).append('\n');
     }

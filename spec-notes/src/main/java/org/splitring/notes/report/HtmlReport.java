@@ -11,6 +11,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.standard.StandardFacts;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.xml.Xml;
@@ -22,11 +23,14 @@ public final class HtmlReport {
 
   private final Domain domain;
   private final List<Reported> claims;
+  private final Optional<StandardFacts> text;
   private final String version;
 
-  private HtmlReport(Domain domain, List<Reported> claims, String version) {
+  private HtmlReport(
+      Domain domain, List<Reported> claims, Optional<StandardFacts> text, String version) {
     this.domain = domain;
     this.claims = claims;
+    this.text = text;
     this.version = version;
   }
 
@@ -35,10 +39,12 @@ public final class HtmlReport {
    *
    * @param domain the points that were looked at
    * @param claims in the order of the page
+   * @param text what was found of the standard's own text, if the page is about that too
    * @param version of the program
    */
-  public static String of(Domain domain, List<Reported> claims, String version) {
-    HtmlReport report = new HtmlReport(domain, List.copyOf(claims), version);
+  public static String of(
+      Domain domain, List<Reported> claims, Optional<StandardFacts> text, String version) {
+    HtmlReport report = new HtmlReport(domain, List.copyOf(claims), text, version);
     return "<!DOCTYPE html>\n" + Xml.of(xml -> xml.inline("html", report::page, "lang", "en"));
   }
 
@@ -71,6 +77,7 @@ public final class HtmlReport {
         }
       }
     }
+    text.ifPresent(facts -> new TextSection(facts).write(main));
     main.element("footer", "Made by splitring " + version + ".");
   }
 

@@ -1,11 +1,19 @@
 package org.splitring.notes.report;
 
+import java.util.List;
 import org.splitring.model.verdict.Checked;
+import org.splitring.notes.words.Confronted;
 
 /**
  * A claim with its verdicts, as a page shows it.
  *
  * @param checked the claim with its verdicts
  * @param command the command that asks for this claim alone, ready to be pasted
+ * @param observed what was seen of the claimant when it ran
  */
-public record Reported(Checked checked, String command) {}
+public record Reported(Checked checked, String command, List<Confronted> observed) {
+
+  public Reported {
+    observed = List.copyOf(observed);
+  }
+}

@@ -1,10 +1,14 @@
 package org.splitring.notes.report;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
+import org.splitring.notes.picture.SeenPictures;
 import org.splitring.notes.picture.VerdictPictures;
 import org.splitring.notes.words.Columns;
+import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Fact;
 import org.splitring.notes.words.VerdictFacts;
 import org.splitring.notes.xml.Xml;
@@ -15,11 +19,13 @@ final class Section {
   private final Checked checked;
   private final String command;
   private final Judged judged;
+  private final List<Confronted> observed;
 
   Section(Reported claim, Judged judged) {
     checked = claim.checked();
     command = claim.command();
     this.judged = judged;
+    observed = claim.observed();
   }
 
   void write(Xml main) {
@@ -34,8 +40,12 @@ final class Section {
     xml.element("h2", heading);
     xml.element(
         "dl",
-        facts -> VerdictFacts.of(checked, judged, command).forEach(each -> write(facts, each)));
-    VerdictPictures.of(checked, judged)
+        facts ->
+            VerdictFacts.of(checked, judged, command, observed)
+                .forEach(each -> write(facts, each)));
+    Stream.concat(
+            VerdictPictures.of(checked, judged).stream(),
+            SeenPictures.of(checked.claim(), quantity, observed).stream())
         .forEach(
             each -> xml.element("figure", figure -> figure.written(each.svg()), "class", "wide"));
   }

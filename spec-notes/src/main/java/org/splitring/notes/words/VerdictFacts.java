@@ -7,6 +7,7 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Point;
+import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Counterexample;
@@ -19,12 +20,14 @@ public final class VerdictFacts {
   private final Checked checked;
   private final Judged judged;
   private final String command;
+  private final List<Confronted> observed;
   private final List<Fact> facts = new ArrayList<>();
 
-  private VerdictFacts(Checked checked, Judged judged, String command) {
+  private VerdictFacts(Checked checked, Judged judged, String command, List<Confronted> observed) {
     this.checked = checked;
     this.judged = judged;
     this.command = command;
+    this.observed = observed;
   }
 
   /**
@@ -33,9 +36,11 @@ public final class VerdictFacts {
    * @param checked the claim with all verdicts on it
    * @param judged the verdict that is meant
    * @param command the command that asks for the claim alone
+   * @param observed what was seen of the claimant when it ran
    */
-  public static List<Fact> of(Checked checked, Judged judged, String command) {
-    VerdictFacts facts = new VerdictFacts(checked, judged, command);
+  public static List<Fact> of(
+      Checked checked, Judged judged, String command, List<Confronted> observed) {
+    VerdictFacts facts = new VerdictFacts(checked, judged, command, observed);
     facts.fill();
     return List.copyOf(facts.facts);
   }
@@ -91,6 +96,9 @@ public final class VerdictFacts {
 
   private void known(Findings findings) {
     findings.evidence().forEach(each -> words("known by", each));
+    if (judged.statement().quantity() == Quantity.USED) {
+      observed.forEach(each -> words("seen", ObservedText.of(each)));
+    }
   }
 
   private String where(Verdict.Differs differs) {

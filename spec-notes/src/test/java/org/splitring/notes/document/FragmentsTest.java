@@ -29,7 +29,15 @@ class FragmentsTest {
             ":qemu-used-differing: 16",
             ":qemu-used-standard: 44",
             ":qemu-used-claim: 40",
-            ":spec-printed-total-differing: 182")) {
+            ":spec-printed-total-differing: 182",
+            ":qemu-seen-points: 121",
+            ":qemu-seen-differing: 11",
+            ":qemu-seen-unlike: 0",
+            ":editions: 7",
+            ":editions-macro-differing: 7",
+            ":printed-total-usual: 13",
+            ":readings-open: 4",
+            ":readings-errata: 3")) {
       assertTrue(attributes.contains(line + "\n"), line + " in\n" + attributes);
     }
   }
@@ -62,6 +70,35 @@ class FragmentsTest {
     assertNotEquals(
         LayoutTable.of("ring", Layout.standard(size, PAGE)),
         LayoutTable.of("ring", broken.layout(size, PAGE)));
+  }
+
+  /** The text was read, and the claim was typed in; both give one number. */
+  @Test
+  void thePrintedFormulaIsTheOneThatWasRead() {
+    String attributes = Attributes.of(Material.standard());
+    for (String quantity : List.of("total:total", "macro:used")) {
+      String[] names = quantity.split(":");
+      assertEquals(
+          value(attributes, "spec-printed-" + names[1] + "-differing"),
+          value(attributes, "printed-" + names[0] + "-differing"));
+    }
+  }
+
+  private static String value(String attributes, String name) {
+    return attributes
+        .lines()
+        .filter(line -> line.startsWith(":" + name + ": "))
+        .findFirst()
+        .orElseThrow()
+        .substring(name.length() + 3);
+  }
+
+  @Test
+  void whatWasSeenIsBesideWhatWasComputed() {
+    String verdicts = Fragments.of(Material.standard()).get("verdicts.adoc");
+    assertTrue(verdicts.contains("seen:: pass:c[running version 7.2.22 "), verdicts);
+    assertTrue(verdicts.contains("Where qemu has its used ring: computed, and seen"), verdicts);
+    assertTrue(verdicts.contains("The same points are marked."), verdicts);
   }
 
   @Test

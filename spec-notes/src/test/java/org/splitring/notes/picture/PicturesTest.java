@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,10 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.Region;
+import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.words.SeenRegion;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -133,6 +136,46 @@ class PicturesTest {
         all(picture, "text").stream().filter(text -> text.getTextContent().equals("x")).count();
     assertEquals(3, marks);
     assertEquals(240 + 1, all(picture, "rect").size());
+  }
+
+  private static Drawing seen(List<QueueSize> sizes, Set<Cell> unseen) {
+    Domain domain =
+        new Domain(
+            List.of(new QueueSize(1), new QueueSize(2), new QueueSize(4)),
+            List.of(new QueueAlign(4), new QueueAlign(8)));
+    Differing computed = rows(List.of(new QueueSize(2)));
+    return SeenPicture.of(
+        "both", "left", "right", new SeenRegion(domain, computed, rows(sizes), unseen));
+  }
+
+  private static Differing rows(List<QueueSize> sizes) {
+    return new Differing(List.of(new Differing.Row(new QueueAlign(4), sizes)));
+  }
+
+  private static long marks(Document picture, String mark) {
+    return all(picture, "text").stream().filter(text -> text.getTextContent().equals(mark)).count();
+  }
+
+  @Test
+  void whatWasSeenIsDrawnBesideWhatWasComputed() {
+    Document picture = read(seen(List.of(new QueueSize(2)), Set.of()));
+    assertEquals(2, marks(picture, "x"));
+    assertEquals(0, marks(picture, "?"));
+    assertEquals(
+        "Left, left: It differs at 1 of 6 points: a = 4 with n = 2. Right, right: The same points"
+            + " are marked.",
+        only(picture, "desc"));
+  }
+
+  /** The control: a device that does something else, and one of which a point was not seen. */
+  @Test
+  void whatWasSeenElsewhereOrNotAtAllIsSaid() {
+    Set<Cell> unseen = Set.of(new Cell(new QueueSize(1), new QueueAlign(8)));
+    Document picture = read(seen(List.of(new QueueSize(2), new QueueSize(4)), unseen));
+    assertEquals(3, marks(picture, "x"));
+    assertEquals(1, marks(picture, "?"));
+    assertTrue(only(picture, "desc").contains("Right, right: It differs at 2 of 6 points"));
+    assertTrue(only(picture, "desc").endsWith("could not be seen at 1 of them."));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.splitring.cli.report;
+package org.splitring.notes.words;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,15 +1,13 @@
-package org.splitring.cli.text;
+package org.splitring.notes.words;
 
 import org.splitring.claims.catalogue.Recorded;
-import org.splitring.cli.report.Confronted;
-import org.splitring.notes.words.DomainText;
 
 /** What was seen of a claimant when it ran, in one sentence. */
-final class ObservedText {
+public final class ObservedText {
 
   private ObservedText() {}
 
-  static String of(Confronted confronted) {
+  public static String of(Confronted confronted) {
     Recorded recorded = confronted.recorded();
     return "running version %s, %s on %s, %s: %s, %s; %s from the standard"
         .formatted(

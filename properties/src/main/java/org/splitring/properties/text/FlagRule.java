@@ -1,0 +1,41 @@
+package org.splitring.properties.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.model.ring.Flag;
+import org.splitring.model.text.Answer;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Passage.Constant.Definition;
+
+/** Whether all places give a flag one number, and that of the ring in operation if it has it. */
+final class FlagRule {
+
+  private static final Map<String, Integer> MEANT =
+      Map.of(
+          "DESC_F_NEXT", Flag.NEXT,
+          "DESC_F_WRITE", Flag.WRITE,
+          "DESC_F_INDIRECT", Flag.INDIRECT,
+          "USED_F_NO_NOTIFY", Flag.NO_NOTIFY,
+          "AVAIL_F_NO_INTERRUPT", Flag.NO_INTERRUPT);
+
+  private FlagRule() {}
+
+  static Answer answer(Passage.Constant constant) {
+    Optional<Long> known =
+        Optional.ofNullable(MEANT.get(constant.subject().replaceFirst("^[A-Z]+_", "")))
+            .map(Integer::longValue);
+    long meant = known.orElse(constant.definitions().get(0).value());
+    for (Definition each : constant.definitions()) {
+      if (each.value() != meant) {
+        String standard =
+            known.isPresent() ? "" : " as at " + constant.definitions().get(0).at().at();
+        return Answer.Differs.of("", meant + standard, each.value() + " at " + each.at().at());
+      }
+    }
+    return new Answer.Agrees(
+        List.of(
+            "one number at all %d places".formatted(constant.definitions().size())
+                + (known.isPresent() ? ", that of the ring in operation" : "")));
+  }
+}

@@ -1,0 +1,35 @@
+package org.splitring.notes.picture;
+
+import java.util.List;
+import org.splitring.claims.catalogue.Recorded;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.layout.Quantity;
+import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.Label;
+import org.splitring.notes.words.SeenRegion;
+
+/** The pictures of what was seen of a claimant when it ran. */
+public final class SeenPictures {
+
+  private SeenPictures() {}
+
+  /** One for each observation of the version that the claim was read from. */
+  public static List<Drawing> of(Claim claim, Quantity quantity, List<Confronted> observed) {
+    if (quantity != Quantity.USED) {
+      return List.of();
+    }
+    return observed.stream()
+        .flatMap(
+            each -> SeenRegion.of(each, claim).map(region -> picture(claim, each, region)).stream())
+        .toList();
+  }
+
+  private static Drawing picture(Claim claim, Confronted confronted, SeenRegion region) {
+    Recorded recorded = confronted.recorded();
+    return SeenPicture.of(
+        "Where %s has its used ring: computed, and seen".formatted(Label.of(claim)),
+        "computed from its formula",
+        "seen on version %s, %s".formatted(recorded.version().split(" ")[0], recorded.date()),
+        region);
+  }
+}
