@@ -13,23 +13,34 @@ import java.util.stream.Stream;
 /**
  * Compiles a program with gcc and runs it; numbers go in and come out as 64-bit words.
  *
+ * @param compiler gcc itself, or g++ to which {@code main.c} is C++
  * @param options what gcc is told besides what to compile
  */
-public record Gcc(List<String> options) {
+public record Gcc(String compiler, List<String> options) {
 
   public Gcc {
     options = List.copyOf(options);
   }
 
-  /** Whether there is a gcc on the path. */
-  static boolean isThere() {
+  /** The compiler of C. */
+  public Gcc(List<String> options) {
+    this("gcc", options);
+  }
+
+  /** Whether there is such a compiler on the path. */
+  static boolean isThere(String compiler) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, "gcc")));
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, compiler)));
   }
 
   /** Whether to compare: where everything is checked, a missing gcc is a failure. */
   public static boolean isWanted() {
-    return isThere() || Boolean.parseBoolean(System.getenv("CI"));
+    return isWanted("gcc");
+  }
+
+  /** The same for one of the compilers. */
+  public static boolean isWanted(String compiler) {
+    return isThere(compiler) || Boolean.parseBoolean(System.getenv("CI"));
   }
 
   /** What the program in {@code main.c} of the directory writes when it is given the words. */
@@ -41,7 +52,7 @@ public record Gcc(List<String> options) {
       ByteBuffer bytes = ByteBuffer.allocate(8 * input.length).order(ByteOrder.nativeOrder());
       bytes.asLongBuffer().put(input);
       Files.write(in, bytes.array());
-      List<String> compile = new ArrayList<>(List.of("gcc", "-o", program.toString(), "main.c"));
+      List<String> compile = new ArrayList<>(List.of(compiler, "-o", program.toString(), "main.c"));
       compile.addAll(options);
       run(new ProcessBuilder(compile).directory(directory.toFile()), directory);
       run(

@@ -116,6 +116,9 @@ final class Changes {
   }
 
   private void cppCalled(IASTFunctionCallExpression call) {
+    if (CppFunctions.isConversion(call)) {
+      return;
+    }
     Optional<ICPPFunction> function = CppFunctions.function(call);
     List<IASTFunctionDefinition> bodies = function.map(reading.functions::bodies).orElse(List.of());
     bodies.forEach(body -> collect(body.getBody()));

@@ -53,6 +53,9 @@ final class Constructors {
       }
     }
     for (ICPPField field : constructor.getClassOwner().getDeclaredFields()) {
+      unset(object, field, flow, function);
+    }
+    for (ICPPField field : constructor.getClassOwner().getDeclaredFields()) {
       if (!field.isStatic()) {
         Optional<IASTInitializer> initializer =
             Optional.ofNullable(given.get(field.getName())).or(() -> fallback(field));
@@ -89,6 +92,18 @@ final class Constructors {
         .map(declarator -> Definitions.innermost(declarator).getInitializer());
   }
 
+  private void unset(Location object, ICPPField field, Flow flow, IASTNode function) {
+    if (!field.isStatic()) {
+      Location place = reading.places.member(object, field, field.getName(), function);
+      reading.memory.lose(
+          flow,
+          place.key(),
+          Unknowns.Kind.LOST,
+          place.shown() + " is used before it is set",
+          function);
+    }
+  }
+
   private void member(
       Location object,
       ICPPField field,
@@ -107,15 +122,6 @@ final class Constructors {
     Location place = reading.places.member(object, field, field.getName(), function);
     if (initializer.isEmpty() || Abi.plain(field.getType()) instanceof ICompositeType) {
       initializer.ifPresent(each -> new Initializers(reading).store(each, place, flow));
-      boolean lost = initializer.isEmpty();
-      if (lost) {
-        reading.memory.lose(
-            flow,
-            place.key(),
-            Unknowns.Kind.LOST,
-            place.shown() + " is used before it is set",
-            function);
-      }
       return;
     }
     List<IASTInitializerClause> clauses = CppInitializers.clauses(initializer.get());

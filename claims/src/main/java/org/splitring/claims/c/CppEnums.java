@@ -16,8 +16,8 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 
 /**
- * Enumerations of C++: a constant has the type of its enumeration, which gcc makes unsigned where
- * no constant is negative, and not int as in C.
+ * Enumerations of C++: a constant has the type of its enumeration, and counts as the first of int,
+ * unsigned int, long and unsigned long that holds all of them (C++20 7.3.7p3).
  */
 final class CppEnums {
 
@@ -95,7 +95,7 @@ final class CppEnums {
     if (needed > 64) {
       throw unfollowed(list);
     }
-    return new CType(needed <= 32 ? 32 : 64, negative);
+    return new CType(needed <= 32 ? 32 : 64, negative || needed != 32 && needed != 64);
   }
 
   private static UnfollowedException unfollowed(IASTEnumerationSpecifier list) {

@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
@@ -53,6 +54,16 @@ final class CppFunctions {
         : callee instanceof IASTFieldReference reference
             ? Optional.of(reference.getFieldName())
             : Optional.empty();
+  }
+
+  /** Whether it is written as a call, and converts a number. */
+  static boolean isConversion(IASTFunctionCallExpression call) {
+    return name(callee(call))
+        .filter(
+            each ->
+                each.resolveBinding() instanceof IType type
+                    && !(Abi.plain(type) instanceof ICompositeType))
+        .isPresent();
   }
 
   /** The function that a name means, if the parser knows it. */

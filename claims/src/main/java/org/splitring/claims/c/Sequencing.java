@@ -224,6 +224,9 @@ final class Sequencing {
   }
 
   private void cppCall(IASTFunctionCallExpression call, Effects inside) {
+    if (CppFunctions.isConversion(call)) {
+      return;
+    }
     Optional<ICPPFunction> function = CppFunctions.function(call);
     List<IASTFunctionDefinition> bodies = function.map(reading.functions::bodies).orElse(List.of());
     for (IASTFunctionDefinition body : bodies) {
@@ -272,6 +275,10 @@ final class Sequencing {
   }
 
   private static void collectAddressed(IASTNode node, Set<Object> found) {
+    if (Referring.mayRefer(node)) {
+      addAll(node, found);
+      return;
+    }
     if (node instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_amper) {
       IASTNode at = unary.getOperand();
@@ -282,15 +289,21 @@ final class Sequencing {
         found.add(object(id));
       }
     } else if (node instanceof IASTIdExpression id
-        && id.getName().resolveBinding() instanceof ICPPVariable variable) {
-      found.add(object(id));
-    } else if (node instanceof IASTIdExpression id
         && id.getName().resolveBinding() instanceof IVariable variable
         && (Abi.plain(variable.getType()) instanceof IArrayType || !Places.isLocal(variable))) {
       found.add(variable);
     }
     for (IASTNode child : node.getChildren()) {
       collectAddressed(child, found);
+    }
+  }
+
+  private static void addAll(IASTNode node, Set<Object> found) {
+    if (node instanceof IASTIdExpression id) {
+      found.add(object(id));
+    }
+    for (IASTNode child : node.getChildren()) {
+      addAll(child, found);
     }
   }
 

@@ -44,6 +44,10 @@ final class Driver {
   /** Signed numbers wrap, as the reader takes them to. */
   static final Gcc GCC = new Gcc(List.of("-std=gnu11", "-w", "-O0", "-fwrapv"));
 
+  /** The same for C++, and as kind to C's ways of conversion as it can be. */
+  static final Gcc GPP =
+      new Gcc("g++", List.of("-std=gnu++20", "-w", "-O0", "-fwrapv", "-fpermissive"));
+
   private Driver() {}
 
   /**

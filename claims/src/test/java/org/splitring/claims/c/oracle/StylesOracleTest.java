@@ -42,14 +42,37 @@ class StylesOracleTest {
         directory);
   }
 
+  @ParameterizedTest
+  @MethodSource("org.splitring.claims.c.CppStylesTest#followed")
+  void isWhatTheCompilerOfCppComputes(Path source) throws IOException, UnreadableException {
+    assumeTrue(Gcc.isWanted("g++"), "skipped: there is no g++ to compare with");
+    compare(
+        source,
+        "#include \"%s\"\n".formatted(source),
+        Files.readString(source)
+            .lines()
+            .findFirst()
+            .orElseThrow()
+            .replaceAll("^/\\* oracle: | \\*/$", ""),
+        Points240.with(new Random(1)),
+        directory,
+        Driver.GPP);
+  }
+
   static void compare(Path source, String include, String call, List<Point> points, Path directory)
+      throws IOException, UnreadableException {
+    compare(source, include, call, points, directory, Driver.GCC);
+  }
+
+  private static void compare(
+      Path source, String include, String call, List<Point> points, Path directory, Gcc compiler)
       throws IOException, UnreadableException {
     Files.writeString(directory.resolve("functions.c"), "#include <stdint.h>\n" + include + RING);
     Files.writeString(
         directory.resolve("main.c"),
         Driver.text(List.of(new Driver.Call("struct oracle_ring", call))));
     long[][] words =
-        Driver.words(Driver.GCC.run(directory, Driver.input(points)), points.size(), 1, 0);
+        Driver.words(compiler.run(directory, Driver.input(points)), points.size(), 1, 0);
     Comparison comparison = new Comparison(points);
     for (Claim claim : SourceReader.read(SourceRequest.of(source))) {
       comparison.compare(places(claim), source.toString(), words);
