@@ -77,7 +77,7 @@ final class CensusCommand {
     if (folder.isPresent()) {
       census.all().stream().filter(each -> !sources.containsKey(each.id())).forEach(all::add);
     }
-    CensusTaker taker = new CensusTaker(services);
+    CensusTaker taker = new CensusTaker(services, includes(arguments));
     List<CensusRow> rows = new ArrayList<>();
     try (Progress progress = shown) {
       for (Listed each : all) {
@@ -90,6 +90,14 @@ final class CensusCommand {
       }
     }
     return new CensusReport(rows);
+  }
+
+  private static List<Path> includes(Arguments arguments) throws UnreadableException {
+    List<Path> includes = new ArrayList<>();
+    for (String include : arguments.many(SourceArguments.INCLUDE)) {
+      includes.add(SourceArguments.directory(SourceArguments.INCLUDE, include));
+    }
+    return includes;
   }
 
   private static CensusRow inFolder(CensusTaker taker, Listed listed, Path folder)

@@ -1,5 +1,6 @@
 package org.splitring.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,16 @@ final class CensusTaker {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Services services;
+  private final List<Path> includes;
 
-  CensusTaker(Services services) {
+  /**
+   * Takes it.
+   *
+   * @param includes directories for headers that no tree has
+   */
+  CensusTaker(Services services, List<Path> includes) {
     this.services = services;
+    this.includes = includes;
   }
 
   /** An implementation of which there is no tree. */
@@ -43,7 +51,7 @@ final class CensusTaker {
 
   CensusRow row(Listed listed, Tree tree) {
     try {
-      List<Claim> read = services.source(listed.source().below(tree));
+      List<Claim> read = services.source(listed.source().below(tree).with(includes));
       List<Claim> claims =
           listed.entry().map(entry -> Reread.as(entry.claim(), read)).orElse(scoped(listed, read));
       List<Reading> readings = new ArrayList<>();

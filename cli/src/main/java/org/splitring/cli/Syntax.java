@@ -61,7 +61,7 @@ final class Syntax {
     return switch (command) {
       case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE -> REPEATABLE.contains(option);
-      case CENSUS -> option.equals("--source");
+      case CENSUS -> List.of("--source", "--include").contains(option);
       default -> false;
     };
   }
@@ -125,7 +125,8 @@ final class Syntax {
   }
 
   private static void census(Options options) {
-    List.of("--source", "--folder", "--list", "--format").forEach(each -> value(options, each));
+    List.of("--source", "--folder", "--list", "--include", "--format")
+        .forEach(each -> value(options, each));
     List.of("--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 

@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,14 @@ public record SourceRequest(
         constants,
         outputs,
         model);
+  }
+
+  /** The same request with more directories for includes, looked up after its own. */
+  public SourceRequest with(List<Path> more) {
+    List<Path> directories = new ArrayList<>(includes);
+    directories.addAll(more);
+    return new SourceRequest(
+        file, functions, tree, directories, defines, inputs, constants, outputs, model);
   }
 
   /** The same request within a source tree. */

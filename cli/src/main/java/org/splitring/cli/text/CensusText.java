@@ -64,8 +64,9 @@ public final class CensusText {
     if (row.tree().isEmpty()) {
       return "-";
     }
-    boolean unread = row.unread().isPresent() && !row.unread().get().nothing();
-    return unread ? "not read" : verdicts(row.words());
+    return row.unread().isPresent() && !row.unread().get().nothing()
+        ? "not read"
+        : verdicts(row.words());
   }
 
   /** The word that all have, or each that does not agree. */
