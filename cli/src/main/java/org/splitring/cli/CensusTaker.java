@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.NothingComputedException;
+import org.splitring.claims.c.NoClaimException;
 import org.splitring.claims.census.Listed;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.engine.Engine;
@@ -59,8 +59,14 @@ final class CensusTaker {
         readings.addAll(readings(listed, claim));
       }
       return row(listed, tree, readings, Optional.empty());
-    } catch (NothingComputedException nothing) {
-      return row(listed, tree, List.of(), Optional.of(new Unread(message(nothing), true)));
+    } catch (NoClaimException nothing) {
+      return row(
+          listed,
+          tree,
+          List.of(),
+          Optional.of(
+              new Unread(
+                  message(nothing), nothing.isThere() || listed.source().functions().isEmpty())));
     } catch (UnreadableException unreadable) {
       return row(listed, tree, List.of(), Optional.of(new Unread(message(unreadable), false)));
     }

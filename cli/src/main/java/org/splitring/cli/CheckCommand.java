@@ -85,7 +85,7 @@ final class CheckCommand {
     return new Report(domain, findings);
   }
 
-  private static Engine engine(Arguments arguments) throws UsageException {
+  static Engine engine(Arguments arguments) throws UsageException {
     String name = arguments.one(ENGINE).orElse(Engine.Z3.label());
     return Engine.labelled(name)
         .orElseThrow(() -> new UsageException("--engine is z3, alloy or all, not '" + name + "'"));

@@ -105,7 +105,13 @@ public final class Main {
       return ExitStatus.AS_EXPECTED;
     }
     return switch (command) {
-      case Syntax.CHECK -> CheckCommand.run(arguments, services, screens, out, err);
+      case Syntax.CHECK ->
+          ScanCommand.isMeant(arguments)
+              ? ScanCommand.run(arguments, services, screens, out, err)
+              : CheckCommand.run(arguments, services, screens, out, err);
+      case Syntax.PATCH -> PatchCommand.run(arguments, services, screens, out, err);
+      case Syntax.HISTORY -> HistoryCommand.run(arguments, services, screens, out, err);
+      case Syntax.SCAN -> ScanCommand.run(arguments, services, screens, out, err);
       case Syntax.TRACE -> TraceCommand.run(arguments, services, out);
       case Syntax.REPORT -> ReportCommand.run(arguments, services, screens, out, err);
       case Syntax.SPEC -> SpecCommand.run(arguments, services, screens, out, err);

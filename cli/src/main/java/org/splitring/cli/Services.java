@@ -1,19 +1,27 @@
 package org.splitring.cli;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.census.Census;
+import org.splitring.claims.index.Steps;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
+import org.splitring.claims.search.Search;
+import org.splitring.claims.search.Searched;
+import org.splitring.claims.tree.Tree;
 import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
@@ -71,6 +79,24 @@ interface Services {
 
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
+  /** The same of the functions on some lines, each with the definitions it is made of. */
+  default List<Sourced> sourced(SourceRequest request, SourceFinder.Lines lines)
+      throws UnreadableException {
+    return SourceFinder.sourced(request, lines);
+  }
+
+  /** The same of the functions that the request names. */
+  default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+    return SourceReader.sourced(request);
+  }
+
+  /** Finds in a whole tree what claims something of a ring. */
+  default Searched search(
+      Tree tree, UnaryOperator<SourceRequest> told, Steps looking, Steps reading)
+      throws UnreadableException {
+    return Search.of(tree, told, looking, reading);
+  }
+
   Formula formula(String text, DataModel model) throws UnreadableException;
 
   /** Starts a QEMU to be asked; it ends when it is closed. */
@@ -102,6 +128,16 @@ interface Services {
   default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
+
+  /** What is given to the command on its standard input. */
+  default InputStream input() {
+    return System.in;
+  }
+
+  /** The verdicts alone, without what caused them and what follows. */
+  default Checked verdicts(Claim claim, Domain domain) {
+    return Checker.check(claim, domain);
+  }
 
   /** Adds patches of the source that a claim was read from. */
   default Checked repaired(Checked checked, SourceRequest source) {

@@ -22,13 +22,18 @@ final class Syntax {
   static final String PROBE = "probe";
   static final String TRACE = "trace";
   static final String REPORT = "report";
+  static final String PATCH = "patch";
+  static final String HISTORY = "history";
   static final String AMBIGUITY = "ambiguity";
   static final String ERRATA = "errata";
   static final String CENSUS = "census";
+  static final String SCAN = "scan";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, TRACE, REPORT, PROBE, CENSUS, LAYOUT, SPEC, ERRATA, AMBIGUITY);
+      List.of(
+          CHECK, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA,
+          AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -43,6 +48,8 @@ final class Syntax {
     flag(options, "--debug");
     switch (command) {
       case CHECK -> check(options);
+      case PATCH -> patch(options);
+      case HISTORY -> history(options);
       case LAYOUT -> layout(options);
       case TRACE -> trace(options);
       case REPORT -> report(options);
@@ -51,6 +58,7 @@ final class Syntax {
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
       case CENSUS -> census(options);
+      case SCAN -> scan(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -59,8 +67,8 @@ final class Syntax {
   /** Whether an option of a command may be given more than once. */
   static boolean isRepeatable(String command, String option) {
     return switch (command) {
-      case CHECK, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
-      case TRACE -> REPEATABLE.contains(option);
+      case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
+      case TRACE, PATCH, HISTORY -> REPEATABLE.contains(option);
       case CENSUS -> List.of("--source", "--include").contains(option);
       default -> false;
     };
@@ -79,6 +87,32 @@ final class Syntax {
   private static void check(Options options) {
     claims(options);
     List.of("--engine", "--format").forEach(each -> value(options, each));
+    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void patch(Options options) {
+    source(options);
+    value(options, "--source");
+    value(options, "--format");
+    flag(options, "--no-color");
+  }
+
+  private static void history(Options options) {
+    source(options);
+    value(options, "--format");
+    flag(options, "--no-color");
+  }
+
+  /** How to read C source. */
+  private static void source(Options options) {
+    REPEATABLE.forEach(each -> value(options, each));
+    value(options, "--data-model");
+  }
+
+  private static void scan(Options options) {
+    List.of("--include", "--define", "--undefine", "--data-model", "--engine", "--format")
+        .forEach(each -> value(options, each));
+    RANGES.forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
@@ -102,9 +136,9 @@ final class Syntax {
 
   /** What says which claims are meant, and where to look. */
   private static void claims(Options options) {
-    REPEATABLE.forEach(each -> value(options, each));
+    source(options);
     RANGES.forEach(each -> value(options, each));
-    List.of("--source", "--data-model").forEach(each -> value(options, each));
+    value(options, "--source");
     Arrays.stream(Quantity.values()).forEach(each -> value(options, formulaOption(each)));
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.splitring.cli.notice.LayoutRules;
+import org.splitring.cli.notice.PatchNotices;
 import org.splitring.cli.notice.Rule;
 
 /** What the page about CI has people paste is what the command understands. */
@@ -24,12 +25,13 @@ class CiDocumentTest {
   private static final Path PAGE = Path.of("..", "docs", "ci.adoc");
   private static final Pattern YAML =
       Pattern.compile("\\[source,yaml]\n----\n(.*?)----\n", Pattern.DOTALL);
-  private static final Pattern COMMAND = Pattern.compile("[.]splitring/splitring (check [^\n`>]*)");
+  private static final Pattern COMMAND =
+      Pattern.compile("[.]splitring/splitring ((?:check|patch) [^\n`>]*)");
 
   @Test
   void everyCommandOnThePageIsOne() throws Exception {
     List<String> commands = commands(page());
-    assertEquals(5, commands.size(), commands.toString());
+    assertEquals(6, commands.size(), commands.toString());
     for (String command : commands) {
       understood(command);
     }
@@ -67,6 +69,9 @@ class CiDocumentTest {
           page.contains("`" + rule.id().substring(0, ending) + "`")
               && page.contains("`" + rule.id().substring(ending) + "`");
       assertTrue(whole || parts, rule.id());
+    }
+    for (Rule rule : PatchNotices.rules()) {
+      assertTrue(page.contains("`" + rule.id() + "`"), rule.id());
     }
     for (Format format : List.of(Format.SARIF, Format.GITHUB, Format.MARKDOWN, Format.JSON)) {
       assertTrue(page.contains("|`" + format.label() + "` |"), format.label());

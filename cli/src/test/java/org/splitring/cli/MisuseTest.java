@@ -39,6 +39,17 @@ class MisuseTest {
         "check --input num=m      | --input num=m: write EXPR=n, =a, =base, =evt or =NUMBER, as in vq->num=n",
         "check --input x=n --input x=4 | --input names x twice",
         "check --output x=y       | --output x=y: write NAME=QUANTITY, the quantity one of avail, used_event, used, avail_event, total, avail_size, used_size",
+        "patch                    | name one patch, or - for standard input, as in 'splitring patch fix.patch --source DIR'",
+        "patch a b --source .     | name one patch, or - for standard input, as in 'splitring patch fix.patch --source DIR'",
+        "patch a                  | patch needs --source DIR, the tree that the patch is for",
+        "patch a --format xml     | --format is text, json, sarif, github or markdown, not 'xml'",
+        "patch a --source . --source . | --source is given twice",
+        "patch a --sorce .        | there is no option '--sorce'; did you mean '--source'?",
+        "history                  | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
+        "history a:b              | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
+        "history a:b:3            | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
+        "history a:b:c d:e:f      | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
+        "history a:b:c --format sarif | --format is text or json, not 'sarif'",
         "layout --align 4         | layout needs --size, a number",
         "layout --size 0 --align 4 | --size 0: Queue Size is a power of two from 1 to 32768",
         "trace                    | name the claim to trace, as in 'splitring trace qemu'",
@@ -61,6 +72,13 @@ class MisuseTest {
         "errata --spec            | --spec needs a value",
         "errata --format yaml     | --format is text or json, not 'yaml'",
         "errata --spec a --spec b | --spec is given twice",
+        "scan                     | name one source tree, as in 'splitring scan DIR'",
+        "scan a b                 | name one source tree, as in 'splitring scan DIR'",
+        "scan a --format yaml     | --format is text, json, sarif, github or markdown, not 'yaml'",
+        "scan a --engine z4       | --engine is z3, alloy or all, not 'z4'",
+        "scan a --size 3          | --size 3: Queue Size is a power of two from 1 to 32768",
+        "scan a --data-model x    | --data-model is lp64, ilp32 or llp64, not 'x'",
+        "scan a --used n          | there is no option '--used'",
         "layout 5                 | nothing is done with '5'",
         "check a.c:1              | a.c:1: after the colon comes a function's name, not '1'",
       })
@@ -82,9 +100,16 @@ class MisuseTest {
         "errata align-macros | there is no erratum 'align-macros'; did you mean 'align-macro'? The errata are align-macro, event-fields-always-present, base-alignment, recheck-loop",
         "errata --spec no/where -o /tmp | no/where: there is no such directory",
         "errata -o no/where/out | no/where/out: there is no directory PWD/no/where",
+        "patch no/fix --source . | no/fix: there is no such file",
+        "patch . --source . | .: not a file",
+        "patch a --source no/where | --source no/where: there is no such directory",
+        "history no/where:b.c:f | no/where: there is no such directory",
         "spec no/where | no/where: there is no such directory",
         "spec no@v1    | no: there is no such directory",
         "spec no --all-tags | no: there is no such directory",
+        "scan no/where | no/where: there is no such directory",
+        "scan no@v1    | no: there is no such directory",
+        "check --source no/where | --source no/where: there is no such directory",
         "check no/x.c  | no/x.c: there is no such file",
         "check no.h:f  | no.h: there is no such file",
         "check ./      | ./: this is a directory; name a file of C source",
@@ -119,7 +144,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, trace, report, probe, census, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -62,6 +62,11 @@ final class Abi {
     return structs;
   }
 
+  /** The value of a text that is a constant expression. */
+  long constant(String text) throws UnfollowedException {
+    return constants.value(text);
+  }
+
   /** The type without typedefs and qualifiers. */
   static IType plain(IType type) {
     IType at = type;
@@ -126,11 +131,8 @@ final class Abi {
     if (plain instanceof IPointerType) {
       return model.address().width() / 8;
     }
-    if (plain instanceof IArrayType array) {
-      return Math.multiplyExact(length(array), size(array.getType()));
-    }
-    if (plain instanceof ICompositeType composite) {
-      return structs.of(composite).size();
+    if (plain instanceof IArrayType || plain instanceof ICompositeType) {
+      return aggregate(plain);
     }
     if (plain instanceof IFunctionType || isVoid(plain)) {
       return 1;
@@ -140,6 +142,17 @@ final class Abi {
       return integer.get().width() / 8;
     }
     throw unknown(type);
+  }
+
+  private long aggregate(IType type) throws UnfollowedException {
+    try {
+      return type instanceof IArrayType array
+          ? Math.multiplyExact(length(array), size(array.getType()))
+          : structs.of((ICompositeType) type).size();
+    } catch (ArithmeticException tooLarge) {
+      throw new UnfollowedException(
+          "an object is larger than any memory", "no mend: no compiler takes it", null);
+    }
   }
 
   /** The alignment, in bytes. */
@@ -192,10 +205,14 @@ final class Abi {
     return count;
   }
 
+  /** Whether nothing says what it is. */
+  static boolean isUndeclared(IType type) {
+    return plain(type) instanceof IProblemBinding || plain(type) instanceof IProblemType;
+  }
+
   static UnfollowedException unknown(IType type) {
     String name = ASTTypeUtil.getType(type);
-    boolean undeclared =
-        plain(type) instanceof IProblemBinding || plain(type) instanceof IProblemType;
+    boolean undeclared = isUndeclared(type);
     return new UnfollowedException(
         undeclared
             ? "the type " + name + " is not declared"

@@ -82,6 +82,9 @@ final class Calls {
     if (callee.equals("__builtin_expect") && !arguments.isEmpty()) {
       return arguments.get(0);
     }
+    if (callee.equals("__builtin_constant_p")) {
+      return new Value.Number(Build.FALSE);
+    }
     List<IASTFunctionDefinition> bodies =
         isFunction(call.getFunctionNameExpression())
             ? reading.definitions.functions(callee)
@@ -128,6 +131,9 @@ final class Calls {
     IASTFunctionDefinition function = callee.function();
     String name = Definitions.name(function);
     reading.consulted.add(function);
+    if (reading.isInDoubt(function)) {
+      return unknown.value(call, name, arguments, flow, name + " may be another function");
+    }
     if (open.contains(function)) {
       reading.memory.loseAll(flow, name + " calls itself", call);
       return unknown.value(
@@ -142,6 +148,7 @@ final class Calls {
       return giveUp(
           function, call, arguments, flow, name + " takes a list of arguments that is not fixed");
     }
+    RingCalls.Entered entered = reading.ringCalls.enter(function, parameters.get(), arguments);
     Frame frame = callee.frame("#" + (++calls) + name);
     Flow inner = flow.enter(frame);
     State before = flow.state.copy();
@@ -153,6 +160,7 @@ final class Calls {
       Value result = run(function, inner, call);
       flow.become(inner);
       flow.state.leave(frame.id + ":");
+      reading.ringCalls.leave(entered, result, Reading.text(call), open.size(), reading.at(call));
       return result;
     } catch (Statements.Backward e) {
       flow.state = before;

@@ -4,12 +4,14 @@ import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorChainInitializer;
+import org.splitring.model.layout.Quantity;
 
 /** Tells, by a look at its text, whether a function may compute a part or the size of a ring. */
 final class Candidates {
@@ -29,7 +31,18 @@ final class Candidates {
         || Roles.function(name)
             .filter(each -> Roles.holds(each, name, Calls.returned(function), reading.model))
             .isPresent()
-        || function.getBody() != null && Loops.contains(function, this::stores);
+        || function.getBody() != null && Loops.contains(function, this::stores)
+        || function.getBody() != null && Loops.contains(function, this::measures);
+  }
+
+  /** Whether it calls a function, whose text is there, that gives a size. */
+  private boolean measures(IASTNode node) {
+    return node instanceof IASTFunctionCallExpression call
+        && call.getFunctionNameExpression() instanceof IASTIdExpression id
+        && !reading.definitions.functions(id.getName().toString()).isEmpty()
+        && Roles.function(id.getName().toString())
+            .filter(each -> each.measure() != Quantity.Measure.PLACE)
+            .isPresent();
   }
 
   private boolean stores(IASTNode node) {

@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IArrayType;
+import org.eclipse.cdt.core.dom.ast.IBasicType;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IField;
 import org.eclipse.cdt.core.dom.ast.IFunction;
@@ -40,6 +42,10 @@ final class Changes {
 
   private final Reading reading;
   private final Set<String> names = new HashSet<>();
+
+  /** The types of what is changed through pointers. */
+  private final List<IType> types = new ArrayList<>();
+
   private final Set<IASTNode> seen = new HashSet<>();
   private boolean anything;
 
@@ -64,7 +70,10 @@ final class Changes {
     }
     flow.state.lose(
         new State.Loss(
-            location -> NAME.matcher(location.key()).results().anyMatch(this::isChanged),
+            location ->
+                NAME.matcher(location.key()).results().anyMatch(this::isChanged)
+                    || !types.isEmpty() && !location.kept()
+                    || types.stream().anyMatch(Abi.plain(location.type())::isSameType),
             reading.stamp(),
             Unknowns.Kind.LOST,
             reason,
@@ -210,9 +219,23 @@ final class Changes {
   }
 
   private void handed(IType type) {
-    if (Abi.plain(type) instanceof IPointerType pointer
-        && Abi.plain(pointer.getType()) instanceof ICompositeType composite) {
+    if (Abi.plain(type) instanceof IPointerType pointer) {
+      through(pointer.getType());
+    } else if (Abi.plain(type) instanceof IArrayType array) {
+      through(array.getType());
+    } else {
+      anything = true;
+    }
+  }
+
+  /** Something of that type is changed; objects of other types do not overlap it. */
+  private void through(IType type) {
+    IType plain = Abi.plain(type);
+    if (plain instanceof ICompositeType composite) {
       members(composite, 0);
+    } else if (plain instanceof IPointerType
+        || plain instanceof IBasicType basic && basic.getKind() == IBasicType.Kind.eInt) {
+      types.add(plain);
     } else {
       anything = true;
     }
@@ -245,7 +268,7 @@ final class Changes {
         && Abi.plain(subscript.getArrayExpression().getExpressionType()) instanceof IArrayType) {
       changed(subscript.getArrayExpression());
     } else {
-      anything = true;
+      through(target.getExpressionType());
     }
   }
 

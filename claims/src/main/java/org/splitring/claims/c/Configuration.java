@@ -5,13 +5,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElifStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorElseStatement;
 import org.eclipse.cdt.core.dom.ast.IASTPreprocessorEndifStatement;
@@ -41,6 +46,9 @@ final class Configuration {
           "__ASSEMBLY__",
           "__ASSEMBLER__",
           "__CHECKER__",
+          "__BIG_ENDIAN__",
+          "__ARMEB__",
+          "__MIPSEB__",
           "__COVERITY__",
           "__clang__",
           "__clang_analyzer__",
@@ -56,13 +64,25 @@ final class Configuration {
           "__has_attribute",
           "__has_builtin");
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+  /** A letter behind a digit is the suffix of a number. */
+  private static final Pattern NAME = Pattern.compile("(?<![\\w])[A-Za-z_]\\w*");
+
+  /** What defines a name: a macro, a structure, a type, a function. */
+  private static final List<Pattern> DEFINITIONS =
+      List.of(
+          Pattern.compile("#[ \\t]*(?:define|undef)[ \\t]+(\\w+)"),
+          Pattern.compile("\\b(?:struct|union)\\s+(\\w+)\\s*\\{"),
+          Pattern.compile("\\}[^;{}]*?\\b(\\w+)\\s*;"),
+          Pattern.compile("\\btypedef\\b[^;{}]*\\b(\\w+)\\s*(?:\\[[^;{}]*)?;"),
+          Pattern.compile(
+              "^(?:[A-Za-z_][\\w \\t*]*[ \\t*])?(\\w+)\\s*\\([^;{}]*\\)\\s*\\{",
+              Pattern.MULTILINE));
 
   /** One branch of a conditional: its text lies between two offsets of a file. */
   private record Branch(String file, int start, int end, boolean taken) {}
 
   /** A conditional whose condition nothing decides. */
-  private record Open(String macro, Place at, List<Branch> branches) {}
+  private record Open(Set<String> macros, Place at, List<Branch> branches) {}
 
   private static final class Group {
     private final List<IASTPreprocessorStatement> statements = new ArrayList<>();
@@ -72,6 +92,8 @@ final class Configuration {
 
   private final Translation translation;
   private final List<Open> open = new ArrayList<>();
+  private final Map<Branch, Set<String>> definedNames = new HashMap<>();
+  private final Map<Place, List<Boolean>> taken = new HashMap<>();
   private final Set<String> defined = new HashSet<>(NEVER);
 
   Configuration(Translation translation) {
@@ -138,12 +160,14 @@ final class Configuration {
   }
 
   private void close(Group group) {
-    Optional<String> undecided =
+    Place at = translation.place(group.statements.get(0));
+    taken.put(at, group.taken);
+    Set<String> undecided =
         NAME.matcher(group.conditions)
             .results()
             .map(java.util.regex.MatchResult::group)
             .filter(name -> !defined.contains(name))
-            .findFirst();
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (undecided.isEmpty()) {
       return;
     }
@@ -158,40 +182,69 @@ final class Configuration {
               to.getNodeOffset(),
               group.taken.get(i)));
     }
-    open.add(new Open(undecided.get(), translation.place(group.statements.get(0)), branches));
+    open.add(new Open(undecided, at, branches));
   }
 
-  /** A choice, by a macro that nothing defines, between answers. */
-  record Choice(String macro, Place at) {}
+  /** Which branches of the conditional at a place are compiled. */
+  List<Boolean> taken(Place at) {
+    return taken.getOrDefault(at, List.of());
+  }
 
   /**
-   * The first such choice that bears on what was computed.
+   * A choice, by macros that nothing defines, between answers.
+   *
+   * @param macros the macros that decide it
+   * @param at where the conditional begins
+   * @param doubtful the types and functions that were read and are another thing in another branch
+   * @param elsewhere whether something else is another thing there
+   */
+  record Choice(Set<String> macros, Place at, Set<IASTNode> doubtful, boolean elsewhere) {
+
+    /** The first of the macros. */
+    String macro() {
+      return macros.iterator().next();
+    }
+  }
+
+  /**
+   * The choices that may bear on what was computed.
    *
    * @param consulted the definitions that were read
    * @param results the names of what was computed
    */
-  Optional<Choice> bearingOn(Consulted consulted, Collection<String> results) {
+  List<Choice> bearingOn(Consulted consulted, Collection<String> results) {
     if (open.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
     Slice slice = Slice.of(consulted.functions(), results);
-    Set<String> names = consulted.macros(translation.unit(), slice);
-    names.addAll(consulted.names(slice));
-    Optional<Pattern> anew = anew(names);
+    IASTFunctionDefinition asked = consulted.functions().iterator().next();
+    Set<String> names = consulted.macros(translation.unit(), slice.statements());
+    names.add(Definitions.name(asked));
+    Map<String, Set<IASTNode>> others = consulted.typesByName(translation.unit());
+    consulted.functionsByName(slice).forEach((name, nodes) -> others.putIfAbsent(name, nodes));
+    List<Choice> choices = new ArrayList<>();
     for (Open each : open) {
+      Set<IASTNode> doubtful = new LinkedHashSet<>();
+      boolean elsewhere = false;
       for (Branch branch : each.branches()) {
-        boolean inside =
-            consulted.inType(branch.file(), branch.start())
-                || consulted
-                    .functionAt(branch.file(), branch.start())
-                    .filter(function -> mentions(branch, slice, function))
-                    .isPresent();
-        if (inside || !branch.taken() && anew.isPresent() && defines(branch, anew.get())) {
-          return Optional.of(new Choice(each.macro(), each.at()));
+        doubtful.addAll(consulted.typesAt(branch.file(), branch.start()));
+        consulted
+            .functionAt(branch.file(), branch.start())
+            .filter(function -> mentions(branch, slice, function))
+            .ifPresent(doubtful::add);
+        if (!branch.taken()) {
+          for (String name : definedNames(branch)) {
+            elsewhere |= names.contains(name);
+            doubtful.addAll(others.getOrDefault(name, Set.of()));
+          }
         }
       }
+      elsewhere |= doubtful.remove(asked);
+      if (elsewhere || !doubtful.isEmpty()) {
+        choices.add(new Choice(each.macros(), each.at(), doubtful, elsewhere));
+      }
     }
-    return Optional.empty();
+    return choices;
   }
 
   private boolean mentions(Branch branch, Slice slice, IASTFunctionDefinition function) {
@@ -200,33 +253,18 @@ final class Configuration {
         .anyMatch(each -> slice.bears(each.group(), function));
   }
 
-  private static Optional<Pattern> anew(Set<String> names) {
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    String any = "(?:" + String.join("|", names.stream().map(Pattern::quote).toList()) + ")";
-    return Optional.of(
-        Pattern.compile(
-            "#[ \\t]*(?:define|undef)[ \\t]+"
-                + any
-                + "\\b"
-                + "|\\b(?:struct|union)\\s+"
-                + any
-                + "\\s*\\{"
-                + "|\\}\\s*"
-                + any
-                + "\\s*;"
-                + "|\\btypedef\\b[^;{}]*\\b"
-                + any
-                + "\\s*;"
-                + "|^(?:[A-Za-z_][\\w \\t*]*[ \\t*])?"
-                + any
-                + "\\s*\\([^;{}]*\\)\\s*\\{",
-            Pattern.MULTILINE));
-  }
-
-  private boolean defines(Branch branch, Pattern anew) {
-    return anew.matcher(text(branch)).find();
+  /** The names that a branch would define. */
+  private Set<String> definedNames(Branch branch) {
+    return definedNames.computeIfAbsent(
+        branch,
+        ignored -> {
+          String text = text(branch);
+          Set<String> names = new HashSet<>();
+          for (Pattern definition : DEFINITIONS) {
+            definition.matcher(text).results().forEach(found -> names.add(found.group(1)));
+          }
+          return names;
+        });
   }
 
   private String text(Branch branch) {

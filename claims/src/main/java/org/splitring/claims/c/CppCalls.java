@@ -18,6 +18,7 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IPointerType;
+import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
@@ -43,7 +44,7 @@ final class CppCalls {
     IASTExpression callee = CppFunctions.callee(call);
     Optional<IASTName> name = CppFunctions.name(callee);
     IBinding binding = name.map(IASTName::resolveBinding).orElse(null);
-    if (binding instanceof IType type) {
+    if (binding instanceof IType type && !(binding instanceof IProblemBinding)) {
       return converted(type, List.of(call.getArguments()), call, flow);
     }
     Optional<ICPPFunction> function =
@@ -228,7 +229,7 @@ final class CppCalls {
       String why) {
     List<Value> all = new ArrayList<>(arguments);
     self.ifPresent(all::add);
-    if (isMethod && self.isEmpty()) {
+    if (isMethod && self.isEmpty() && !CppFunctions.isOfTemporary(call)) {
       all.add(
           reading.lostValue(
               new CPPPointerType(Abi.VOID), "the object of " + name, call, "no mend"));

@@ -7,16 +7,20 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTImplicitName;
 import org.eclipse.cdt.core.dom.ast.IASTImplicitNameOwner;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
+import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IBasicType;
 import org.eclipse.cdt.core.dom.ast.IBasicType.Kind;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
+import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
@@ -57,6 +61,11 @@ final class CppDeclarations {
     if (declaration instanceof ICPPASTStructuredBindingDeclaration) {
       throw Statements.Backward.unparsed(reading.at(declaration), Reading.text(declaration));
     }
+    if (mayBeCall(declaration)) {
+      reading.memory.loseAll(
+          flow, "what " + Reading.text(declaration) + " does is not known", declaration);
+      return;
+    }
     for (IASTDeclarator declarator : declaration.getDeclarators()) {
       IASTDeclarator inner = Definitions.innermost(declarator);
       if (inner.getName().resolveBinding() instanceof IVariable variable
@@ -64,6 +73,19 @@ final class CppDeclarations {
         declare(variable, declarator, declaration.getDeclSpecifier(), flow);
       }
     }
+  }
+
+  /** {@code f(x);} declares an x if f is a type; nothing declares what it is. */
+  private static boolean mayBeCall(IASTSimpleDeclaration declaration) {
+    boolean bracketed =
+        java.util.Arrays.stream(declaration.getDeclarators())
+            .anyMatch(
+                each ->
+                    each.getNestedDeclarator() != null || each instanceof IASTFunctionDeclarator);
+    return bracketed
+        && declaration.getDeclSpecifier() instanceof IASTNamedTypeSpecifier named
+        && (!(named.getName().resolveBinding() instanceof IType)
+            || named.getName().resolveBinding() instanceof IProblemBinding);
   }
 
   private void declare(
@@ -82,6 +104,8 @@ final class CppDeclarations {
       }
     } else if (Abi.plain(type) instanceof ICPPClassType known) {
       object(known, slot, declarator, flow);
+    } else if (Abi.isUndeclared(type) && !isAuto(specifier)) {
+      constructed(slot, declarator, initializer, flow);
     } else if (initializer != null) {
       number(variable, slot, declarator, isAuto(specifier), flow);
     }
@@ -89,15 +113,8 @@ final class CppDeclarations {
 
   static boolean isAuto(IASTDeclSpecifier specifier) {
     return specifier instanceof ICPPASTSimpleDeclSpecifier simple
-        && (simple.getType() == IASTSimpleKind.AUTO
-            || simple.getType() == IASTSimpleKind.DECLTYPE_AUTO);
-  }
-
-  /** The parser's numbers for {@code auto}. */
-  private static final class IASTSimpleKind {
-    static final int AUTO = org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier.t_auto;
-    static final int DECLTYPE_AUTO =
-        org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier.t_decltype_auto;
+        && (simple.getType() == IASTSimpleDeclSpecifier.t_auto
+            || simple.getType() == IASTSimpleDeclSpecifier.t_decltype_auto);
   }
 
   private void number(
@@ -182,7 +199,15 @@ final class CppDeclarations {
         }
       }
     }
+    reading.closures |= arguments.stream().anyMatch(CppDeclarations::mayBeKept);
     reading.calls.unknown().effects(arguments, place.shown(), flow, declarator);
+  }
+
+  /** Whether an object that is made with it may change a number by it later. */
+  private static boolean mayBeKept(Value value) {
+    return value instanceof Value.Pointer pointer
+        && !Abi.isUndeclared(pointer.pointee())
+        && !References.isConst(pointer.pointee());
   }
 
   /** The constructor that a declarator calls, if the parser knows it. */

@@ -135,8 +135,13 @@ final class CppExpressions {
   /** An operator of a class is a function that is handed its operands, and not followed. */
   private Value overloaded(IASTExpression expression, Flow flow) {
     List<Value> operands = new ArrayList<>();
-    for (IASTExpression operand : operands(expression)) {
-      operands.add(calls.handed(operand, flow));
+    List<IASTExpression> all = operands(expression);
+    boolean element = expression instanceof IASTArraySubscriptExpression;
+    for (IASTExpression operand : all) {
+      operands.add(
+          element && operand != all.get(0)
+              ? reading.evaluator.value(operand, flow)
+              : calls.handed(operand, flow));
     }
     String what = "an operator of a class";
     return reading

@@ -62,6 +62,7 @@ final class CppFunctions {
         .filter(
             each ->
                 each.resolveBinding() instanceof IType type
+                    && !(type instanceof IProblemBinding)
                     && !(Abi.plain(type) instanceof ICompositeType))
         .isPresent();
   }
@@ -156,6 +157,17 @@ final class CppFunctions {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a method is called for an object that another call has just given, by value. */
+  static boolean isOfTemporary(IASTFunctionCallExpression call) {
+    return callee(call) instanceof IASTFieldReference reference
+        && !reference.isPointerDereference()
+        && reference.getFieldOwner() instanceof IASTFunctionCallExpression made
+        && function(made)
+            .filter(each -> !Instances.isReference(each.getType().getReturnType()))
+            .filter(each -> !Abi.isUndeclared(each.getType().getReturnType()))
+            .isPresent();
   }
 
   /** Whether what is handed over at that place may be written by the function that gets it. */

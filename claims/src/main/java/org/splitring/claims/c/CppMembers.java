@@ -7,7 +7,6 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
-import org.eclipse.cdt.core.dom.ast.IProblemType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
@@ -64,7 +63,7 @@ final class CppMembers {
 
   /** Fails where nothing declares a member's type; the parser does not keep what it is called. */
   static void checkDeclared(IType type, IASTSimpleDeclaration member) throws UnfollowedException {
-    if (Abi.plain(type) instanceof IProblemType
+    if (Abi.isUndeclared(type)
         && member.getDeclSpecifier() instanceof ICPPASTDeclSpecifier specifier) {
       throw new UnfollowedException(
           "the type " + Reading.text(specifier) + " is not declared",

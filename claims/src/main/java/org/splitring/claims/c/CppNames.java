@@ -59,9 +59,10 @@ final class CppNames {
         }
       }
       if (said.isEmpty()) {
-        throw new UnreadableException(
+        throw new NoClaimException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()));
+                .formatted(request.file(), name, Quantity.USED.label()),
+            true);
       }
       claims.addAll(said);
     }
@@ -88,13 +89,13 @@ final class CppNames {
     List<String> known = all(reading).stream().map(Definitions::path).distinct().toList();
     Optional<String> near =
         Nearest.to(name, known).or(() -> Nearest.to(name, reading.definitions.functionNames()));
-    throw new UnreadableException(
+    throw new NoClaimException(
         "%s: there is no function %s in it%s"
             .formatted(
                 reading.translation.request().file(),
                 name,
-                near.map(each -> "; did you mean " + each + "?")
-                    .orElse(" or in what it includes")));
+                near.map(each -> "; did you mean " + each + "?").orElse(" or in what it includes")),
+        false);
   }
 
   private static boolean isCalled(IASTFunctionDefinition function, String name) {

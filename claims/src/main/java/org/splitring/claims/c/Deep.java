@@ -12,7 +12,6 @@ import org.splitring.claims.UnreadableException;
  */
 final class Deep {
 
-  private static final long STACK_BYTES = 512L << 20;
   private static final int MOST_SECONDS = 10;
 
   private Deep() {}
@@ -25,16 +24,16 @@ final class Deep {
    */
   static <T> T call(Object what, Callable<T> reading) throws UnreadableException {
     FutureTask<T> task = new FutureTask<>(reading);
-    Thread thread = new Thread(null, task, "reader", STACK_BYTES);
-    thread.setDaemon(true);
+    ReaderThread thread = new ReaderThread(task);
     thread.start();
     try {
       return task.get(MOST_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      task.cancel(true);
+      thread.stopSoon();
       throw new UnreadableException(
           what + ": reading takes longer than " + MOST_SECONDS + " seconds; name a smaller tree");
     } catch (InterruptedException e) {
+      thread.stopSoon();
       Thread.currentThread().interrupt();
       throw new UnreadableException(what + ": interrupted");
     } catch (ExecutionException e) {
@@ -48,6 +47,9 @@ final class Deep {
     }
     if (cause instanceof Reading.TooMuchException tooMuch) {
       return tooMuch.forPeople();
+    }
+    if (cause instanceof BoundError bound) {
+      return new UnreadableException(what + ": " + bound.getMessage());
     }
     if (cause instanceof StackOverflowError) {
       return new UnreadableException(what + ": nests too deeply to be read");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
@@ -101,6 +102,11 @@ final class Definitions {
   /** The definitions of a struct or union with that tag. */
   List<IASTNode> structs(String tag) {
     return structs.getOrDefault(tag, List.of());
+  }
+
+  /** The names of all typedefs. */
+  Set<String> typedefNames() {
+    return typedefs.keySet();
   }
 
   /** The declarations of a typedef. */

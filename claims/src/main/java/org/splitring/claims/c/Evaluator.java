@@ -14,11 +14,13 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IEnumerator;
 import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.c.ICASTTypeIdInitializerExpression;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.ICPPUnknownBinding;
 import org.splitring.model.formula.CType;
@@ -96,6 +98,12 @@ final class Evaluator {
     if (expression instanceof IASTCastExpression cast) {
       IType type = Instances.type(Bindings.type(cast.getTypeId()), flow);
       return reading.conversions.convert(value(cast.getOperand(), flow), type, cast);
+    }
+    if (expression instanceof ICASTTypeIdInitializerExpression literal) {
+      IType type = Bindings.type(literal.getTypeId());
+      return Abi.plain(type) instanceof ICompositeType
+          ? new Initializers(reading).literal(literal, type, flow)
+          : notFollowed(literal, flow);
     }
     if (expression instanceof IASTTypeIdExpression typeId) {
       return sizes.ofType(typeId, flow);

@@ -86,6 +86,10 @@ public final class FormulaReader {
             text.strip() + ": not one C expression: a ) closes what was not opened");
       }
     }
+    // The parser would try every way to close them, of which there are twice as many for each.
+    if (open > 0) {
+      throw new UnreadableException(text.strip() + ": not one C expression: a ( is never closed");
+    }
   }
 
   private static List<Formula> parse(List<String> texts, DataModel model)

@@ -1,13 +1,13 @@
 package org.splitring.claims.c;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
-import org.eclipse.cdt.core.dom.ast.gnu.cpp.GPPLanguage;
 import org.eclipse.cdt.core.model.ILanguage;
 import org.eclipse.cdt.core.parser.DefaultLogService;
 import org.eclipse.cdt.core.parser.ExtendedScannerInfo;
@@ -21,8 +21,8 @@ import org.eclipse.core.runtime.CoreException;
  * #ifdef __cplusplus}, something that is in no C program.
  */
 enum Language {
-  C(GCCLanguage.getDefault()),
-  CPP(GPPLanguage.getDefault());
+  C(BoundedC.INSTANCE),
+  CPP(BoundedCpp.INSTANCE);
 
   private static final Set<String> CPP_ENDINGS =
       Set.of("cpp", "cc", "cxx", "c++", "hpp", "hh", "hxx", "h++", "ipp", "tcc");
@@ -72,26 +72,39 @@ enum Language {
   /** The text without comments, literals and what stands under {@code #ifdef __cplusplus}. */
   private static String seenByC(String text) {
     StringBuilder seen = new StringBuilder();
-    int depth = 0;
-    int hidden = 0;
+    Deque<Branch> open = new ArrayDeque<>();
     for (String line : NO_CODE.matcher(text).replaceAll(" ").split("\n")) {
       Matcher conditional = CONDITIONAL.matcher(line);
       if (!conditional.matches()) {
-        seen.append(hidden > 0 ? "" : line).append('\n');
-        continue;
-      }
-      boolean opens = conditional.group(1).startsWith("if");
-      depth += opens ? 1 : conditional.group(1).equals("endif") ? -1 : 0;
-      if (hidden > 0) {
-        hidden = depth < hidden || depth == hidden && !opens ? 0 : hidden;
-      } else if (opens
-          && conditional.group(2).contains("__cplusplus")
-          && !conditional.group(1).equals("ifndef")
-          && !conditional.group(2).contains("!")) {
-        hidden = depth;
+        seen.append(open.contains(Branch.ONLY_CPP) ? "" : line).append('\n');
+      } else if (conditional.group(1).startsWith("if")) {
+        open.push(Branch.of(conditional.group(1), conditional.group(2)));
+      } else if (!open.isEmpty()) {
+        Branch branch = open.pop();
+        if (conditional.group(1).startsWith("el")) {
+          open.push(branch.other());
+        }
       }
     }
     return seen.toString();
+  }
+
+  /** Who sees a branch of a conditional. */
+  private enum Branch {
+    BOTH,
+    ONLY_C,
+    ONLY_CPP;
+
+    static Branch of(String directive, String condition) {
+      if (!condition.contains("__cplusplus")) {
+        return BOTH;
+      }
+      return directive.equals("ifndef") || condition.contains("!") ? ONLY_C : ONLY_CPP;
+    }
+
+    Branch other() {
+      return this == BOTH ? BOTH : this == ONLY_C ? ONLY_CPP : ONLY_C;
+    }
   }
 
   IASTTranslationUnit parse(String name, String text, ExtendedScannerInfo info, Sources sources)

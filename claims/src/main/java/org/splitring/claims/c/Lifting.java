@@ -35,6 +35,7 @@ final class Lifting {
   private final IASTFunctionDefinition function;
   private final Map<Roles.Part, List<Found>> parts = new TreeMap<>();
   private final Map<Quantity, Found> returned = new TreeMap<>();
+  private final List<RingCalls.Sized> called = new ArrayList<>();
 
   private Lifting(Reading reading, IASTFunctionDefinition function) {
     this.reading = reading;
@@ -47,8 +48,21 @@ final class Lifting {
     Flow flow = Flow.start().enter(new Frame("#0", function));
     reading.objects.bindSelf(function, flow);
     bindParameters(reading, function, flow);
-    lifting.gather(reading.calls.exits(function, flow));
+    List<Frame.Exit> exits = reading.calls.exits(function, flow);
+    lifting.gather(exits);
+    lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
+    lifting.called.addAll(reading.areas.sizes(lifting.parts));
+    List<RingCalls.Sized> kept = SizeVariables.of(exits);
+    lifting.called.addAll(kept);
+    if (!kept.isEmpty()) {
+      SizeVariables.descriptors(exits).forEach(reading.ringCalls::isSize);
+    }
     return lifting;
+  }
+
+  /** The sizes that functions it calls gave it. */
+  List<RingCalls.Sized> called() {
+    return called;
   }
 
   /** What the function stores, by what it is. */
@@ -114,7 +128,7 @@ final class Lifting {
 
   private boolean isPlace(Location location) {
     return told(location.shown()).isPresent()
-        || Roles.part(location.shown())
+        || Roles.part(location.shown(), location.type())
             .filter(part -> Roles.holds(part, location.shown(), location.type(), reading.model))
             .isPresent();
   }
@@ -130,11 +144,18 @@ final class Lifting {
     parts.computeIfAbsent(part, ignored -> new ArrayList<>()).add(found);
   }
 
+  /** What the user says of a quantity comes before all names that seem to say the same. */
   private Optional<Roles.Part> part(Location location) {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
         ? Optional.of(Roles.Part.valueOf(told.get().name()))
-        : Roles.part(location.shown());
+        : Roles.part(location.shown(), location.type()).filter(part -> !isTold(part));
+  }
+
+  private boolean isTold(Roles.Part part) {
+    return part.quantity()
+        .filter(reading.translation.request().outputs()::containsValue)
+        .isPresent();
   }
 
   private Optional<Quantity> told(String shown) {

@@ -195,7 +195,11 @@ final class Memory {
   private void loseWhereverItIs(Location location, Flow flow, IASTNode node) {
     Optional<Unknowns.Unknown> lost = pointsAnywhere(location.address());
     if (lost.isPresent()) {
-      loseAll(flow, "anything may be written through " + location.shown(), node);
+      if (isMember(location)) {
+        loseMember(flow, location, node);
+      } else {
+        loseAll(flow, "anything may be written through " + location.shown(), node);
+      }
       Formula marker =
           reading.unknowns.fresh(reading.conversions.widthOf(location.type()), lost.get());
       flow.state.set(
@@ -214,6 +218,23 @@ final class Memory {
     for (String root : roots(location)) {
       lose(flow, root, Unknowns.Kind.LOST, "it may be written through " + location.shown(), node);
     }
+  }
+
+  /** A number or a pointer in a structure, which is the same place only as that member. */
+  private static boolean isMember(Location location) {
+    return location.field().contains(".")
+        && !(Abi.plain(location.type()) instanceof org.eclipse.cdt.core.dom.ast.ICompositeType);
+  }
+
+  private void loseMember(Flow flow, Location location, IASTNode node) {
+    flow.state.lose(
+        new State.Loss(
+            other -> !other.kept() || other.field().equals(location.field()),
+            reading.stamp(),
+            Unknowns.Kind.LOST,
+            "it may be written through " + location.shown(),
+            reading.at(node),
+            "no mend: read a simpler function"));
   }
 
   /** The objects that an address is computed from. */

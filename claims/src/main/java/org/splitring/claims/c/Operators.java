@@ -3,8 +3,11 @@ package org.splitring.claims.c;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IBinding;
+import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -95,9 +98,19 @@ final class Operators {
 
   /** An assignment to something that is not followed may change anything. */
   private Value storedNowhere(IASTBinaryExpression binary, Flow flow) {
-    reading.memory.loseAll(
-        flow, Reading.text(binary.getOperand1()) + " is assigned, and cannot be followed", binary);
+    String reason = Reading.text(binary.getOperand1()) + " is assigned, and cannot be followed";
+    if (binary.getOperand1() instanceof IASTFieldReference field && isUndeclared(field)) {
+      new Changes(reading, reason).lose(binary, flow);
+      return reading.lostValue(binary.getExpressionType(), reason, binary, "no mend");
+    }
+    reading.memory.loseAll(flow, reason, binary);
     return reading.evaluator.notFollowed(binary, flow);
+  }
+
+  /** A member of a structure that nothing declares is told from others by its name alone. */
+  private static boolean isUndeclared(IASTFieldReference field) {
+    IBinding binding = field.getFieldName().resolveBinding();
+    return binding == null || binding instanceof IProblemBinding;
   }
 
   /** {@code ++} and {@code --}. */
@@ -166,6 +179,16 @@ final class Operators {
         && right instanceof Value.Pointer other
         && operator == Operator.SUBTRACT) {
       return difference(one, other, node);
+    }
+    if ((left instanceof Value.Pointer || right instanceof Value.Pointer) && !operator.isTruth()) {
+      String reason = Reading.text(node) + " is no arithmetic that C has for pointers";
+      return new Value.Number(
+          reading.lost(
+              reading.address(),
+              Reading.text(node),
+              reason,
+              node,
+              "a macro may be another one: give it with --define"));
     }
     Optional<Formula> first = Memory.number(left);
     Optional<Formula> second = Memory.number(right);

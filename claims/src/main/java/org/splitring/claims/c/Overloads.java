@@ -43,7 +43,8 @@ final class Overloads {
       };
     }
     if (expression instanceof IASTArraySubscriptExpression subscript) {
-      return isClass(subscript.getArrayExpression(), flow);
+      return isClass(subscript.getArrayExpression(), flow)
+          || isUnknown(subscript.getArrayExpression(), flow);
     }
     return expression instanceof IASTFieldReference reference
         && reference.isPointerDereference()
@@ -57,7 +58,10 @@ final class Overloads {
     if (binary.getOperator() == IASTBinaryExpression.op_assign) {
       boolean own =
           overload != null && !(overload instanceof ICPPMethod method && method.isImplicit());
-      return own || left && !CppClasses.isPlain(type(binary.getOperand1(), flow));
+      return own
+          || left && !CppClasses.isPlain(type(binary.getOperand1(), flow))
+          || binary.getOperand1() instanceof IASTArraySubscriptExpression
+              && isOverloaded(binary.getOperand1(), flow);
     }
     boolean shifts =
         binary.getOperator() == IASTBinaryExpression.op_shiftLeft

@@ -20,6 +20,7 @@ import org.eclipse.cdt.core.dom.ast.IProblemBinding;
 import org.eclipse.cdt.core.dom.ast.IScope;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.IVariable;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPBinding;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPField;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPParameter;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
@@ -32,6 +33,9 @@ import org.splitring.model.formula.Symbol;
 
 /** Finds the location that an expression names. */
 final class Places {
+
+  /** How the key of a variable begins that only its own file can name. */
+  static final String STATIC = "::static ";
 
   private final Reading reading;
   private final Addresses addresses;
@@ -83,11 +87,12 @@ final class Places {
   /** Where a variable itself is kept: of a reference, the pointer that it hides. */
   Location slot(IVariable variable, Flow flow) {
     String name = variable.getName();
-    String global = variable.isStatic() && inFunction(variable) ? "::" + mark(variable) : "::";
+    boolean own = variable.isStatic() && !(variable instanceof ICPPBinding);
+    String within = variable.isStatic() && inFunction(variable) ? mark(variable) : "";
     String key =
         isLocal(variable)
             ? flow.frame.id + ":" + name + mark(variable)
-            : global + CppClasses.scoped(variable);
+            : (own ? STATIC : "::") + within + CppClasses.scoped(variable);
     return new Location(
         key, name, References.kept(type(variable, flow)), addresses.of(key, "&" + name), "", true);
   }

@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.splitring.model.formula.DataModel;
 
@@ -9,6 +10,15 @@ import org.splitring.model.formula.DataModel;
  * hosted C17 or C++20.
  */
 final class Predefined {
+
+  /** What trees are told of a machine with addresses of 64 bits. */
+  private static final List<String> SIXTY_FOUR =
+      List.of(
+          "CONFIG_64BIT",
+          "CONFIG_ARCH_DMA_ADDR_T_64BIT",
+          "CONFIG_PHYS_ADDR_T_64BIT",
+          "CONFIG_DMA_ADDR_T_64BIT",
+          "ARCH_CPU_64BIT");
 
   private Predefined() {}
 
@@ -55,6 +65,9 @@ final class Predefined {
         macros.put("_LP64", "1");
         macros.put("__x86_64__", "1");
         macros.put("__amd64__", "1");
+        for (String sixtyFour : SIXTY_FOUR) {
+          macros.put(sixtyFour, "1");
+        }
       }
       case ILP32 -> {
         macros.put("__ILP32__", "1");

@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.splitring.model.formula.DataModel;
 
 /**
@@ -13,6 +14,22 @@ import org.splitring.model.formula.DataModel;
  * that the tree itself declares is left to the tree.
  */
 final class Prelude {
+
+  private static final Set<String> USUAL =
+      Set.of(
+          "size_t",
+          "uintptr_t",
+          "intptr_t",
+          "uint8_t",
+          "uint16_t",
+          "uint32_t",
+          "uint64_t",
+          "int8_t",
+          "int16_t",
+          "int32_t",
+          "int64_t",
+          "bool",
+          "offsetof");
 
   private final Map<String, String> declarations = new LinkedHashMap<>();
 
@@ -36,6 +53,16 @@ final class Prelude {
     return text.toString();
   }
 
+  /**
+   * Those of some names that C itself has: what a tree seems to declare may lie in a branch that is
+   * not compiled.
+   */
+  Set<String> usual(Set<String> names) {
+    Set<String> usual = new TreeSet<>(USUAL);
+    usual.retainAll(names);
+    return usual;
+  }
+
   /** Whether it has a declaration of one of these. */
   boolean declares(Set<String> names) {
     return !java.util.Collections.disjoint(declarations.keySet(), names);
@@ -44,14 +71,20 @@ final class Prelude {
   private void integers(DataModel model) {
     String word = model == DataModel.LLP64 ? "long long" : "long";
     types("unsigned " + word, "size_t", "uintptr_t", "UINTN", "ULONG_PTR", "SIZE_T", "DWORD_PTR");
-    types(word, "ssize_t", "intptr_t", "ptrdiff_t", "INTN");
+    types(word, "ssize_t", "intptr_t", "ptrdiff_t", "INTN", "__ssize_t", "__intptr_t");
+    types(word, "__ptrdiff_t", "__register_t");
     types(
         "unsigned " + word,
         "vaddr_t",
         "vm_offset_t",
         "bus_addr_t",
         "bus_size_t",
-        "__kernel_size_t");
+        "__kernel_size_t",
+        "__size_t",
+        "__uintptr_t",
+        "__vm_offset_t",
+        "__vm_size_t",
+        "__vaddr_t");
     types("unsigned char", "uint8_t", "u8", "__u8", "u_int8_t", "u_char", "uchar", "unchar");
     types("unsigned char", "UINT8", "UCHAR", "BYTE", "BOOLEAN");
     types("unsigned short", "uint16_t", "u16", "__u16", "u_int16_t", "u_short", "ushort");
@@ -93,8 +126,12 @@ final class Prelude {
         "ULONGLONG",
         "hwaddr",
         "vm_paddr_t",
+        "__vm_paddr_t",
         "EFI_PHYSICAL_ADDRESS",
         "uintmax_t");
+    for (int bits = 8; bits <= 64; bits *= 2) {
+      internal(bits, model);
+    }
     types("signed char", "int8_t", "s8", "__s8", "INT8", "CHAR8");
     types("short", "int16_t", "s16", "__s16", "INT16", "SHORT");
     types("int", "int32_t", "s32", "__s32", "INT32", "LONG");
@@ -123,6 +160,10 @@ final class Prelude {
     macro("roundup2", "roundup2(x, y) (((x) + ((y) - 1)) & ~((y) - 1))");
     macro("roundup", "roundup(x, y) ((((x) + ((y) - 1)) / (y)) * (y))");
     macro("howmany", "howmany(x, y) (((x) + ((y) - 1)) / (y))");
+    macro("EFI_PAGE_SIZE", "EFI_PAGE_SIZE 0x1000");
+    macro("EFI_PAGE_MASK", "EFI_PAGE_MASK 0xFFF");
+    macro("EFI_PAGE_SHIFT", "EFI_PAGE_SHIFT 12");
+    macro("EFI_ERROR", "EFI_ERROR(status) ((INTN)(status) < 0)");
     macro("UINT16_MAX", "UINT16_MAX 65535");
     macro("UINT32_MAX", "UINT32_MAX 4294967295U");
     for (String marker :
@@ -153,6 +194,7 @@ final class Prelude {
           "STATIC",
           "CONST",
           "__dead",
+          "__no_subobject_bounds",
           "__BEGIN_DECLS",
           "__END_DECLS"
         }) {
@@ -166,6 +208,19 @@ final class Prelude {
       case "CONST" -> " const";
       default -> "";
     };
+  }
+
+  /** The names of the same types in C libraries, from which the usual ones are declared. */
+  private void internal(int bits, DataModel model) {
+    String type =
+        switch (bits) {
+          case 8 -> "char";
+          case 16 -> "short";
+          case 32 -> "int";
+          default -> model.longType(true).width() == 64 ? "long" : "long long";
+        };
+    types(bits == 8 ? "signed char" : type, "__int" + bits + "_t", "__s" + bits);
+    types("unsigned " + type, "__uint" + bits + "_t", "__u_int" + bits + "_t");
   }
 
   private void types(String type, String... names) {

@@ -2,10 +2,13 @@ package org.splitring.claims.c;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -34,6 +37,9 @@ final class Reading {
   final Statements statements;
   final Sequencing sequencing;
   final Trial trial = new Trial();
+  final RingCalls ringCalls = new RingCalls();
+  final Areas areas = new Areas(this);
+  final BothWays bothWays = new BothWays(this);
   final CppFunctions functions;
   final CppObjects objects;
   final CppExpressions cpp;
@@ -46,6 +52,8 @@ final class Reading {
   /** Whether there is a piece of text that whoever is called may run. */
   boolean closures;
 
+  private Consumer<Claim> notes = claim -> {};
+  private Set<IASTNode> doubtful = Set.of();
   private int steps;
   private int stamps;
 
@@ -89,9 +97,31 @@ final class Reading {
     return translation.place(node);
   }
 
+  /** From now on somebody is told of every claim, while what was read for it is still known. */
+  void note(Consumer<Claim> listener) {
+    notes = listener;
+  }
+
+  Claim noted(Claim claim) {
+    notes.accept(claim);
+    return claim;
+  }
+
+  /** From now on nothing is known of these types and functions. */
+  void doubt(Set<IASTNode> nodes) {
+    doubtful = Set.copyOf(nodes);
+    abi.structs().doubt(nodes);
+  }
+
+  boolean isInDoubt(IASTNode node) {
+    return doubtful.contains(node);
+  }
+
   /** Begins with another function. */
   void begin() {
     consulted.clear();
+    ringCalls.clear();
+    areas.clear();
     autos.clear();
     closures = false;
     steps = 0;
@@ -99,6 +129,7 @@ final class Reading {
 
   /** Counts a step; the bound is far beyond any function that lays out a ring. */
   void step(IASTNode node) {
+    ReaderThread.checkWanted();
     if (++steps > MOST_STEPS) {
       throw new TooMuchException(at(node) + ": more than " + MOST_STEPS + " steps were read");
     }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -32,16 +33,19 @@ final class Resolution {
   private final Reading reading;
   private final Lifting lifting;
   private final KnownValues constants;
+  private final NamedInputs known;
   private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
   private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
   private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
   private final List<Bound> bounds = new ArrayList<>();
   private Optional<Formula> base = Optional.empty();
+  private Optional<Formula> counted = Optional.empty();
 
   private Resolution(Reading reading, Lifting lifting) {
     this.reading = reading;
     this.lifting = lifting;
     this.constants = new KnownValues(reading);
+    this.known = new NamedInputs(reading);
   }
 
   static Resolution of(Reading reading, Lifting lifting) {
@@ -77,27 +81,90 @@ final class Resolution {
                 found
                     .computeIfAbsent(quantity, ignored -> new ArrayList<>())
                     .addAll(constants.in(List.of(each))));
+    for (RingCalls.Sized sized : lifting.called()) {
+      if (!lifting.returned().containsKey(sized.quantity())
+          && Roles.Part.of(sized.quantity()).filter(lifting.parts()::containsKey).isEmpty()) {
+        found
+            .computeIfAbsent(sized.quantity(), ignored -> new ArrayList<>())
+            .addAll(
+                constants.in(
+                    List.of(
+                        new Lifting.Found(
+                            sized.shown(), handedOver(sized), Optional.empty(), sized.at()))));
+      }
+    }
     List<Lifting.Found> tables =
-        constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of()));
+        Elsewhere.leftOut(
+            reading, found, constants.in(lifting.parts().getOrDefault(Roles.Part.DESC, List.of())));
     if (tables.stream().map(Lifting.Found::formula).distinct().count() == 1) {
-      Formula table = tables.get(0).formula();
+      Formula table = withoutZero(tables.get(0).formula());
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
   }
 
+  /** What was handed over as an input is one, unless the user or its own name says otherwise. */
+  private Formula handedOver(RingCalls.Sized sized) {
+    Map<Symbol, Input> meanings = new LinkedHashMap<>(sized.meanings());
+    meanings
+        .entrySet()
+        .removeIf(
+            entry ->
+                reading
+                    .unknowns
+                    .story(entry.getKey())
+                    .filter(story -> known.isTold(story) || NamedInputs.isNamed(story))
+                    .isPresent());
+    meanings.forEach((symbol, input) -> note(reading.unknowns.shown(symbol), input, symbol));
+    return RingCalls.meant(sized.formula(), meanings);
+  }
+
+  private void note(String shown, Input input, Symbol symbol) {
+    Bound bound = new Bound(shown, input, symbol.type());
+    if (!bounds.contains(bound)) {
+      bounds.add(bound);
+    }
+  }
+
+  /** A table that stands at the very start of something stands where that does. */
+  private static Formula withoutZero(Formula table) {
+    Formula at = table;
+    while (at instanceof Binary sum
+        && sum.operator() == Binary.Operator.ADD
+        && RingCalls.bare(sum.right()) instanceof Literal zero
+        && zero.value() == 0) {
+      at = sum.left();
+    }
+    return at;
+  }
+
   /** The formula with the value of the descriptor table replaced by the base. */
   private Formula overBase(Formula formula) {
-    return base.isEmpty()
-        ? formula
-        : Expressions.rewrite(
-            formula,
-            node ->
-                node.equals(base.get())
-                    ? Expressions.cast(node.type(), Input.BASE.as(reading.address()))
-                    : node);
+    Formula over =
+        base.isEmpty()
+            ? formula
+            : Expressions.rewrite(
+                formula,
+                node ->
+                    node.equals(base.get())
+                        ? Expressions.cast(node.type(), Input.BASE.as(reading.address()))
+                        : node);
+    return counted.map(each -> Counted.in(over, each)).orElse(over);
+  }
+
+  /** What the descriptors are counted by is Queue Size, unless something else is by its name. */
+  private void count() {
+    List<Lifting.Found> places = found.getOrDefault(Quantity.AVAIL, List.of());
+    if (places.stream().map(Lifting.Found::formula).distinct().count() != 1) {
+      return;
+    }
+    Formula place = overBase(places.get(0).formula());
+    counted = new SizeByCount(reading).in(base.isPresent() ? place : known.overBase(place));
+    counted.ifPresent(
+        each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
   }
 
   private void assign() {
+    count();
     Set<Symbol> symbols = new LinkedHashSet<>();
     for (List<Lifting.Found> all : found.values()) {
       for (Lifting.Found each : all) {
@@ -110,12 +177,14 @@ final class Resolution {
       if (story.isEmpty() || told(symbol, story.get())) {
         continue;
       }
-      if (story.get().kind() == Unknowns.Kind.NAMED) {
-        Roles.input(story.get().shown())
-            .filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
-            .ifPresent(
-                input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
-      }
+      Optional<Input> own =
+          story.get().kind() == Unknowns.Kind.NAMED
+              ? Roles.input(story.get().shown())
+              : Optional.empty();
+      own.filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
+          .or(() -> reading.ringCalls.handedAs(symbol))
+          .ifPresent(
+              input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
     }
     byName.forEach(this::named);
     base.ifPresent(
@@ -143,7 +212,11 @@ final class Resolution {
   }
 
   private void named(Input input, List<Symbol> candidates) {
-    boolean taken = bounds.stream().anyMatch(bound -> bound.input() == input);
+    boolean taken =
+        bounds.stream()
+            .filter(bound -> bound.input() == input)
+            .anyMatch(
+                bound -> !bound.expression().equals(reading.unknowns.shown(candidates.get(0))));
     if (candidates.size() == 1 && !taken) {
       Symbol symbol = candidates.get(0);
       bind(symbol, input, reading.unknowns.shown(symbol));

@@ -1,6 +1,9 @@
 package org.splitring.claims.c;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words by which {@link Roles} knows things: this list is all that is taken from names. */
 final class RoleNames {
@@ -57,7 +60,8 @@ final class RoleNames {
           "vq_align",
           "vq_alignment",
           "page_size",
-          "pagesize");
+          "pagesize",
+          "pgsize");
 
   static final Set<String> BASES =
       Set.of(
@@ -94,7 +98,8 @@ final class RoleNames {
           "queue_addr",
           "pages",
           "vb",
-          "virt");
+          "virt",
+          "virt_addr");
 
   static final Set<String> EVENTS =
       Set.of(
@@ -159,6 +164,19 @@ final class RoleNames {
   static final Set<String> WHOLE_BESIDE =
       Set.of(
           "total", "mem", "memory", "alloc", "needed", "required", "compute", "storage", "layout");
+
+  /** One of these words is in every name that could be a quantity's, or the descriptor table's. */
+  static final Set<String> OF_QUANTITIES =
+      Stream.concat(
+              Stream.of("avail", "available", "used", "total", "desc", "descs", "descriptors"),
+              MEASURES.stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How a word begins that only VIRTIO's queues, and their rings, are called by. */
+  static final List<String> OF_QUEUE = List.of("virtq", "vring");
+
+  /** How a word begins that is VIRTIO's, but may be of any part of it, or short for more. */
+  static final List<String> OF_DEVICE = List.of("virtio", "vhost", "vq", "viq");
 
   private RoleNames() {}
 }

@@ -1,6 +1,5 @@
 package org.splitring.claims.c;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +27,13 @@ final class Roles {
     USED,
     AVAIL_EVENT,
     TOTAL;
+
+    /** The part that holds a quantity: none holds the size of one area. */
+    static Optional<Part> of(Quantity quantity) {
+      return quantity.measure() == Quantity.Measure.AREA
+          ? Optional.empty()
+          : Optional.of(valueOf(quantity.name()));
+    }
 
     /** The quantity; the descriptor table is none. */
     Optional<Quantity> quantity() {
@@ -57,13 +63,38 @@ final class Roles {
     if (RoleNames.EVENTS.contains(name)) {
       return Optional.of(Input.EVT);
     }
-    String bare = name.replaceFirst("^(vq|viq|vr|m)_", "");
-    return maybePrefixed && !bare.equals(name) ? input(bare, false) : Optional.empty();
+    String bare = name.replaceFirst("^((virtio_)?(pci|mmio|ccw)|virtio|vq|viq|vr|m)_", "");
+    if (maybePrefixed && !bare.equals(name)) {
+      return input(bare, false);
+    }
+    return maybePrefixed && named(name).equals(Optional.of(Part.DESC))
+        ? Optional.of(Input.BASE)
+        : Optional.empty();
+  }
+
+  /** What a variable or member of that name and type holds. */
+  static Optional<Part> part(String shown, IType type) {
+    return last(shown).equalsIgnoreCase("flags") && Abi.plain(type) instanceof IPointerType
+        ? first(shown)
+        : part(shown);
   }
 
   /** What a variable or member of that name holds. */
   static Optional<Part> part(String shown) {
-    Set<String> words = words(last(shown));
+    return named(last(shown));
+  }
+
+  /** Where the first field of a ring is, there is the ring. */
+  private static Optional<Part> first(String flags) {
+    int end = flags.length() - last(flags).length();
+    return flags.startsWith("->", end - 2) || end == 0
+        ? Optional.empty()
+        : named(last(flags.substring(0, end - 1)))
+            .filter(part -> part == Part.AVAIL || part == Part.USED);
+  }
+
+  private static Optional<Part> named(String name) {
+    Set<String> words = words(name);
     if (words.contains("total")
         && without(
                 words,
@@ -74,7 +105,16 @@ final class Roles {
             .isEmpty()) {
       return Optional.of(Part.TOTAL);
     }
-    return place(words);
+    return place(words).or(() -> prefixed(name));
+  }
+
+  /** A place that is called one may have the short name of its structure in front. */
+  private static Optional<Part> prefixed(String name) {
+    String rest = name.replaceFirst("^[a-z]{2,4}_", "");
+    Set<String> words = words(rest);
+    return !rest.equals(name) && words.stream().anyMatch(RoleNames.OFFSETS::contains)
+        ? place(words)
+        : Optional.empty();
   }
 
   /**
@@ -148,6 +188,11 @@ final class Roles {
         : Optional.empty();
   }
 
+  /** Whether a function of that name has to do with a ring at all. */
+  static boolean isOfRing(String name) {
+    return words(name).stream().anyMatch(RoleNames.WHOLES::contains) || function(name).isPresent();
+  }
+
   /** The variable or member itself, without the object it is in. An element of an array is none. */
   static String last(String shown) {
     int arrow = shown.lastIndexOf("->");
@@ -165,10 +210,26 @@ final class Roles {
   }
 
   /** The words a name is made of: {@code usedOffset} and {@code used_offset} have the same. */
-  private static Set<String> words(String name) {
-    String parted = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-    Set<String> words = new HashSet<>(Arrays.asList(parted.split("_+")));
+  static Set<String> words(String name) {
+    Set<String> words = new HashSet<>();
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean begins = c >= 'A' && c <= 'Z' && i > 0 && isLowerOrDigit(name.charAt(i - 1));
+      if (c == '_' || begins) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+      if (c != '_') {
+        word.append(Character.toLowerCase(c));
+      }
+    }
+    words.add(word.toString());
     words.remove("");
     return words;
+  }
+
+  private static boolean isLowerOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 }

@@ -282,7 +282,7 @@ final class Sequencing {
     if (node instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_amper) {
       IASTNode at = unary.getOperand();
-      while (!(at instanceof IASTIdExpression) && at.getChildren().length > 0) {
+      while (!(at instanceof IASTIdExpression) && !isElsewhere(at) && at.getChildren().length > 0) {
         at = at.getChildren()[0];
       }
       if (at instanceof IASTIdExpression id) {
@@ -298,8 +298,15 @@ final class Sequencing {
     }
   }
 
+  /** What a pointer points to is no part of the pointer. */
+  private static boolean isElsewhere(IASTNode node) {
+    return node instanceof IASTFieldReference reference && reference.isPointerDereference()
+        || node instanceof IASTUnaryExpression unary
+            && unary.getOperator() == IASTUnaryExpression.op_star;
+  }
+
   private static void addAll(IASTNode node, Set<Object> found) {
-    if (node instanceof IASTIdExpression id) {
+    if (node instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IVariable) {
       found.add(object(id));
     }
     for (IASTNode child : node.getChildren()) {

@@ -13,7 +13,6 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
-import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.layout.Quantity;
 
@@ -32,9 +31,28 @@ public final class SourceReader {
     return Deep.call(request.file(), () -> claims(Translation.of(request)));
   }
 
+  /**
+   * The same, each with the definitions that were read for it.
+   *
+   * @throws NoClaimException if there is no claim in it
+   * @throws UnreadableException if it cannot be read at all
+   */
+  public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+    return Deep.call(
+        request.file(),
+        () -> {
+          Reading reading = new Reading(Translation.of(request));
+          Sourced.Notes notes = new Sourced.Notes(reading);
+          return notes.on(claims(reading));
+        });
+  }
+
   static List<Claim> claims(Translation translation) throws UnreadableException {
-    SourceRequest request = translation.request();
-    Reading reading = new Reading(translation);
+    return claims(new Reading(translation));
+  }
+
+  private static List<Claim> claims(Reading reading) throws UnreadableException {
+    SourceRequest request = reading.translation.request();
     List<Claim> claims = new ArrayList<>();
     if (request.functions().isEmpty()) {
       List<IASTFunctionDefinition> own = own(reading);
@@ -49,31 +67,50 @@ public final class SourceReader {
         }
       }
       if (claims.isEmpty()) {
-        throw new NothingComputedException(
+        throw new NoClaimException(
             request.file()
                 + ": no function in it computes a part or the size of a ring; name one with "
                 + request.file()
-                + ":FUNCTION, and what it computes with --output");
+                + ":FUNCTION, and what it computes with --output",
+            false);
       }
       return claims;
     }
-    if (translation.isCpp()) {
+    if (reading.translation.isCpp()) {
       return CppNames.claims(request, reading);
     }
     for (String name : request.functions()) {
-      Claim claim = claim(reading, named(name, reading));
+      IASTFunctionDefinition function = named(name, reading);
+      Claim claim = claim(reading, function);
       if (claim.statements().isEmpty()) {
-        throw new NothingComputedException(
+        claim = withStatements(claim, LeftToOthers.of(reading, function));
+      }
+      if (claim.statements().isEmpty()) {
+        throw new NoClaimException(
             "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()));
+                .formatted(request.file(), name, Quantity.USED.label()),
+            true);
       }
       claims.add(claim);
     }
     return claims;
   }
 
+  private static Claim withStatements(Claim claim, Optional<Statement> statement) {
+    return new Claim(
+        claim.id(),
+        claim.name(),
+        claim.role(),
+        claim.provenance(),
+        claim.model(),
+        claim.inputs(),
+        claim.scope(),
+        claim.transports(),
+        statement.stream().toList());
+  }
+
   /** A function whose every result another one of the file stores says nothing of its own. */
-  private static boolean onlyCalls(
+  static boolean onlyCalls(
       Claim claim,
       IASTFunctionDefinition function,
       List<IASTFunctionDefinition> own,
@@ -98,7 +135,7 @@ public final class SourceReader {
   }
 
   /** The functions that the file itself defines. */
-  private static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
+  static List<IASTFunctionDefinition> own(Reading reading) throws UnreadableException {
     if (reading.translation.isCpp()) {
       return CppNames.own(reading);
     }
@@ -136,14 +173,15 @@ public final class SourceReader {
       throw twice(name, all, reading);
     }
     NotC.check(reading, reading.definitions.functionNames().isEmpty());
-    throw new UnreadableException(
+    throw new NoClaimException(
         "%s: there is no function %s in it%s"
             .formatted(
                 reading.translation.request().file(),
                 name,
                 Nearest.to(name, reading.definitions.functionNames())
                     .map(near -> "; did you mean " + near + "?")
-                    .orElse(" or in what it includes")));
+                    .orElse(" or in what it includes")),
+        false);
   }
 
   static UnreadableException twice(String name, List<IASTFunctionDefinition> all, Reading reading) {
@@ -159,59 +197,44 @@ public final class SourceReader {
   /** What one function says. */
   static Claim claim(Reading reading, IASTFunctionDefinition function) {
     String name = Definitions.path(function);
-    List<Statement> statements = new ArrayList<>();
-    List<org.splitring.model.claim.Bound> inputs = List.of();
-    Scope scope = Scope.WHOLE;
-    reading.begin();
-    reading.consulted.add(function);
-    try {
-      Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
-      statements.addAll(resolution.statements());
-      inputs = resolution.inputs();
-      scope = FixedAlign.scope(statements);
-      Scope fixed = scope;
-      statements.replaceAll(statement -> FixedAlign.checked(statement, fixed));
+    Lifted lifted = Lifted.of(reading, function);
+    List<Statement> statements = new ArrayList<>(lifted.statements());
+    if (lifted.results().isPresent()) {
       reading
-          .configuration
-          .bearingOn(reading.consulted, resolution.results())
+          .bothWays
+          .deciding(function, lifted)
           .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
-    } catch (Statements.Backward e) {
-      statements.add(givenUp(name, e.getMessage(), e.mend, reading.at(function)));
-    } catch (Reading.TooMuchException e) {
-      statements.add(
-          givenUp(name, e.getMessage(), "no mend: read a simpler function", reading.at(function)));
     }
     IASTFileLocation location = function.getFileLocation();
     Place at = reading.at(function);
-    return new Claim(
-        at.file() + ":" + name,
-        name,
-        Role.BOTH,
-        new Provenance(
-            Read.SOURCE,
-            Optional.empty(),
-            reading.translation.request().tree().flatMap(Tree::commit),
-            Optional.of(at.file()),
-            Optional.of(name),
-            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
-        reading.model,
-        inputs,
-        scope,
-        List.of(),
-        statements);
+    return reading.noted(
+        new Claim(
+            at.file() + ":" + name,
+            name,
+            Role.BOTH,
+            new Provenance(
+                Read.SOURCE,
+                Optional.empty(),
+                reading.translation.request().tree().flatMap(Tree::commit),
+                Optional.of(at.file()),
+                Optional.of(name),
+                Optional.of(
+                    location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
+            reading.model,
+            lifted.inputs(),
+            lifted.scope(),
+            List.of(),
+            statements));
   }
 
   private static Statement open(Statement statement, Configuration.Choice choice) {
+    if (statement instanceof Statement.Unread) {
+      return statement;
+    }
     return new Statement.Unread(
         statement.quantity(),
         "what is compiled depends on " + choice.macro() + ", which nothing defines",
         Optional.of(choice.at()),
         "say --define %1$s=1 or --undefine %1$s".formatted(choice.macro()));
-  }
-
-  /** What a function that was given up would have computed. */
-  private static Statement givenUp(String name, String reason, String mend, Place at) {
-    return new Statement.Unread(
-        Roles.function(CppScopes.last(name)).orElse(Quantity.USED), reason, Optional.of(at), mend);
   }
 }

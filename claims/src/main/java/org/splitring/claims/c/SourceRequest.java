@@ -128,4 +128,16 @@ public record SourceRequest(
         outputs,
         model);
   }
+
+  /** The same file read for another data model, and only these functions of it. */
+  public SourceRequest as(DataModel otherModel, List<String> only) {
+    return new SourceRequest(
+        file, only, tree, includes, defines, inputs, constants, outputs, otherModel);
+  }
+
+  /** The same request with other definitions of macros. */
+  SourceRequest withDefines(Map<String, Optional<String>> macros) {
+    return new SourceRequest(
+        file, functions, tree, includes, macros, inputs, constants, outputs, model);
+  }
 }

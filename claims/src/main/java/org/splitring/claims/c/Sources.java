@@ -2,9 +2,11 @@ package org.splitring.claims.c;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.eclipse.cdt.internal.core.parser.scanner.CharArray;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContent;
 import org.eclipse.cdt.internal.core.parser.scanner.InternalFileContentProvider;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Memo;
 
 /**
  * Gives the parser the text of the tree's files, and nothing else.
@@ -34,7 +37,7 @@ final class Sources extends InternalFileContentProvider
   static final int MOST_FILES = 4000;
 
   /** The most times that files are included, one file each time anew. */
-  private static final int MOST_INCLUSIONS = 50_000;
+  private static final int MOST_INCLUSIONS = 20_000;
 
   private static final Pattern INCLUDE =
       Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]*([<\"])([^>\"\\n]+)[>\"]", Pattern.MULTILINE);
@@ -49,13 +52,25 @@ final class Sources extends InternalFileContentProvider
    */
   private static final Pattern NO_MARKER = Pattern.compile("\\b(IN|OUT)\\b\\s*[^\\sA-Za-z_]");
 
+  private static final Pattern FORMAT =
+      Pattern.compile("\"\\h*(?:PRI|SCN)[a-zA-Z]\\w*(?=\\s*[\",)])");
+
   /** Compilers pass over trigraphs unless they are told otherwise; the parser would not. */
   private static final Pattern TRIGRAPH = Pattern.compile("\\?\\?([=/'()!<>-])");
+
+  /** Headers are read again with every file that includes them. */
+  private static final Memo<Set<String>> DECLARED_IN = new Memo<>();
+
+  private static final Memo<List<Included>> INCLUDED_IN = new Memo<>();
+
+  /** A name that is included, and whether in quotes. */
+  private record Included(String name, boolean quoted) {}
 
   private final SourceTree tree;
   private final Set<String> fixed;
   private final Map<Path, String> texts = new HashMap<>();
   private final Map<String, Optional<Path>> found = new HashMap<>();
+  private final Map<String, Optional<Path>> included = new HashMap<>();
   private int inclusions;
   private String prelude = "";
   private Optional<String> trouble = Optional.empty();
@@ -64,6 +79,11 @@ final class Sources extends InternalFileContentProvider
     this.tree = tree;
     this.fixed = fixed;
     setIncludeResolutionHeuristics(this);
+  }
+
+  /** What the prelude declares. */
+  String prelude() {
+    return prelude;
   }
 
   /** Says what the prelude declares. */
@@ -88,10 +108,15 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(TRIGRAPH.matcher(original(file)).replaceAll("?_$1"));
+      known = blanked(withoutFormats(TRIGRAPH.matcher(original(file)).replaceAll("?_$1")));
       texts.put(file, known);
     }
     return known;
+  }
+
+  /** All files that were looked at so far. */
+  Set<Path> files() {
+    return Set.copyOf(texts.keySet());
   }
 
   /** The text of a file before anything is blanked. */
@@ -115,18 +140,41 @@ final class Sources extends InternalFileContentProvider
       }
       String text = text(next);
       names.addAll(declaredNames(text));
-      Matcher include = INCLUDE.matcher(text);
-      while (include.find()) {
-        tree.include(next, include.group(2), include.group(1).equals("\"")).ifPresent(open::add);
+      for (Included each : included(text)) {
+        tree.include(next, each.name(), each.quoted()).ifPresent(open::add);
       }
     }
     return names;
   }
 
+  private static List<Included> included(String text) {
+    Optional<List<Included>> known = INCLUDED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Included> all = new ArrayList<>();
+    Matcher include = INCLUDE.matcher(new Watched(text));
+    while (include.find()) {
+      all.add(new Included(include.group(2), include.group(1).equals("\"")));
+    }
+    INCLUDED_IN.put(text, List.copyOf(all), 0);
+    return all;
+  }
+
   /** The same for a text that includes nothing. */
   Set<String> declaredNames(String text) {
+    Optional<Set<String>> known = DECLARED_IN.get(text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Set<String> names = Set.copyOf(lookedUp(text));
+    DECLARED_IN.put(text, names, 0);
+    return names;
+  }
+
+  private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
-    Matcher declared = DECLARED.matcher(text);
+    Matcher declared = DECLARED.matcher(new Watched(text));
     while (declared.find()) {
       for (int group = 1; group <= declared.groupCount(); group++) {
         if (declared.group(group) != null) {
@@ -134,11 +182,16 @@ final class Sources extends InternalFileContentProvider
         }
       }
     }
-    Matcher marker = NO_MARKER.matcher(text);
+    Matcher marker = NO_MARKER.matcher(new Watched(text));
     while (marker.find()) {
       names.add(marker.group(1));
     }
     return names;
+  }
+
+  /** The macros for formats are parts of strings, whatever they are; few trees have them all. */
+  private static String withoutFormats(String text) {
+    return FORMAT.matcher(text).replaceAll(found -> "\"" + " ".repeat(found.group().length() - 1));
   }
 
   private String blanked(String text) {
@@ -171,7 +224,7 @@ final class Sources extends InternalFileContentProvider
     return found
         .computeIfAbsent(key, ignored -> tree.include(Path.of(currentFile), include, false))
         .map(Path::toString)
-        .orElse(null);
+        .orElseGet(() -> UapiHeader.path(include).orElse(null));
   }
 
   @Override
@@ -179,14 +232,17 @@ final class Sources extends InternalFileContentProvider
     if (path.equals(PRELUDE)) {
       return content(path, prelude);
     }
+    if (UapiHeader.text(path).isPresent()) {
+      return content(path, UapiHeader.text(path).get());
+    }
+    ReaderThread.checkWanted();
     if (++inclusions > MOST_INCLUSIONS) {
-      trouble =
-          Optional.of(
-              path + ": files are included more than " + MOST_INCLUSIONS + " times; guard them");
-      return null;
+      throw new BoundError(
+          "files are included more than " + MOST_INCLUSIONS + " times; guard them");
     }
     try {
-      Optional<Path> inside = tree.find(Path.of(path).normalize());
+      Optional<Path> inside =
+          included.computeIfAbsent(path, ignored -> tree.find(Path.of(path).normalize()));
       return inside.isEmpty() ? null : content(path, text(inside.get()));
     } catch (UnreadableException e) {
       trouble = Optional.of(e.getMessage());

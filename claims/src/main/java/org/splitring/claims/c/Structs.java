@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTAttributeOwner;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -27,7 +28,12 @@ final class Structs {
   private final Abi.Constants constants;
   private final Consulted consulted;
   private final boolean inAnyOrder;
-  private final Map<Object, StructLayout> known = new HashMap<>();
+  private final Map<Object, Known> known = new HashMap<>();
+
+  /** A layout with the types that it is made of: who asks for it again has read them as well. */
+  private record Known(StructLayout layout, Map<IASTNode, String> types) {}
+
+  private Set<IASTNode> unsure = Set.of();
 
   Structs(
       Abi abi,
@@ -44,23 +50,52 @@ final class Structs {
     this.constants = constants;
   }
 
+  /** From now on nothing is known of these types: what is known all the same does not need them. */
+  void doubt(Set<IASTNode> types) {
+    unsure = Set.copyOf(types);
+    known.clear();
+  }
+
+  private void checkSure(String name, IASTNode definition) throws UnfollowedException {
+    if (unsure.contains(definition)) {
+      throw new UnfollowedException("the type " + name + " is in doubt", "no mend", definition);
+    }
+  }
+
   /** The layout of a structure, as far as it can be known. */
   StructLayout of(ICompositeType type) throws UnfollowedException {
     IASTCompositeTypeSpecifier definition = definition(type);
     consulted.add(type.getName(), definition);
+    checkSure(type.getName(), definition);
     Object key = type instanceof ICPPTemplateInstance ? type : definition;
-    StructLayout layout = known.get(key);
-    if (layout == null) {
-      layout =
-          StructLayout.of(
-              definition,
-              abi,
-              pragmas.limitAt(definition),
-              constants,
-              member -> instance(member, type, definition));
-      known.put(key, layout);
+    Known before = known.get(key);
+    if (before != null) {
+      before.types().forEach((node, name) -> consulted.add(name, node));
+      return before.layout();
     }
-    return layout;
+    Map<IASTNode, String> outer = consulted.apart();
+    try {
+      StructLayout layout = layout(type, definition);
+      known.put(key, new Known(layout, consulted.types()));
+      return layout;
+    } finally {
+      consulted.together(outer);
+    }
+  }
+
+  private StructLayout layout(ICompositeType type, IASTCompositeTypeSpecifier definition)
+      throws UnfollowedException {
+    try {
+      return StructLayout.of(
+          definition,
+          abi,
+          pragmas.limitAt(definition),
+          constants,
+          member -> instance(member, type, definition));
+    } catch (ArithmeticException tooLarge) {
+      throw new UnfollowedException(
+          "a structure is larger than any memory", "no mend: no compiler takes it", definition);
+    }
   }
 
   /** The type of a member, with what the parameters of a template stand for put in. */
@@ -146,7 +181,10 @@ final class Structs {
       return CppTypedefs.attributes(typedef, consulted);
     }
     List<IASTNode> all = definitions.typedefs(typedef.getName());
-    all.forEach(node -> consulted.add(typedef.getName(), node));
+    for (IASTNode node : all) {
+      consulted.add(typedef.getName(), node);
+      checkSure(typedef.getName(), node);
+    }
     Optional<Attributes> found = Optional.empty();
     for (IASTNode node : all) {
       IASTSimpleDeclaration declaration = (IASTSimpleDeclaration) node;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -42,15 +43,43 @@ record Translation(
     Set<String> declared = sources.declaredNames(file);
     sources.prelude(prelude.without(declared));
     IASTTranslationUnit unit = parse(language, file.toString(), text, sources, request);
-    if (language == Language.CPP) {
-      Set<String> seeming = CppPrelude.seeming(declared, unit);
-      if (prelude.declares(seeming)) {
-        declared.removeAll(seeming);
-        sources.prelude(prelude.without(declared));
-        unit = parse(language, file.toString(), text, sources, request);
-      }
+    Set<String> seeming =
+        language == Language.CPP
+            ? CppPrelude.seeming(declared, unit)
+            : without(prelude.usual(declared), declared(unit));
+    if (prelude.declares(seeming)) {
+      declared.removeAll(seeming);
+      sources.prelude(prelude.without(declared));
+      unit = parse(language, file.toString(), text, sources, request);
     }
     return new Translation(unit, tree, sources, request).checked();
+  }
+
+  /** The types and macros that are declared in what is compiled. */
+  private static Set<String> declared(IASTTranslationUnit unit) {
+    Set<String> names = new HashSet<>(new Definitions(unit).typedefNames());
+    for (var macro : unit.getMacroDefinitions()) {
+      names.add(macro.getName().toString());
+    }
+    return names;
+  }
+
+  private static Set<String> without(Set<String> names, Set<String> others) {
+    names.removeAll(others);
+    return names;
+  }
+
+  /** The same file where some more macros are defined. */
+  Translation defining(Set<String> macros) throws UnreadableException {
+    Map<String, Optional<String>> defines = new HashMap<>(request.defines());
+    macros.forEach(macro -> defines.put(macro, Optional.of("1")));
+    SourceRequest other = request.withDefines(defines);
+    Sources texts = new Sources(tree, fixed(other));
+    texts.prelude(sources.prelude());
+    Path file = tree.locate(request.file());
+    String text = texts.text(file);
+    IASTTranslationUnit again = parse(Language.of(file, text), file.toString(), text, texts, other);
+    return new Translation(again, tree, texts, other).checked();
   }
 
   /** Parses a text that lies in no file, and so includes none. */
@@ -114,6 +143,21 @@ record Translation(
     names.addAll(request.constants().keySet());
     names.removeIf(name -> !name.matches("\\w+"));
     return names;
+  }
+
+  /** How something is written in its file; nothing of what no file of the tree says. */
+  String written(IASTNode node) {
+    IASTFileLocation location = node.getFileLocation();
+    if (location == null || location.getFileName().equals(Sources.PRELUDE)) {
+      return "";
+    }
+    try {
+      String text = sources.text(Path.of(location.getFileName()));
+      int end = location.getNodeOffset() + location.getNodeLength();
+      return end <= text.length() ? text.substring(location.getNodeOffset(), end) : "";
+    } catch (UnreadableException gone) {
+      return "";
+    }
   }
 
   /** Where a node stands in the file that the reader of the source looks at. */

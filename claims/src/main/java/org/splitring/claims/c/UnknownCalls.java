@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IProblemType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.splitring.model.formula.CType;
@@ -28,28 +27,42 @@ final class UnknownCalls {
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
     IType type = Instances.type(call.getExpressionType(), flow);
-    if (Abi.plain(type) instanceof IProblemType && CppCalls.isTakenAsPointer(call)) {
+    if (Abi.isUndeclared(type) && CppCalls.isTakenAsPointer(call)) {
       type = new CPPPointerType(Abi.VOID);
     }
     CType width = reading.conversions.widthOf(type);
     String text = Reading.text(call);
-    return Abi.isVoid(type)
-        ? new Value.Other(type, Optional.empty())
-        : reading.conversions.convert(
-            new Value.Number(
-                reading.unknowns.fresh(
-                    width,
-                    new Unknowns.Unknown(
-                        mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
-                        text,
-                        why,
-                        reading.at(call),
-                        "name the directory of the header that defines it with --include, define a"
-                            + " macro with --define, or say what it is with --input '"
-                            + text
-                            + "=...'"))),
-            type,
-            call);
+    if (Abi.isUndeclared(type)) {
+      String mend = "name the directory of the header that declares it with --include";
+      return new Value.Number(reading.lost(width, text, why, call, mend));
+    }
+    Value result =
+        Abi.isVoid(type)
+            ? new Value.Other(type, Optional.empty())
+            : reading.conversions.convert(
+                new Value.Number(
+                    reading.unknowns.fresh(
+                        width,
+                        new Unknowns.Unknown(
+                            mayPointBack ? Unknowns.Kind.LOST : Unknowns.Kind.GIVEN,
+                            text,
+                            why,
+                            reading.at(call),
+                            "name the directory of the header that defines it with --include, define a"
+                                + " macro with --define, or say what it is with --input '"
+                                + text
+                                + "=...'"))),
+                type,
+                call);
+    reading.areas.ask(result, arguments, call);
+    return result;
+  }
+
+  /** Whether a function can name a variable of another file, and would change it. */
+  private static boolean isReached(Location part, String name) {
+    return part.key().startsWith("::")
+        && !part.key().startsWith(Places.STATIC)
+        && !KnownFunctions.changesNothingElse(name);
   }
 
   /** What a function that is not followed may do with what it is handed. */
@@ -63,7 +76,7 @@ final class UnknownCalls {
       }
     }
     for (Location part : flow.state.written()) {
-      if (part.key().startsWith("::")) {
+      if (isReached(part, name)) {
         String reason = part.shown() + ": " + name + " may have changed it";
         flow.state.set(
             part,

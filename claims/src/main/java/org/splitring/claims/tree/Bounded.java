@@ -14,11 +14,16 @@ public final class Bounded {
   public static final long LARGEST_FILE = 8L << 20;
 
   /** The most files that a tree may have. */
-  public static final int MOST_FILES = 100_000;
+  public static final int MOST_FILES = 300_000;
 
   private Bounded() {}
 
-  static void checkSize(String name, long bytes) throws UnreadableException {
+  /**
+   * Fails for what is too large.
+   *
+   * @throws UnreadableException naming the bound
+   */
+  public static void checkSize(String name, long bytes) throws UnreadableException {
     if (bytes > LARGEST_FILE) {
       throw new UnreadableException(
           "%s: has %d bytes; files to %d are read".formatted(name, bytes, LARGEST_FILE));
@@ -31,7 +36,12 @@ public final class Bounded {
     }
   }
 
-  static String text(String name, byte[] bytes) throws UnreadableException {
+  /**
+   * The bytes as a text.
+   *
+   * @throws UnreadableException if they are none
+   */
+  public static String text(String name, byte[] bytes) throws UnreadableException {
     for (byte each : bytes) {
       if (each == 0) {
         throw new UnreadableException(name + ": has NUL bytes; this is no text");
@@ -54,7 +64,7 @@ public final class Bounded {
    *
    * @throws UnreadableException if it leads outside
    */
-  static String inside(String tree, String path) throws UnreadableException {
+  public static String inside(String tree, String path) throws UnreadableException {
     Deque<String> parts = new ArrayDeque<>();
     boolean outside = path.startsWith("/") || path.contains("\\");
     for (String part : path.split("/", -1)) {

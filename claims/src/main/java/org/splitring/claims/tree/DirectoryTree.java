@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
 
 /** The files of a directory as they are now. */
@@ -51,39 +52,53 @@ final class DirectoryTree implements Tree {
   }
 
   @Override
-  public List<String> endingIn(String suffix) throws UnreadableException {
-    List<String> paths = new ArrayList<>();
-    int[] seen = {0};
+  public Listing list(Predicate<String> wanted) throws UnreadableException {
+    Walk walk = new Walk(wanted);
     try {
-      Files.walkFileTree(
-          root,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes ignored) {
-              return at.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && at.toString().endsWith(suffix)) {
-                paths.add(shown(at));
-              }
-              return ++seen[0] > Bounded.MOST_FILES
-                  ? FileVisitResult.TERMINATE
-                  : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path at, IOException ignored) {
-              return FileVisitResult.CONTINUE;
-            }
-          });
+      Files.walkFileTree(root, walk);
     } catch (IOException e) {
       throw new UnreadableException(name + ": cannot be listed: " + e.getMessage());
     }
-    Bounded.checkCount(name, seen[0]);
-    Collections.sort(paths);
-    return paths;
+    Bounded.checkCount(name, walk.seen);
+    Collections.sort(walk.paths);
+    return new Listing(walk.paths, walk.links, walk.closed);
+  }
+
+  /** Looks at everything that lies below, and follows no link. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Predicate<String> wanted;
+    private final List<String> paths = new ArrayList<>();
+    private int seen;
+    private int links;
+    private int closed;
+
+    Walk(Predicate<String> wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes ignored) {
+      return at.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+      String shown = shown(at);
+      if (wanted.test(shown)) {
+        if (attributes.isRegularFile()) {
+          paths.add(shown);
+        } else if (attributes.isSymbolicLink()) {
+          links++;
+        }
+      }
+      return ++seen > Bounded.MOST_FILES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path at, IOException ignored) {
+      closed++;
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   @Override
@@ -106,6 +121,12 @@ final class DirectoryTree implements Tree {
 
   @Override
   public Optional<String> text(String path) throws UnreadableException {
+    Optional<byte[]> bytes = bytes(path);
+    return bytes.isEmpty() ? Optional.empty() : Optional.of(Bounded.text(path, bytes.get()));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) throws UnreadableException {
     String inside = Bounded.inside(name, path);
     try {
       Path file = root.resolve(inside);
@@ -121,7 +142,7 @@ final class DirectoryTree implements Tree {
         throw new UnreadableException(path + ": no permission to read this file");
       }
       Bounded.checkSize(path, Files.size(real));
-      return Optional.of(Bounded.text(path, Files.readAllBytes(real)));
+      return Optional.of(Files.readAllBytes(real));
     } catch (InvalidPathException e) {
       return Optional.empty();
     } catch (IOException e) {

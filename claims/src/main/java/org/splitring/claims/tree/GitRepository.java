@@ -94,6 +94,11 @@ public final class GitRepository {
     }
   }
 
+  /** Its history. */
+  public Lineage lineage() {
+    return new Lineage(name, repository);
+  }
+
   /** Whom the settings of this repository name as the author of changes. */
   Optional<String> author() {
     StoredConfig settings = repository.getConfig();

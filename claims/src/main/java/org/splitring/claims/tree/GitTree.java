@@ -2,12 +2,10 @@ package org.splitring.claims.tree;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -23,17 +21,21 @@ final class GitTree implements Tree {
   private final String commit;
   private final Repository repository;
   private final Map<String, ObjectId> files;
+  private final int links;
 
-  private GitTree(String name, String commit, Repository repository, Map<String, ObjectId> files) {
+  private GitTree(
+      String name, String commit, Repository repository, Map<String, ObjectId> files, int links) {
     this.name = name;
     this.commit = commit;
     this.repository = repository;
     this.files = files;
+    this.links = links;
   }
 
   static GitTree of(String name, Repository repository, RevCommit commit)
       throws IOException, UnreadableException {
     Map<String, ObjectId> files = new HashMap<>();
+    int links = 0;
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(commit.getTree());
       walk.setRecursive(true);
@@ -42,10 +44,12 @@ final class GitTree implements Tree {
         if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
           files.put(walk.getPathString(), walk.getObjectId(0));
           Bounded.checkCount(name, files.size());
+        } else if (mode.equals(FileMode.SYMLINK)) {
+          links++;
         }
       }
     }
-    return new GitTree(name, commit.getName(), repository, files);
+    return new GitTree(name, commit.getName(), repository, files, links);
   }
 
   @Override
@@ -64,11 +68,8 @@ final class GitTree implements Tree {
   }
 
   @Override
-  public List<String> endingIn(String suffix) {
-    List<String> paths = new ArrayList<>(files.keySet());
-    paths.removeIf(path -> !path.endsWith(suffix));
-    Collections.sort(paths);
-    return paths;
+  public Listing list(Predicate<String> wanted) {
+    return new Listing(files.keySet().stream().filter(wanted).sorted().toList(), links, 0);
   }
 
   @Override
@@ -78,6 +79,12 @@ final class GitTree implements Tree {
 
   @Override
   public Optional<String> text(String path) throws UnreadableException {
+    Optional<byte[]> bytes = bytes(path);
+    return bytes.isEmpty() ? Optional.empty() : Optional.of(Bounded.text(path, bytes.get()));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) throws UnreadableException {
     ObjectId blob = files.get(Bounded.inside(name, path));
     if (blob == null) {
       return Optional.empty();
@@ -85,7 +92,7 @@ final class GitTree implements Tree {
     try {
       ObjectLoader loader = repository.open(blob);
       Bounded.checkSize(path, loader.getSize());
-      return Optional.of(Bounded.text(path, loader.getBytes()));
+      return Optional.of(loader.getBytes());
     } catch (IOException e) {
       throw new UnreadableException(name + ": " + path + " cannot be read: " + e.getMessage());
     }

@@ -1,10 +1,12 @@
 package org.splitring.claims.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
 
 /**
@@ -35,10 +37,11 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
   }
 
   @Override
-  public List<String> endingIn(String suffix) throws UnreadableException {
-    TreeSet<String> paths = new TreeSet<>(below.endingIn(suffix));
-    texts.keySet().stream().filter(path -> path.endsWith(suffix)).forEach(paths::add);
-    return List.copyOf(paths);
+  public Listing list(Predicate<String> wanted) throws UnreadableException {
+    Listing under = below.list(wanted);
+    TreeSet<String> paths = new TreeSet<>(under.paths());
+    texts.keySet().stream().filter(wanted).forEach(paths::add);
+    return new Listing(List.copyOf(paths), under.links(), under.closed());
   }
 
   @Override
@@ -50,5 +53,13 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
   public Optional<String> text(String path) throws UnreadableException {
     String inside = Bounded.inside(name(), path);
     return texts.containsKey(inside) ? Optional.of(texts.get(inside)) : below.text(inside);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) throws UnreadableException {
+    String inside = Bounded.inside(name(), path);
+    return texts.containsKey(inside)
+        ? Optional.of(texts.get(inside).getBytes(StandardCharsets.UTF_8))
+        : below.bytes(inside);
   }
 }

@@ -1,8 +1,10 @@
 package org.splitring.claims.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
 
 /**
@@ -26,11 +28,20 @@ public interface Tree {
   Optional<String> commit();
 
   /**
+   * The files whose paths are wanted.
+   *
+   * @throws UnreadableException if there are too many, or they cannot be listed
+   */
+  Listing list(Predicate<String> wanted) throws UnreadableException;
+
+  /**
    * The paths of all files whose names end so, in order; symbolic links are not among them.
    *
    * @throws UnreadableException if there are too many, or they cannot be listed
    */
-  List<String> endingIn(String suffix) throws UnreadableException;
+  default List<String> endingIn(String suffix) throws UnreadableException {
+    return list(path -> path.endsWith(suffix)).paths();
+  }
 
   /**
    * The path of a file itself, when symbolic links inside the tree are followed; empty if there is
@@ -44,4 +55,13 @@ public interface Tree {
    * @throws UnreadableException if the path leads outside, or the file is too large or no text
    */
   Optional<String> text(String path) throws UnreadableException;
+
+  /**
+   * A file as it is, whether it is a text or not, for those who only want to look into many.
+   *
+   * @throws UnreadableException if the path leads outside, or the file is too large
+   */
+  default Optional<byte[]> bytes(String path) throws UnreadableException {
+    return text(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
 }

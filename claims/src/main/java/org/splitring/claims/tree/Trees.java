@@ -3,6 +3,7 @@ package org.splitring.claims.tree;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.eclipse.jgit.lib.Constants;
 import org.splitring.claims.UnreadableException;
 
 /** Opens the tree that a word of the command line names. */
@@ -34,6 +35,29 @@ public final class Trees {
    */
   public static Tree directory(Path path) throws UnreadableException {
     return new DirectoryTree(path);
+  }
+
+  /**
+   * A revision of a repository.
+   *
+   * @param name as {@link GitRepository#tree} takes it
+   */
+  public record Revision(GitRepository repository, String name) {}
+
+  /**
+   * The revision that {@code DIR@REVISION} names; {@code DIR} alone is the last commit.
+   *
+   * @throws UnreadableException if the directory is no repository
+   */
+  public static Revision revision(String word) throws UnreadableException {
+    try {
+      String directory = directory(word);
+      return new Revision(
+          GitRepository.open(Path.of(directory)),
+          directory.equals(word) ? Constants.HEAD : word.substring(directory.length() + 1));
+    } catch (InvalidPathException e) {
+      throw new UnreadableException(word + ": this is no path");
+    }
   }
 
   /** The word without the revision, if it has one. */

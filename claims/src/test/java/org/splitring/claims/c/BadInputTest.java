@@ -179,21 +179,7 @@ class BadInputTest {
     }
     file("f25.h", "int unused;\n");
     Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);
-    assertTrue(message(source).endsWith("files are included more than 50000 times; guard them"));
-  }
-
-  @Test
-  void aMacroThatDoublesFortyTimesEnds() throws IOException {
-    StringBuilder text = new StringBuilder("#define M0(x) x x\n");
-    for (int i = 1; i <= 40; i++) {
-      text.append("#define M%1$d(x) M%2$d(x) M%2$d(x)\n".formatted(i, i - 1));
-    }
-    Path source = file("bomb.c", text + SIZE.replace("6", "6 M40(+ 1)"));
-    String message = message(source);
-    assertTrue(
-        message.equals("bomb.c: reading takes longer than 10 seconds; name a smaller tree")
-            || message.equals("bomb.c: too large to be read in the memory there is"),
-        message);
+    assertEquals("size.c: files are included more than 20000 times; guard them", message(source));
   }
 
   @Test

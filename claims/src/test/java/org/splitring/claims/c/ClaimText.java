@@ -19,6 +19,7 @@ public final class ClaimText {
       text.append(claim.name()).append('(');
       text.append(String.join(", ", claim.inputs().stream().map(ClaimText::bound).toList()));
       text.append(')');
+      claim.scope().size().ifPresent(size -> text.append(" at size ").append(size));
       claim.scope().align().ifPresent(align -> text.append(" at align ").append(align.bytes()));
       text.append('\n');
       claim.statements().forEach(statement -> text.append(statement(statement)));

@@ -333,6 +333,29 @@ class DefectsTest {
     assertEquals("(uint64_t)((uint32_t)n + 6)", read("// what??/\nnum += 6;\nreturn num;"));
   }
 
+  @Test
+  void aChoiceInATypeWasForgottenForTheSecondFunction() throws IOException, UnreadableException {
+    Path file = directory.resolve("twice.c");
+    Files.writeString(
+        file,
+        """
+        struct head { unsigned short flags;
+        #ifdef CONFIG_WIDE
+          unsigned int more;
+        #endif
+        };
+        struct avail { struct head head; unsigned short ring[]; };
+        unsigned long avail_size(unsigned num) { return sizeof(struct avail) + 2 * num; }
+        unsigned long vring_avail_size(unsigned num) { return sizeof(struct avail) + 2 * num; }
+        """);
+    for (Claim claim : SourceReader.read(SourceRequest.of(file))) {
+      assertTrue(
+          claim.statements().get(0) instanceof Statement.Unread unread
+              && unread.reason().contains("CONFIG_WIDE"),
+          claim.id());
+    }
+  }
+
   private String place(String statements) throws IOException, UnreadableException {
     Path file = directory.resolve("place.c");
     Files.writeString(

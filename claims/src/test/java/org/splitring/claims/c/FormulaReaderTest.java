@@ -63,6 +63,12 @@ class FormulaReaderTest {
         "0) + (n: not one C expression: a ) closes what was not opened", message("0) + (n"));
   }
 
+  @Test
+  void whatIsNeverClosedIsSaidAtOnce() {
+    String open = "(uint32_t ".repeat(40) + "n";
+    assertEquals(open + ": not one C expression: a ( is never closed", message(open));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"16 *", "(n", "n n", "16 * * n +", "n +* 2)("})
   void aSlipOfThePenIsSaid(String text) {

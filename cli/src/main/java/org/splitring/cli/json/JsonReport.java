@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.report.ScanReport;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Transport;
@@ -27,15 +28,30 @@ public final class JsonReport {
     return JsonText.of(json -> new JsonReport(json).write(report));
   }
 
+  /** The same of what was found in a tree, with what was searched. */
+  public static String of(ScanReport scan) {
+    return JsonText.of(
+        json -> {
+          json.writeStartObject();
+          JsonSearched.write(json, scan);
+          new JsonReport(json).verdicts(scan.report());
+          json.writeEndObject();
+        });
+  }
+
   private void write(Report report) throws IOException {
     json.writeStartObject();
+    verdicts(report);
+    json.writeEndObject();
+  }
+
+  private void verdicts(Report report) throws IOException {
     domain(report.domain());
     json.writeArrayFieldStart("claims");
     for (Finding finding : report.findings()) {
       claim(finding, report.domain());
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void domain(Domain domain) throws IOException {

@@ -1,6 +1,7 @@
 package org.splitring.cli.notice;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
@@ -41,7 +42,17 @@ public final class Spots {
         .map(bare -> new Spot(bare.root(), bare.path(), lines, from.function()));
   }
 
+  /** Some lines of a file, or all of it. */
+  public Spot of(Optional<Path> tree, String path, Optional<Spot.Lines> lines) {
+    Spot bare = tree.map(top -> read(top, path)).orElseGet(() -> bare(Root.HERE, Path.of(path)));
+    return new Spot(bare.root(), bare.path(), lines, Optional.empty());
+  }
+
   private Spot read(Path tree, String path) {
+    if (!Files.isDirectory(tree)) {
+      // A revision lies nowhere; its paths are those of its repository.
+      return bare(Root.HERE, Path.of(path));
+    }
     Path top = real(tree);
     Path file = top.resolve(path);
     if (file.startsWith(here)) {

@@ -58,8 +58,14 @@ final class Arrows {
   static final ArchRule ONLY_THE_C_READER_USES_CDT =
       only("org.splitring.claims.c..", "org.eclipse.cdt..");
 
-  static final ArchRule ONLY_TREES_USE_GIT =
-      only("org.splitring.claims.tree..", "org.eclipse.jgit..");
+  static final ArchRule ONLY_TREES_AND_PATCHES_USE_GIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.splitring.claims.tree..", "org.splitring.claims.patch..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.eclipse.jgit..")
+          .because("elsewhere a revision is a tree, and a patch what it makes of one");
 
   static final ArchRule ONLY_PROPERTIES_USE_Z3 =
       only("org.splitring.properties..", "com.microsoft.z3..");
@@ -141,7 +147,7 @@ final class Arrows {
           ALLOY_KNOWS_THE_MODEL_ONLY,
           ONLY_THE_RUNNER_USES_ALLOY,
           ONLY_THE_C_READER_USES_CDT,
-          ONLY_TREES_USE_GIT,
+          ONLY_TREES_AND_PATCHES_USE_GIT,
           ONLY_PROPERTIES_USE_Z3,
           ONLY_FILES_OF_OURS_ARE_YAML,
           ONLY_THE_COMMAND_LINE_PARSES_ARGUMENTS,

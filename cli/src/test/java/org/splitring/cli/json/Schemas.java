@@ -15,6 +15,8 @@ public final class Schemas {
   public static final JsonSchema CHECK = load("check.schema.json");
   public static final JsonSchema ERRATA = load("errata.schema.json");
   public static final JsonSchema LAYOUT = load("layout.schema.json");
+  public static final JsonSchema PATCH = load("patch.schema.json");
+  public static final JsonSchema HISTORY = load("history.schema.json");
   public static final JsonSchema SPEC = load("spec.schema.json");
   public static final JsonSchema TRACE = load("trace.schema.json");
   public static final JsonSchema CENSUS = load("census.schema.json");

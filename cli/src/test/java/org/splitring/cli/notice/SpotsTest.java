@@ -49,6 +49,13 @@ class SpotsTest {
   }
 
   @Test
+  void aRevisionHasThePathsOfItsRepository() {
+    Spot spot = spot(Path.of("/@0123abc"), "drivers/ring.c");
+    assertEquals("drivers/ring.c", spot.file());
+    assertEquals(Root.HERE, spot.root());
+  }
+
+  @Test
   void aHeaderBesideTheTreeIsNamedInFull() {
     assertEquals("/usr/include/ring.h", spot(here, "/usr/include/ring.h").path());
   }

@@ -1,0 +1,117 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.Conditional;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+
+/**
+ * Tells where a part is laid out from where it is only taken over: an address that comes from
+ * elsewhere, and from nothing that the function knows as the ring's, computes nothing.
+ */
+final class Elsewhere {
+
+  private final Reading reading;
+  private final Set<Symbol> tables;
+
+  private Elsewhere(Reading reading, List<Lifting.Found> tables) {
+    this.reading = reading;
+    this.tables =
+        tables.stream()
+            .flatMap(table -> Expressions.symbols(table.formula()).stream())
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * Leaves out where places are only taken over.
+   *
+   * @param found is changed
+   * @return the tables that belong to the rest
+   */
+  static List<Lifting.Found> leftOut(
+      Reading reading, Map<Quantity, List<Lifting.Found>> found, List<Lifting.Found> tables) {
+    Set<Formula> conditions = new LinkedHashSet<>();
+    Elsewhere elsewhere = new Elsewhere(reading, tables);
+    for (Quantity quantity : List.of(Quantity.AVAIL, Quantity.USED)) {
+      for (Lifting.Found each : found.getOrDefault(quantity, List.of())) {
+        elsewhere.laidOutWhere(each.formula()).ifPresent(conditions::add);
+      }
+    }
+    if (conditions.size() != 1) {
+      return tables;
+    }
+    Formula condition = conditions.iterator().next();
+    found.replaceAll((quantity, all) -> elsewhere.within(condition, all, true));
+    return elsewhere.within(condition, tables, false);
+  }
+
+  private List<Lifting.Found> within(Formula condition, List<Lifting.Found> all, boolean noted) {
+    List<Lifting.Found> within = new ArrayList<>();
+    for (Lifting.Found each : all) {
+      Formula formula = where(condition, each.formula());
+      Optional<Formula> laidOut =
+          noted && !formula.equals(each.formula())
+              ? Optional.of(
+                  each.laidOut()
+                      .map(known -> reading.build.and(known, condition))
+                      .orElse(condition))
+              : each.laidOut();
+      within.add(new Lifting.Found(each.shown(), formula, laidOut, each.at()));
+    }
+    return within;
+  }
+
+  /** The condition under which the part is laid out, if it is taken over otherwise. */
+  private Optional<Formula> laidOutWhere(Formula formula) {
+    if (!(formula instanceof Conditional choice)) {
+      return formula instanceof Cast cast ? laidOutWhere(cast.operand()) : Optional.empty();
+    }
+    boolean yes = isTakenOver(choice.whenTrue());
+    boolean no = isTakenOver(choice.whenFalse());
+    Formula condition = reading.build.truth(choice.condition());
+    return yes == no
+        ? Optional.empty()
+        : Optional.of(no ? condition : reading.build.not(condition));
+  }
+
+  private boolean isTakenOver(Formula formula) {
+    return RingCalls.bare(formula) instanceof Symbol symbol
+        && !tables.contains(symbol)
+        && reading
+            .unknowns
+            .story(symbol)
+            .filter(
+                story ->
+                    story.kind() == Unknowns.Kind.GIVEN
+                        || story.kind() == Unknowns.Kind.NAMED
+                            && Roles.input(story.shown()).isEmpty())
+            .isPresent();
+  }
+
+  /** The formula where a condition holds. */
+  private Formula where(Formula condition, Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node -> {
+          if (node instanceof Conditional choice) {
+            Formula truth = reading.build.truth(choice.condition());
+            if (truth.equals(condition)) {
+              return choice.whenTrue();
+            }
+            if (reading.build.not(truth).equals(condition)) {
+              return choice.whenFalse();
+            }
+          }
+          return node;
+        });
+  }
+}

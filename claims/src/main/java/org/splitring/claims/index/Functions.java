@@ -1,0 +1,76 @@
+package org.splitring.claims.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the functions of a file that are worth reading, by its braces alone.
+ *
+ * <p>Where {@code #if} unbalances them, a closing brace at the start of a line ends whatever is
+ * open; if there is none, several functions are taken as one, and all of them are worth what one of
+ * them is.
+ */
+final class Functions {
+
+  private final List<Span> worth = new ArrayList<>();
+  private final List<Token> header = new ArrayList<>();
+  private final List<Token> body = new ArrayList<>();
+  private int depth;
+
+  private Functions() {}
+
+  static List<Span> worth(byte[] bytes) {
+    Functions functions = new Functions();
+    Tokens tokens = new Tokens(bytes);
+    for (Optional<Token> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+      functions.take(next.get());
+    }
+    functions.end();
+    return functions.worth;
+  }
+
+  private void take(Token token) {
+    if (depth > 0) {
+      within(token);
+    } else if (token.is('{')) {
+      if (isTransparent()) {
+        header.clear();
+      } else {
+        depth = 1;
+      }
+    } else if (token.is(';') || token.is('}')) {
+      header.clear();
+    } else {
+      header.add(token);
+    }
+  }
+
+  private void within(Token token) {
+    if (token.is('{')) {
+      depth++;
+    } else if (token.is('}')) {
+      depth = token.first() ? 0 : depth - 1;
+    }
+    body.add(token);
+    if (depth == 0) {
+      end();
+    }
+  }
+
+  private void end() {
+    boolean function = header.stream().noneMatch(token -> token.is('='));
+    if (function && !body.isEmpty() && Worth.is(header, body)) {
+      worth.add(new Span(header.get(0).line(), body.get(body.size() - 1).line()));
+    }
+    header.clear();
+    body.clear();
+  }
+
+  /**
+   * Whether what the brace opens is no function, and has no value, but may have functions in it.
+   */
+  private boolean isTransparent() {
+    return header.stream().noneMatch(token -> token.is('(') || token.is('='));
+  }
+}

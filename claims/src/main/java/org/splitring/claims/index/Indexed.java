@@ -1,0 +1,18 @@
+package org.splitring.claims.index;
+
+import java.util.List;
+
+/**
+ * What a look at one file told.
+ *
+ * @param path its path in the tree
+ * @param includes the names it includes
+ * @param worth the functions that could say where a part of a ring is, or how large
+ */
+record Indexed(String path, List<String> includes, List<Span> worth) {
+
+  Indexed {
+    includes = List.copyOf(includes);
+    worth = List.copyOf(worth);
+  }
+}

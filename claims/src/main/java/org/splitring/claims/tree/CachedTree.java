@@ -1,0 +1,64 @@
+package org.splitring.claims.tree;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.splitring.claims.UnreadableException;
+
+/**
+ * A tree of which much is read: every text is fetched once, and every path looked up once. It is to
+ * be kept no longer than the files below it stay as they are.
+ */
+public final class CachedTree implements Tree {
+
+  private final Tree below;
+  private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+  private final Memo<Optional<String>> texts = new Memo<>();
+
+  public CachedTree(Tree below) {
+    this.below = below;
+  }
+
+  @Override
+  public String name() {
+    return below.name();
+  }
+
+  @Override
+  public Path top() {
+    return below.top();
+  }
+
+  @Override
+  public Optional<String> commit() {
+    return below.commit();
+  }
+
+  @Override
+  public Listing list(Predicate<String> wanted) throws UnreadableException {
+    return below.list(wanted);
+  }
+
+  @Override
+  public Optional<String> find(String path) {
+    return found.computeIfAbsent(path, below::find);
+  }
+
+  @Override
+  public Optional<String> text(String path) throws UnreadableException {
+    Optional<Optional<String>> known = texts.get(path);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<String> text = below.text(path);
+    texts.put(path, text, text.map(String::length).orElse(0));
+    return text;
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) throws UnreadableException {
+    return below.bytes(path);
+  }
+}

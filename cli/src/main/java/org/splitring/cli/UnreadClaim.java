@@ -1,0 +1,30 @@
+package org.splitring.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
+
+/** What a function that is known from another version says where it cannot be read. */
+final class UnreadClaim {
+
+  private UnreadClaim() {}
+
+  static Claim of(Claim known, String reason, String mend) {
+    List<Statement> statements =
+        known.statements().stream()
+            .<Statement>map(
+                each -> new Statement.Unread(each.quantity(), reason, Optional.empty(), mend))
+            .toList();
+    return new Claim(
+        known.id(),
+        known.name(),
+        known.role(),
+        known.provenance(),
+        known.model(),
+        known.inputs(),
+        known.scope(),
+        known.transports(),
+        statements);
+  }
+}
