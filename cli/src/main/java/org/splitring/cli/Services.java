@@ -14,6 +14,7 @@ import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.census.Census;
 import org.splitring.claims.index.Steps;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
@@ -70,6 +71,11 @@ interface Services {
       };
 
   Catalogue catalogue() throws UnreadableException;
+
+  /** The list of implementations that comes with the program. */
+  default Census census(Catalogue catalogue) throws UnreadableException {
+    return Census.load(catalogue);
+  }
 
   List<Claim> source(SourceRequest request) throws UnreadableException;
 

@@ -29,7 +29,7 @@ record SourceArguments(
   static final String DATA_MODEL = "--data-model";
 
   private static final String SOURCE = "--source";
-  private static final String INCLUDE = "--include";
+  static final String INCLUDE = "--include";
 
   /** The options that say how to read source, in the order in which help lists them. */
   static final List<String> OPTIONS =
@@ -99,7 +99,7 @@ record SourceArguments(
     }
   }
 
-  private static Path directory(String option, String text) throws UnreadableException {
+  static Path directory(String option, String text) throws UnreadableException {
     Path path;
     try {
       path = Path.of(text);

@@ -26,11 +26,14 @@ final class Syntax {
   static final String HISTORY = "history";
   static final String AMBIGUITY = "ambiguity";
   static final String ERRATA = "errata";
+  static final String CENSUS = "census";
   static final String SCAN = "scan";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
-      List.of(CHECK, SCAN, PATCH, HISTORY, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA, AMBIGUITY);
+      List.of(
+          CHECK, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA,
+          AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output");
@@ -54,6 +57,7 @@ final class Syntax {
       case AMBIGUITY -> ambiguity(options);
       case PROBE -> probe(options);
       case ERRATA -> errata(options);
+      case CENSUS -> census(options);
       case SCAN -> scan(options);
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
@@ -65,13 +69,14 @@ final class Syntax {
     return switch (command) {
       case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE, PATCH, HISTORY -> REPEATABLE.contains(option);
+      case CENSUS -> List.of("--source", "--include").contains(option);
       default -> false;
     };
   }
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !List.of(LAYOUT, AMBIGUITY, PROBE).contains(command);
+    return !List.of(LAYOUT, AMBIGUITY, PROBE, CENSUS).contains(command);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -151,6 +156,12 @@ final class Syntax {
   private static void ambiguity(Options options) {
     List.of("--format", "--record").forEach(each -> value(options, each));
     flag(options, "--force");
+  }
+
+  private static void census(Options options) {
+    List.of("--source", "--folder", "--list", "--include", "--format")
+        .forEach(each -> value(options, each));
+    List.of("--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void errata(Options options) {

@@ -35,6 +35,14 @@ class EndToEndTest {
     Said said = run("check");
     assertEquals("", said.err());
     assertEquals(ExitStatus.AS_EXPECTED, said.status());
+    assertTrue(said.out().endsWith(": as expected\n"), said.out());
+  }
+
+  @Test
+  void theClaimsOfTheOriginalReportAreAsExpected() {
+    Said said = run("check", "spec-printed", "spec-mask", "linux", "kvmtool", "acrn", "qemu");
+    assertEquals("", said.err());
+    assertEquals(ExitStatus.AS_EXPECTED, said.status());
     assertEquals(
         """
                       avail   used     total    avail_size  used_size

@@ -35,7 +35,8 @@ class HelpTextTest {
     "spec --help, spec",
     "ambiguity --help, ambiguity",
     "probe --help, probe",
-    "errata --help, errata"
+    "errata --help, errata",
+    "census --help, census"
   })
   void helpIsTheReviewedText(String command, String text) {
     Run run = Run.of(new FakeServices(), command.split(" "));

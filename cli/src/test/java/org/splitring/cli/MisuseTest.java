@@ -144,7 +144,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, scan, patch, history, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

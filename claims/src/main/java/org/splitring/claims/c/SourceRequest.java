@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,28 @@ public record SourceRequest(
     Path absolute = file.toAbsolutePath();
     Path parent = absolute.getParent();
     return parent == null ? absolute : parent;
+  }
+
+  /** The same request within a source tree, to whose root its file and directories are relative. */
+  public SourceRequest below(Tree sourceTree) {
+    return new SourceRequest(
+        sourceTree.top().resolve(file),
+        functions,
+        Optional.of(sourceTree),
+        includes.stream().map(sourceTree.top()::resolve).toList(),
+        defines,
+        inputs,
+        constants,
+        outputs,
+        model);
+  }
+
+  /** The same request with more directories for includes, looked up after its own. */
+  public SourceRequest with(List<Path> more) {
+    List<Path> directories = new ArrayList<>(includes);
+    directories.addAll(more);
+    return new SourceRequest(
+        file, functions, tree, directories, defines, inputs, constants, outputs, model);
   }
 
   /** The same request within a source tree. */

@@ -36,17 +36,6 @@ public record Entry(
 
   /** How to read this entry from a checkout of its repository. */
   public Optional<SourceRequest> sourceIn(Tree tree) {
-    return source.map(
-        request ->
-            new SourceRequest(
-                tree.top().resolve(request.file()),
-                request.functions(),
-                Optional.of(tree),
-                request.includes().stream().map(tree.top()::resolve).toList(),
-                request.defines(),
-                request.inputs(),
-                request.constants(),
-                request.outputs(),
-                request.model()));
+    return source.map(request -> request.below(tree));
   }
 }

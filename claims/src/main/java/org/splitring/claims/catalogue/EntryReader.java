@@ -17,7 +17,6 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
-import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Transport;
 import org.splitring.model.formula.CType;
@@ -49,6 +48,9 @@ final class EntryReader {
           "transports",
           "quantities");
 
+  private static final List<String> ALLOWED =
+      Stream.concat(SourceSection.KEYS.stream(), Stream.of(OBSERVED)).toList();
+
   private final String file;
   private final StatementReader statements;
   private final Observations observations;
@@ -66,8 +68,7 @@ final class EntryReader {
 
   /** The entry that a file's text states. */
   Entry read(Node node) throws UnreadableException {
-    Section top =
-        new Section(file, node, "the entry").expect(NEEDED, List.of("includes", OBSERVED));
+    Section top = new Section(file, node, "the entry").expect(NEEDED, ALLOWED);
     Map<Quantity, String> expected = new LinkedHashMap<>();
     String path = top.text("path");
     List<Statement> stated = statements.read(top.section("quantities"), path, expected);
@@ -86,7 +87,7 @@ final class EntryReader {
                 Optional.of(lines(functions))),
             MODEL,
             inputs(top.section("inputs")),
-            Scope.WHOLE,
+            SourceSection.scope(top),
             transports(top.section("transports")),
             stated);
     return new Entry(claim, expected, source(top, claim, functions), observed(top));
@@ -207,15 +208,7 @@ final class EntryReader {
     Map<String, Input> inputs = new LinkedHashMap<>();
     claim.inputs().forEach(bound -> inputs.put(bound.expression(), bound.input()));
     return Optional.of(
-        new SourceRequest(
-            Path.of(top.text("path")),
-            List.copyOf(functions.keys()),
-            Optional.empty(),
-            top.list("includes").stream().map(Path::of).toList(),
-            Map.of(),
-            inputs,
-            Map.of(),
-            Map.of(),
-            MODEL));
+        SourceSection.request(
+            top, Path.of(top.text("path")), List.copyOf(functions.keys()), inputs, MODEL));
   }
 }

@@ -102,7 +102,7 @@ final class StatementReader {
     return word;
   }
 
-  private static UnreadableException unknown(Spot spot, String label) {
+  static UnreadableException unknown(Spot spot, String label) {
     return spot.wrong(
         "unknown quantity '" + label + "'",
         "write one of "

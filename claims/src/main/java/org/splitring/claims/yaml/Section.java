@@ -84,6 +84,11 @@ public final class Section {
     return text(value(key), "'" + key + "'");
   }
 
+  /** The text of a key that is there and may have nothing behind it. */
+  public String textOrEmpty(String key) throws UnreadableException {
+    return value(key) instanceof ScalarNode scalar && scalar.getValue().isBlank() ? "" : text(key);
+  }
+
   /** The text of a key, if it is there. */
   public Optional<String> optional(String key) throws UnreadableException {
     return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();

@@ -94,7 +94,7 @@ class BadFileTest {
         "commit: v1\nlicense: MIT",
         "toy.yaml, line 6, column 1: unknown key 'license'; the keys here are id, name, role,"
             + " repository, commit, path, functions, inputs, transports, quantities and, if needed,"
-            + " includes, observed");
+            + " includes, defines, undefines, constants, outputs, fixed, observed");
   }
 
   @Test

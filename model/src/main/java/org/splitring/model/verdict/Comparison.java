@@ -79,7 +79,7 @@ public record Comparison(
               binary(Operator.LESS, measured, standard),
               stated.measured() == Measured.ADDRESS
                   ? beforeBase(measured, model)
-                  : negative(stated.formula()));
+                  : negative(stated.formula(), measured));
       case AREA ->
           binary(
               Operator.LOGICAL_AND,
@@ -108,9 +108,13 @@ public record Comparison(
     return binary(Operator.GREATER_EQUAL, distance, Literal.of(threeQuarters, CType.U64));
   }
 
-  private static Formula negative(Formula size) {
-    return size.type().signed()
-        ? binary(Operator.LESS, size, Literal.of(0, size.type()))
+  /** No size: below 0, or below 0 before it was made an unsigned number of 64 bits. */
+  private static Formula negative(Formula size, Formula measured) {
+    if (size.type().signed()) {
+      return binary(Operator.LESS, size, Literal.of(0, size.type()));
+    }
+    return size.type().width() == Long.SIZE
+        ? binary(Operator.GREATER_EQUAL, measured, Literal.of(3L << (Long.SIZE - 2), CType.U64))
         : Literal.of(0);
   }
 

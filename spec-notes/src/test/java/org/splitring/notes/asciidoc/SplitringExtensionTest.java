@@ -140,8 +140,8 @@ class SplitringExtensionTest {
     assertEquals(
         List.of(
             "WARN page.adoc:6: splitring-layout: needs the attribute align",
-            "WARN page.adoc:12: splitring-verdict: there is no claim qmeu; there are spec-printed,"
-                + " spec-mask, linux, kvmtool, acrn, qemu",
+            "WARN page.adoc:12: splitring-verdict: there is no claim qmeu; there are "
+                + String.join(", ", Material.standard().ids()),
             "WARN page.adoc:14: splitring-verdict: acrn says nothing of total",
             "WARN page.adoc:16: splitring-comparison: takes size and align, and not colour",
             "WARN page.adoc:18: splitring-verdicts: has nothing between its colons and its"
