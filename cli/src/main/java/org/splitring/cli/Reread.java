@@ -1,6 +1,7 @@
 package org.splitring.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,20 +11,22 @@ import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Stated;
 
 /**
  * Puts what was read from a checkout in the place of what the catalogue transcribed.
  *
  * <p>The functions of one implementation each say a part, one where the rings are and another how
- * large they are; together they are its claim. If two of them speak of the same quantity, each
- * stays a claim of its own, named {@code id:function}, since neither may hide the other.
+ * large they are; together they are its claim, what two of them say alike once. If two of them say
+ * different things of one quantity, each stays a claim of its own, named {@code id:function}, since
+ * neither may hide the other.
  */
 final class Reread {
 
   private Reread() {}
 
   static List<Claim> as(Claim known, List<Claim> read) {
-    List<Statement> statements = read.stream().flatMap(each -> each.statements().stream()).toList();
+    List<Statement> statements = said(read);
     long quantities = statements.stream().map(Statement::quantity).distinct().count();
     if (read.isEmpty() || quantities == statements.size()) {
       return read.isEmpty() ? List.of() : List.of(together(known, read, known.id()));
@@ -40,7 +43,7 @@ final class Reread {
     Claim first = read.get(0);
     LinkedHashSet<Bound> inputs = new LinkedHashSet<>();
     read.forEach(each -> inputs.addAll(each.inputs()));
-    List<Statement> statements = read.stream().flatMap(each -> each.statements().stream()).toList();
+    List<Statement> statements = said(read);
     Provenance from =
         new Provenance(
             first.provenance().read(),
@@ -59,6 +62,26 @@ final class Reread {
         known.scope(),
         known.transports(),
         statements);
+  }
+
+  /** What is said, once; of what is said alike, what the function says whose only result it is. */
+  private static List<Statement> said(List<Claim> read) {
+    List<Statement> said = new ArrayList<>();
+    read.stream()
+        .sorted(Comparator.comparingInt(each -> each.statements().size()))
+        .flatMap(each -> each.statements().stream())
+        .filter(each -> said.stream().noneMatch(other -> isAlike(each, other)))
+        .forEach(said::add);
+    return said.stream().sorted(Comparator.comparing(Statement::quantity)).toList();
+  }
+
+  private static boolean isAlike(Statement one, Statement other) {
+    return one.quantity() == other.quantity()
+        && one instanceof Stated a
+        && other instanceof Stated b
+        && a.formula().equals(b.formula())
+        && a.measured() == b.measured()
+        && a.laidOut().equals(b.laidOut());
   }
 
   private static Optional<String> joined(

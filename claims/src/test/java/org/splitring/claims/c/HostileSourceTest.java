@@ -70,9 +70,10 @@ class HostileSourceTest {
     }
     file("self.h", text + "#endif\n");
     String message = message(file("size.c", "#define N 0\n#include \"self.h\"\n" + SIZE));
-    // On a busy machine the bound of time may be the first to be hit.
+    // Which bound is the first to be hit is a matter of the machine's speed.
     assertTrue(
         message.equals("size.c: files are included more than 20000 times; guard them")
+            || message.startsWith("size.c: macros expand to more than 4000000 characters")
             || message.equals("size.c: reading takes longer than 10 seconds; name a smaller tree"),
         message);
   }
