@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 
@@ -19,7 +20,7 @@ import org.splitring.model.claim.Statement.Stated;
  * <p>The functions of one implementation each say a part, one where the rings are and another how
  * large they are; together they are its claim, what two of them say alike once. If two of them say
  * different things of one quantity, each stays a claim of its own, named {@code id:function}, since
- * neither may hide the other.
+ * neither may hide the other; so it does if their code fixes different sizes or alignments.
  */
 final class Reread {
 
@@ -28,7 +29,9 @@ final class Reread {
   static List<Claim> as(Claim known, List<Claim> read) {
     List<Statement> statements = said(read);
     long quantities = statements.stream().map(Statement::quantity).distinct().count();
-    if (read.isEmpty() || quantities == statements.size()) {
+    long scopes =
+        read.stream().map(Claim::scope).filter(each -> !each.equals(Scope.WHOLE)).distinct().count();
+    if (read.isEmpty() || quantities == statements.size() && scopes <= 1) {
       return read.isEmpty() ? List.of() : List.of(together(known, read, known.id()));
     }
     List<Claim> apart = new ArrayList<>();
@@ -59,7 +62,7 @@ final class Reread {
         from,
         first.model(),
         List.copyOf(inputs),
-        known.scope(),
+        read.stream().map(Claim::scope).reduce(Scope.WHOLE, Scope::and),
         known.transports(),
         statements);
   }

@@ -14,4 +14,9 @@ public record Scope(Optional<QueueSize> size, Optional<QueueAlign> align) {
 
   /** Nothing is fixed. */
   public static final Scope WHOLE = new Scope(Optional.empty(), Optional.empty());
+
+  /** What either of the two fixes; where both do, what this one says. */
+  public Scope and(Scope other) {
+    return new Scope(size.or(other::size), align.or(other::align));
+  }
 }
