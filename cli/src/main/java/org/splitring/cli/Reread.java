@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 
 /**
@@ -16,7 +17,9 @@ import org.splitring.model.claim.Statement;
  *
  * <p>The functions of one implementation each say a part, one where the rings are and another how
  * large they are; together they are its claim. If two of them speak of the same quantity, each
- * stays a claim of its own, named {@code id:function}, since neither may hide the other.
+ * stays a claim of its own, named {@code id:function}, since neither may hide the other. So do
+ * functions of which one fixes an alignment and another takes any: what the source fixes is
+ * compared only there, whether or not the catalogue says so.
  */
 final class Reread {
 
@@ -25,7 +28,8 @@ final class Reread {
   static List<Claim> as(Claim known, List<Claim> read) {
     List<Statement> statements = read.stream().flatMap(each -> each.statements().stream()).toList();
     long quantities = statements.stream().map(Statement::quantity).distinct().count();
-    if (read.isEmpty() || quantities == statements.size()) {
+    long scopes = read.stream().map(each -> scope(known, each)).distinct().count();
+    if (read.isEmpty() || (quantities == statements.size() && scopes == 1)) {
       return read.isEmpty() ? List.of() : List.of(together(known, read, known.id()));
     }
     List<Claim> apart = new ArrayList<>();
@@ -34,6 +38,12 @@ final class Reread {
       apart.add(together(known, List.of(each), known.id() + ":" + function));
     }
     return apart;
+  }
+
+  private static Scope scope(Claim known, Claim read) {
+    return new Scope(
+        known.scope().size().or(() -> read.scope().size()),
+        known.scope().align().or(() -> read.scope().align()));
   }
 
   private static Claim together(Claim known, List<Claim> read, String id) {
@@ -56,7 +66,7 @@ final class Reread {
         from,
         first.model(),
         List.copyOf(inputs),
-        known.scope(),
+        scope(known, first),
         known.transports(),
         statements);
   }
