@@ -30,7 +30,11 @@ final class Reread {
     List<Statement> statements = said(read);
     long quantities = statements.stream().map(Statement::quantity).distinct().count();
     long scopes =
-        read.stream().map(Claim::scope).filter(each -> !each.equals(Scope.WHOLE)).distinct().count();
+        read.stream()
+            .map(Claim::scope)
+            .filter(each -> !each.equals(Scope.WHOLE))
+            .distinct()
+            .count();
     if (read.isEmpty() || quantities == statements.size() && scopes <= 1) {
       return read.isEmpty() ? List.of() : List.of(together(known, read, known.id()));
     }
@@ -62,7 +66,7 @@ final class Reread {
         from,
         first.model(),
         List.copyOf(inputs),
-        read.stream().map(Claim::scope).reduce(Scope.WHOLE, Scope::and),
+        read.stream().map(Claim::scope).reduce(known.scope(), Scope::and),
         known.transports(),
         statements);
   }

@@ -197,4 +197,15 @@ class CensusCommandTest {
     assertEquals(3, run.status());
     assertTrue(run.out().endsWith(" without a tree\n"), run.out());
   }
+
+  @Test
+  void whatTheSourceFixesIsComparedOnlyThere() throws IOException {
+    replace("mine", "+ align - 1) & ~(align - 1));\n}\nstatic", "+ 4095) & ~4095ul);\n}\nstatic");
+    Run run = Run.of(Services.REAL, "census", "--source", "linux=" + folder.resolve("mine"));
+    assertEquals(0, run.status(), run.out());
+    assertTrue(run.out().contains("one value at 16 points"), run.out());
+    replace("mine", "+ align - 1) & ~(align - 1));\n}\nstatic", "+ 8191) & ~4095ul);\n}\nstatic");
+    assertEquals(
+        1, Run.of(Services.REAL, "census", "--source", "linux=" + folder.resolve("mine")).status());
+  }
 }

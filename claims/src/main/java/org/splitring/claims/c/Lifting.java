@@ -52,7 +52,7 @@ final class Lifting {
     lifting.gather(exits);
     lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
     lifting.called.addAll(reading.areas.sizes(lifting.parts));
-    List<RingCalls.Sized> kept = SizeVariables.of(exits);
+    List<RingCalls.Sized> kept = SizeVariables.of(exits, this::told);
     lifting.called.addAll(kept);
     if (!kept.isEmpty()) {
       SizeVariables.descriptors(exits).forEach(reading.ringCalls::isSize);
@@ -148,7 +148,7 @@ final class Lifting {
   private Optional<Roles.Part> part(Location location) {
     Optional<Quantity> told = told(location.shown());
     return told.isPresent()
-        ? Optional.of(Roles.Part.valueOf(told.get().name()))
+        ? Roles.Part.of(told.get())
         : Roles.part(location.shown(), location.type()).filter(part -> !isTold(part));
   }
 

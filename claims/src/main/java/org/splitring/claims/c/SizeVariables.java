@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.layout.Quantity;
@@ -14,7 +15,8 @@ import org.splitring.model.layout.Struct;
 
 /**
  * Sizes that a function keeps in variables of their names, where it keeps those of both rings: one
- * alone may be the size of anything. What is rounded is no size of an area.
+ * alone may be the size of anything, unless the user says what it is. What is rounded is no size of
+ * an area.
  */
 final class SizeVariables {
 
@@ -23,17 +25,25 @@ final class SizeVariables {
 
   private SizeVariables() {}
 
-  /** The sizes of both rings, or none. */
-  static List<RingCalls.Sized> of(List<Frame.Exit> exits) {
+  /**
+   * The sizes of both rings, or none.
+   *
+   * @param told what the user says of a variable
+   */
+  static List<RingCalls.Sized> of(
+      List<Frame.Exit> exits, Function<String, Optional<Quantity>> told) {
+    boolean[] isTold = {false};
     Map<Quantity, List<RingCalls.Sized>> sizes = new EnumMap<>(Quantity.class);
     written(exits)
         .forEach(
             (location, stored) -> {
               Optional<Formula> value =
                   Memory.number(stored.value()).filter(each -> !Areas.isRounded(each));
+              Optional<Quantity> said = told.apply(location.shown());
               Optional<Quantity> quantity =
-                  Roles.function(Roles.last(location.shown()))
+                  said.or(() -> Roles.function(Roles.last(location.shown())))
                       .filter(each -> each.measure() == Quantity.Measure.AREA);
+              isTold[0] |= said.isPresent() && quantity.isPresent();
               if (value.isPresent() && quantity.isPresent()) {
                 sizes
                     .computeIfAbsent(quantity.get(), ignored -> new ArrayList<>())
@@ -47,7 +57,9 @@ final class SizeVariables {
                             stored.at()));
               }
             });
-    return sizes.size() < 2 ? List.of() : sizes.values().stream().flatMap(List::stream).toList();
+    return sizes.size() < 2 && !isTold[0]
+        ? List.of()
+        : sizes.values().stream().flatMap(List::stream).toList();
   }
 
   /** How many descriptors the tables have whose constant size is kept beside. */
