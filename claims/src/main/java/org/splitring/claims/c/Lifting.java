@@ -52,7 +52,7 @@ final class Lifting {
     lifting.gather(exits);
     lifting.called.addAll(CalledSizes.kept(reading.ringCalls.sizes(), exits));
     lifting.called.addAll(reading.areas.sizes(lifting.parts));
-    List<RingCalls.Sized> kept = SizeVariables.of(exits, this::told);
+    List<RingCalls.Sized> kept = SizeVariables.of(exits, lifting::told);
     lifting.called.addAll(kept);
     if (!kept.isEmpty()) {
       SizeVariables.descriptors(exits).forEach(reading.ringCalls::isSize);
