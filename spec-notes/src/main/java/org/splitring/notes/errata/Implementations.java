@@ -2,6 +2,7 @@ package org.splitring.notes.errata;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,12 +10,13 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checker;
 
-/** What the implementations of the catalogue do where an erratum is about: one sentence each. */
+/** What the implementations of the catalogue do where an erratum is about. */
 final class Implementations {
 
   private static final Domain DOMAIN = Domain.DEFAULT;
@@ -31,27 +33,42 @@ final class Implementations {
             .toList();
   }
 
+  /** Those that do the same in one line. */
   List<String> of(Erratum erratum) {
-    List<String> lines = new ArrayList<>();
+    Map<String, List<String>> alike = new LinkedHashMap<>();
     for (Claim claim : claims) {
       List<Checked.Judged> judged = judged(claim, erratum.quantities());
-      if (judged.isEmpty()) {
-        continue;
+      if (!judged.isEmpty()) {
+        alike
+            .computeIfAbsent(said(claim, judged, erratum), ignored -> new ArrayList<>())
+            .add(claim.name());
       }
-      String verdicts =
-          judged.stream()
-              .map(each -> Sentences.brief(each, DOMAIN))
-              .collect(Collectors.joining(", "));
-      String base =
-          erratum.name().equals(BASE)
-              ? Sentences.unaligned(judged.get(0)).map(each -> "; it " + each).orElse("")
-              : "";
-      lines.add(claim.name() + ": " + verdicts + base + ".");
     }
-    if (lines.isEmpty()) {
-      lines.add("Of how implementations operate a ring nothing is recorded here.");
-    }
-    return lines;
+    return alike.isEmpty()
+        ? List.of("Of how implementations operate a ring nothing is recorded here.")
+        : alike.entrySet().stream()
+            .map(each -> String.join("; ", each.getValue()) + ": " + each.getKey() + ".")
+            .toList();
+  }
+
+  private static String said(Claim claim, List<Checked.Judged> judged, Erratum erratum) {
+    String verdicts =
+        judged.stream()
+            .map(each -> Sentences.brief(each, DOMAIN))
+            .collect(Collectors.joining(", "));
+    String base =
+        erratum.name().equals(BASE)
+            ? Sentences.unaligned(judged.get(0)).map(each -> "; " + each).orElse("")
+            : "";
+    return verdicts + fixed(claim.scope()) + base;
+  }
+
+  /** What is compared of an implementation that takes no other. */
+  private static String fixed(Scope scope) {
+    List<String> only = new ArrayList<>();
+    scope.size().ifPresent(size -> only.add("n = " + size));
+    scope.align().ifPresent(align -> only.add("a = " + align));
+    return only.isEmpty() ? "" : ", with " + String.join(" and ", only) + " alone";
   }
 
   private List<Checked.Judged> judged(Claim claim, List<Quantity> quantities) {

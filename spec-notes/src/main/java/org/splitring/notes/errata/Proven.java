@@ -17,7 +17,7 @@ public record Proven(List<Wrong> errata, List<Right> right) {
    * An erratum.
    *
    * @param evidence how it is known, one sentence each
-   * @param implementations what each of them does, one sentence each
+   * @param implementations what they do, one sentence for those that do the same
    */
   public record Wrong(Erratum erratum, List<String> evidence, List<String> implementations) {
     public Wrong {
