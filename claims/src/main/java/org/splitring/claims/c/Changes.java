@@ -71,7 +71,9 @@ final class Changes {
     flow.state.lose(
         new State.Loss(
             location ->
-                NAME.matcher(location.key()).results().anyMatch(this::isChanged)
+                NAME.matcher(reading.unknowns.behindFresh(location.key()))
+                        .results()
+                        .anyMatch(this::isChanged)
                     || !types.isEmpty() && !location.kept()
                     || types.stream().anyMatch(Abi.plain(location.type())::isSameType),
             reading.stamp(),

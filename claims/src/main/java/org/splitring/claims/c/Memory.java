@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.IFunctionType;
@@ -196,7 +197,10 @@ final class Memory {
     Optional<Unknowns.Unknown> lost = pointsAnywhere(location.address());
     if (lost.isPresent()) {
       if (isMember(location)) {
-        loseMember(flow, location, node);
+        loseLike(flow, location, other -> other.field().equals(location.field()), node);
+      } else if (!reading.translation.isCpp() && SlotWalk.writes(node)) {
+        IType link = Abi.plain(location.type());
+        loseLike(flow, location, other -> Abi.plain(other.type()).isSameType(link), node);
       } else {
         loseAll(flow, "anything may be written through " + location.shown(), node);
       }
@@ -226,10 +230,10 @@ final class Memory {
         && !(Abi.plain(location.type()) instanceof org.eclipse.cdt.core.dom.ast.ICompositeType);
   }
 
-  private void loseMember(Flow flow, Location location, IASTNode node) {
+  private void loseLike(Flow flow, Location location, Predicate<Location> alike, IASTNode node) {
     flow.state.lose(
         new State.Loss(
-            other -> !other.kept() || other.field().equals(location.field()),
+            other -> !other.kept() || alike.test(other),
             reading.stamp(),
             Unknowns.Kind.LOST,
             "it may be written through " + location.shown(),

@@ -166,6 +166,10 @@ final class Prelude {
     macro("EFI_ERROR", "EFI_ERROR(status) ((INTN)(status) < 0)");
     macro("UINT16_MAX", "UINT16_MAX 65535");
     macro("UINT32_MAX", "UINT32_MAX 4294967295U");
+    macro("_IO", "_IO(type, number) _IO");
+    for (String request : new String[] {"_IOR", "_IOW", "_IOWR"}) {
+      macro(request, request + "(type, number, argument) " + request);
+    }
     for (String marker :
         new String[] {
           "__init",

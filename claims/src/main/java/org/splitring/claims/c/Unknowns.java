@@ -3,6 +3,8 @@ package org.splitring.claims.c;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.splitring.model.claim.Place;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
@@ -40,6 +42,7 @@ final class Unknowns {
   record Unknown(Kind kind, String shown, String reason, Place at, String mend) {}
 
   private static final int LONGEST = 120;
+  private static final Pattern FRESH = Pattern.compile(" @\\d+(?!\\d)");
 
   private final Map<String, Unknown> stories = new HashMap<>();
 
@@ -52,6 +55,20 @@ final class Unknowns {
   /** A symbol that is like no other. */
   Symbol fresh(CType type, Unknown story) {
     return symbol(story.shown() + " @" + stories.size(), type, story);
+  }
+
+  /**
+   * The rest of a location's key behind a symbol that is like no other: what changes the variables
+   * in its text does not change it.
+   */
+  String behindFresh(String key) {
+    Matcher mark = FRESH.matcher(key);
+    while (mark.find()) {
+      if (stories.containsKey(key.substring(0, mark.end()))) {
+        return key.substring(mark.end());
+      }
+    }
+    return key;
   }
 
   /** What is known of a symbol. */
