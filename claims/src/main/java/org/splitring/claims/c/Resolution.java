@@ -13,6 +13,7 @@ import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -128,13 +129,18 @@ final class Resolution {
   /** A table that stands at the very start of something stands where that does. */
   private static Formula withoutZero(Formula table) {
     Formula at = table;
-    while (at instanceof Binary sum
-        && sum.operator() == Binary.Operator.ADD
-        && RingCalls.bare(sum.right()) instanceof Literal zero
-        && zero.value() == 0) {
-      at = sum.left();
+    while (true) {
+      if (at instanceof Cast cast && cast.operand().type().width() == cast.type().width()) {
+        at = cast.operand();
+      } else if (at instanceof Binary sum
+          && sum.operator() == Binary.Operator.ADD
+          && RingCalls.bare(sum.right()) instanceof Literal zero
+          && zero.value() == 0) {
+        at = sum.left();
+      } else {
+        return at;
+      }
     }
-    return at;
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */
@@ -265,12 +271,16 @@ final class Resolution {
           Optional.of(first.at()),
           "say which one is, with --output '%s=%s'".formatted(first.shown(), quantity.label()));
     }
-    Formula formula = meant(overBase(first.formula()));
+    Formula exact = meant(overBase(first.formula()));
+    Formula formula = SignedAddresses.wrapping(exact, reading.address());
     Optional<Statement.Unread> unread = unread(quantity, formula);
     if (unread.isPresent()) {
       return unread.get();
     }
     List<String> notes = new ArrayList<>();
+    if (!formula.equals(exact)) {
+      notes.add("an address is added to as a signed number, and taken to wrap");
+    }
     Optional<Formula> laidOut = first.laidOut().flatMap(c -> condition(c, notes));
     Measured measured =
         quantity.measure() == Quantity.Measure.PLACE
