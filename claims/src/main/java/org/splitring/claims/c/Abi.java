@@ -177,6 +177,18 @@ final class Abi {
     return model == DataModel.ILP32 ? Math.min(size, alignmentLimit()) : size;
   }
 
+  /** The alignment that attributes of a type, or of the structure it is, order; 1 if none do. */
+  long ordered(IType type) throws UnfollowedException {
+    long ordered = structs.typedefAlignment(type).orElse(1L);
+    IType plain = plain(type);
+    if (plain instanceof IArrayType array) {
+      return Math.max(ordered, ordered(array.getType()));
+    }
+    return plain instanceof ICompositeType composite
+        ? Math.max(ordered, structs.of(composite).ordered())
+        : ordered;
+  }
+
   /** On 32-bit x86 an 8-byte integer in a structure is aligned to 4. */
   private static long alignmentLimit() {
     return 4;

@@ -247,6 +247,22 @@ final class Configuration {
     return choices;
   }
 
+  /** A choice that may bear on the types that were read, where no function was. */
+  Optional<Choice> bearingOn(Consulted consulted) {
+    Set<String> names = consulted.typesByName(translation.unit()).keySet();
+    return open.stream()
+        .filter(
+            each ->
+                each.branches().stream()
+                    .anyMatch(
+                        branch ->
+                            !consulted.typesAt(branch.file(), branch.start()).isEmpty()
+                                || !branch.taken()
+                                    && definedNames(branch).stream().anyMatch(names::contains)))
+        .findFirst()
+        .map(each -> new Choice(each.macros(), each.at(), Set.of(), true));
+  }
+
   private boolean mentions(Branch branch, Slice slice, IASTFunctionDefinition function) {
     return NAME.matcher(text(branch))
         .results()

@@ -37,7 +37,11 @@ final class Fixed {
 
   /** Whether a statement can be compared only if an alignment is known. */
   static boolean needsAlign(Statement statement) {
-    return switch (statement.quantity()) {
+    return needsAlign(statement.quantity());
+  }
+
+  static boolean needsAlign(Quantity quantity) {
+    return switch (quantity) {
       case USED, AVAIL_EVENT, TOTAL -> true;
       case AVAIL, USED_EVENT, AVAIL_SIZE, USED_SIZE -> false;
     };

@@ -38,6 +38,8 @@ final class Prelude {
     macros();
     if (language == Language.CPP) {
       CppPrelude.adapt(declarations, model);
+    } else {
+      macro("alignas", "alignas _Alignas");
     }
   }
 

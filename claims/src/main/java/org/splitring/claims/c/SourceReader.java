@@ -80,6 +80,13 @@ public final class SourceReader {
       return CppNames.claims(request, reading);
     }
     for (String name : request.functions()) {
+      if (reading.definitions.functions(name).isEmpty()) {
+        Optional<Claim> structure = StructureClaim.named(name, reading);
+        if (structure.isPresent()) {
+          claims.add(structure.get());
+          continue;
+        }
+      }
       IASTFunctionDefinition function = named(name, reading);
       Claim claim = claim(reading, function);
       if (claim.statements().isEmpty()) {
@@ -227,7 +234,7 @@ public final class SourceReader {
             statements));
   }
 
-  private static Statement open(Statement statement, Configuration.Choice choice) {
+  static Statement open(Statement statement, Configuration.Choice choice) {
     if (statement instanceof Statement.Unread) {
       return statement;
     }

@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.cdt.core.dom.ast.IASTAlignmentSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTAttribute;
 import org.eclipse.cdt.core.dom.ast.IASTAttributeOwner;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -29,8 +29,8 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
  */
 final class StructLayout {
 
-  /** A member: its type, and where it starts. */
-  record Member(IType type, long offset) {}
+  /** A member: its type, where it starts, and the alignment that is ordered for it, 1 if none. */
+  record Member(IType type, long offset, long ordered) {}
 
   private static final Pattern KEYWORD = Pattern.compile("\\b(struct|union|class)\\b");
 
@@ -42,6 +42,7 @@ final class StructLayout {
   private final Abi.Constants constants;
   private long end;
   private long align = 1;
+  private long ordered = 1;
   private Optional<UnfollowedException> trouble = Optional.empty();
 
   private final UnaryOperator<IType> instance;
@@ -85,7 +86,8 @@ final class StructLayout {
       for (IASTDeclaration member : definition.getDeclarations(false)) {
         layout.add(member);
       }
-      layout.align = Math.max(layout.align, Structs.alignment(attributes, constants));
+      layout.ordered = Structs.alignment(attributes, constants);
+      layout.align = Math.max(layout.align, layout.ordered);
       layout.suspectMacro(definition);
       if (layout.members.isEmpty() && definition instanceof ICPPASTCompositeTypeSpecifier) {
         layout.extend(0, 1);
@@ -155,20 +157,22 @@ final class StructLayout {
     StructLayout inner = of(composite, abi, limit, constants, instance);
     long start = start(inner.align(), simple);
     inner.members.forEach(
-        (name, member) -> members.put(name, new Member(member.type(), start + member.offset())));
+        (name, member) ->
+            members.put(
+                name, new Member(member.type(), start + member.offset(), member.ordered())));
     extend(start, inner.size());
   }
 
   private void place(String name, IType type, Attributes attributes, IASTSimpleDeclaration simple)
       throws UnfollowedException {
-    long natural = packed || attributes.packed() ? 1 : Math.min(abi.align(type), limit);
-    long ordered = Structs.alignment(attributes, constants);
-    if (Loops.contains(simple, node -> node instanceof IASTAlignmentSpecifier)
-        || simple.getRawSignature().contains("lignas")) {
-      throw new UnfollowedException("_Alignas is not followed", "give it with --input", simple);
-    }
+    boolean tight = packed || attributes.packed();
+    long natural = tight ? 1 : Math.min(abi.align(type), limit);
+    long ordered =
+        Math.max(
+            Structs.alignment(attributes, constants), AlignmentSpecifiers.of(simple, constants));
     long start = start(Math.min(Math.max(natural, ordered), limit), simple);
-    members.put(name, new Member(type, start));
+    long orders = Math.min(limit, tight ? ordered : Math.max(ordered, abi.ordered(type)));
+    members.put(name, new Member(type, start, orders));
     extend(start, Abi.isFlexible(type) ? 0 : abi.size(type));
   }
 
@@ -237,6 +241,21 @@ final class StructLayout {
       throw trouble.get();
     }
     return align;
+  }
+
+  /** The alignment that its own attributes order, 1 if none do. */
+  long ordered() {
+    return ordered;
+  }
+
+  /** The members that are where they are whatever follows them, in their order. */
+  Map<String, Member> members() {
+    return Collections.unmodifiableMap(members);
+  }
+
+  /** Why there are members of which nothing is known, if there are. */
+  Optional<UnfollowedException> trouble() {
+    return trouble;
   }
 
   /** A member that is where it is whatever follows it. */

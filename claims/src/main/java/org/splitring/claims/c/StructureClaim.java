@@ -1,0 +1,99 @@
+package org.splitring.claims.c;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.Tree;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Place;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+import org.splitring.model.claim.Role;
+
+/** A layout that is given by a structure alone, whose members are the parts of a ring. */
+final class StructureClaim {
+
+  private StructureClaim() {}
+
+  /**
+   * What the structure of that name says, if there is one.
+   *
+   * @throws UnreadableException if it is no layout of a ring
+   */
+  static Optional<Claim> named(String name, Reading reading) throws UnreadableException {
+    List<IASTCompositeTypeSpecifier> all = definitions(name, reading.definitions);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    String file = reading.translation.request().file().toString();
+    if (all.size() > 1) {
+      throw new UnreadableException(
+          "%s: the structure %s is defined twice, at %s and %s; choose one with --define or --undefine"
+              .formatted(file, name, reading.at(all.get(0)), reading.at(all.get(1))));
+    }
+    reading.begin();
+    try {
+      StructureStatements said = StructureStatements.of(reading, all.get(0));
+      if (said.all().isEmpty()) {
+        throw noParts(file, name);
+      }
+      return Optional.of(reading.noted(claim(reading, name, all.get(0), said)));
+    } catch (UnfollowedException e) {
+      throw new UnreadableException("%s: %s; %s".formatted(file, e.getMessage(), e.mend()));
+    }
+  }
+
+  private static NoClaimException noParts(String file, String name) {
+    return new NoClaimException(
+        "%s: the structure %s has no table of descriptors and ring among its members"
+            .formatted(file, name),
+        true);
+  }
+
+  /** The structures with that tag, or that a typedef gives that name. */
+  private static List<IASTCompositeTypeSpecifier> definitions(String name, Definitions all) {
+    List<IASTNode> nodes = new ArrayList<>(all.structs(name));
+    for (IASTNode typedef : all.typedefs(name)) {
+      if (typedef instanceof IASTSimpleDeclaration simple
+          && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier composite
+          && !nodes.contains(composite)) {
+        nodes.add(composite);
+      }
+    }
+    return nodes.stream()
+        .filter(IASTCompositeTypeSpecifier.class::isInstance)
+        .map(IASTCompositeTypeSpecifier.class::cast)
+        .filter(each -> each.getKey() == IASTCompositeTypeSpecifier.k_struct)
+        .toList();
+  }
+
+  private static Claim claim(
+      Reading reading,
+      String name,
+      IASTCompositeTypeSpecifier definition,
+      StructureStatements said) {
+    Place at = reading.at(definition);
+    IASTFileLocation location = definition.getFileLocation();
+    return new Claim(
+        at.file() + ":" + name,
+        name,
+        Role.BOTH,
+        new Provenance(
+            Read.SOURCE,
+            Optional.empty(),
+            reading.translation.request().tree().flatMap(Tree::commit),
+            Optional.of(at.file()),
+            Optional.of(name),
+            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
+        reading.model,
+        List.of(),
+        said.scope(),
+        List.of(),
+        said.all());
+  }
+}
