@@ -101,6 +101,9 @@ final class Resolution {
       Formula table = withoutZero(tables.get(0).formula());
       base = Optional.of(table).filter(each -> !Expressions.symbols(each).isEmpty());
     }
+    if (tables.isEmpty() || base.isPresent()) {
+      OnePlace.settle(found, base, reading.address());
+    }
   }
 
   /** What was handed over as an input is one, unless the user or its own name says otherwise. */
