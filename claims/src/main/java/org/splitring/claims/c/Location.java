@@ -22,6 +22,29 @@ record Location(String key, String shown, IType type, Formula address, String fi
     return key.startsWith("#");
   }
 
+  /** How the source would write a member of it. */
+  String shown(String member) {
+    return isPointedTo() && shown.startsWith("*")
+        ? shown.substring(1) + "->" + member
+        : shown + "." + member;
+  }
+
+  /** For a member the structure that it is one of, else empty. */
+  String structure() {
+    int dot = field.indexOf('.');
+    return dot < 0 ? "" : field.substring(0, dot);
+  }
+
+  /** What the keys of its parts begin with; members behind a pointer follow an arrow. */
+  String root() {
+    return isPointedTo() ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** Whether it is all that a pointer points to. */
+  boolean isPointedTo() {
+    return key.endsWith("*");
+  }
+
   /** Whether it is a bit-field, which holds less than its type says. */
   boolean isBits() {
     return field.endsWith(":");
