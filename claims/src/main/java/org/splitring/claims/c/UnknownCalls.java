@@ -94,13 +94,13 @@ final class UnknownCalls {
     Predicate<Location> same = Wholes.sameType(target);
     flow.state.lose(
         new State.Loss(
-            part -> same.test(part) && !part.within(target.root()),
+            part -> same.test(part) && !part.within(target.reach()),
             reading.stamp(),
             Unknowns.Kind.LOST,
             "it may be what " + name + " changes",
             reading.at(call),
             "no mend: read a simpler function"));
-    for (String root : target.kept() ? Set.of(target.root()) : Memory.roots(target)) {
+    for (String root : target.kept() ? Set.of(target.reach()) : Memory.roots(target)) {
       List<Location> parts =
           flow.state.written().stream().filter(part -> part.within(root) && !part.local()).toList();
       reading.memory.lose(

@@ -29,6 +29,8 @@ class WrittenOverTest {
       struct queue { int last; struct ring ring; };
       void *memcpy(void *to, const void *from, ul size);
       struct used *found(unsigned num);
+      static void clear(struct ring **r) { (*r)->used = 0; }
+      static void look_at(struct ring **r) { }
       void lay_out(struct ring *r, struct ring *q, struct ring *o, struct queue *vq, struct ring held,
                    struct used *alt, int other, unsigned num, char *p, ul align)
       {
@@ -68,6 +70,8 @@ class WrittenOverTest {
         "memcpy(r, o, sizeof *r);",
         "memcpy(q, o, sizeof *q);",
         "memcpy(vq, o, sizeof *vq);",
+        "memcpy((char *)r + 16, &alt, sizeof alt);",
+        "void **list = (void **)r; memcpy(list + 2, &alt, sizeof alt);",
       })
   void whatIsWrittenOverIsNotStated(String rest) throws IOException, UnreadableException {
     assertInstanceOf(Statement.Unread.class, used(rest, "c"));
