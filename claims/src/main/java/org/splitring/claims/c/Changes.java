@@ -24,9 +24,11 @@ import org.eclipse.cdt.core.dom.ast.IBasicType;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IField;
 import org.eclipse.cdt.core.dom.ast.IFunction;
+import org.eclipse.cdt.core.dom.ast.IParameter;
 import org.eclipse.cdt.core.dom.ast.IPointerType;
 import org.eclipse.cdt.core.dom.ast.IQualifierType;
 import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorChainInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunction;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
@@ -202,15 +204,27 @@ final class Changes {
         call.getFunctionNameExpression() instanceof IASTIdExpression id
             && !reading.definitions.functions(id.getName().toString()).isEmpty();
     for (IASTInitializerClause argument : call.getArguments()) {
-      if (!known && mayBeWritten(argument)) {
+      if (!known && argument instanceof IASTExpression whole && isNamedArray(whole)) {
+        changed(whole);
+      } else if (!known && mayBeWritten(argument)) {
         handed(((IASTExpression) argument).getExpressionType());
       }
     }
   }
 
+  /** An array that is handed over by its name is the one object that is. */
+  private static boolean isNamedArray(IASTExpression argument) {
+    return Abi.plain(argument.getExpressionType()) instanceof IArrayType
+        && (argument instanceof IASTFieldReference
+            || argument instanceof IASTIdExpression id
+                && id.getName().resolveBinding() instanceof IVariable variable
+                && !(variable instanceof IParameter));
+  }
+
   /** Whether a function that is handed this may write what it points to. */
   static boolean mayBeWritten(IASTInitializerClause argument) {
     return argument instanceof IASTExpression expression
+        && !(expression instanceof IASTLiteralExpression)
         && (Abi.plain(expression.getExpressionType()) instanceof IArrayType
             || Abi.plain(expression.getExpressionType()) instanceof IPointerType pointer
                 && !isConst(pointer.getType()));

@@ -30,15 +30,7 @@ final class KnownFunctions {
           "posix_memalign",
           "memalign");
 
-  private static final Set<String> ALLOCATORS =
-      Set.of("malloc", "calloc", "realloc", "aligned_alloc", "memalign");
-
   private KnownFunctions() {}
-
-  /** Whether a function of that name gives a pointer, though nothing declares it. */
-  static boolean givesMemory(String name) {
-    return ALLOCATORS.contains(name);
-  }
 
   /** Whether a function of that name, whose text is not there, changes no variable by itself. */
   static boolean changesNothingElse(String name) {

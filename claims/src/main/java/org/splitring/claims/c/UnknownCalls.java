@@ -28,8 +28,7 @@ final class UnknownCalls {
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
     IType type = Instances.type(call.getExpressionType(), flow);
-    if (Abi.isUndeclared(type) && CppCalls.isTakenAsPointer(call)
-        || Abi.isVoid(type) && KnownFunctions.givesMemory(name)) {
+    if ((Abi.isUndeclared(type) || Abi.isVoid(type)) && CppCalls.isTakenAsPointer(call)) {
       type = new CPPPointerType(Abi.VOID);
     }
     CType width = reading.conversions.widthOf(type);

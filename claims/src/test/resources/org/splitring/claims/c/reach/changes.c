@@ -8,6 +8,7 @@ struct toy_vring global;
 void *memset(void *to, int byte, unsigned long bytes);
 void tell(int number);
 struct queue *find(struct queue **q);
+void say(char *text, ...);
 
 void fills_a_list(struct queue *q, unsigned num, void *p, unsigned long align)
 {
@@ -29,6 +30,35 @@ void member_of_something_found(struct queue *q, unsigned num, void *p, unsigned 
 {
 	vring_init(&q->vring, num, p, align);
 	find(&q)->priv = 0;
+}
+
+void says_something(struct queue *q, unsigned num, void *p, unsigned long align)
+{
+	char name[16];
+
+	vring_init(&q->vring, num, p, align);
+	for (unsigned i = 0; i < num; i++)
+		say(name, "descriptor", i);
+}
+
+/* Not: what is said is where the size is kept. */
+unsigned long vring_used_size(unsigned num)
+{
+	char room[64];
+	unsigned long *size = (void *)room;
+
+	*size = 6 + 8ul * num;
+	for (unsigned i = 0; i < num; i++)
+		say(room, "descriptor", i);
+	return *size;
+}
+
+/* Not: the text may be anywhere. */
+void says_it_somewhere(struct queue *q, char *text, unsigned num, void *p, unsigned long align)
+{
+	vring_init(&q->vring, num, p, align);
+	for (unsigned i = 0; i < num; i++)
+		say(text, "descriptor", i);
 }
 
 /* Not: the loop moves rings. */
