@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -12,6 +13,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTProblemHolder;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IBinding;
 import org.eclipse.cdt.core.dom.ast.ICompositeType;
@@ -49,7 +51,13 @@ final class SlotWalk {
     return function != null
         && Places.isLocal(variable)
         && !(variable instanceof IParameter)
+        && !Loops.contains(function, SlotWalk::isUnseen)
         && uses(function, variable).stream().allMatch(use -> isHarmless(use, slot));
+  }
+
+  /** Text in which a use of the variable would not be seen. */
+  private static boolean isUnseen(IASTNode node) {
+    return node instanceof IASTASMDeclaration || node instanceof IASTProblemHolder;
   }
 
   private static List<IASTNode> uses(IASTNode function, IBinding variable) {

@@ -103,6 +103,17 @@ void counted_on(struct device *dev, struct queue *q, unsigned num, void *p, unsi
 	*i = q;
 }
 
+/* Not: assembly may set it. */
+void set_by_assembly(struct device *dev, struct queue *q, unsigned num, void *p, unsigned long align)
+{
+	struct queue **i = &dev->first;
+
+	vring_init(&q->vring, num, p, align);
+	while (*i)
+		asm("" : "+r"(i));
+	*i = q;
+}
+
 /* Not: the caller gave it. */
 void from_the_caller(struct queue **i, struct queue *q, unsigned num, void *p, unsigned long align)
 {
