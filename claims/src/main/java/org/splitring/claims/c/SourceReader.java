@@ -43,12 +43,13 @@ public final class SourceReader {
         () -> {
           Reading reading = new Reading(Translation.of(request));
           Sourced.Notes notes = new Sourced.Notes(reading);
-          return notes.on(claims(reading));
+          return notes.on(Unmatched.noted(claims(reading), reading));
         });
   }
 
   static List<Claim> claims(Translation translation) throws UnreadableException {
-    return claims(new Reading(translation));
+    Reading reading = new Reading(translation);
+    return Unmatched.noted(claims(reading), reading);
   }
 
   private static List<Claim> claims(Reading reading) throws UnreadableException {
