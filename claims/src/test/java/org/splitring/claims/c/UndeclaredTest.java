@@ -57,4 +57,25 @@ class UndeclaredTest {
         Statement.Stated.class,
         read("ring.c", "typedef short inner_t; struct s { inner_t many[1]; };", "struct s"));
   }
+
+  /** In C a function may be called that nothing declares; that it gives nothing is not so. */
+  @Test
+  void whatAnUndeclaredFunctionGivesIsNotKnown() throws IOException, UnreadableException {
+    String source =
+        """
+        unsigned long avail_ring_size(unsigned long *q) { return 6 + 2ul * away(*q); }
+        unsigned long used_ring_size(unsigned long *q) { return 6 + 8ul * here(*q); }
+        """;
+    Path file =
+        Files.writeString(
+            directory.resolve("calls.c"), "unsigned long here(unsigned long);\n" + source);
+    assertEquals(
+        """
+        avail_ring_size()
+          avail_size: unread at calls.c:2: what away(*q) gives is not known: its text is not there; name the directory of the header that declares it with --include, or define it with --define
+        used_ring_size()
+          used_size: unread at calls.c:3: what here(*q) gives is not known: its text is not there; name the directory of the header that defines it with --include, define a macro with --define, or say what it is with --input 'here(*q)=...'
+        """,
+        ClaimText.of(SourceReader.read(SourceRequest.of(file))));
+  }
 }
