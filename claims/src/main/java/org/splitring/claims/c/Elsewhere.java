@@ -54,6 +54,17 @@ final class Elsewhere {
     return elsewhere.within(condition, tables, false);
   }
 
+  /**
+   * Whether a place is computed from where the used ring was found. The available ring stands in
+   * front of that, and a variable with such a value is none, whatever its name.
+   */
+  static boolean isBehindUsed(Formula place, Unknowns unknowns) {
+    return Expressions.symbols(place).stream()
+        .flatMap(symbol -> unknowns.story(symbol).stream())
+        .filter(story -> story.kind() == Unknowns.Kind.NAMED)
+        .anyMatch(story -> Roles.part(story.shown()).equals(Optional.of(Roles.Part.USED)));
+  }
+
   private List<Lifting.Found> within(Formula condition, List<Lifting.Found> all, boolean noted) {
     List<Lifting.Found> within = new ArrayList<>();
     for (Lifting.Found each : all) {
