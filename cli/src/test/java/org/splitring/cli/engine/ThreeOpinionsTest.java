@@ -73,23 +73,10 @@ class ThreeOpinionsTest {
                               CText.of(each.formula()))))
               .toList();
       if (!fresh.isEmpty()) {
-        claims.add(saying(claim, fresh));
+        claims.add(claim.saying(fresh));
       }
     }
     return claims;
-  }
-
-  private static Claim saying(Claim claim, List<Stated> statements) {
-    return new Claim(
-        claim.id(),
-        claim.name(),
-        claim.role(),
-        claim.provenance(),
-        claim.model(),
-        claim.inputs(),
-        claim.scope(),
-        claim.transports(),
-        List.copyOf(statements));
   }
 
   @ParameterizedTest
