@@ -41,6 +41,7 @@ final class Elsewhere {
    */
   static List<Lifting.Found> leftOut(
       Reading reading, Map<Quantity, List<Lifting.Found>> found, List<Lifting.Found> tables) {
+    OwnMemory.leftOut(reading, found, tables);
     Set<Formula> conditions = new LinkedHashSet<>();
     Elsewhere elsewhere = new Elsewhere(reading, tables);
     for (Quantity quantity : List.of(Quantity.AVAIL, Quantity.USED)) {
