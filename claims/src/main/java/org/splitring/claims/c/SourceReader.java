@@ -14,7 +14,6 @@ import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.layout.Quantity;
 
 /** Lifts claims from C source. */
 public final class SourceReader {
@@ -87,10 +86,7 @@ public final class SourceReader {
         claim = claim.saying(LeftToOthers.of(reading, function).stream().toList());
       }
       if (claim.statements().isEmpty()) {
-        throw new NoClaimException(
-            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()),
-            true);
+        throw NoClaimException.in(request, name, reading);
       }
       claims.add(claim);
     }
