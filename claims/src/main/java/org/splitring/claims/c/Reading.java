@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -48,6 +49,9 @@ final class Reading {
 
   /** What variables declared as {@code auto} were found to be. */
   final Map<IBinding, IType> autos = new HashMap<>();
+
+  /** The call from which every part of a ring has memory of its own. */
+  Optional<String> ownMemory = Optional.empty();
 
   /** Whether there is a piece of text that whoever is called may run. */
   boolean closures;
@@ -123,6 +127,7 @@ final class Reading {
     ringCalls.clear();
     areas.clear();
     autos.clear();
+    ownMemory = Optional.empty();
     closures = false;
     steps = 0;
   }

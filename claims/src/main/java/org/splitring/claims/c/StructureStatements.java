@@ -13,7 +13,6 @@ import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -23,8 +22,7 @@ import org.splitring.model.layout.QueueSize;
  * What a structure says of the parts that are its members.
  *
  * <p>Queue Size is the number of descriptors, and Queue Align what the used ring is aligned to by
- * an attribute, or a number that the user says it is. Both are fixed, and only there it is
- * compared.
+ * an attribute, or what the user says. Both are fixed, and only there it is compared.
  */
 final class StructureStatements {
 
@@ -35,6 +33,7 @@ final class StructureStatements {
   private final StructureParts parts;
   private Optional<StructureParts.Part> table = Optional.empty();
   private Scope scope = Scope.WHOLE;
+  private Scope shown = Scope.WHOLE;
 
   private StructureStatements(Reading reading, IASTCompositeTypeSpecifier definition)
       throws UnfollowedException {
@@ -74,6 +73,7 @@ final class StructureStatements {
     for (Quantity ring : List.of(Quantity.AVAIL, Quantity.USED)) {
       part(ring, trouble);
     }
+    statements.replaceAll(new ToldScope(told(), shown)::checked);
     Optional<Configuration.Choice> open = reading.configuration.bearingOn(reading.consulted);
     open.ifPresent(
         choice -> statements.replaceAll(statement -> SourceReader.open(statement, choice)));
@@ -99,43 +99,27 @@ final class StructureStatements {
     }
   }
 
-  /** Queue Align is what the used ring is aligned to. */
+  /** Queue Align is what the used ring is aligned to; where nothing says so, what the user says. */
   private Optional<Statement.Unread> align() {
-    Optional<Long> align =
-        told()
-            .or(
-                () ->
-                    parts.of(Roles.Part.USED).stream()
-                        .map(StructureParts.Part::ordered)
-                        .filter(each -> each > 1)
-                        .findFirst());
-    if (align.isPresent()
-        && align.get() >= QueueAlign.SMALLEST
-        && align.get() <= QueueAlign.LARGEST
-        && Long.bitCount(align.get()) == 1) {
-      scope = new Scope(scope.size(), Optional.of(new QueueAlign(align.get())));
-      if (table.orElseThrow().offset() % align.get() != 0) {
-        return Optional.of(
+    Optional<QueueAlign> align =
+        parts.of(Roles.Part.USED).stream()
+            .map(StructureParts.Part::ordered)
+            .filter(each -> each >= QueueAlign.SMALLEST && each <= QueueAlign.LARGEST)
+            .findFirst()
+            .map(QueueAlign::new);
+    shown = new Scope(scope.size(), align);
+    scope = shown.and(new Scope(Optional.empty(), told().align()));
+    boolean apart =
+        scope.align().filter(a -> table.orElseThrow().offset() % a.bytes() != 0).isPresent();
+    return apart
+        ? Optional.of(
             unread(
-                "the table of descriptors is not where a multiple of %d is".formatted(align.get()),
-                definition));
-      }
-    }
-    return Optional.empty();
+                "the table of descriptors is not where a multiple of Queue Align is", definition))
+        : Optional.empty();
   }
 
-  private Optional<Long> told() {
-    return reading.translation.request().inputs().entrySet().stream()
-        .filter(entry -> entry.getValue() == Input.A)
-        .flatMap(
-            entry -> {
-              try {
-                return Optional.of(reading.abi.constant(entry.getKey())).stream();
-              } catch (UnfollowedException e) {
-                return Optional.<Long>empty().stream();
-              }
-            })
-        .findFirst();
+  private Scope told() {
+    return reading.translation.request().fixed();
   }
 
   private void part(Quantity ring, Optional<Statement.Unread> trouble) {
@@ -205,7 +189,7 @@ final class StructureStatements {
               quantity,
               "no attribute says what the used ring is aligned to",
               Optional.of(reading.at(at)),
-              "say which number is Queue Align, with --input NUMBER=a"));
+              "say what Queue Align is, with --fixed align=BYTES"));
       return;
     }
     statements.add(

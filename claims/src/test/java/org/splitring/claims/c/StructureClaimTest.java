@@ -20,7 +20,6 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.DataModel;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -46,8 +45,7 @@ class StructureClaimTest {
 
   @TempDir private Path directory;
 
-  private Claim read(String text, Map<String, Input> inputs)
-      throws IOException, UnreadableException {
+  private Claim read(String text, Scope fixed) throws IOException, UnreadableException {
     Path file = directory.resolve("ring.h");
     Files.writeString(file, HEAD + text);
     return SourceReader.read(
@@ -57,11 +55,16 @@ class StructureClaimTest {
                 Optional.empty(),
                 List.of(),
                 Map.of(),
-                inputs,
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                fixed,
                 DataModel.LP64))
         .get(0);
+  }
+
+  private static Scope told(long align) {
+    return new Scope(Optional.empty(), Optional.of(new QueueAlign(align)));
   }
 
   private static Scope at(long align) {
@@ -87,7 +90,7 @@ class StructureClaimTest {
 
   private void isUndecided(String text, Quantity quantity, String reason)
       throws IOException, UnreadableException {
-    Statement said = read(text, Map.of("4", Input.A)).statement(quantity).orElseThrow();
+    Statement said = read(text, told(4)).statement(quantity).orElseThrow();
     assertTrue(said instanceof Statement.Unread, said.toString());
     String why = ((Statement.Unread) said).reason();
     assertTrue(why.contains(reason), why);
@@ -100,7 +103,7 @@ class StructureClaimTest {
             "struct ring { struct desc descs[N]; struct avail avail;"
                 + " struct vring_used used __attribute__((aligned(PAGE))); int index; }"
                 + " __attribute__((packed));",
-            Map.of());
+            Scope.WHOLE);
     isStandard(
         claim, 4096, Quantity.AVAIL, Quantity.USED_EVENT, Quantity.USED, Quantity.AVAIL_EVENT);
   }
@@ -120,7 +123,7 @@ class StructureClaimTest {
                 + "typedef struct { struct desc desc[N]; struct avail avail; "
                 + used
                 + " } ring;",
-            Map.of());
+            Scope.WHOLE);
     isStandard(
         claim, align, Quantity.AVAIL, Quantity.USED_EVENT, Quantity.USED, Quantity.AVAIL_EVENT);
   }
@@ -131,7 +134,7 @@ class StructureClaimTest {
         read(
             "struct ring { struct desc table[N]; struct avail a; uint8_t pad["
                 + "(PAGE - sizeof(struct desc) * N - sizeof(struct avail))]; struct vring_used u; };",
-            Map.of("4096", Input.A));
+            told(4096));
     assertEquals(at(4096), claim.scope());
     assertEquals(meant(Quantity.USED, 4096), said(claim, Quantity.USED));
   }
@@ -142,7 +145,7 @@ class StructureClaimTest {
         read(
             "struct ring { struct { struct desc descs[N]; union { struct avail avail; char room[128]; }; };"
                 + " struct { struct vring_used used __attribute__((aligned(64))); }; };",
-            Map.of());
+            Scope.WHOLE);
     assertEquals(at(64), claim.scope());
     assertEquals(meant(Quantity.AVAIL, 64), said(claim, Quantity.AVAIL));
     assertEquals(meant(Quantity.USED, 64) + 64, said(claim, Quantity.USED));
@@ -154,7 +157,7 @@ class StructureClaimTest {
         read(
             "struct ring { struct desc descs[N]; struct short_avail avail; uint16_t used_event;"
                 + " struct vring_used used __attribute__((aligned(4))); };",
-            Map.of());
+            Scope.WHOLE);
     isStandard(claim, 4, Quantity.AVAIL, Quantity.USED_EVENT, Quantity.USED, Quantity.AVAIL_EVENT);
   }
 
@@ -164,7 +167,7 @@ class StructureClaimTest {
         read(
             "struct ring { struct desc descs[N]; struct short_avail avail; struct vring_used used; }"
                 + " __attribute__((packed));",
-            Map.of("4", Input.A));
+            told(4));
     assertEquals(at(4), claim.scope());
     assertNotEquals(meant(Quantity.USED, 4), said(claim, Quantity.USED));
     assertTrue(claim.statement(Quantity.USED_EVENT).isEmpty());
@@ -176,7 +179,7 @@ class StructureClaimTest {
         read(
             "struct ring { struct desc descs[N]; struct avail avail; uint8_t pad[PAGE - N * 16];"
                 + " struct vring_used used; } __attribute__((packed));",
-            Map.of("4096", Input.A));
+            told(4096));
     assertNotEquals(meant(Quantity.USED, 4096), said(claim, Quantity.USED));
   }
 
@@ -185,10 +188,23 @@ class StructureClaimTest {
     Claim claim =
         read(
             "struct ring { struct desc descs[N]; struct avail avail; struct vring_used used; };",
-            Map.of());
+            Scope.WHOLE);
     assertTrue(claim.statement(Quantity.AVAIL).orElseThrow() instanceof Statement.Stated);
     assertTrue(claim.statement(Quantity.USED).orElseThrow() instanceof Statement.Unread);
     assertTrue(claim.statement(Quantity.AVAIL_EVENT).orElseThrow() instanceof Statement.Unread);
+  }
+
+  @Test
+  void whatIsSaidOtherwiseIsUndecided() throws IOException, UnreadableException {
+    String text =
+        "struct ring { struct desc descs[N]; struct avail avail;"
+            + " struct vring_used used __attribute__((aligned(64))); };";
+    Statement used = read(text, told(4096)).statement(Quantity.USED).orElseThrow();
+    assertTrue(used instanceof Statement.Unread, used.toString());
+    assertEquals(meant(Quantity.USED, 64), said(read(text, told(64)), Quantity.USED));
+    Scope other = new Scope(Optional.of(new QueueSize(32)), Optional.empty());
+    Statement avail = read(text, other).statement(Quantity.AVAIL).orElseThrow();
+    assertTrue(avail instanceof Statement.Unread, avail.toString());
   }
 
   @Test
@@ -205,7 +221,7 @@ class StructureClaimTest {
     isUndecided(
         "struct ring { uint16_t k; struct desc descs[N]; " + rings + "} __attribute__((packed));",
         Quantity.USED,
-        "not where a multiple of 4 is");
+        "not where a multiple of Queue Align is");
     isUndecided(
         "struct ring { struct desc descs[N]; struct avail avail; unsigned k : 3;"
             + " struct vring_used used; };",
@@ -239,7 +255,7 @@ class StructureClaimTest {
             "struct ring { struct desc *desc; struct avail *avail; struct vring_used *used; };",
             "struct ring { int desc, avail, used; };",
             "struct other { int k; };")) {
-      assertThrows(UnreadableException.class, () -> read(none, Map.of()), none);
+      assertThrows(UnreadableException.class, () -> read(none, Scope.WHOLE), none);
     }
   }
 }
