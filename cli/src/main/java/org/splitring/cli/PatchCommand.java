@@ -121,7 +121,7 @@ final class PatchCommand {
     }
     try {
       Path file = Path.of(word);
-      if (!Files.isRegularFile(file)) {
+      if (!Files.exists(file) || Files.isDirectory(file)) {
         throw new UnreadableException(
             word + (Files.exists(file) ? ": not a file" : ": there is no such file"));
       }

@@ -1,9 +1,6 @@
 package org.splitring.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +37,11 @@ final class ProbeCommand {
     boolean json = arguments.json();
     ProbeRequest request =
         new ProbeRequest(path(arguments, "--qemu"), machine(arguments), arguments.has("--all"));
-    Optional<Path> record = path(arguments, RECORD);
+    Optional<OutputFile> record = Optional.empty();
+    Optional<Path> file = path(arguments, RECORD);
+    if (file.isPresent()) {
+      record = Optional.of(OutputFile.of(file.get(), arguments.has("--force")));
+    }
     ProbeReport report;
     try (Services.Probing qemu = services.probe(request)) {
       // While it starts.
@@ -53,8 +54,8 @@ final class ProbeCommand {
         report.finding(services.check(report.observed(), report.probed().domain(), Engine.Z3));
     out.print(json ? json(report, seen, services) : ProbeText.of(report, seen));
     if (record.isPresent()) {
-      write(record.get(), RecordedText.of(report.recorded()));
-      err.println("splitring: recorded in " + record.get());
+      record.get().write(RecordedText.of(report.recorded()));
+      err.println("splitring: recorded in " + record.get().path());
     }
     return report.status();
   }
@@ -120,14 +121,6 @@ final class ProbeCommand {
       return text.map(Path::of);
     } catch (InvalidPathException notOne) {
       throw new UnreadableException(option + " " + text.orElseThrow() + ": not a path");
-    }
-  }
-
-  private static void write(Path file, String text) throws UnreadableException {
-    try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
-    } catch (IOException cannot) {
-      throw new UnreadableException(RECORD + " " + file + ": it cannot be written");
     }
   }
 }

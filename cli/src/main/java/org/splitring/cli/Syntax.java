@@ -131,7 +131,7 @@ final class Syntax {
   private static void probe(Options options) {
     List.of("--qemu", "--machine", "--source", "--record", "--format")
         .forEach(each -> value(options, each));
-    flag(options, "--all");
+    List.of("--all", "--force").forEach(each -> flag(options, each));
   }
 
   /** What says which claims are meant, and where to look. */

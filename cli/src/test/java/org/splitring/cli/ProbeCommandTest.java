@@ -133,7 +133,13 @@ class ProbeCommandTest {
     assertTrue(Files.readString(file).contains("\nversion: '7.2.0 (a test''s)'\n"));
     Run nowhere = probe(Probes.mended(), "--record", folder + "/no/where");
     assertEquals(2, nowhere.status());
-    assertTrue(nowhere.err().endsWith("/no/where: it cannot be written\n"), nowhere.err());
+    assertTrue(
+        nowhere.err().endsWith("/no/where: there is no directory %s/no\n".formatted(folder)),
+        nowhere.err());
+    Run again = probe(Probes.mended(), "--record", file.toString());
+    assertEquals("splitring: " + file + " is there already; --force replaces it\n", again.err());
+    Run forced = probe(Probes.mended(), "--record", file.toString(), "--force");
+    assertEquals("splitring: recorded in " + file + "\n", forced.err());
   }
 
   @Test

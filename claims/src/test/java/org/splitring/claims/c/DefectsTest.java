@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.splitring.claims.c.SizeFunction.HEAD;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,32 +20,14 @@ import org.splitring.model.layout.Quantity;
 /** What the reader once stated, or kept silent of, and was wrong about; each by its name. */
 class DefectsTest {
 
-  private static final String HEAD =
-      """
-      typedef unsigned long ul;
-      struct head { unsigned num; };
-      struct other { unsigned num; };
-      struct bits { unsigned low : 4; unsigned high : 9; };
-      struct outer { struct head in; unsigned k; };
-      void opaque(void *p);
-      unsigned *find(unsigned *p);
-      """;
-
   @TempDir private Path directory;
 
-  /** What is said of {@code return} after the statements. */
   private String read(String statements) throws IOException, UnreadableException {
     return read(HEAD, statements);
   }
 
   private String read(String head, String statements) throws IOException, UnreadableException {
-    Path file = directory.resolve("size.c");
-    Files.writeString(file, head + "ul used_ring_size(unsigned num)\n{ " + statements + " }\n");
-    List<Claim> claims = SourceReader.read(SourceRequest.of(file, "used_ring_size"));
-    Statement statement = claims.get(0).statements().get(0);
-    return statement instanceof Statement.Stated stated
-        ? CText.of(stated.formula())
-        : ((Statement.Unread) statement).reason();
+    return SizeFunction.read(directory, head, statements);
   }
 
   private void isUndecided(String statements, String reason)
@@ -191,63 +174,6 @@ class DefectsTest {
             HEAD + "static unsigned bump(unsigned *x) { *x += 1; return *x; }\n",
             "return num + bump(&num);");
     assertTrue(said.contains("C does not order what"), said);
-  }
-
-  @Test
-  void anEnumerationConstantWasNotFollowed() throws IOException, UnreadableException {
-    assertEquals(
-        "(uint64_t)(6 + 8 * (uint32_t)n)",
-        read(
-            "enum { six = 6u, eight = six + 2 };"
-                + " return (six - 7 < 0 ? six : 9) + eight * num;"));
-  }
-
-  @Test
-  void anArrayOfUnknownLengthHadTheSizeZero() throws IOException, UnreadableException {
-    isUndecided("char s[] = \"abc\"; return sizeof(s) + num;", "an array's length is left");
-  }
-
-  @Test
-  void aStringHadTheSizeOfAPointer() throws IOException, UnreadableException {
-    isUndecided("return sizeof(\"abc\") + num;", "is not an integer or a known structure");
-  }
-
-  @Test
-  void anAttributeInFrontOfAStructureWasObeyed() throws IOException, UnreadableException {
-    String said =
-        read(
-            HEAD + "__attribute__((packed)) struct p { char a; unsigned b; };\n",
-            "return sizeof(struct p) + num;");
-    assertTrue(said.contains("the attribute packed stands in front of the structure"), said);
-  }
-
-  @Test
-  void anAlignmentOutgrewThePragma() throws IOException, UnreadableException {
-    assertEquals(
-        "5ull + (uint32_t)n",
-        read(
-            HEAD
-                + "#pragma pack(1)\nstruct p { char a; unsigned b __attribute__((aligned(8))); };\n"
-                + "#pragma pack()\n",
-            "return sizeof(struct p) + num;"));
-  }
-
-  @Test
-  void aPragmaWithAMacroWasPassedOver() throws IOException, UnreadableException {
-    String said =
-        read(
-            HEAD + "#define ONE 1\n#pragma pack(ONE)\nstruct p { char a; unsigned b; };\n",
-            "return sizeof(struct p) + num;");
-    assertTrue(said.contains("a #pragma pack whose argument is not a number"), said);
-  }
-
-  @Test
-  void aPackedEnumerationHadFourBytes() throws IOException, UnreadableException {
-    String said =
-        read(
-            HEAD + "enum __attribute__((packed)) tiny { TINY };\n",
-            "return sizeof(enum tiny) + num;");
-    assertTrue(said.contains("how wide enum tiny is"), said);
   }
 
   @Test
