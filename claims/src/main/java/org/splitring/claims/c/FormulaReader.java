@@ -100,6 +100,13 @@ public final class FormulaReader {
     }
     Reading reading =
         new Reading(Translation.ofText("formula.c", source.toString(), request(model)));
+    Optional<IASTNode> problem = problem(reading.translation.unit());
+    if (problem.isPresent()) {
+      // Of several it may be in any of them, or between two.
+      int line = reading.at(problem.get()).line() - LINES_BEFORE;
+      throw new UnreadableException(
+          texts.get(0) + ": not a C expression" + (line == 1 ? "" : " (it ends too early)"));
+    }
     List<Formula> formulas = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       formulas.add(formula(whole("formula" + i, texts.get(i), reading), texts.get(i), reading));
@@ -138,12 +145,6 @@ public final class FormulaReader {
   private static IASTFunctionDefinition whole(String name, String text, Reading reading)
       throws UnreadableException {
     Translation translation = reading.translation;
-    Optional<IASTNode> problem = problem(translation.unit());
-    if (problem.isPresent()) {
-      int line = reading.at(problem.get()).line() - LINES_BEFORE;
-      throw new UnreadableException(
-          text + ": not a C expression" + (line == 1 ? "" : " (it ends too early)"));
-    }
     List<IASTFunctionDefinition> functions = reading.definitions.functions(name);
     boolean one =
         translation.unit().getPreprocessorProblemsCount() == 0
