@@ -23,6 +23,7 @@ final class Reading {
   final Translation translation;
   final DataModel model;
   final Definitions definitions;
+  final Undeclared undeclared;
   final Unknowns unknowns = new Unknowns();
   final Build build = new Build(this::unknownCondition);
   final Consulted consulted = new Consulted();
@@ -61,6 +62,7 @@ final class Reading {
     this.translation = translation;
     this.model = translation.request().model();
     this.definitions = new Definitions(translation.unit());
+    undeclared = new Undeclared(translation.unit());
     this.configuration = new Configuration(translation);
     this.abi =
         new Abi(

@@ -108,7 +108,7 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(withoutFormats(TRIGRAPH.matcher(original(file)).replaceAll("?_$1")));
+      known = blanked(withoutFormats(withoutTrigraphs(original(file))));
       texts.put(file, known);
     }
     return known;
@@ -189,8 +189,15 @@ final class Sources extends InternalFileContentProvider
     return names;
   }
 
+  private static String withoutTrigraphs(String text) {
+    return text.contains("??") ? TRIGRAPH.matcher(text).replaceAll("?_$1") : text;
+  }
+
   /** The macros for formats are parts of strings, whatever they are; few trees have them all. */
   private static String withoutFormats(String text) {
+    if (!text.contains("PRI") && !text.contains("SCN")) {
+      return text;
+    }
     return FORMAT.matcher(text).replaceAll(found -> "\"" + " ".repeat(found.group().length() - 1));
   }
 

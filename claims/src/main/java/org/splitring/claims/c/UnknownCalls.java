@@ -26,6 +26,7 @@ final class UnknownCalls {
     effects(arguments, name, flow, call);
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
+    reading.undeclared.settle(call);
     IType type = Instances.type(call.getExpressionType(), flow);
     if (Abi.isUndeclared(type) && CppCalls.isTakenAsPointer(call)) {
       type = new CPPPointerType(Abi.VOID);
