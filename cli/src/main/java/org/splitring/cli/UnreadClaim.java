@@ -16,15 +16,6 @@ final class UnreadClaim {
             .<Statement>map(
                 each -> new Statement.Unread(each.quantity(), reason, Optional.empty(), mend))
             .toList();
-    return new Claim(
-        known.id(),
-        known.name(),
-        known.role(),
-        known.provenance(),
-        known.model(),
-        known.inputs(),
-        known.scope(),
-        known.transports(),
-        statements);
+    return known.saying(statements);
   }
 }

@@ -22,7 +22,7 @@ final class Attributes {
   private Attributes(List<IASTAttribute> attributes, IASTNode node) throws UnfollowedException {
     boolean seenPacked = false;
     for (IASTAttribute attribute : attributes) {
-      String name = String.valueOf(attribute.getName()).replaceAll("^__|__$", "");
+      String name = name(attribute);
       if (name.equals("packed")) {
         seenPacked = true;
       } else if (name.equals("aligned")) {
@@ -56,7 +56,13 @@ final class Attributes {
     return aligned;
   }
 
-  private static String text(IASTToken token) {
+  /** The name of an attribute, without the underscores that it may have around it. */
+  static String name(IASTAttribute attribute) {
+    return String.valueOf(attribute.getName()).replaceAll("^__|__$", "");
+  }
+
+  /** The words of an attribute's argument. */
+  static String text(IASTToken token) {
     if (token instanceof IASTTokenList list) {
       StringBuilder text = new StringBuilder();
       for (IASTToken each : list.getTokens()) {

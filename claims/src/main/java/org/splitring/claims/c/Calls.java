@@ -218,6 +218,7 @@ final class Calls {
     if (flow.reachable) {
       exits.add(new Frame.Exit(flow.fork(flow.path), Optional.empty()));
     }
+    exits.forEach(exit -> new Cleanups(reading).left(flow.frame, exit));
     return exits;
   }
 

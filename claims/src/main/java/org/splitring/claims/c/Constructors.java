@@ -74,17 +74,11 @@ final class Constructors {
     }
     reading.memory.lose(
         flow,
-        root(object),
+        object.root(),
         Unknowns.Kind.LOST,
         "another constructor sets it: " + Reading.text(each),
         each);
     reading.calls.unknown().effects(arguments, Reading.text(each), flow, each);
-  }
-
-  private static String root(Location object) {
-    return object.key().endsWith("*")
-        ? object.key().substring(0, object.key().length() - 1)
-        : object.key();
   }
 
   private static Optional<IASTInitializer> fallback(ICPPField field) {

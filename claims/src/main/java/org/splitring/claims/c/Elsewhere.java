@@ -11,12 +11,14 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 
 /**
  * Tells where a part is laid out from where it is only taken over: an address that comes from
- * elsewhere, and from nothing that the function knows as the ring's, computes nothing.
+ * elsewhere, and from nothing that the function knows as the ring's, computes nothing. What chooses
+ * between the two must be something else than the size, the alignment and the address of the queue.
  */
 final class Elsewhere {
 
@@ -50,8 +52,12 @@ final class Elsewhere {
       return tables;
     }
     Formula condition = conditions.iterator().next();
+    List<Lifting.Found> tablesThere = elsewhere.within(condition, tables, false);
+    if (new Elsewhere(reading, tablesThere).asksForInputs(condition)) {
+      return tables;
+    }
     found.replaceAll((quantity, all) -> elsewhere.within(condition, all, true));
-    return elsewhere.within(condition, tables, false);
+    return tablesThere;
   }
 
   private List<Lifting.Found> within(Formula condition, List<Lifting.Found> all, boolean noted) {
@@ -81,6 +87,25 @@ final class Elsewhere {
     return yes == no
         ? Optional.empty()
         : Optional.of(no ? condition : reading.build.not(condition));
+  }
+
+  /**
+   * Whether it is the queue's own size, alignment or address that decides: then every point has a
+   * layout, and where it is taken over the layout is not known.
+   */
+  private boolean asksForInputs(Formula condition) {
+    NamedInputs known = new NamedInputs(reading);
+    return Expressions.symbols(condition).stream()
+        .anyMatch(
+            symbol ->
+                Input.named(symbol.name()).isPresent()
+                    || tables.contains(symbol)
+                    || reading.ringCalls.handedAs(symbol).isPresent()
+                    || reading
+                        .unknowns
+                        .story(symbol)
+                        .filter(story -> known.isTold(story) || NamedInputs.isNamed(story))
+                        .isPresent());
   }
 
   private boolean isTakenOver(Formula formula) {

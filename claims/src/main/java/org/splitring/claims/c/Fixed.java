@@ -55,7 +55,7 @@ final class Fixed {
         ? Optional.empty()
         : only(calls.constants(Input.N))
             .or(() -> stated(statements).flatMap(Fixed::descriptors).findFirst())
-            .filter(n -> n >= 1 && n <= QueueSize.LARGEST && Long.bitCount(n) == 1)
+            .filter(QueueSize::isLegal)
             .map(n -> new QueueSize(n.intValue()));
   }
 
@@ -181,7 +181,7 @@ final class Fixed {
   }
 
   private static void add(long align, Set<Long> constants) {
-    if (align >= QueueAlign.SMALLEST && align <= QueueAlign.LARGEST && Long.bitCount(align) == 1) {
+    if (QueueAlign.isLegal(align)) {
       constants.add(align);
     }
   }

@@ -33,6 +33,9 @@ final class Frame {
   /** Labels that lie behind. */
   final Set<Object> passed = new HashSet<>();
 
+  /** Functions that the compiler calls when this one ends. */
+  final List<IASTFunctionDefinition> cleanups = new ArrayList<>();
+
   /** How many strands left in another way than by going on. */
   int departures;
 

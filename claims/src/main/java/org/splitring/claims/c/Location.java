@@ -22,6 +22,49 @@ record Location(String key, String shown, IType type, Formula address, String fi
     return key.startsWith("#");
   }
 
+  /** How the source would write a member of it. */
+  String shown(String member) {
+    return isPointedTo() && shown.startsWith("*")
+        ? shown.substring(1) + "->" + member
+        : shown + "." + member;
+  }
+
+  /** For a member the structure that it is one of, else empty. */
+  String structure() {
+    int dot = field.indexOf('.');
+    return dot < 0 ? "" : field.substring(0, dot);
+  }
+
+  /** What the keys of its parts begin with; members behind a pointer follow an arrow. */
+  String root() {
+    return isPointedTo() ? key.substring(0, key.length() - 1) : key;
+  }
+
+  /** What whoever has a pointer to it can reach by going on: of an element, the whole array. */
+  String reach() {
+    String reach = root();
+    while (reach.endsWith("]")) {
+      reach = reach.substring(0, opening(reach));
+    }
+    return reach;
+  }
+
+  private static int opening(String text) {
+    int depth = 0;
+    for (int i = text.length() - 1; i > 0; i--) {
+      depth += text.charAt(i) == ']' ? 1 : text.charAt(i) == '[' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether it is all that a pointer points to. */
+  boolean isPointedTo() {
+    return key.endsWith("*");
+  }
+
   /** Whether it is a bit-field, which holds less than its type says. */
   boolean isBits() {
     return field.endsWith(":");

@@ -25,9 +25,11 @@ import org.splitring.model.formula.Symbol;
 final class Memory {
 
   private final Reading reading;
+  private final Wholes wholes;
 
   Memory(Reading reading) {
     this.reading = reading;
+    this.wholes = new Wholes(reading);
   }
 
   /** What is stored at a location. */
@@ -157,38 +159,11 @@ final class Memory {
     if (!location.kept()) {
       loseWhereverItIs(location, flow, node);
     } else if (converted instanceof Value.Other other) {
-      storeWhole(location, other, flow, node);
+      wholes.store(location, other, flow, node);
     } else {
       flow.state.put(location, new State.Stored(converted, reading.at(node)), reading.stamp());
     }
     return converted;
-  }
-
-  private void storeWhole(Location location, Value.Other other, Flow flow, IASTNode node) {
-    lose(
-        flow,
-        location.key(),
-        Unknowns.Kind.LOST,
-        location.shown() + " is copied from another structure",
-        node);
-    if (other.source().isEmpty()) {
-      return;
-    }
-    Location source = other.source().get();
-    for (Location part : flow.state.written()) {
-      if (part.within(source.key()) && !part.key().equals(source.key())) {
-        String rest = part.key().substring(source.key().length());
-        Location copy =
-            new Location(
-                location.key() + rest,
-                location.shown() + rest,
-                part.type(),
-                part.address(),
-                part.field(),
-                location.kept());
-        flow.state.get(part).ifPresent(stored -> flow.state.put(copy, stored, reading.stamp()));
-      }
-    }
   }
 
   /** A store to memory that is not kept track of: whatever it may reach is lost. */

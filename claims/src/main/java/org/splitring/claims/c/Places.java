@@ -162,17 +162,13 @@ final class Places {
   /** A member of the structure at a location. */
   Location member(Location owner, IField field, String name, IASTNode node) {
     ICompositeType composite = field.getCompositeTypeOwner();
-    boolean arrow = owner.key().endsWith("*");
     String member = tag(composite) + "." + name;
     String seen = CppClasses.seenIn(Abi.plain(owner.type()), composite);
     if (!seen.isEmpty()) {
       return inherited(owner, field, name, seen, node);
     }
-    String key = arrow ? chop(owner.key()) + "->" + member : owner.key() + "." + member;
-    String shown =
-        owner.shown().startsWith("*") && arrow
-            ? owner.shown().substring(1) + "->" + name
-            : owner.shown() + "." + name;
+    String key = owner.root() + (owner.isPointedTo() ? "->" : ".") + member;
+    String shown = owner.shown(name);
     boolean union = composite.getKey() == ICompositeType.k_union;
     if (union) {
       key = owner.key() + "|" + member;
@@ -189,17 +185,10 @@ final class Places {
   /** A member that the structure has from a base. */
   private Location inherited(
       Location owner, IField field, String name, String seen, IASTNode node) {
-    boolean arrow = owner.key().endsWith("*");
     String member = tag(field.getCompositeTypeOwner()) + "." + name;
     String key =
-        (arrow ? chop(owner.key()) + "->" : owner.key() + ".")
-            + seen
-            + "."
-            + member.replace('.', ':');
-    String shown =
-        owner.shown().startsWith("*") && arrow
-            ? owner.shown().substring(1) + "->" + name
-            : owner.shown() + "." + name;
+        owner.root() + (owner.isPointedTo() ? "->" : ".") + seen + "." + member.replace('.', ':');
+    String shown = owner.shown(name);
     return new Location(
         key,
         shown,
@@ -217,12 +206,8 @@ final class Places {
                     || node.getParent() instanceof IASTFieldDeclarator);
   }
 
-  private static String chop(String key) {
-    return key.substring(0, key.length() - 1);
-  }
-
   /** Tells structures apart, also those without a tag. */
-  private static String tag(ICompositeType composite) {
+  static String tag(ICompositeType composite) {
     String name = composite.getName();
     return name.isEmpty() ? "struct@" + System.identityHashCode(composite) : name;
   }

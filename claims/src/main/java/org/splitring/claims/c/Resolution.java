@@ -38,6 +38,7 @@ final class Resolution {
   private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
   private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
   private final List<Bound> bounds = new ArrayList<>();
+  private final List<String> countNotes = new ArrayList<>();
   private Optional<Formula> base = Optional.empty();
   private Optional<Formula> counted = Optional.empty();
 
@@ -161,6 +162,15 @@ final class Resolution {
     counted = new SizeByCount(reading).in(base.isPresent() ? place : known.overBase(place));
     counted.ifPresent(
         each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
+    counted.stream()
+        .flatMap(each -> Expressions.symbols(each).stream())
+        .flatMap(symbol -> reading.unknowns.story(symbol).stream())
+        .filter(story -> story.kind() == Unknowns.Kind.LOST)
+        .forEach(
+            story ->
+                countNotes.add(
+                    "n is the %s that the descriptors are counted by: %s"
+                        .formatted(story.shown(), story.reason())));
   }
 
   private void assign() {
@@ -270,7 +280,7 @@ final class Resolution {
     if (unread.isPresent()) {
       return unread.get();
     }
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(countNotes);
     Optional<Formula> laidOut = first.laidOut().flatMap(c -> condition(c, notes));
     Measured measured =
         quantity.measure() == Quantity.Measure.PLACE

@@ -83,7 +83,7 @@ public final class SourceReader {
       IASTFunctionDefinition function = named(name, reading);
       Claim claim = claim(reading, function);
       if (claim.statements().isEmpty()) {
-        claim = withStatements(claim, LeftToOthers.of(reading, function));
+        claim = claim.saying(LeftToOthers.of(reading, function).stream().toList());
       }
       if (claim.statements().isEmpty()) {
         throw new NoClaimException(
@@ -94,19 +94,6 @@ public final class SourceReader {
       claims.add(claim);
     }
     return claims;
-  }
-
-  private static Claim withStatements(Claim claim, Optional<Statement> statement) {
-    return new Claim(
-        claim.id(),
-        claim.name(),
-        claim.role(),
-        claim.provenance(),
-        claim.model(),
-        claim.inputs(),
-        claim.scope(),
-        claim.transports(),
-        statement.stream().toList());
   }
 
   /** A function whose every result another one of the file stores says nothing of its own. */

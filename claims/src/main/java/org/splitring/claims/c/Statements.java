@@ -130,6 +130,7 @@ final class Statements {
       lostTrack(declaration, flow);
       return;
     }
+    new Cleanups(reading).declared(simple, flow);
     if (reading.translation.isCpp()) {
       new CppDeclarations(reading).declare(simple, flow);
       return;

@@ -75,16 +75,7 @@ public final class TextReader {
                 () ->
                     new UnreadableException(
                         name + ": what " + function + " returns could not be followed"));
-    return new Claim(
-        claim.id(),
-        claim.name(),
-        claim.role(),
-        claim.provenance(),
-        claim.model(),
-        claim.inputs(),
-        claim.scope(),
-        claim.transports(),
-        List.of(statement));
+    return claim.saying(List.of(statement));
   }
 
   /**

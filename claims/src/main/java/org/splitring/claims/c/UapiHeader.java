@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.layout.Field;
+import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.Struct;
 
 /**
@@ -10,7 +11,7 @@ import org.splitring.model.layout.Struct;
  * <linux/virtio_ring.h>} the structures under the names it gives them, and none of its functions;
  * of {@code <linux/virtio_pci.h>} the alignment, which the standard fixes for legacy PCI.
  *
- * <p>The numbers of the ring are those of {@link Struct}.
+ * <p>The numbers are those of {@link Struct} and {@link QueueAlign}.
  */
 final class UapiHeader {
 
@@ -34,8 +35,10 @@ final class UapiHeader {
   static Optional<String> text(String path) {
     if (path.equals(FOLDER + PCI)) {
       return Optional.of(
-          "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT 12\n"
-              + "#define VIRTIO_PCI_VRING_ALIGN (1 << VIRTIO_PCI_QUEUE_ADDR_SHIFT)\n");
+          "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT %d\n#define VIRTIO_PCI_VRING_ALIGN %d\n"
+              .formatted(
+                  Long.numberOfTrailingZeros(QueueAlign.LEGACY_PCI.bytes()),
+                  QueueAlign.LEGACY_PCI.bytes()));
     }
     return path.equals(FOLDER + RING) ? Optional.of(ring()) : Optional.empty();
   }

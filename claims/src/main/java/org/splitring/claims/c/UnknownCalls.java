@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
@@ -91,7 +92,16 @@ final class UnknownCalls {
   private void handed(Value.Pointer pointer, String name, Flow flow, IASTNode call) {
     Location target = reading.places.target(pointer, call);
     String reason = name + " may have changed it";
-    for (String root : target.kept() ? Set.of(root(target)) : Memory.roots(target)) {
+    Predicate<Location> same = Wholes.sameType(target);
+    flow.state.lose(
+        new State.Loss(
+            part -> same.test(part) && !part.within(target.reach()),
+            reading.stamp(),
+            Unknowns.Kind.LOST,
+            "it may be what " + name + " changes",
+            reading.at(call),
+            "no mend: read a simpler function"));
+    for (String root : target.kept() ? Set.of(target.reach()) : Memory.roots(target)) {
       List<Location> parts =
           flow.state.written().stream().filter(part -> part.within(root) && !part.local()).toList();
       reading.memory.lose(
@@ -114,11 +124,5 @@ final class UnknownCalls {
   private static boolean pointsToLocal(Value.Pointer pointer) {
     return Expressions.symbols(pointer.address()).stream()
         .anyMatch(symbol -> symbol.name().startsWith("&#"));
-  }
-
-  private static String root(Location target) {
-    return target.key().endsWith("*")
-        ? target.key().substring(0, target.key().length() - 1)
-        : target.key();
   }
 }

@@ -1,17 +1,15 @@
 package org.splitring.claims.tree;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
 
 /**
  * A tree of which much is read: every text is fetched once, and every path looked up once. It is to
  * be kept no longer than the files below it stay as they are.
  */
-public final class CachedTree implements Tree {
+public final class CachedTree implements TreeOver {
 
   private final Tree below;
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
@@ -22,23 +20,8 @@ public final class CachedTree implements Tree {
   }
 
   @Override
-  public String name() {
-    return below.name();
-  }
-
-  @Override
-  public Path top() {
-    return below.top();
-  }
-
-  @Override
-  public Optional<String> commit() {
-    return below.commit();
-  }
-
-  @Override
-  public Listing list(Predicate<String> wanted) throws UnreadableException {
-    return below.list(wanted);
+  public Tree below() {
+    return below;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.splitring.claims.tree;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +14,10 @@ import org.splitring.claims.UnreadableException;
  * @param below the tree as it is
  * @param texts what is put in its place or beside it, by path
  */
-public record OverlaidTree(Tree below, Map<String, String> texts) implements Tree {
+public record OverlaidTree(Tree below, Map<String, String> texts) implements TreeOver {
 
   public OverlaidTree {
     texts = Map.copyOf(texts);
-  }
-
-  @Override
-  public String name() {
-    return below.name();
-  }
-
-  @Override
-  public Path top() {
-    return below.top();
-  }
-
-  @Override
-  public Optional<String> commit() {
-    return below.commit();
   }
 
   @Override

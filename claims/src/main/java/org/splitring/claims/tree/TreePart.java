@@ -1,6 +1,5 @@
 package org.splitring.claims.tree;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.claims.UnreadableException;
@@ -10,22 +9,7 @@ import org.splitring.claims.UnreadableException;
  *
  * @param there which files are, by their paths
  */
-public record TreePart(Tree below, Predicate<String> there) implements Tree {
-
-  @Override
-  public String name() {
-    return below.name();
-  }
-
-  @Override
-  public Path top() {
-    return below.top();
-  }
-
-  @Override
-  public Optional<String> commit() {
-    return below.commit();
-  }
+public record TreePart(Tree below, Predicate<String> there) implements TreeOver {
 
   @Override
   public Listing list(Predicate<String> wanted) throws UnreadableException {

@@ -74,10 +74,10 @@ public final class ScanText {
         : found.judged().statement().at().map(Place::toString).orElse(function);
   }
 
-  /** Where it differs, in few words; nothing where it does not. */
+  /** Where it differs, in few words; where it does not, under which condition. */
   private static String where(Found found) {
     if (!(found.judged().verdict() instanceof Verdict.Differs differs)) {
-      return "";
+      return Proviso.of(found.judged()).orElse("");
     }
     if (differs.differing().points() == 0) {
       return "at some bases";

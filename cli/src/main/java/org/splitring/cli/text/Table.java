@@ -15,7 +15,7 @@ import org.splitring.model.verdict.Checked.Judged;
  * The verdicts at a glance: claims down, quantities across, one word in each cell.
  *
  * <p>A quantity of which no claim speaks has no column. A verdict that was not expected carries a
- * mark.
+ * mark, and so does one that holds only under a condition of the source.
  */
 public final class Table {
 
@@ -66,7 +66,11 @@ public final class Table {
       }
       endLine(text);
     }
-    return text.toString();
+    return findings.stream()
+            .flatMap(each -> each.checked().judged().stream())
+            .anyMatch(each -> Proviso.of(each).isPresent())
+        ? text.append('\n').append(Proviso.LEGEND).append('\n').toString()
+        : text.toString();
   }
 
   private boolean isSpokenOf(Quantity quantity) {
@@ -86,7 +90,8 @@ public final class Table {
       return new Cell(NOTHING, unsaid ? NOTHING + MARK : NOTHING);
     }
     String word = judged.get().verdict().word();
-    return new Cell(word, finding.isExpected(judged.get()) ? word : word + MARK);
+    String proviso = Proviso.of(judged.get()).map(note -> Proviso.MARK).orElse("");
+    return new Cell(word, word + proviso + (finding.isExpected(judged.get()) ? "" : MARK));
   }
 
   private static String id(Finding finding) {

@@ -117,17 +117,7 @@ class CatalogueLawsTest {
 
   private static ExitStatus status(Statement statement, Said said, String expected) {
     Claim claim = said.entry().claim();
-    Claim alone =
-        new Claim(
-            claim.id(),
-            claim.name(),
-            claim.role(),
-            claim.provenance(),
-            claim.model(),
-            claim.inputs(),
-            claim.scope(),
-            claim.transports(),
-            List.of(statement));
+    Claim alone = claim.saying(List.of(statement));
     Expectation expectation = new Expectation(Map.of(said.quantity(), expected), true);
     Finding finding = new Finding(Checker.check(alone, Domain.DEFAULT), expectation, "");
     return new Report(Domain.DEFAULT, List.of(finding)).status();

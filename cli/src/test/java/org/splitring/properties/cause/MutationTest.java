@@ -148,15 +148,6 @@ class MutationTest {
   }
 
   private static Claim alone(Claim claim, Stated stated) {
-    return new Claim(
-        claim.id(),
-        claim.name(),
-        claim.role(),
-        claim.provenance(),
-        claim.model(),
-        claim.inputs(),
-        claim.scope(),
-        claim.transports(),
-        List.of(stated));
+    return claim.saying(List.of(stated));
   }
 }

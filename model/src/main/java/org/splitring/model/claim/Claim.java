@@ -42,4 +42,10 @@ public record Claim(
   public Optional<Statement> statement(Quantity quantity) {
     return statements.stream().filter(each -> each.quantity() == quantity).findFirst();
   }
+
+  /** The same claim, saying these things instead. */
+  public Claim saying(List<? extends Statement> others) {
+    return new Claim(
+        id, name, role, provenance, model, inputs, scope, transports, List.copyOf(others));
+  }
 }

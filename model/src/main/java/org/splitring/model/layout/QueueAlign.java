@@ -18,11 +18,25 @@ public record QueueAlign(long bytes) implements Comparable<QueueAlign> {
   public static final long SMALLEST = 4;
   public static final long LARGEST = 1L << 31;
 
+  /**
+   * The one that legacy PCI has, where the driver gives the queue's address in units of it.
+   *
+   * <p>Standard: "Legacy Interfaces: A Note on PCI Device Layout" ({@code sec:Virtio Transport
+   * Options / Virtio Over PCI Bus / PCI Device Layout / Legacy Interfaces: A Note on PCI Device
+   * Layout}).
+   */
+  public static final QueueAlign LEGACY_PCI = new QueueAlign(4096);
+
   public QueueAlign {
-    if (bytes < SMALLEST || bytes > LARGEST || Long.bitCount(bytes) != 1) {
+    if (!isLegal(bytes)) {
       throw new IllegalArgumentException(
           "Queue Align is a power of two from " + SMALLEST + " to " + LARGEST + ", not " + bytes);
     }
+  }
+
+  /** Whether a number of bytes is one. */
+  public static boolean isLegal(long bytes) {
+    return bytes >= SMALLEST && bytes <= LARGEST && Long.bitCount(bytes) == 1;
   }
 
   /** Every legal Queue Align up to {@code limit} bytes, from small to large. */

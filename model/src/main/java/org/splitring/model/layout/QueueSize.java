@@ -17,10 +17,15 @@ public record QueueSize(int entries) implements Comparable<QueueSize> {
   public static final int LARGEST = 32768;
 
   public QueueSize {
-    if (entries < 1 || entries > LARGEST || Integer.bitCount(entries) != 1) {
+    if (!isLegal(entries)) {
       throw new IllegalArgumentException(
           "Queue Size is a power of two from 1 to " + LARGEST + ", not " + entries);
     }
+  }
+
+  /** Whether a number of entries is one. */
+  public static boolean isLegal(long entries) {
+    return entries >= 1 && entries <= LARGEST && Long.bitCount(entries) == 1;
   }
 
   /** Every legal Queue Size, from small to large. */

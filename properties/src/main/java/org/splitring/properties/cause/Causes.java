@@ -158,17 +158,7 @@ public final class Causes {
   /** Whether the checker says so, and no surprise outside the domain is new. */
   boolean agrees(Formula formula) {
     checked++;
-    Claim alone =
-        new Claim(
-            claim.id(),
-            claim.name(),
-            claim.role(),
-            claim.provenance(),
-            claim.model(),
-            claim.inputs(),
-            claim.scope(),
-            claim.transports(),
-            List.of(sieve.with(formula)));
+    Claim alone = claim.saying(List.of(sieve.with(formula)));
     Verdict verdict = Checker.check(alone, domain).judged().get(0).verdict();
     return verdict instanceof Verdict.Agrees agrees && !isWorse(agrees.findings());
   }

@@ -37,17 +37,7 @@ final class MaskReading {
             stated.laidOut(),
             stated.at(),
             List.of());
-    Claim masked =
-        new Claim(
-            claim.id(),
-            claim.name(),
-            claim.role(),
-            claim.provenance(),
-            claim.model(),
-            claim.inputs(),
-            claim.scope(),
-            claim.transports(),
-            List.of(other));
+    Claim masked = claim.saying(List.of(other));
     Verdict verdict = Checker.check(masked, domain).judged().get(0).verdict();
     return List.of(
         "Queue Align is taken to be a, a power of two, as the text has it; read as the mask a - 1"

@@ -84,16 +84,7 @@ class StylesOracleTest {
   /** Sizes of areas are handed over where the places are. */
   private static Claim places(Claim claim) {
     List<Statement> statements = claim.statements().stream().map(StylesOracleTest::place).toList();
-    return new Claim(
-        claim.id(),
-        claim.name(),
-        claim.role(),
-        claim.provenance(),
-        claim.model(),
-        claim.inputs(),
-        claim.scope(),
-        claim.transports(),
-        statements);
+    return claim.saying(statements);
   }
 
   private static Statement place(Statement statement) {
