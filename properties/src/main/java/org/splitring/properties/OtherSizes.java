@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
@@ -19,8 +20,8 @@ import org.splitring.model.verdict.Comparison;
 /**
  * Queue Sizes that are no power of two, and so not legal: which of them shows a difference first?
  *
- * <p>They are tried one by one, at base 0 and at the alignment; alignments for which the solver
- * sees at once that no size can differ are left out.
+ * <p>They are tried one by one, at base 0 and at the alignment; alignments for which their form
+ * tells, or the solver sees at once, that no size can differ are left out.
  */
 final class OtherSizes {
 
@@ -43,21 +44,20 @@ final class OtherSizes {
     for (QueueAlign align : aligns) {
       for (long base : moves ? new long[] {0, align.bytes()} : new long[] {0}) {
         for (int evt = 0; evt < features; evt++) {
-          Slice slice = slice(comparison, align, base, evt);
-          if (taken.add(slice.differs())) {
-            slices.add(slice);
+          Formula differs = special(comparison, align, base, evt);
+          Program program = Program.of(differs);
+          if (!Form.isNever(differs) && taken.add(program)) {
+            slices.add(new Slice(program, align, base, evt));
           }
         }
       }
     }
   }
 
-  private static Slice slice(Comparison comparison, QueueAlign align, long base, int evt) {
+  private static Formula special(Comparison comparison, QueueAlign align, long base, int evt) {
     Map<Input, Long> known =
         Map.of(Input.A, align.bytes(), Input.BASE, base, Input.EVT, (long) evt);
-    int width = comparison.model().address().width();
-    Program differs = Program.of(Specialised.of(comparison.differs(), known, width));
-    return new Slice(differs, align, base, evt);
+    return Specialised.of(comparison.differs(), known, comparison.model().address().width());
   }
 
   /** The first difference by size, then alignment, then base. */
