@@ -151,6 +151,10 @@ final class Calls {
     RingCalls.Entered entered = reading.ringCalls.enter(function, parameters.get(), arguments);
     Frame frame = callee.frame("#" + (++calls) + name);
     Flow inner = flow.enter(frame);
+    parameters
+        .get()
+        .forEach(
+            each -> new Destructors(reading).check(Instances.type(each.getType(), inner), call));
     State before = flow.state.copy();
     for (int i = 0; i < arguments.size(); i++) {
       Location place = reading.places.slot(parameters.get().get(i), inner);

@@ -8,7 +8,6 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTImplicitName;
 import org.eclipse.cdt.core.dom.ast.IASTImplicitNameOwner;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
@@ -32,7 +31,6 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDirective;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPClassType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPConstructor;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPBasicType;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.semantics.TypeTraits;
@@ -93,9 +91,7 @@ final class CppDeclarations {
     IASTInitializer initializer = declarator.getInitializer();
     IType type = Instances.type(variable.getType(), flow);
     Location slot = reading.places.slot(variable, flow);
-    if (Abi.plain(Instances.referred(type)) instanceof ICPPClassType known) {
-      destroyed(known, declarator);
-    }
+    new Destructors(reading).check(Instances.referred(type), declarator);
     if (Instances.isReference(type)) {
       if (initializer != null
           && CppInitializers.single(initializer) instanceof IASTExpression expression) {
@@ -220,23 +216,5 @@ final class CppDeclarations {
       }
     }
     return Optional.empty();
-  }
-
-  /** What happens when an object goes is not followed, so it must not change anything. */
-  private void destroyed(ICPPClassType type, IASTNode declarator) {
-    for (ICPPMethod method : type.getDeclaredMethods()) {
-      if (!method.isDestructor()) {
-        continue;
-      }
-      for (IASTFunctionDefinition body : reading.functions.bodies(method)) {
-        if (body.getBody() != null && new Changes(reading, "").any(body.getBody())) {
-          throw new Statements.Backward(
-              reading.at(declarator)
-                  + ": what the destructor of "
-                  + type.getName()
-                  + " changes is not followed");
-        }
-      }
-    }
   }
 }

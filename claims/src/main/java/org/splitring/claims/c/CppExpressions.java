@@ -13,6 +13,7 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IPointerType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeleteExpression;
@@ -49,6 +50,7 @@ final class CppExpressions {
     }
     if (expression instanceof ICPPASTSimpleTypeConstructorExpression made) {
       IType type = Instances.type(CPPVisitor.createType(made.getDeclSpecifier()), flow);
+      new Destructors(reading).check(type, made);
       return Optional.of(
           calls.converted(type, CppInitializers.clauses(made.getInitializer()), made, flow));
     }
@@ -56,6 +58,7 @@ final class CppExpressions {
       return cast(cast, flow);
     }
     if (expression instanceof IASTFunctionCallExpression call) {
+      new Destructors(reading).check(Instances.type(call.getExpressionType(), flow), call);
       return Optional.of(calls.value(call, flow));
     }
     if (expression instanceof ICPPASTNewExpression made) {
@@ -67,6 +70,9 @@ final class CppExpressions {
     }
     if (expression instanceof ICPPASTDeleteExpression deleted) {
       reading.evaluator.value(deleted.getOperand(), flow);
+      if (Abi.plain(deleted.getOperand().getExpressionType()) instanceof IPointerType pointer) {
+        new Destructors(reading).deleted(Instances.type(pointer.getType(), flow), deleted, flow);
+      }
       return Optional.of(new Value.Other(Abi.VOID, Optional.empty()));
     }
     if (expression instanceof IASTUnaryExpression unary

@@ -78,7 +78,7 @@ final class Operators {
   }
 
   private Value assign(IASTBinaryExpression binary, Flow flow) {
-    Value value = reading.evaluator.value(binary.getOperand2(), flow);
+    Value value = assigned(binary, flow);
     Optional<Location> place = reading.places.of(binary.getOperand1(), flow);
     if (place.isEmpty()) {
       return storedNowhere(binary, flow);
@@ -86,8 +86,18 @@ final class Operators {
     return reading.memory.store(place.get(), value, flow, binary);
   }
 
+  /** What is assigned; a braced list, which C++ has here, is not followed. */
+  private Value assigned(IASTBinaryExpression binary, Flow flow) {
+    if (binary.getOperand2() != null) {
+      return reading.evaluator.value(binary.getOperand2(), flow);
+    }
+    String reason = Reading.text(binary.getInitOperand2()) + " is a list that is not followed";
+    new Changes(reading, reason).lose(binary.getInitOperand2(), flow);
+    return reading.lostValue(binary.getOperand1().getExpressionType(), reason, binary, "no mend");
+  }
+
   private Value update(IASTBinaryExpression binary, Operator operator, Flow flow) {
-    Value right = reading.evaluator.value(binary.getOperand2(), flow);
+    Value right = assigned(binary, flow);
     Optional<Location> place = reading.places.of(binary.getOperand1(), flow);
     if (place.isEmpty()) {
       return storedNowhere(binary, flow);

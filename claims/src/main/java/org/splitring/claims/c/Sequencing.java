@@ -90,7 +90,7 @@ final class Sequencing {
    * What a call changes is changed before its value is assigned; what {@code ++} changes is not.
    */
   private boolean assignmentClashes(IASTBinaryExpression binary) {
-    Effects value = of(binary.getOperand2());
+    Effects value = of(binary.getInitOperand2());
     Effects place = place(binary.getOperand1());
     if (binary.getOperator() != IASTBinaryExpression.op_assign) {
       place.add(of(binary.getOperand1()));
