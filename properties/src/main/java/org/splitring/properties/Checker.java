@@ -46,6 +46,11 @@ public final class Checker {
     return check(claim, domain, PATIENCE, KNOWN);
   }
 
+  /** The same, found out from the beginning: for whoever wants to know how, or how fast. */
+  public static Checked anew(Claim claim, Domain domain) {
+    return check(claim, domain, PATIENCE);
+  }
+
   /** The same with another bound of time, and nothing known before. */
   static Checked check(Claim claim, Domain domain, Duration patience) {
     return check(claim, domain, patience, new Memo());

@@ -32,7 +32,26 @@ public final class FormulaReader {
   private static final String TAIL = "\n); }\n";
   private static final int LINES_BEFORE = 2;
 
+  /** Whatever the parser has to load for any formula. */
+  private static final String ANY = "(base + 16 * n + a - 1) & ~(a - 1)";
+
   private FormulaReader() {}
+
+  /** Starts the parser beside whatever is done until the first formula is read. */
+  public static void prepare() {
+    Thread starting =
+        new Thread(
+            () -> {
+              try {
+                read(ANY, DataModel.LP64);
+              } catch (UnreadableException | RuntimeException e) {
+                // Said when it matters.
+              }
+            },
+            "parser");
+    starting.setDaemon(true);
+    starting.start();
+  }
 
   /**
    * The formula; n, a, base and evt have the type uint64_t in it, and the names of {@code
