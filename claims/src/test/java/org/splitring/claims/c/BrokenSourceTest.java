@@ -31,13 +31,22 @@ public class BrokenSourceTest {
 
   @Test
   void brokenSourceIsReadOrRefused() throws IOException, URISyntaxException {
+    run("C source", StylesTest.sources(), "broken.c");
+  }
+
+  @Test
+  void brokenSourceOfCppIsReadOrRefused() throws IOException, URISyntaxException {
+    run("C++ source", CppStylesTest.sources(), "broken.cpp");
+  }
+
+  private void run(String name, List<Path> sources, String broken) throws IOException {
     List<String> good = new ArrayList<>();
-    for (Path source : StylesTest.sources()) {
+    for (Path source : sources) {
       good.add(Files.readString(source));
     }
-    Path file = directory.resolve("broken.c");
+    Path file = directory.resolve(broken);
     run(
-        new Fuzz("C source", good, BrokenSourceTest::isRefusal),
+        new Fuzz(name, good, BrokenSourceTest::isRefusal),
         text -> {
           Files.write(file, text.getBytes(StandardCharsets.UTF_8));
           SourceReader.read(SourceRequest.of(file));
