@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.index.IIndexFileLocation;
@@ -174,23 +175,38 @@ final class Sources extends InternalFileContentProvider
 
   private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
-    Matcher declared = DECLARED.matcher(new Watched(text));
-    while (declared.find()) {
-      for (int group = 1; group <= declared.groupCount(); group++) {
-        if (declared.group(group) != null) {
-          names.add(declared.group(group));
-        }
-      }
-    }
-    Matcher marker = NO_MARKER.matcher(new Watched(text));
-    while (marker.find()) {
-      names.add(marker.group(1));
-    }
+    each(
+        DECLARED,
+        "t}#fTFu",
+        text,
+        declared -> {
+          for (int group = 1; group <= declared.groupCount(); group++) {
+            if (declared.group(group) != null) {
+              names.add(declared.group(group));
+            }
+          }
+        });
+    each(NO_MARKER, "IO", text, marker -> names.add(marker.group(1)));
     return names;
   }
 
   private static String withoutTrigraphs(String text) {
     return text.contains("??") ? TRIGRAPH.matcher(text).replaceAll("?_$1") : text;
+  }
+
+  /**
+   * Every match, from first to last, as {@link Matcher#find()} gives them; a match begins with one
+   * of some characters, so that it is not tried at all others.
+   */
+  private static void each(Pattern pattern, String begins, String text, Consumer<Matcher> found) {
+    Matcher matcher = pattern.matcher(new Watched(text));
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = 0; at < text.length(); at++) {
+      if (begins.indexOf(text.charAt(at)) >= 0 && matcher.region(at, text.length()).lookingAt()) {
+        found.accept(matcher);
+        at = matcher.end() - 1;
+      }
+    }
   }
 
   /** The macros for formats are parts of strings, whatever they are; few trees have them all. */
