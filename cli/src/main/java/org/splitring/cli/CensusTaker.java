@@ -14,7 +14,6 @@ import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.CensusRow.Reading;
 import org.splitring.cli.report.CensusRow.Unread;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
@@ -52,8 +51,7 @@ final class CensusTaker {
   CensusRow row(Listed listed, Tree tree) {
     try {
       List<Claim> read = services.source(listed.source().below(tree).with(includes));
-      List<Claim> claims =
-          listed.entry().map(entry -> Reread.as(entry.claim(), read)).orElse(scoped(listed, read));
+      List<Claim> claims = listed.entry().map(entry -> Reread.as(entry.claim(), read)).orElse(read);
       List<Reading> readings = new ArrayList<>();
       for (Claim claim : claims) {
         readings.addAll(readings(listed, claim));
@@ -90,27 +88,6 @@ final class CensusTaker {
       readings.add(new Reading(judged, claim.provenance(), transcribed, drift));
     }
     return readings;
-  }
-
-  /** What was found by hand to be fixed is fixed, whether or not the reader saw it. */
-  private static List<Claim> scoped(Listed listed, List<Claim> read) {
-    if (listed.scope().equals(Scope.WHOLE)) {
-      return read;
-    }
-    return read.stream()
-        .map(
-            claim ->
-                new Claim(
-                    claim.id(),
-                    claim.name(),
-                    claim.role(),
-                    claim.provenance(),
-                    claim.model(),
-                    claim.inputs(),
-                    listed.scope(),
-                    claim.transports(),
-                    claim.statements()))
-        .toList();
   }
 
   private static CensusRow row(

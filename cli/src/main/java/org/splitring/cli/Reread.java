@@ -29,13 +29,8 @@ final class Reread {
   static List<Claim> as(Claim known, List<Claim> read) {
     List<Statement> statements = said(read);
     long quantities = statements.stream().map(Statement::quantity).distinct().count();
-    long scopes =
-        read.stream()
-            .map(Claim::scope)
-            .filter(each -> !each.equals(Scope.WHOLE))
-            .distinct()
-            .count();
-    if (read.isEmpty() || quantities == statements.size() && scopes <= 1) {
+    boolean oneScope = fixed(read, Scope::size) <= 1 && fixed(read, Scope::align) <= 1;
+    if (read.isEmpty() || quantities == statements.size() && oneScope) {
       return read.isEmpty() ? List.of() : List.of(together(known, read, known.id()));
     }
     List<Claim> apart = new ArrayList<>();
@@ -44,6 +39,11 @@ final class Reread {
       apart.add(together(known, List.of(each), known.id() + ":" + function));
     }
     return apart;
+  }
+
+  /** How many different sizes or alignments they fix. */
+  private static <T> long fixed(List<Claim> read, Function<Scope, Optional<T>> what) {
+    return read.stream().flatMap(each -> what.apply(each.scope()).stream()).distinct().count();
   }
 
   private static Claim together(Claim known, List<Claim> read, String id) {
@@ -66,7 +66,7 @@ final class Reread {
         from,
         first.model(),
         List.copyOf(inputs),
-        read.stream().map(Claim::scope).reduce(known.scope(), Scope::and),
+        read.stream().map(Claim::scope).reduce(Scope.WHOLE, Scope::and).and(known.scope()),
         known.transports(),
         statements);
   }

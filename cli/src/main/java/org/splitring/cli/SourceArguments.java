@@ -12,6 +12,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -24,16 +25,18 @@ record SourceArguments(
     Map<String, Input> inputs,
     Map<String, Long> constants,
     Map<String, Quantity> outputs,
+    Scope fixed,
     Optional<DataModel> model) {
 
   static final String DATA_MODEL = "--data-model";
 
   private static final String SOURCE = "--source";
   static final String INCLUDE = "--include";
+  static final String FIXED = "--fixed";
 
   /** The options that say how to read source, in the order in which help lists them. */
   static final List<String> OPTIONS =
-      List.of(SOURCE, INCLUDE, "--define", "--undefine", "--input", "--output");
+      List.of(SOURCE, INCLUDE, "--define", "--undefine", "--input", "--output", FIXED);
 
   static SourceArguments of(Arguments arguments) throws UsageException, UnreadableException {
     Optional<Tree> tree = Optional.empty();
@@ -52,6 +55,7 @@ record SourceArguments(
         inputs.inputs(),
         inputs.constants(),
         NamedOptions.outputs(arguments),
+        FixedOption.of(arguments),
         model(arguments));
   }
 
@@ -72,6 +76,7 @@ record SourceArguments(
         inputsNow,
         constantsNow,
         merged(known.outputs(), outputs),
+        fixed.and(known.fixed()),
         model.orElse(known.model()));
   }
 

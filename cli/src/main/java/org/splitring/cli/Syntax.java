@@ -36,7 +36,7 @@ final class Syntax {
           AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
-      Set.of("--include", "--define", "--undefine", "--input", "--output");
+      Set.of("--include", "--define", "--undefine", "--input", "--output", "--fixed");
   private static final List<String> RANGES = List.of("--size", "--align");
 
   private Syntax() {}

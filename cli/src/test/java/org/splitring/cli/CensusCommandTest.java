@@ -173,6 +173,28 @@ class CensusCommandTest {
     assertTrue(run.out().contains("differs (read by hand: agrees)"), run.out());
   }
 
+  /** What the list says that the source fixes is not what it fixes. */
+  @Test
+  void aSourceThatIsWrittenForAnotherAlignmentIsUndecided() throws IOException {
+    write("own", "own.c", OWN.replace("4095", "63"));
+    Run run = folder();
+    assertEquals(3, run.status(), run.out());
+    assertTrue(
+        run.out().contains("it is written for the Queue Align 64, and said to be for 4096"),
+        run.out());
+  }
+
+  @Test
+  void whatTheListSaysIsFixedNeedNotBeSeen() throws IOException {
+    write(
+        "own",
+        "own.c",
+        OWN.replace("& ~4095ul", "/ size * size")
+            .replace("void w", "static const unsigned long size = 4096;\nvoid w"));
+    Run run = folder();
+    assertTrue(run.out().contains("own       agrees    agrees        yes"), run.out());
+  }
+
   @Test
   void whatComputedNothingAndNowDoesIsNotTheSame() throws IOException {
     write("silent", "silent.c", USED);

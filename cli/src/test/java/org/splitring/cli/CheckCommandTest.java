@@ -15,9 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.fixture.Claims;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
 
 class CheckCommandTest {
 
@@ -119,6 +122,8 @@ class CheckCommandTest {
             "--input=a==b=n",
             "--input=PAGE=0x1000",
             "--output=where=used",
+            "--fixed=size=16",
+            "--fixed=align=64",
             "--data-model=ilp32");
     assertEquals(0, run.status(), run.err());
     Tree read = services.requests.get(0).tree().orElseThrow();
@@ -133,6 +138,7 @@ class CheckCommandTest {
             Map.of("a==b", Input.N),
             Map.of("PAGE", 4096L),
             Map.of("where", Quantity.USED),
+            new Scope(Optional.of(new QueueSize(16)), Optional.of(new QueueAlign(64))),
             DataModel.ILP32);
     assertEquals(List.of(wanted), services.requests);
   }

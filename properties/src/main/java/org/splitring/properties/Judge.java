@@ -76,6 +76,9 @@ final class Judge {
       Enumeration enumeration, Set<Cell> differing, Optional<String> stopped) {
     List<String> evidence = new ArrayList<>();
     List<String> notes = new ArrayList<>(Notes.of(comparison, enumeration));
+    scope
+        .shown()
+        .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
     evidence.add("enumerated %d points".formatted(enumeration.compared()));
     if (stopped.isEmpty()) {
       evidence.add("proved for every base that is a multiple of the alignment");

@@ -1,6 +1,7 @@
 package org.splitring.properties;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.splitring.properties.Verdicts.agrees;
 import static org.splitring.properties.Verdicts.cells;
 import static org.splitring.properties.Verdicts.differs;
@@ -71,11 +72,16 @@ class CheckerTest {
   void acrnAgreesAtTheOneAlignmentItIsWrittenFor() {
     Findings findings = agrees(Claims.acrn(), Quantity.USED);
     assertEquals(List.of("enumerated 16 points", EVERY_BASE), findings.evidence());
+    assertTrue(findings.notes().contains("written for a = 4096, and compared only there"));
+    assertTrue(
+        agrees(Claims.linux(), Quantity.USED).notes().stream()
+            .noneMatch(note -> note.startsWith("written for")));
     assertEquals(16, findings.points());
     assertEquals(
         List.of(
             "the used part rounded up as well, as the standard's formula intends, at 16 of 16"
-                + " points"),
+                + " points",
+            "written for a = 4096, and compared only there"),
         agrees(Claims.acrn(), Quantity.TOTAL).notes());
   }
 

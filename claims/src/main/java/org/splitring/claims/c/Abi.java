@@ -27,6 +27,9 @@ import org.splitring.model.formula.DataModel;
  */
 final class Abi {
 
+  /** What to do where a type is not declared. */
+  static final String DECLARE = "name the directory of the header that declares it with --include";
+
   /** Evaluates a constant expression of the source. */
   interface Constants {
     long value(IASTExpression expression) throws UnfollowedException;
@@ -211,13 +214,13 @@ final class Abi {
   }
 
   static UnfollowedException unknown(IType type) {
-    String name = ASTTypeUtil.getType(type);
     boolean undeclared = isUndeclared(type);
+    String name = undeclared ? Undeclared.name(type) : ASTTypeUtil.getType(type);
     return new UnfollowedException(
         undeclared
             ? "the type " + name + " is not declared"
             : "the type " + name + " is not an integer or a known structure",
-        "name the directory of the header that declares it with --include",
+        DECLARE,
         null);
   }
 }

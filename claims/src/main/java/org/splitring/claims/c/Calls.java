@@ -85,6 +85,10 @@ final class Calls {
     if (callee.equals("__builtin_constant_p")) {
       return new Value.Number(Build.FALSE);
     }
+    Optional<Value> aligned = Aligning.value(callee, arguments, call, reading);
+    if (aligned.isPresent()) {
+      return aligned.get();
+    }
     List<IASTFunctionDefinition> bodies =
         isFunction(call.getFunctionNameExpression())
             ? reading.definitions.functions(callee)

@@ -60,6 +60,10 @@ final class CppCalls {
     if (name.get().toString().equals("__builtin_expect") && !arguments.isEmpty()) {
       return arguments.get(0);
     }
+    Optional<Value> aligned = Aligning.value(name.get().toString(), arguments, call, reading);
+    if (aligned.isPresent()) {
+      return aligned.get();
+    }
     List<IASTFunctionDefinition> bodies = reading.functions.bodies(known);
     String why =
         trouble(

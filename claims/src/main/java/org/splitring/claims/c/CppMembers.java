@@ -7,7 +7,6 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
-import org.eclipse.cdt.core.dom.ast.IType;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
@@ -59,17 +58,6 @@ final class CppMembers {
                 ? function.getDeclSpecifier()
                 : null;
     return specifier instanceof ICPPASTDeclSpecifier cpp && cpp.isVirtual();
-  }
-
-  /** Fails where nothing declares a member's type; the parser does not keep what it is called. */
-  static void checkDeclared(IType type, IASTSimpleDeclaration member) throws UnfollowedException {
-    if (Abi.isUndeclared(type)
-        && member.getDeclSpecifier() instanceof ICPPASTDeclSpecifier specifier) {
-      throw new UnfollowedException(
-          "the type " + Reading.text(specifier) + " is not declared",
-          "name the directory of the header that declares it with --include",
-          member);
-    }
   }
 
   /** Whether it is a function, a type, or a variable that all objects share. */

@@ -9,7 +9,6 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.layout.Quantity;
 
 /**
  * Functions of C++ by the names that people give them: {@code method}, {@code Class::method} or
@@ -59,10 +58,7 @@ final class CppNames {
         }
       }
       if (said.isEmpty()) {
-        throw new NoClaimException(
-            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()),
-            true);
+        throw NoClaimException.in(request, name, reading);
       }
       claims.addAll(said);
     }

@@ -67,6 +67,11 @@ final class CppPrelude {
     function(
         declarations, "posix_memalign", "int posix_memalign(void **, " + word + ", " + word + ")");
     function(declarations, "free", "void free(void *)");
+    for (String name : Aligning.ALL) {
+      String type = name.contains("_is_") ? "bool " : "T ";
+      declarations.put(
+          name, "template <typename T, typename A> " + type + name + "(T value, A bytes);");
+    }
     String aliases =
         IN_STD.stream()
             .filter(declarations::containsKey)

@@ -41,6 +41,7 @@ final class Elsewhere {
    */
   static List<Lifting.Found> leftOut(
       Reading reading, Map<Quantity, List<Lifting.Found>> found, List<Lifting.Found> tables) {
+    OwnMemory.leftOut(reading, found, tables);
     Set<Formula> conditions = new LinkedHashSet<>();
     Elsewhere elsewhere = new Elsewhere(reading, tables);
     for (Quantity quantity : List.of(Quantity.AVAIL, Quantity.USED)) {
@@ -58,6 +59,17 @@ final class Elsewhere {
     }
     found.replaceAll((quantity, all) -> elsewhere.within(condition, all, true));
     return tablesThere;
+  }
+
+  /**
+   * Whether a place is computed from where the used ring was found. The available ring stands in
+   * front of that, and a variable with such a value is none, whatever its name.
+   */
+  static boolean isBehindUsed(Formula place, Unknowns unknowns) {
+    return Expressions.symbols(place).stream()
+        .flatMap(symbol -> unknowns.story(symbol).stream())
+        .filter(story -> story.kind() == Unknowns.Kind.NAMED)
+        .anyMatch(story -> Roles.part(story.shown()).equals(Optional.of(Roles.Part.USED)));
   }
 
   private List<Lifting.Found> within(Formula condition, List<Lifting.Found> all, boolean noted) {

@@ -134,7 +134,8 @@ final class Fixed {
           stated.quantity(),
           "it takes no Queue Size, and none that is surely the queue's was found",
           stated.at(),
-          "say which expression or macro is Queue Size, with --input EXPR=n");
+          "say which expression or macro is Queue Size, with --input EXPR=n, or which it is"
+              + " written for, with --fixed size=N");
     }
     boolean open =
         statement instanceof Statement.Stated stated
@@ -149,7 +150,8 @@ final class Fixed {
         stated.quantity(),
         "it takes no alignment, and rounds to no constant that is surely one",
         stated.at(),
-        "say which expression or macro is Queue Align, with --input EXPR=a");
+        "say which expression or macro is Queue Align, with --input EXPR=a, or which it is"
+            + " written for, with --fixed align=A");
   }
 
   private static void collect(Formula formula, Set<Long> constants) {

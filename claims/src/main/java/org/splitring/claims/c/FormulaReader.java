@@ -14,6 +14,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblemHolder;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
@@ -143,6 +144,7 @@ public final class FormulaReader {
         Map.of(),
         Map.of(),
         Map.of(),
+        Scope.WHOLE,
         model);
   }
 

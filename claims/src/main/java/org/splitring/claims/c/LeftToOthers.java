@@ -1,7 +1,9 @@
 package org.splitring.claims.c;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
@@ -9,6 +11,9 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 
 /** Says of a function that computes nothing itself to which other one it leaves the layout. */
@@ -37,6 +42,37 @@ final class LeftToOthers {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What of a formula is not known: before all else that it starts at the place of a ring that was
+   * laid out before, of which no input would make one that is laid out here.
+   */
+  static Optional<Unknowns.Unknown> found(Formula formula, Reading reading) {
+    List<Unknowns.Unknown> unknown = new ArrayList<>();
+    for (Symbol symbol : Expressions.symbols(formula)) {
+      Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
+      if (symbol.type().equals(reading.address())
+          && story.filter(LeftToOthers::isRing).isPresent()) {
+        String shown = story.get().shown();
+        return Optional.of(
+            new Unknowns.Unknown(
+                story.get().kind(),
+                shown,
+                "it is taken from " + shown + ", which is laid out elsewhere",
+                story.get().at(),
+                "read the function that sets " + shown));
+      }
+      story.ifPresent(unknown::add);
+    }
+    return unknown.stream().findFirst();
+  }
+
+  private static boolean isRing(Unknowns.Unknown story) {
+    Optional<Roles.Part> part = Roles.part(story.shown());
+    return story.kind() == Unknowns.Kind.NAMED
+        && (part.equals(Optional.of(Roles.Part.AVAIL))
+            || part.equals(Optional.of(Roles.Part.USED)));
   }
 
   private static boolean lays(String name) {

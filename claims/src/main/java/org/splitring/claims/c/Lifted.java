@@ -34,16 +34,19 @@ record Lifted(
     try {
       Resolution resolution = Resolution.of(reading, Lifting.of(reading, function));
       List<Statement> statements = new ArrayList<>(resolution.statements());
-      Scope scope =
-          Fixed.scope(
-              statements,
-              reading.ringCalls,
-              () -> NamedMacros.values(reading, resolution.results(), Input.A));
+      ToldScope fixed =
+          new ToldScope(
+              reading.translation.request().fixed(),
+              Fixed.scope(
+                  statements,
+                  reading.ringCalls,
+                  () -> NamedMacros.values(reading, resolution.results(), Input.A)));
+      Scope scope = fixed.joined();
       boolean hasSize =
           resolution.inputs().stream().anyMatch(bound -> bound.input() == Input.N)
               || Calls.parameters(function).orElse(List.of()).stream()
                   .anyMatch(each -> Roles.input(each.getName()).equals(Optional.of(Input.N)));
-      statements.replaceAll(statement -> Fixed.checked(statement, scope, hasSize));
+      statements.replaceAll(statement -> Fixed.checked(fixed.checked(statement), scope, hasSize));
       return new Lifted(statements, resolution.inputs(), scope, Optional.of(resolution.results()));
     } catch (Statements.Backward e) {
       return givenUp(function, e.getMessage(), e.mend, reading.at(function));

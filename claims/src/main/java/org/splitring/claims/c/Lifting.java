@@ -121,9 +121,17 @@ final class Lifting {
     for (Location location : locations) {
       Optional<Roles.Part> part = part(location).filter(each -> !before.contains(each));
       if (part.isPresent() && counts.test(location)) {
-        combine(location, exits).ifPresent(found -> add(part.get(), found));
+        combine(location, exits)
+            .filter(found -> !location.local() || !isBehindUsed(part.get(), found))
+            .ifPresent(found -> add(part.get(), found));
       }
     }
+  }
+
+  private boolean isBehindUsed(Roles.Part part, Found found) {
+    return part == Roles.Part.AVAIL
+        && told(found.shown()).isEmpty()
+        && Elsewhere.isBehindUsed(found.formula(), reading.unknowns);
   }
 
   private boolean isPlace(Location location) {

@@ -1,6 +1,9 @@
 package org.splitring.claims.c;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.cdt.core.dom.parser.ISourceCodeParser;
 
 /** The thread of a reading; when nobody waits for it any more, it ends soon. */
@@ -14,6 +17,14 @@ final class ReaderThread extends Thread {
   ReaderThread(Runnable reading) {
     super(null, reading, "reader", STACK_BYTES);
     setDaemon(true);
+  }
+
+  /** How long it has run; as long as one likes where that cannot be told. */
+  long seconds() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
+        ? TimeUnit.NANOSECONDS.toSeconds(threads.getThreadCpuTime(getId()))
+        : Long.MAX_VALUE;
   }
 
   /** Nobody waits for the result. */

@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -23,7 +24,7 @@ final class Reading {
   final Translation translation;
   final DataModel model;
   final Definitions definitions;
-  final Undeclared undeclared;
+  final UndeclaredCalls undeclared;
   final Unknowns unknowns = new Unknowns();
   final Build build = new Build(this::unknownCondition);
   final Consulted consulted = new Consulted();
@@ -50,6 +51,9 @@ final class Reading {
   /** What variables declared as {@code auto} were found to be. */
   final Map<IBinding, IType> autos = new HashMap<>();
 
+  /** The call from which every part of a ring has memory of its own. */
+  Optional<String> ownMemory = Optional.empty();
+
   /** Whether there is a piece of text that whoever is called may run. */
   boolean closures;
 
@@ -62,7 +66,7 @@ final class Reading {
     this.translation = translation;
     this.model = translation.request().model();
     this.definitions = new Definitions(translation.unit());
-    undeclared = new Undeclared(translation.unit());
+    undeclared = new UndeclaredCalls(translation.unit());
     this.configuration = new Configuration(translation);
     this.abi =
         new Abi(
@@ -125,6 +129,7 @@ final class Reading {
     ringCalls.clear();
     areas.clear();
     autos.clear();
+    ownMemory = Optional.empty();
     closures = false;
     steps = 0;
   }

@@ -303,15 +303,10 @@ final class Resolution {
         return Optional.of(
             new Statement.Unread(quantity, doubt.reason(), doubt.at(), doubt.mend()));
       }
-      Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
-      if (story.isPresent()) {
-        Unknowns.Unknown unknown = story.get();
-        return Optional.of(
-            new Statement.Unread(
-                quantity, unknown.reason(), Optional.of(unknown.at()), unknown.mend()));
-      }
     }
-    return Optional.empty();
+    return LeftToOthers.found(formula, reading)
+        .map(
+            why -> new Statement.Unread(quantity, why.reason(), Optional.of(why.at()), why.mend()));
   }
 
   /** The condition under which something is laid out, as far as it is about the inputs. */

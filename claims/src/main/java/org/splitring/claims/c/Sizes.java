@@ -32,7 +32,8 @@ final class Sizes {
               node ->
                   node instanceof IASTLiteralExpression literal
                       && literal.getKind() == IASTLiteralExpression.lk_string_literal);
-      if (text || place.isPresent() && place.get().isBits()) {
+      boolean undeclared = place.isEmpty() && Abi.isVoid(type);
+      if (text || undeclared || place.isPresent() && place.get().isBits()) {
         throw Abi.unknown(type);
       }
       if (place.isEmpty() && reading.abi.integer(type).isPresent()) {
@@ -55,6 +56,7 @@ final class Sizes {
     return switch (expression.getOperator()) {
       case IASTTypeIdExpression.op_sizeof -> {
         try {
+          Undeclared.check(type, expression.getTypeId().getDeclSpecifier());
           yield bytes(reading.abi.size(type));
         } catch (UnfollowedException e) {
           yield new Value.Number(

@@ -14,7 +14,6 @@ import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.layout.Quantity;
 
 /** Lifts claims from C source. */
 public final class SourceReader {
@@ -43,12 +42,13 @@ public final class SourceReader {
         () -> {
           Reading reading = new Reading(Translation.of(request));
           Sourced.Notes notes = new Sourced.Notes(reading);
-          return notes.on(claims(reading));
+          return notes.on(Unmatched.noted(claims(reading), reading));
         });
   }
 
   static List<Claim> claims(Translation translation) throws UnreadableException {
-    return claims(new Reading(translation));
+    Reading reading = new Reading(translation);
+    return Unmatched.noted(claims(reading), reading);
   }
 
   private static List<Claim> claims(Reading reading) throws UnreadableException {
@@ -86,10 +86,7 @@ public final class SourceReader {
         claim = claim.saying(LeftToOthers.of(reading, function).stream().toList());
       }
       if (claim.statements().isEmpty()) {
-        throw new NoClaimException(
-            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=%s"
-                .formatted(request.file(), name, Quantity.USED.label()),
-            true);
+        throw NoClaimException.in(request, name, reading);
       }
       claims.add(claim);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -27,6 +28,8 @@ import org.splitring.model.layout.Quantity;
  * @param inputs which expression of the source is which input
  * @param constants expressions of the source whose value the user knows
  * @param outputs which variable, field or function of the source is which quantity
+ * @param fixed the Queue Size and the Queue Align that the source is written for, as far as the
+ *     user says so
  * @param model the data model to read it for
  */
 public record SourceRequest(
@@ -38,6 +41,7 @@ public record SourceRequest(
     Map<String, Input> inputs,
     Map<String, Long> constants,
     Map<String, Quantity> outputs,
+    Scope fixed,
     DataModel model) {
 
   public SourceRequest {
@@ -65,6 +69,7 @@ public record SourceRequest(
         Map.of(),
         Map.of(),
         Map.of(),
+        Scope.WHOLE,
         DataModel.LP64);
   }
 
@@ -104,6 +109,7 @@ public record SourceRequest(
         inputs,
         constants,
         outputs,
+        fixed,
         model);
   }
 
@@ -112,7 +118,7 @@ public record SourceRequest(
     List<Path> directories = new ArrayList<>(includes);
     directories.addAll(more);
     return new SourceRequest(
-        file, functions, tree, directories, defines, inputs, constants, outputs, model);
+        file, functions, tree, directories, defines, inputs, constants, outputs, fixed, model);
   }
 
   /** The same request within a source tree. */
@@ -126,18 +132,24 @@ public record SourceRequest(
         inputs,
         constants,
         outputs,
+        fixed,
         model);
+  }
+
+  /** The same request for these functions only. */
+  public SourceRequest only(List<String> some) {
+    return as(model, some);
   }
 
   /** The same request with other definitions of macros. */
   SourceRequest withDefines(Map<String, Optional<String>> macros) {
     return new SourceRequest(
-        file, functions, tree, includes, macros, inputs, constants, outputs, model);
+        file, functions, tree, includes, macros, inputs, constants, outputs, fixed, model);
   }
 
   /** The same file read for another data model, and only these functions of it. */
   public SourceRequest as(DataModel otherModel, List<String> only) {
     return new SourceRequest(
-        file, only, tree, includes, defines, inputs, constants, outputs, otherModel);
+        file, only, tree, includes, defines, inputs, constants, outputs, fixed, otherModel);
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.model.claim.Claim;
@@ -45,11 +46,21 @@ public record Sourced(Claim claim, Set<Definition> definitions, Set<String> file
                   .collect(Collectors.toSet())));
     }
 
-    /** What was kept of these claims, in their order. */
+    /** What was kept of these claims, in their order; what each says may have changed since. */
     List<Sourced> on(List<Claim> claims) {
-      return claims.stream()
-          .flatMap(claim -> notes.stream().filter(note -> note.claim() == claim).limit(1))
-          .toList();
+      return claims.stream().flatMap(claim -> of(claim).stream()).toList();
+    }
+
+    private Optional<Sourced> of(Claim claim) {
+      return notes.stream()
+          .filter(note -> note.claim() == claim)
+          .findFirst()
+          .or(() -> notes.stream().filter(note -> isOf(note.claim(), claim)).findFirst())
+          .map(note -> new Sourced(claim, note.definitions(), note.files()));
+    }
+
+    private static boolean isOf(Claim one, Claim other) {
+      return one.id().equals(other.id()) && one.provenance().equals(other.provenance());
     }
   }
 }

@@ -140,7 +140,7 @@ final class StructLayout {
       }
       IType type = instance.apply(Bindings.type(inner));
       Attributes attributes = Attributes.of(declarator, inner, simple.getDeclSpecifier(), simple);
-      CppMembers.checkDeclared(type, simple);
+      Undeclared.check(type, simple.getDeclSpecifier());
       place(inner.getName().toString(), References.kept(type), attributes, simple);
     }
   }

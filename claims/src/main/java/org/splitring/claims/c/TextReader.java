@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.ICompositeType;
 import org.eclipse.cdt.core.dom.ast.IType;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
@@ -102,6 +103,7 @@ public final class TextReader {
         inputs,
         Map.of(),
         outputs,
+        Scope.WHOLE,
         DataModel.LP64);
   }
 

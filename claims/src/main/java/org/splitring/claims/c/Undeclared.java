@@ -1,60 +1,77 @@
 package org.splitring.claims.c;
 
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
-import org.eclipse.cdt.core.dom.ast.IASTExpression;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
-import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
-import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
-import org.eclipse.cdt.internal.core.dom.parser.c.CExternalFunction;
+import org.eclipse.cdt.core.dom.ast.ASTTypeUtil;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IArrayType;
+import org.eclipse.cdt.core.dom.ast.IQualifierType;
+import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.ITypedef;
 
 /**
- * Tells the parser which functions nothing declares. For the type of each it would look through all
- * that is compiled, and trees whose headers are not there call many.
+ * Names the type that nothing declares: the parser does not keep what it is called, but the text of
+ * what was declared with it does.
  */
 final class Undeclared {
 
-  private final IASTTranslationUnit unit;
-  private Optional<Set<String>> declared = Optional.empty();
+  private static final Map<Integer, String> KINDS =
+      Map.of(
+          IASTElaboratedTypeSpecifier.k_struct, "struct ",
+          IASTElaboratedTypeSpecifier.k_union, "union ",
+          IASTElaboratedTypeSpecifier.k_enum, "enum ");
 
-  Undeclared(IASTTranslationUnit unit) {
-    this.unit = unit;
+  private Undeclared() {}
+
+  /** The name as far as the type alone tells it: of what a typedef stands for. */
+  static String name(IType type) {
+    return behindTypedef(type).orElseGet(() -> ASTTypeUtil.getType(type));
   }
 
-  /** To be said of a call before its type is asked for; any other expression is left as it is. */
-  void settle(IASTExpression expression) {
-    if (expression instanceof IASTFunctionCallExpression call
-        && call.getFunctionNameExpression() instanceof IASTIdExpression id
-        && id.getName().resolveBinding() instanceof CExternalFunction function
-        && !declared().contains(function.getName())) {
-      function.setFullyResolved(true);
+  /** Fails if what was declared with that specifier is of a type that nothing declares. */
+  static void check(IType type, IASTDeclSpecifier specifier) throws UnfollowedException {
+    IType at = withoutArrays(type);
+    if (Abi.isUndeclared(at)) {
+      String name = behindTypedef(at).orElseGet(() -> text(specifier));
+      throw new UnfollowedException(
+          "the type " + name + " is not declared", Abi.DECLARE, specifier);
     }
   }
 
-  /** Every name that is declared anywhere, as whatever. */
-  private Set<String> declared() {
-    if (declared.isEmpty()) {
-      Names names = new Names();
-      unit.accept(names);
-      declared = Optional.of(names.found);
+  /** What a macro has made has no text of its own. */
+  private static String text(IASTDeclSpecifier specifier) {
+    if (specifier instanceof IASTElaboratedTypeSpecifier elaborated) {
+      return KINDS.getOrDefault(elaborated.getKind(), "") + elaborated.getName();
     }
-    return declared.get();
+    return specifier instanceof IASTNamedTypeSpecifier named
+        ? named.getName().toString()
+        : Reading.text(specifier);
   }
 
-  private static final class Names extends ASTVisitor {
-    private final Set<String> found = new HashSet<>();
+  private static Optional<String> behindTypedef(IType type) {
+    IType at = withoutArrays(type);
+    return at instanceof ITypedef typedef
+        ? behindTypedef(typedef.getType())
+            .or(
+                () ->
+                    Bindings.around(typedef, IASTSimpleDeclaration.class)
+                        .map(declaration -> text(declaration.getDeclSpecifier())))
+        : Optional.empty();
+  }
 
-    Names() {
-      shouldVisitDeclarators = true;
-    }
-
-    @Override
-    public int visit(IASTDeclarator declarator) {
-      found.add(declarator.getName().toString());
-      return PROCESS_CONTINUE;
+  private static IType withoutArrays(IType type) {
+    IType at = type;
+    while (true) {
+      if (at instanceof IArrayType array) {
+        at = array.getType();
+      } else if (at instanceof IQualifierType qualified) {
+        at = qualified.getType();
+      } else {
+        return at;
+      }
     }
   }
 }

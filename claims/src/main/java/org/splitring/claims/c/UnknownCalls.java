@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IType;
+import org.eclipse.cdt.core.dom.ast.c.ICExternalBinding;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
@@ -34,8 +37,8 @@ final class UnknownCalls {
     }
     CType width = reading.conversions.widthOf(type);
     String text = Reading.text(call);
-    if (Abi.isUndeclared(type)) {
-      String mend = "name the directory of the header that declares it with --include";
+    if (Abi.isUndeclared(type) || isUndeclared(call)) {
+      String mend = Abi.DECLARE + ", or define it with --define";
       return new Value.Number(reading.lost(width, text, why, call, mend));
     }
     Value result =
@@ -58,6 +61,13 @@ final class UnknownCalls {
                 call);
     reading.areas.ask(result, arguments, call);
     return result;
+  }
+
+  /** Whether nothing declares the function: in C, the parser then takes it to give nothing. */
+  private static boolean isUndeclared(IASTExpression call) {
+    return call instanceof IASTFunctionCallExpression known
+        && known.getFunctionNameExpression() instanceof IASTIdExpression id
+        && id.getName().resolveBinding() instanceof ICExternalBinding;
   }
 
   /** Whether a function can name a variable of another file, and would change it. */

@@ -59,6 +59,12 @@ final class Unknowns {
     return Optional.ofNullable(stories.get(symbol.name()));
   }
 
+  /** Whether some symbol is what the source would write so. */
+  boolean isShown(String expression) {
+    String bare = expression.replace(" ", "");
+    return stories.values().stream().anyMatch(each -> each.shown().replace(" ", "").equals(bare));
+  }
+
   /** Whether the type of a formula is sure: that of what could not be followed is not. */
   boolean isTyped(Formula formula) {
     return Expressions.symbols(formula).stream()

@@ -53,6 +53,7 @@ public final class SourceSection {
         inputs,
         constants(section),
         outputs(section),
+        scope(section),
         model);
   }
 

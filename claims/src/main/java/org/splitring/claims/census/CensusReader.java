@@ -67,9 +67,8 @@ final class CensusReader {
         id,
         whole.name(),
         Optional.of(entry),
-        functions.isEmpty() ? whole.source() : only(whole.source(), functions),
+        functions.isEmpty() ? whole.source() : whole.source().only(functions),
         expected(section, whole.expected()),
-        whole.scope(),
         section.optional(NOTE));
   }
 
@@ -93,21 +92,7 @@ final class CensusReader {
         Optional.empty(),
         source,
         expected(section),
-        SourceSection.scope(section),
         section.optional(NOTE));
-  }
-
-  private static SourceRequest only(SourceRequest source, List<String> functions) {
-    return new SourceRequest(
-        source.file(),
-        functions,
-        source.tree(),
-        source.includes(),
-        source.defines(),
-        source.inputs(),
-        source.constants(),
-        source.outputs(),
-        source.model());
   }
 
   private static Map<Quantity, String> expected(Section section, Map<Quantity, String> all)

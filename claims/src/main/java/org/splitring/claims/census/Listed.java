@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Entry;
-import org.splitring.model.claim.Scope;
 import org.splitring.model.layout.Quantity;
 
 /**
@@ -25,7 +24,6 @@ public record Listed(
     Optional<Entry> entry,
     SourceRequest source,
     Map<Quantity, String> expected,
-    Scope scope,
     Optional<String> note) {
 
   public Listed {
@@ -44,7 +42,6 @@ public record Listed(
                     Optional.of(entry),
                     source,
                     entry.expected(),
-                    entry.claim().scope(),
                     Optional.empty()));
   }
 

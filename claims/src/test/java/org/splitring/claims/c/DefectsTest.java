@@ -100,6 +100,7 @@ class DefectsTest {
             open.inputs(),
             java.util.Map.of("t->legacy", 1L),
             open.outputs(),
+            open.fixed(),
             open.model());
     assertTrue(SourceReader.read(open).get(0).statements().get(0) instanceof Statement.Unread);
     assertEquals(

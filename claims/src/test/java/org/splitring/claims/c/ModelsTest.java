@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 
 /** One text means other arithmetic where long and pointers are narrower. */
@@ -42,6 +43,7 @@ class ModelsTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Scope.WHOLE,
                 model)));
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
 
@@ -50,6 +51,7 @@ class ToldSizesTest {
                 Map.of(),
                 Map.of(),
                 outputs,
+                Scope.WHOLE,
                 DataModel.LP64)));
   }
 }

@@ -1,88 +1,81 @@
 package org.splitring.claims.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.eclipse.cdt.core.dom.ast.ASTTypeUtil;
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
-import org.eclipse.cdt.core.dom.ast.IASTExpression;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.claim.Statement;
 
-/** What is known to be undeclared has the type that the parser would have found for it. */
+/** A type that nothing declares is called by its name, whatever was made of it. */
 class UndeclaredTest {
 
-  private static final String CALLS =
+  private static final String RING =
       """
-      unsigned long before(int n);
-      typedef unsigned char kind(int n);
-      kind named;
-      void user(int n)
-      {
-        before(n);
-        named(n);
-        later(n);
-        (later)(n);
-        inside(n);
-        never(n);
-        never(n + 1);
-      }
-      unsigned long long later(int n);
-      void other(void)
-      {
-        short inside(int n);
-        inside(1);
-      }
+      #define AREA(n) (2 * (n))
+      %s
+      unsigned long avail_ring_size(unsigned num) { return AREA(sizeof(%s)) + 2ul * num; }
       """;
 
+  @TempDir private Path directory;
+
+  private Statement read(String name, String declaration, String type)
+      throws IOException, UnreadableException {
+    Path file = Files.writeString(directory.resolve(name), RING.formatted(declaration, type));
+    return SourceReader.read(SourceRequest.of(file, "avail_ring_size")).get(0).statements().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''                                    | struct away     | struct away",
+        "''                                    | away_t          | away_t",
+        "typedef inner_t outer_t;              | outer_t         | inner_t",
+        "struct s { inner_t flags; };          | struct s        | inner_t",
+        "struct s { inner_t many[4]; };        | struct s        | inner_t",
+        "typedef inner_t outer_t; struct s { const outer_t many[4]; }; | struct s | inner_t"
+      })
+  void aTypeThatNothingDeclaresIsNamed(String declaration, String type, String missing)
+      throws IOException, UnreadableException {
+    Statement read = read("ring.c", declaration, type);
+    assertEquals(
+        "the type " + missing + " is not declared",
+        assertInstanceOf(Statement.Unread.class, read).reason());
+  }
+
+  /** Negative control: once declared, nothing is missing. */
   @Test
-  void everyCallHasTheTypeThatTheParserFinds() throws UnreadableException {
-    assertEquals(types(false), types(true));
+  void aTypeThatIsDeclaredHasItsSize() throws IOException, UnreadableException {
+    assertInstanceOf(
+        Statement.Stated.class,
+        read("ring.c", "typedef short inner_t; struct s { inner_t many[1]; };", "struct s"));
   }
 
+  /** In C a function may be called that nothing declares; that it gives nothing is not so. */
   @Test
-  void aFunctionThatIsDeclaredLaterIsNoUndeclaredOne() throws UnreadableException {
-    List<String> types = types(true);
-    assertEquals("unsigned long long int", types.get(2));
-    assertNotEquals(types.get(2), types.get(5), "what nothing declares");
-  }
-
-  private static List<String> types(boolean settled) throws UnreadableException {
-    Translation translation =
-        Translation.ofText("calls.c", CALLS, SourceRequest.of(Path.of("calls.c")));
-    Undeclared undeclared = new Undeclared(translation.unit());
-    List<String> types = new ArrayList<>();
-    for (IASTExpression call : calls(translation)) {
-      if (settled) {
-        undeclared.settle(call);
-      }
-      types.add(ASTTypeUtil.getType(call.getExpressionType()));
-    }
-    return types;
-  }
-
-  private static List<IASTExpression> calls(Translation translation) {
-    List<IASTExpression> calls = new ArrayList<>();
-    translation
-        .unit()
-        .accept(
-            new ASTVisitor() {
-              {
-                shouldVisitExpressions = true;
-              }
-
-              @Override
-              public int visit(IASTExpression expression) {
-                if (expression instanceof IASTFunctionCallExpression) {
-                  calls.add(expression);
-                }
-                return PROCESS_CONTINUE;
-              }
-            });
-    return calls;
+  void whatAnUndeclaredFunctionGivesIsNotKnown() throws IOException, UnreadableException {
+    String source =
+        """
+        unsigned long avail_ring_size(unsigned long *q) { return 6 + 2ul * away(*q); }
+        unsigned long used_ring_size(unsigned long *q) { return 6 + 8ul * here(*q); }
+        """;
+    Path file =
+        Files.writeString(
+            directory.resolve("calls.c"), "unsigned long here(unsigned long);\n" + source);
+    assertEquals(
+        """
+        avail_ring_size()
+          avail_size: unread at calls.c:2: what away(*q) gives is not known: its text is not there; name the directory of the header that declares it with --include, or define it with --define
+        used_ring_size()
+          used_size: unread at calls.c:3: what here(*q) gives is not known: its text is not there; name the directory of the header that defines it with --include, define a macro with --define, or say what it is with --input 'here(*q)=...'
+        """,
+        ClaimText.of(SourceReader.read(SourceRequest.of(file))));
   }
 }

@@ -3,6 +3,7 @@ package org.splitring.model.claim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 
@@ -45,6 +46,17 @@ public sealed interface Statement {
           .map(Stated.class::cast)
           .sorted(Comparator.comparing(Stated::quantity))
           .toList();
+    }
+
+    /** The same, with something more to know. */
+    public Stated noting(String note) {
+      return new Stated(
+          quantity,
+          formula,
+          measured,
+          laidOut,
+          at,
+          Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** A formula that is computed always, with nothing to add. */
