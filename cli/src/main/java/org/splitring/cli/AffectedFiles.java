@@ -19,7 +19,6 @@ import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
-import org.splitring.claims.tree.TreePart;
 
 /**
  * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that
@@ -89,7 +88,7 @@ final class AffectedFiles {
     names.addAll(removed);
     origins.values().forEach(origin -> origin.ifPresent(names::add));
     Map<String, Lines> before =
-        worth(SourceIndex.of(new TreePart(patched.before(), Set.copyOf(names)::contains)));
+        worth(SourceIndex.of(patched.before(), Set.copyOf(names)).candidates());
     names.addAll(origins.keySet());
     if (names.stream().anyMatch(name -> !name.endsWith(PatchedSpec.TEX))) {
       Thread thread = new Thread(index, "index");
@@ -97,7 +96,7 @@ final class AffectedFiles {
       thread.start();
     }
     Map<String, Lines> after =
-        worth(SourceIndex.of(new TreePart(patched.after(), origins.keySet()::contains)));
+        worth(SourceIndex.of(patched.after(), origins.keySet()).candidates());
     origins.forEach(
         (path, origin) ->
             add(
@@ -147,10 +146,10 @@ final class AffectedFiles {
       return List.of();
     }
     SourceIndex all = index();
-    Map<String, Lines> worth = worth(all);
     Set<String> including = new TreeSet<>();
     names.forEach(name -> including.addAll(all.including(name)));
     including.removeAll(origins.keySet());
+    Map<String, Lines> worth = worth(all.candidates(including));
     including.retainAll(worth.keySet());
     return including.stream()
         .map(
@@ -173,9 +172,9 @@ final class AffectedFiles {
     }
   }
 
-  private static Map<String, Lines> worth(SourceIndex index) {
+  private static Map<String, Lines> worth(List<Candidate> candidates) {
     Map<String, Lines> worth = new HashMap<>();
-    for (Candidate each : index.candidates()) {
+    for (Candidate each : candidates) {
       worth.put(each.path(), (first, last) -> each.isWorth(new Span(first, last)));
     }
     return worth;

@@ -2,8 +2,9 @@ package org.splitring.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.cli.engine.Engine;
@@ -66,23 +67,30 @@ final class CheckCommand {
     Domain domain = DomainArguments.domain(arguments);
     services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
-    List<Finding> findings = new ArrayList<>();
+    AtomicInteger begun = new AtomicInteger();
     try (Progress progress = new Progress(err, screens.errIsTerminal())) {
-      for (Asked each : asked) {
-        progress.at(findings.size() + 1, asked.size(), each.claim().id());
-        Checked checked = services.check(each.claim(), domain, engine);
-        Checked repaired =
-            each.source().map(source -> services.repaired(checked, source)).orElse(checked);
-        findings.add(
-            new Finding(
-                repaired,
-                each.expectation(),
-                again(each, arguments),
-                Confronted.all(each.observed(), each.claim()),
-                each.source().flatMap(SourceRequest::directory)));
-      }
+      // Alloy answers one at a time.
+      Stream<Asked> each = engine == Engine.Z3 ? asked.parallelStream() : asked.stream();
+      List<Finding> findings =
+          each.map(
+                  one -> {
+                    progress.at(begun.incrementAndGet(), asked.size(), one.claim().id());
+                    return finding(one, arguments, engine, services, domain);
+                  })
+              .toList();
+      return new Report(domain, findings);
     }
-    return new Report(domain, findings);
+  }
+
+  private static Finding finding(
+      Asked asked, Arguments arguments, Engine engine, Services services, Domain domain) {
+    Checked checked = services.check(asked.claim(), domain, engine);
+    return new Finding(
+        asked.source().map(source -> services.repaired(checked, source)).orElse(checked),
+        asked.expectation(),
+        again(asked, arguments),
+        Confronted.all(asked.observed(), asked.claim()),
+        asked.source().flatMap(SourceRequest::directory));
   }
 
   static Engine engine(Arguments arguments) throws UsageException {

@@ -9,10 +9,12 @@ import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.DataModel;
+import org.splitring.model.verdict.Asked;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.Memo;
 import org.splitring.model.verdict.Verdict;
 
 /** Compares claims with the standard. */
@@ -20,6 +22,9 @@ public final class Checker {
 
   /** How long may be proved at one claim; most take a few milliseconds. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Implementations often say the same, and an edit is tried for a cause of each. */
+  private static final Memo KNOWN = new Memo();
 
   private Checker() {}
 
@@ -38,15 +43,25 @@ public final class Checker {
    * written for. The statements are judged side by side, on as many cores as there are.
    */
   public static Checked check(Claim claim, Domain domain) {
+    return check(claim, domain, PATIENCE, KNOWN);
+  }
+
+  /** The same, found out from the beginning: for whoever wants to know how, or how fast. */
+  public static Checked anew(Claim claim, Domain domain) {
     return check(claim, domain, PATIENCE);
   }
 
+  /** The same with another bound of time, and nothing known before. */
   static Checked check(Claim claim, Domain domain, Duration patience) {
+    return check(claim, domain, patience, new Memo());
+  }
+
+  private static Checked check(Claim claim, Domain domain, Duration patience, Memo known) {
     Domain within = domain.within(claim.scope());
     Deadline deadline = Deadline.in(patience);
     List<Checked.Judged> judged =
         claim.statements().parallelStream()
-            .map(each -> new Checked.Judged(each, verdict(claim, each, within, deadline)))
+            .map(each -> new Checked.Judged(each, verdict(claim, each, within, deadline, known)))
             .toList();
     return new Checked(claim, within, judged);
   }
@@ -57,18 +72,26 @@ public final class Checker {
     return Enumeration.of(comparison, domain.sizes(), domain.aligns()).differing().keySet();
   }
 
-  /** Every verdict has a solver of its own: one belongs to one thread. */
   private static Verdict verdict(
-      Claim claim, Statement statement, Domain domain, Deadline deadline) {
+      Claim claim, Statement statement, Domain domain, Deadline deadline, Memo known) {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
     if (statement instanceof Observed observed) {
       return Sightings.verdict(observed, domain);
     }
+    Stated stated = (Stated) statement;
+    return known.verdict(
+        Asked.of(stated, claim.model(), claim.scope(), domain),
+        () -> judged(claim, stated, domain, deadline));
+  }
+
+  /** Every verdict has a solver of its own: one belongs to one thread. */
+  private static Memo.Answer judged(Claim claim, Stated stated, Domain domain, Deadline deadline) {
     try (Prover prover = new Prover()) {
-      Stated stated = (Stated) statement;
-      return new Judge(stated, claim.model(), claim.scope(), domain, prover, deadline).verdict();
+      Verdict verdict =
+          new Judge(stated, claim.model(), claim.scope(), domain, prover, deadline).verdict();
+      return new Memo.Answer(verdict, deadline.milliseconds() > 0);
     }
   }
 }

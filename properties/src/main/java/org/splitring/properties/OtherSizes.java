@@ -1,9 +1,14 @@
 package org.splitring.properties;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
@@ -15,8 +20,8 @@ import org.splitring.model.verdict.Comparison;
 /**
  * Queue Sizes that are no power of two, and so not legal: which of them shows a difference first?
  *
- * <p>They are tried one by one, at base 0 and at the alignment; alignments for which the solver
- * sees at once that no size can differ are left out.
+ * <p>They are tried one by one, at base 0 and at the alignment; alignments for which their form
+ * tells, or the solver sees at once, that no size can differ are left out.
  */
 final class OtherSizes {
 
@@ -24,30 +29,35 @@ final class OtherSizes {
   private static final int LONGEST_STRETCH = 4096;
 
   /** The comparison for all sizes, with the other inputs fixed. */
-  private record Slice(Program differs, long align, long base, int evt) {}
+  private record Slice(Program differs, QueueAlign align, long base, int evt) {}
 
-  /** By alignment, then base. */
+  private final Proof proof;
+
+  /** By alignment, then base; of those that do the same, the first shows a difference first. */
   private final List<Slice> slices = new ArrayList<>();
 
   OtherSizes(Comparison comparison, Proof proof, List<QueueAlign> aligns) {
+    this.proof = proof;
+    Set<Program> taken = new HashSet<>();
     boolean moves = comparison.mentions(Input.BASE);
     int features = comparison.mentions(Input.EVT) ? 2 : 1;
     for (QueueAlign align : aligns) {
-      if (!proof.agreesForAnySize(align)) {
-        for (long base : moves ? new long[] {0, align.bytes()} : new long[] {0}) {
-          for (int evt = 0; evt < features; evt++) {
-            slices.add(slice(comparison, align.bytes(), base, evt));
+      for (long base : moves ? new long[] {0, align.bytes()} : new long[] {0}) {
+        for (int evt = 0; evt < features; evt++) {
+          Formula differs = special(comparison, align, base, evt);
+          Program program = Program.of(differs);
+          if (!Form.isNever(differs) && taken.add(program)) {
+            slices.add(new Slice(program, align, base, evt));
           }
         }
       }
     }
   }
 
-  private static Slice slice(Comparison comparison, long align, long base, int evt) {
-    Map<Input, Long> known = Map.of(Input.A, align, Input.BASE, base, Input.EVT, (long) evt);
-    int width = comparison.model().address().width();
-    Program differs = Program.of(Specialised.of(comparison.differs(), known, width));
-    return new Slice(differs, align, base, evt);
+  private static Formula special(Comparison comparison, QueueAlign align, long base, int evt) {
+    Map<Input, Long> known =
+        Map.of(Input.A, align.bytes(), Input.BASE, base, Input.EVT, (long) evt);
+    return Specialised.of(comparison.differs(), known, comparison.model().address().width());
   }
 
   /** The first difference by size, then alignment, then base. */
@@ -60,10 +70,24 @@ final class OtherSizes {
       if (found.isPresent()) {
         return found;
       }
+      if (size == 1) {
+        leaveOutWhatNeverDiffers();
+      }
       size = next;
       stretch = Math.min(2 * stretch, LONGEST_STRETCH);
     }
     return Optional.empty();
+  }
+
+  /** Most differences are seen at once; only where they are not is the solver worth its time. */
+  private void leaveOutWhatNeverDiffers() {
+    Set<QueueAlign> never =
+        slices.stream()
+            .map(Slice::align)
+            .distinct()
+            .filter(proof::agreesForAnySize)
+            .collect(toSet());
+    slices.removeIf(slice -> never.contains(slice.align()));
   }
 
   private Optional<Point> first(int from, int to) {
@@ -78,7 +102,7 @@ final class OtherSizes {
     for (Slice slice : slices) {
       Optional<Point> found =
           Search.first(slice.differs(), sizes)
-              .map(at -> new Point(at.size(), slice.align(), slice.base(), slice.evt()));
+              .map(at -> new Point(at.size(), slice.align().bytes(), slice.base(), slice.evt()));
       if (found.isPresent() && (first.isEmpty() || found.get().size() < first.get().size())) {
         first = found;
       }

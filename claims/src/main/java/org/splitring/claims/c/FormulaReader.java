@@ -33,7 +33,26 @@ public final class FormulaReader {
   private static final String TAIL = "\n); }\n";
   private static final int LINES_BEFORE = 2;
 
+  /** Whatever the parser has to load for any formula. */
+  private static final String ANY = "(base + 16 * n + a - 1) & ~(a - 1)";
+
   private FormulaReader() {}
+
+  /** Starts the parser beside whatever is done until the first formula is read. */
+  public static void prepare() {
+    Thread starting =
+        new Thread(
+            () -> {
+              try {
+                read(ANY, DataModel.LP64);
+              } catch (UnreadableException | RuntimeException e) {
+                // Said when it matters.
+              }
+            },
+            "parser");
+    starting.setDaemon(true);
+    starting.start();
+  }
 
   /**
    * The formula; n, a, base and evt have the type uint64_t in it, and the names of {@code
@@ -101,6 +120,13 @@ public final class FormulaReader {
     }
     Reading reading =
         new Reading(Translation.ofText("formula.c", source.toString(), request(model)));
+    Optional<IASTNode> problem = problem(reading.translation.unit());
+    if (problem.isPresent()) {
+      // Of several it may be in any of them, or between two.
+      int line = reading.at(problem.get()).line() - LINES_BEFORE;
+      throw new UnreadableException(
+          texts.get(0) + ": not a C expression" + (line == 1 ? "" : " (it ends too early)"));
+    }
     List<Formula> formulas = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       formulas.add(formula(whole("formula" + i, texts.get(i), reading), texts.get(i), reading));
@@ -140,12 +166,6 @@ public final class FormulaReader {
   private static IASTFunctionDefinition whole(String name, String text, Reading reading)
       throws UnreadableException {
     Translation translation = reading.translation;
-    Optional<IASTNode> problem = problem(translation.unit());
-    if (problem.isPresent()) {
-      int line = reading.at(problem.get()).line() - LINES_BEFORE;
-      throw new UnreadableException(
-          text + ": not a C expression" + (line == 1 ? "" : " (it ends too early)"));
-    }
     List<IASTFunctionDefinition> functions = reading.definitions.functions(name);
     boolean one =
         translation.unit().getPreprocessorProblemsCount() == 0

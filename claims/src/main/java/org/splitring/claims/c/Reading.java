@@ -24,6 +24,7 @@ final class Reading {
   final Translation translation;
   final DataModel model;
   final Definitions definitions;
+  final UndeclaredCalls undeclared;
   final Unknowns unknowns = new Unknowns();
   final Build build = new Build(this::unknownCondition);
   final Consulted consulted = new Consulted();
@@ -65,6 +66,7 @@ final class Reading {
     this.translation = translation;
     this.model = translation.request().model();
     this.definitions = new Definitions(translation.unit());
+    undeclared = new UndeclaredCalls(translation.unit());
     this.configuration = new Configuration(translation);
     this.abi =
         new Abi(

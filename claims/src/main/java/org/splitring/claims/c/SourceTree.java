@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
 
@@ -30,16 +31,21 @@ final class SourceTree {
    */
   SourceTree(Tree tree, List<Path> includes) throws UnreadableException {
     root = tree.top();
-    trees.add(tree);
+    trees.add(cached(tree));
     for (Path include : includes) {
       if (include.startsWith(root)) {
         searched.add(include);
       } else {
-        Tree beside = Trees.directory(include);
+        Tree beside = cached(Trees.directory(include));
         trees.add(beside);
         searched.add(beside.top());
       }
     }
+  }
+
+  /** One reading asks for the same places again and again, most of which have no file. */
+  private static Tree cached(Tree tree) {
+    return tree instanceof CachedTree ? tree : new CachedTree(tree);
   }
 
   private SourceTree() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.index.IIndexFileLocation;
@@ -108,7 +109,7 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(withoutFormats(TRIGRAPH.matcher(original(file)).replaceAll("?_$1")));
+      known = blanked(withoutFormats(withoutTrigraphs(original(file))));
       texts.put(file, known);
     }
     return known;
@@ -174,23 +175,45 @@ final class Sources extends InternalFileContentProvider
 
   private static Set<String> lookedUp(String text) {
     Set<String> names = new HashSet<>();
-    Matcher declared = DECLARED.matcher(new Watched(text));
-    while (declared.find()) {
-      for (int group = 1; group <= declared.groupCount(); group++) {
-        if (declared.group(group) != null) {
-          names.add(declared.group(group));
-        }
+    each(
+        DECLARED,
+        "t}#fTFu",
+        text,
+        declared -> {
+          for (int group = 1; group <= declared.groupCount(); group++) {
+            if (declared.group(group) != null) {
+              names.add(declared.group(group));
+            }
+          }
+        });
+    each(NO_MARKER, "IO", text, marker -> names.add(marker.group(1)));
+    return names;
+  }
+
+  private static String withoutTrigraphs(String text) {
+    return text.contains("??") ? TRIGRAPH.matcher(text).replaceAll("?_$1") : text;
+  }
+
+  /**
+   * Every match, from first to last, as {@link Matcher#find()} gives them; a match begins with one
+   * of some characters, so that it is not tried at all others.
+   */
+  private static void each(Pattern pattern, String begins, String text, Consumer<Matcher> found) {
+    Matcher matcher = pattern.matcher(new Watched(text));
+    matcher.useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = 0; at < text.length(); at++) {
+      if (begins.indexOf(text.charAt(at)) >= 0 && matcher.region(at, text.length()).lookingAt()) {
+        found.accept(matcher);
+        at = matcher.end() - 1;
       }
     }
-    Matcher marker = NO_MARKER.matcher(new Watched(text));
-    while (marker.find()) {
-      names.add(marker.group(1));
-    }
-    return names;
   }
 
   /** The macros for formats are parts of strings, whatever they are; few trees have them all. */
   private static String withoutFormats(String text) {
+    if (!text.contains("PRI") && !text.contains("SCN")) {
+      return text;
+    }
     return FORMAT.matcher(text).replaceAll(found -> "\"" + " ".repeat(found.group().length() - 1));
   }
 

@@ -30,6 +30,7 @@ final class UnknownCalls {
     effects(arguments, name, flow, call);
     boolean mayPointBack =
         arguments.stream().anyMatch(each -> each instanceof Value.Pointer to && pointsToLocal(to));
+    reading.undeclared.settle(call);
     IType type = Instances.type(call.getExpressionType(), flow);
     boolean pointer =
         (Abi.isUndeclared(type) || Abi.isVoid(type)) && CppCalls.isTakenAsPointer(call);

@@ -12,12 +12,20 @@ final class Looking {
 
   private final Tree tree;
   private final Counting counting;
+  private final boolean functions;
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger binary = new AtomicInteger();
 
-  Looking(Tree tree, Counting counting) {
+  /**
+   * Prepares it.
+   *
+   * @param functions whether the functions are looked for in every file, and not only where
+   *     somebody asks
+   */
+  Looking(Tree tree, Counting counting, boolean functions) {
     this.tree = tree;
     this.counting = counting;
+    this.functions = functions;
   }
 
   Optional<Indexed> at(String path) {
@@ -42,9 +50,23 @@ final class Looking {
       binary.incrementAndGet();
       return Optional.empty();
     }
-    return Optional.of(
-        new Indexed(
-            path, look.includes(), look.mentions() ? Functions.worth(bytes.get()) : List.of()));
+    Optional<List<Span>> worth =
+        !look.mentions()
+            ? Optional.of(List.of())
+            : functions ? Optional.of(Functions.worth(bytes.get())) : Optional.empty();
+    return Optional.of(new Indexed(path, look.includes(), worth));
+  }
+
+  /** The functions of a file that are worth reading. */
+  List<Span> worth(Indexed file) {
+    if (file.worth().isPresent()) {
+      return file.worth().get();
+    }
+    try {
+      return tree.bytes(file.path()).map(Functions::worth).orElse(List.of());
+    } catch (UnreadableException gone) {
+      return List.of();
+    }
   }
 
   Passed passed(Listing listing) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Listing;
@@ -17,29 +18,43 @@ import org.splitring.claims.tree.Tree;
 public final class SourceIndex {
 
   private final List<Indexed> files;
+  private final Looking looking;
   private final Passed passed;
 
-  private SourceIndex(List<Indexed> files, Passed passed) {
-    this.files = files;
-    this.passed = passed;
+  private SourceIndex(Listing listing, Looking looking) {
+    this.looking = looking;
+    files = listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
+    passed = looking.passed(listing);
   }
 
   /**
-   * Looks at every file of the tree.
+   * Looks at every file of the tree, for what it includes; at its functions only when it is asked
+   * for {@link #candidates(Set)}.
    *
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree) throws UnreadableException {
-    return of(tree, Steps.UNWATCHED);
+    return of(tree, tree.list(SourceRequest::isSource), Steps.UNWATCHED, false);
   }
 
-  /** The same, while somebody watches. */
+  /** Looks at these files of the tree alone. */
+  public static SourceIndex of(Tree tree, Set<String> paths) {
+    List<String> sources = paths.stream().filter(SourceRequest::isSource).sorted().toList();
+    return of(tree, new Listing(sources, 0, 0), Steps.UNWATCHED, true);
+  }
+
+  /**
+   * Looks at every file of the tree and its functions, while somebody watches.
+   *
+   * @throws UnreadableException if the tree cannot be listed
+   */
   public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
-    Listing listing = tree.list(SourceRequest::isSource);
-    Looking looking = new Looking(tree, new Counting(listing.paths().size(), watcher));
-    List<Indexed> files =
-        listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
-    return new SourceIndex(files, looking.passed(listing));
+    return of(tree, tree.list(SourceRequest::isSource), watcher, true);
+  }
+
+  private static SourceIndex of(Tree tree, Listing listing, Steps watcher, boolean functions) {
+    Counting counting = new Counting(listing.paths().size(), watcher);
+    return new SourceIndex(listing, new Looking(tree, counting, functions));
   }
 
   /** How many files were looked at. */
@@ -54,9 +69,17 @@ public final class SourceIndex {
 
   /** The files that could say where a part of a ring is, or how large, in order. */
   public List<Candidate> candidates() {
-    return files.stream()
-        .filter(file -> !file.worth().isEmpty())
-        .map(file -> new Candidate(file.path(), file.worth()))
+    return candidates(files.parallelStream());
+  }
+
+  /** Those of them that are among these. */
+  public List<Candidate> candidates(Set<String> paths) {
+    return candidates(files.parallelStream().filter(file -> paths.contains(file.path())));
+  }
+
+  private List<Candidate> candidates(Stream<Indexed> some) {
+    return some.map(file -> new Candidate(file.path(), looking.worth(file)))
+        .filter(candidate -> !candidate.spans().isEmpty())
         .toList();
   }
 

@@ -21,10 +21,6 @@ final class SizeTable {
   /** A row with the line it begins on. */
   private record Raw(int line, List<String> cells) {}
 
-  private static final Pattern TABLE =
-      Pattern.compile(
-          "\\\\begin\\s*\\{(tabular|longtable)\\}(.{0,20000}?)\\\\end\\s*\\{\\1\\}",
-          Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("(.*?)(\\\\\\\\|\\z)", Pattern.DOTALL);
   private static final int COLUMNS = 3;
 
@@ -38,9 +34,8 @@ final class SizeTable {
   static List<Passage> in(TexFile file) {
     SizeTable reader = new SizeTable(file);
     List<Passage> passages = new ArrayList<>();
-    Matcher table = TABLE.matcher(file.text());
-    while (table.find()) {
-      List<Raw> rows = reader.rows(table.start(2), table.group(2));
+    for (Environment table : Environment.in(file.text(), "tabular", "longtable")) {
+      List<Raw> rows = reader.rows(table.start(), table.body());
       if (isThis(rows)) {
         rows.stream().skip(1).forEach(row -> passages.add(reader.passage(row)));
         passages.addAll(reader.missing(rows));

@@ -1,6 +1,7 @@
 package org.splitring.claims.tree;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -130,7 +131,8 @@ final class DirectoryTree implements Tree {
     String inside = Bounded.inside(name, path);
     try {
       Path file = root.resolve(inside);
-      if (!Files.isRegularFile(file)) {
+      Optional<BasicFileAttributes> attributes = attributes(file);
+      if (attributes.isEmpty() || !attributes.get().isRegularFile()) {
         return Optional.empty();
       }
       Path real = file.toRealPath();
@@ -138,15 +140,23 @@ final class DirectoryTree implements Tree {
         throw new UnreadableException(
             path + ": a symbolic link leads outside " + name + "; nothing outside it is read");
       }
-      if (!Files.isReadable(real)) {
-        throw new UnreadableException(path + ": no permission to read this file");
-      }
-      Bounded.checkSize(path, Files.size(real));
+      Bounded.checkSize(path, attributes.get().size());
       return Optional.of(Files.readAllBytes(real));
     } catch (InvalidPathException e) {
       return Optional.empty();
+    } catch (AccessDeniedException e) {
+      throw new UnreadableException(path + ": no permission to read this file");
     } catch (IOException e) {
       throw new UnreadableException(path + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Of what it leads to, if that is there: one question to the system for several. */
+  private static Optional<BasicFileAttributes> attributes(Path file) {
+    try {
+      return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+    } catch (IOException none) {
+      return Optional.empty();
     }
   }
 }

@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.alloy.AlloyChecker;
 import org.splitring.alloy.AlloyRunner;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.catalogue.Catalogue;
-import org.splitring.claims.catalogue.Entry;
+import org.splitring.cli.fixture.Kinds;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Provenance;
@@ -27,7 +23,6 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
-import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
@@ -55,28 +50,8 @@ class ThreeOpinionsTest {
   private static final AlloyRunner.Settings HASTY =
       new AlloyRunner.Settings(Duration.ofSeconds(2), text -> {});
 
-  /** Many drivers have a copy of one header: what was asked once is not asked again. */
   static List<Claim> catalogue() throws UnreadableException {
-    Set<Object> seen = new HashSet<>();
-    List<Claim> claims = new ArrayList<>();
-    for (Entry entry : Catalogue.load().entries()) {
-      Claim claim = entry.claim();
-      List<Stated> fresh =
-          Stated.in(claim).stream()
-              .filter(
-                  each ->
-                      seen.add(
-                          List.of(
-                              claim.scope(),
-                              each.quantity(),
-                              each.measured(),
-                              CText.of(each.formula()))))
-              .toList();
-      if (!fresh.isEmpty()) {
-        claims.add(claim.saying(fresh));
-      }
-    }
-    return claims;
+    return Kinds.claims();
   }
 
   @ParameterizedTest

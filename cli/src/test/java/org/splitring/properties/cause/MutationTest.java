@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.splitring.claims.catalogue.Catalogue;
-import org.splitring.claims.catalogue.Entry;
+import org.splitring.cli.fixture.Kinds;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Expressions;
@@ -27,6 +23,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
@@ -120,18 +117,13 @@ class MutationTest {
   @Test
   void everyMutantIsCaughtOrEquivalent() throws Exception {
     List<Mutant> mutants = new ArrayList<>();
-    Set<Object> seen = new HashSet<>();
-    for (Entry entry : Catalogue.load().entries()) {
-      for (Statement statement : entry.claim().statements()) {
-        if (!entry.expected().containsKey(statement.quantity())
-            || entry.expected().get(statement.quantity()).equals("agrees")) {
-          Stated stated = (Stated) statement;
-          String text = CText.of(stated.formula());
-          if (!seen.add(List.of(stated.quantity(), text, entry.claim().scope()))) {
-            continue;
-          }
+    for (Claim claim : Kinds.claims()) {
+      Checked checked = Checker.check(claim, Domain.DEFAULT);
+      for (Checked.Judged judged : checked.judged()) {
+        if (judged.verdict() instanceof Verdict.Agrees) {
+          Stated stated = (Stated) judged.statement();
           Mutants.of(stated.formula())
-              .forEach(formula -> mutants.add(new Mutant(entry.claim(), stated, formula)));
+              .forEach(each -> mutants.add(new Mutant(claim, stated, each)));
         }
       }
     }

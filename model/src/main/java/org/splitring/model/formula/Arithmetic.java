@@ -61,10 +61,11 @@ final class Arithmetic {
 
   private static void add(CType type, long[] left, long[] right, Column result) {
     long[] sum = result.values;
+    boolean signed = type.signed();
     for (int i = 0; i < sum.length; i++) {
       sum[i] = left[i] + right[i];
     }
-    for (int i = 0; type.signed() && i < sum.length; i++) {
+    for (int i = 0; signed && i < sum.length; i++) {
       if (((left[i] ^ sum[i]) & (right[i] ^ sum[i])) < 0) {
         result.mark(i, Undefined.SIGNED_OVERFLOW);
       }
@@ -74,10 +75,11 @@ final class Arithmetic {
 
   private static void subtract(CType type, long[] left, long[] right, Column result) {
     long[] difference = result.values;
+    boolean signed = type.signed();
     for (int i = 0; i < difference.length; i++) {
       difference[i] = left[i] - right[i];
     }
-    for (int i = 0; type.signed() && i < difference.length; i++) {
+    for (int i = 0; signed && i < difference.length; i++) {
       if (((left[i] ^ right[i]) & (left[i] ^ difference[i])) < 0) {
         result.mark(i, Undefined.SIGNED_OVERFLOW);
       }
@@ -90,7 +92,8 @@ final class Arithmetic {
     for (int i = 0; i < product.length; i++) {
       product[i] = left[i] * right[i];
     }
-    for (int i = 0; type.equals(CType.S64) && i < product.length; i++) {
+    boolean widest = type.equals(CType.S64);
+    for (int i = 0; widest && i < product.length; i++) {
       if (Math.multiplyHigh(left[i], right[i]) != product[i] >> 63) {
         result.mark(i, Undefined.SIGNED_OVERFLOW);
       }
@@ -104,7 +107,8 @@ final class Arithmetic {
       return;
     }
     long[] values = result.values;
-    for (int i = 0; type.signed() && i < values.length; i++) {
+    boolean signed = type.signed();
+    for (int i = 0; signed && i < values.length; i++) {
       if (type.wrap(values[i]) != values[i]) {
         result.mark(i, Undefined.SIGNED_OVERFLOW);
       }

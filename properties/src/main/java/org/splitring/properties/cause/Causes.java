@@ -97,8 +97,7 @@ public final class Causes {
 
   private List<Candidate> twice(Candidate once) {
     Tree after = Tree.of(once.formula());
-    return edits(after, stated).stream()
-        .filter(edit -> edit.weight() <= Edit.NUMBER)
+    return edits(after, stated, Edit.NUMBER).stream()
         .flatMap(edit -> applied(after, edit))
         .map(
             both ->
@@ -112,7 +111,12 @@ public final class Causes {
 
   /** Every edit that is worth trying, from small to large. */
   static List<Edit> edits(Tree tree, Stated stated) {
-    Position position = new Position(tree, stated.quantity());
+    return edits(tree, stated, Edit.ANY);
+  }
+
+  /** Those up to some weight. */
+  static List<Edit> edits(Tree tree, Stated stated, int heaviest) {
+    Position position = new Position(tree, stated.quantity(), heaviest);
     return Stream.of(
             FieldEdits.of(position),
             LessOne.of(position),
@@ -121,7 +125,7 @@ public final class Causes {
             TypeEdits.of(position),
             TermEdits.of(position, stated.measured()))
         .flatMap(List::stream)
-        .filter(edit -> !edit.changes().isEmpty())
+        .filter(edit -> !edit.changes().isEmpty() && position.wants(edit.weight()))
         .sorted(ORDER)
         .toList();
   }

@@ -52,11 +52,13 @@ final class FieldEdits {
       entry(place, change, units);
       return;
     }
-    Linear sum = Linear.of(node.formula());
     if (!counts || Math.abs(units) == 1) {
-      edits.add(Edit.at(place, change, position.instead(place, change), Edit.ANY));
+      if (position.wants(Edit.ANY)) {
+        edits.add(Edit.at(place, change, position.instead(place, change), Edit.ANY));
+      }
       return;
     }
+    Linear sum = Linear.of(node.formula());
     Optional<String> fields =
         isTerm(node) || units < 0 || writesEntries(node)
             ? Optional.empty()

@@ -16,15 +16,27 @@ final class Position {
   private final Tree tree;
   private final Fields fields;
   private final List<Rounding> roundings;
+  private final int heaviest;
 
-  Position(Tree tree, Quantity quantity) {
+  /**
+   * Prepares it.
+   *
+   * @param heaviest the largest weight of an edit that anybody wants
+   */
+  Position(Tree tree, Quantity quantity, int heaviest) {
     this.tree = tree;
+    this.heaviest = heaviest;
     fields = Fields.of(quantity);
     roundings = Rounding.in(tree);
   }
 
   Tree tree() {
     return tree;
+  }
+
+  /** Whether an edit of that weight is worth the words for it. */
+  boolean wants(int weight) {
+    return weight <= heaviest;
   }
 
   /** What bytes can mean here. */

@@ -35,7 +35,7 @@ final class TermEdits {
       if (measured == Measured.ADDRESS) {
         all.base(node);
       }
-      if (node.formula() instanceof Binary binary) {
+      if (node.formula() instanceof Binary binary && position.wants(Edit.SHAPE)) {
         all.dropped(node.place(), binary);
         all.operators(node.place(), binary);
       }

@@ -33,7 +33,7 @@ class RandomFunctionsTest {
   @Test
   void everyFormulaStatedIsWhatGccComputes() throws IOException, UnreadableException {
     assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
-    int functions = Integer.getInteger("splitring.oracle.functions", 500);
+    int functions = Integer.getInteger("splitring.oracle.functions", 200);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);
     Comparison comparison = new Comparison(Points240.with(random));
