@@ -324,14 +324,16 @@ final class Resolution {
 
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(Formula laidOut, List<String> notes) {
-    notes.add("laid out only where " + reading.unknowns.shown(laidOut));
+    String note = "laid out only where " + reading.unknowns.shown(laidOut);
     Formula formula = reading.build.refolded(NullBase.never(meant(overBase(laidOut))));
     if (Build.known(formula).orElse(false)) {
+      notes.add(note);
       return Optional.empty();
     }
     boolean known =
         Expressions.symbols(formula).stream()
             .allMatch(symbol -> Input.named(symbol.name()).isPresent());
+    notes.add(known ? note : note + ", which no input says");
     return known ? Optional.of(formula) : Optional.empty();
   }
 }

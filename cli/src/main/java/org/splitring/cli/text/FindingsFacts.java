@@ -12,7 +12,7 @@ final class FindingsFacts {
 
   static void add(Facts facts, String claimant, Statement statement, Findings findings) {
     if (findings.refused() > 0) {
-      String points = DomainText.points(findings.points());
+      String points = DomainText.points(findings.points() + findings.refused());
       facts.add("refuses", "at " + findings.refused() + " of " + points + " it lays out nothing");
     }
     findings

@@ -81,7 +81,7 @@ final class Screen {
     SourceText.where(claim, at()).ifPresent(where -> facts.add("source", where));
     if (judged.statement() instanceof Statement.Stated stated) {
       facts.add("formula", CText.of(stated.formula()) + SourceText.measured(stated, quantity));
-      boolean said = Proviso.of(judged).isPresent();
+      boolean said = Proviso.said(judged).isPresent();
       if (!said) {
         stated.laidOut().ifPresent(when -> facts.add("only where", CText.of(when)));
       }
