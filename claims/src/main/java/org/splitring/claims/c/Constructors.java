@@ -43,7 +43,7 @@ final class Constructors {
         || constructor.getClassOwner() == null) {
       return;
     }
-    Location object = reading.places.target(flow.frame.self, function);
+    Location object = reading.pointees.target(flow.frame.self, function);
     Map<String, IASTInitializer> given = new HashMap<>();
     for (ICPPASTConstructorChainInitializer each : cpp.getMemberInitializers()) {
       if (each.getMemberInitializerId().resolveBinding() instanceof ICPPField field) {

@@ -25,7 +25,7 @@ final class CppObjects {
     IASTFunctionDefinition function = flow.frame.function;
     return self == null || function == null
         ? Optional.empty()
-        : member(reading.places.target(self, function), field, flow, function);
+        : member(reading.pointees.target(self, function), field, flow, function);
   }
 
   /** The location of a member of an object. */

@@ -43,7 +43,7 @@ final class Memory {
     if (plain instanceof IArrayType array) {
       return new Value.Pointer(
           location.address(),
-          Optional.of(reading.places.element(location, array.getType(), Literal.of(0))),
+          Optional.of(reading.pointees.element(location, array.getType(), Literal.of(0))),
           array.getType());
     }
     if (plain instanceof IFunctionType) {

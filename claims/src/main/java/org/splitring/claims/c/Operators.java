@@ -170,20 +170,20 @@ final class Operators {
   private Value apply(Operator operator, Value left, Value right, IASTNode node) {
     if (left instanceof Value.Pointer pointer && right instanceof Value.Number number) {
       if (operator == Operator.ADD) {
-        return reading.places.advanced(pointer, number.formula(), node);
+        return reading.pointees.advanced(pointer, number.formula(), node);
       }
       if (operator == Operator.SUBTRACT) {
         Formula count =
             reading.build.unary(
                 Unary.Operator.MINUS,
                 Expressions.cast(reading.model.difference(), number.formula()));
-        return reading.places.advanced(pointer, count, node);
+        return reading.pointees.advanced(pointer, count, node);
       }
     }
     if (left instanceof Value.Number number
         && right instanceof Value.Pointer pointer
         && operator == Operator.ADD) {
-      return reading.places.advanced(pointer, number.formula(), node);
+      return reading.pointees.advanced(pointer, number.formula(), node);
     }
     if (left instanceof Value.Pointer one
         && right instanceof Value.Pointer other

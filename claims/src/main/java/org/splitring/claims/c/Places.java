@@ -1,7 +1,6 @@
 package org.splitring.claims.c;
 
 import java.util.Optional;
-import org.eclipse.cdt.core.dom.ast.ASTTypeUtil;
 import org.eclipse.cdt.core.dom.ast.DOMException;
 import org.eclipse.cdt.core.dom.ast.EScopeKind;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
@@ -26,10 +25,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPParameter;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
 import org.eclipse.cdt.internal.core.dom.parser.cpp.CPPPointerType;
 import org.jspecify.annotations.Nullable;
-import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Literal;
-import org.splitring.model.formula.Symbol;
 
 /** Finds the location that an expression names. */
 final class Places {
@@ -53,7 +49,7 @@ final class Places {
         case IASTUnaryExpression.op_bracketedPrimary -> of(unary.getOperand(), flow);
         case IASTUnaryExpression.op_star ->
             reading.evaluator.value(unary.getOperand(), flow) instanceof Value.Pointer pointer
-                ? Optional.of(target(pointer, unary))
+                ? Optional.of(reading.pointees.target(pointer, unary))
                 : Optional.empty();
         default -> Optional.empty();
       };
@@ -145,7 +141,7 @@ final class Places {
     Optional<Location> owner =
         reference.isPointerDereference()
             ? reading.evaluator.value(reference.getFieldOwner(), flow) instanceof Value.Pointer p
-                ? Optional.of(target(p, reference))
+                ? Optional.of(reading.pointees.target(p, reference))
                 : Optional.empty()
             : of(reference.getFieldOwner(), flow);
     if (owner.isEmpty()
@@ -222,106 +218,12 @@ final class Places {
             : Optional.empty();
     if (array.isPresent() && Abi.plain(array.get().type()) instanceof IArrayType type) {
       return Memory.number(reading.evaluator.value(index, flow))
-          .map(number -> element(array.get(), type.getType(), number));
+          .map(number -> reading.pointees.element(array.get(), type.getType(), number));
     }
     Value pointer = reading.evaluator.value(subscript.getArrayExpression(), flow);
     Optional<Formula> number = Memory.number(reading.evaluator.value(index, flow));
     return pointer instanceof Value.Pointer base && number.isPresent()
-        ? Optional.of(target(advanced(base, number.get(), subscript), subscript))
+        ? Optional.of(reading.pointees.target(reading.pointees.advanced(base, number.get(), subscript), subscript))
         : Optional.empty();
-  }
-
-  /** An element of the array at a location. */
-  Location element(Location array, IType type, Formula index) {
-    String text = "[" + CText.of(index) + "]";
-    String shown = array.shown() + "[" + reading.unknowns.shown(index) + "]";
-    return new Location(
-        array.key() + text,
-        shown,
-        type,
-        addresses.advanced(array.address(), index, type, array.key() + text, shown),
-        like(type),
-        array.kept());
-  }
-
-  /** A pointer moved on by a number of elements. */
-  Value.Pointer advanced(Value.Pointer pointer, Formula count, IASTNode node) {
-    if (count instanceof Literal literal && literal.value() == 0) {
-      return pointer;
-    }
-    String text = "[" + CText.of(count) + "]";
-    Optional<Location> target = Optional.empty();
-    if (object(pointer).isPresent()) {
-      Symbol symbol = object(pointer).get();
-      String shown = reading.unknowns.shown(symbol) + "[" + reading.unknowns.shown(count) + "]";
-      Formula address =
-          addresses.advanced(symbol, count, pointer.pointee(), symbol.name() + text, shown);
-      target =
-          Optional.of(
-              new Location(
-                  symbol.name() + text,
-                  shown,
-                  pointer.pointee(),
-                  address,
-                  like(pointer.pointee()),
-                  true));
-      return new Value.Pointer(address, target, pointer.pointee());
-    }
-    return new Value.Pointer(
-        addresses.advanced(
-            pointer.address(),
-            count,
-            pointer.pointee(),
-            CText.of(pointer.address()) + text,
-            Reading.text(node)),
-        Optional.empty(),
-        pointer.pointee());
-  }
-
-  /** The location a pointer points to. */
-  Location target(Value.Pointer pointer, IASTNode node) {
-    if (pointer.target().isPresent()
-        && Abi.plain(pointer.target().get().type()).isSameType(Abi.plain(pointer.pointee()))) {
-      return pointer.target().get();
-    }
-    if (object(pointer).isPresent()) {
-      Symbol symbol = object(pointer).get();
-      return new Location(
-          symbol.name() + "*",
-          "*" + reading.unknowns.shown(symbol),
-          pointer.pointee(),
-          symbol,
-          like(pointer.pointee()),
-          true);
-    }
-    String shown = "*(" + reading.unknowns.shown(pointer.address()) + ")";
-    return new Location(
-        "(" + CText.of(pointer.address()) + ")",
-        shown,
-        pointer.pointee(),
-        pointer.address(),
-        like(pointer.pointee()),
-        false);
-  }
-
-  /**
-   * The symbol of a pointer to some object of its own. The address of a variable is none, nor is a
-   * pointer that was lost: it may point to anything.
-   */
-  private Optional<Symbol> object(Value.Pointer pointer) {
-    return pointer.address() instanceof Symbol symbol
-            && pointer.target().isEmpty()
-            && reading
-                .unknowns
-                .story(symbol)
-                .filter(story -> story.kind() == Unknowns.Kind.LOST)
-                .isEmpty()
-        ? Optional.of(symbol)
-        : Optional.empty();
-  }
-
-  /** What is reached through pointers to one type may be one thing. */
-  private static String like(IType type) {
-    return "=" + ASTTypeUtil.getType(Abi.plain(type));
   }
 }

@@ -35,6 +35,7 @@ final class Reading {
   final Evaluator evaluator;
   final Choices choices;
   final Places places;
+  final Pointees pointees;
   final Calls calls;
   final Statements statements;
   final Sequencing sequencing;
@@ -81,6 +82,7 @@ final class Reading {
     this.evaluator = new Evaluator(this);
     this.choices = new Choices(this);
     this.places = new Places(this);
+    this.pointees = new Pointees(this);
     this.calls = new Calls(this);
     this.statements = new Statements(this);
     this.sequencing = new Sequencing(this);

@@ -30,7 +30,7 @@ final class References {
     if (!(reading.memory.load(slot, flow, node) instanceof Value.Pointer pointer)) {
       return Optional.empty();
     }
-    Location target = reading.places.target(pointer, node);
+    Location target = reading.pointees.target(pointer, node);
     return Optional.of(
         pointer.target().isPresent() || !target.kept()
             ? target

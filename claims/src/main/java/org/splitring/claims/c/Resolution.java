@@ -1,7 +1,6 @@
 package org.splitring.claims.c;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +35,7 @@ final class Resolution {
   private final KnownValues constants;
   private final NamedInputs known;
   private final Map<Quantity, List<Lifting.Found>> found = new TreeMap<>();
-  private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
-  private final Map<Symbol, Statement.Unread> doubts = new LinkedHashMap<>();
-  private final List<Bound> bounds = new ArrayList<>();
+  private final Meanings meanings;
   private final List<String> countNotes = new ArrayList<>();
   private Optional<Formula> base = Optional.empty();
   private Optional<Formula> counted = Optional.empty();
@@ -48,6 +45,7 @@ final class Resolution {
     this.lifting = lifting;
     this.constants = new KnownValues(reading);
     this.known = new NamedInputs(reading);
+    this.meanings = new Meanings(reading);
   }
 
   static Resolution of(Reading reading, Lifting lifting) {
@@ -59,7 +57,7 @@ final class Resolution {
 
   /** Which of the function's expressions were taken as inputs. */
   List<Bound> inputs() {
-    return bounds;
+    return meanings.bounds();
   }
 
   /** The names of the variables, members and functions that hold what is computed. */
@@ -109,8 +107,8 @@ final class Resolution {
 
   /** What was handed over as an input is one, unless the user or its own name says otherwise. */
   private Formula handedOver(RingCalls.Sized sized) {
-    Map<Symbol, Input> meanings = new LinkedHashMap<>(sized.meanings());
-    meanings
+    Map<Symbol, Input> handed = new LinkedHashMap<>(sized.meanings());
+    handed
         .entrySet()
         .removeIf(
             entry ->
@@ -119,15 +117,10 @@ final class Resolution {
                     .story(entry.getKey())
                     .filter(story -> known.isTold(story) || NamedInputs.isNamed(story))
                     .isPresent());
-    meanings.forEach((symbol, input) -> note(reading.unknowns.shown(symbol), input, symbol));
-    return RingCalls.meant(sized.formula(), meanings);
-  }
-
-  private void note(String shown, Input input, Symbol symbol) {
-    Bound bound = new Bound(shown, input, symbol.type());
-    if (!bounds.contains(bound)) {
-      bounds.add(bound);
-    }
+    handed.forEach(
+        (symbol, input) ->
+            meanings.add(new Bound(reading.unknowns.shown(symbol), input, symbol.type())));
+    return RingCalls.meant(sized.formula(), handed);
   }
 
   /** A table that stands at the very start of something stands where that does. */
@@ -170,7 +163,7 @@ final class Resolution {
     Formula place = overBase(places.get(0).formula());
     counted = new SizeByCount(reading).in(base.isPresent() ? place : known.overBase(place));
     counted.ifPresent(
-        each -> bounds.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
+        each -> meanings.add(new Bound(reading.unknowns.shown(each), Input.N, each.type())));
     counted.stream()
         .flatMap(each -> Expressions.symbols(each).stream())
         .flatMap(symbol -> reading.unknowns.story(symbol).stream())
@@ -190,76 +183,11 @@ final class Resolution {
         symbols.addAll(Expressions.symbols(overBase(each.formula())));
       }
     }
-    Map<Input, List<Symbol>> byName = new EnumMap<>(Input.class);
-    for (Symbol symbol : symbols) {
-      Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
-      if (story.isEmpty() || told(symbol, story.get())) {
-        continue;
-      }
-      Optional<Input> own =
-          story.get().kind() == Unknowns.Kind.NAMED
-              ? Roles.input(story.get().shown())
-              : Optional.empty();
-      own.filter(input -> input != Input.BASE || !lifting.parts().containsKey(Roles.Part.DESC))
-          .or(() -> reading.ringCalls.handedAs(symbol))
-          .ifPresent(
-              input -> byName.computeIfAbsent(input, ignored -> new ArrayList<>()).add(symbol));
-    }
-    byName.forEach(this::named);
+    meanings.assign(symbols, lifting.parts().containsKey(Roles.Part.DESC));
     base.ifPresent(
         table ->
-            bounds.add(new Bound(reading.unknowns.shown(table), Input.BASE, reading.address())));
-  }
-
-  /** What the user says of a symbol comes before its name. */
-  private boolean told(Symbol symbol, Unknowns.Unknown story) {
-    SourceRequest request = reading.translation.request();
-    String shown = story.shown();
-    Optional<Long> constant = KnownValues.told(request.constants(), shown);
-    if (constant.isPresent()) {
-      meanings.put(symbol, Literal.of(constant.get(), symbol.type()));
-      return true;
-    }
-    Optional<Input> input = KnownValues.told(request.inputs(), shown);
-    input.ifPresent(each -> bind(symbol, each, shown));
-    return input.isPresent();
-  }
-
-  private void bind(Symbol symbol, Input input, String shown) {
-    meanings.put(symbol, input.as(symbol.type()));
-    bounds.add(new Bound(shown, input, symbol.type()));
-  }
-
-  private void named(Input input, List<Symbol> candidates) {
-    boolean taken =
-        bounds.stream()
-            .filter(bound -> bound.input() == input)
-            .anyMatch(
-                bound -> !bound.expression().equals(reading.unknowns.shown(candidates.get(0))));
-    if (candidates.size() == 1 && !taken) {
-      Symbol symbol = candidates.get(0);
-      bind(symbol, input, reading.unknowns.shown(symbol));
-      return;
-    }
-    String all =
-        String.join(
-            " and ",
-            java.util.stream.Stream.concat(
-                    bounds.stream().filter(b -> b.input() == input).map(Bound::expression),
-                    candidates.stream().map(reading.unknowns::shown))
-                .distinct()
-                .toList());
-    for (Symbol symbol : candidates) {
-      Unknowns.Unknown story = reading.unknowns.story(symbol).orElseThrow();
-      doubts.put(
-          symbol,
-          new Statement.Unread(
-              Quantity.USED,
-              "%s could each be %s".formatted(all, input.symbol()),
-              Optional.of(story.at()),
-              "say which one is, with --input '%s=%s', and what the other is"
-                  .formatted(story.shown(), input.symbol())));
-    }
+            meanings.add(
+                new Bound(reading.unknowns.shown(table), Input.BASE, reading.address())));
   }
 
   /** What is said of each quantity. */
@@ -284,7 +212,7 @@ final class Resolution {
           Optional.of(first.at()),
           "say which one is, with --output '%s=%s'".formatted(first.shown(), quantity.label()));
     }
-    Formula exact = meant(overBase(first.formula()));
+    Formula exact = meanings.in(overBase(first.formula()));
     Formula formula = SignedAddresses.wrapping(exact, reading.address());
     Optional<Statement.Unread> unread = unread(quantity, formula);
     if (unread.isPresent()) {
@@ -303,19 +231,10 @@ final class Resolution {
         quantity, formula, measured, laidOut, Optional.of(first.at()), notes);
   }
 
-  private Formula meant(Formula formula) {
-    return Expressions.rewrite(
-        formula,
-        node -> node instanceof Symbol symbol ? meanings.getOrDefault(symbol, symbol) : node);
-  }
-
   private Optional<Statement.Unread> unread(Quantity quantity, Formula formula) {
-    for (Symbol symbol : Expressions.symbols(formula)) {
-      if (doubts.containsKey(symbol)) {
-        Statement.Unread doubt = doubts.get(symbol);
-        return Optional.of(
-            new Statement.Unread(quantity, doubt.reason(), doubt.at(), doubt.mend()));
-      }
+    Optional<Statement.Unread> doubt = meanings.doubt(quantity, formula);
+    if (doubt.isPresent()) {
+      return doubt;
     }
     return LeftToOthers.found(formula, reading)
         .map(
@@ -325,7 +244,7 @@ final class Resolution {
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(Formula laidOut, List<String> notes) {
     String note = "laid out only where " + reading.unknowns.shown(laidOut);
-    Formula formula = reading.build.refolded(NullBase.never(meant(overBase(laidOut))));
+    Formula formula = reading.build.refolded(NullBase.never(meanings.in(overBase(laidOut))));
     if (Build.known(formula).orElse(false)) {
       notes.add(note);
       return Optional.empty();

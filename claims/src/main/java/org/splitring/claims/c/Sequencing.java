@@ -18,9 +18,7 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
-import org.eclipse.cdt.core.dom.ast.IArrayType;
 import org.eclipse.cdt.core.dom.ast.IBinding;
-import org.eclipse.cdt.core.dom.ast.IVariable;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPField;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPFunction;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPMethod;
@@ -35,7 +33,7 @@ final class Sequencing {
   private final Reading reading;
   private final Map<IASTNode, Effects> known = new IdentityHashMap<>();
   private final Map<IASTNode, Boolean> clashes = new IdentityHashMap<>();
-  private final Map<IASTNode, Set<Object>> addressed = new IdentityHashMap<>();
+  private final AddressTaken addressed = new AddressTaken();
   private final Set<IASTFunctionDefinition> open = new HashSet<>();
 
   Sequencing(Reading reading) {
@@ -78,7 +76,7 @@ final class Sequencing {
         Effects one = of(operands.get(i));
         Effects other = of(operands.get(j));
         if (!(one.areNone() && other.areNone())
-            && one.clashWith(other, addressed(function(operands.get(i))))) {
+            && one.clashWith(other, addressed.beside(operands.get(i)))) {
           return true;
         }
       }
@@ -100,7 +98,7 @@ final class Sequencing {
     }
     Effects target = new Effects();
     change(binary.getOperand1(), target);
-    return place.clashWith(value, addressed(function(binary)))
+    return place.clashWith(value, addressed.beside(binary))
         || target.changed.stream().anyMatch(value.direct::contains)
         || target.changesAnything && !value.direct.isEmpty();
   }
@@ -193,7 +191,7 @@ final class Sequencing {
         && Instances.isReference(variable.getType());
   }
 
-  private static Object object(IASTIdExpression id) {
+  static Object object(IASTIdExpression id) {
     IBinding binding = id.getName().resolveBinding();
     return binding == null
         ? id.getName().toString()
@@ -261,64 +259,5 @@ final class Sequencing {
   private static boolean isValue(IASTInitializerClause argument) {
     return argument instanceof IASTLiteralExpression
         || argument instanceof IASTBinaryExpression binary && !Changes.assigns(binary);
-  }
-
-  /** The variables of a function that a pointer may point to. */
-  private Set<Object> addressed(IASTNode function) {
-    Set<Object> found = addressed.get(function);
-    if (found == null) {
-      found = new HashSet<>();
-      collectAddressed(function, found);
-      addressed.put(function, found);
-    }
-    return found;
-  }
-
-  private static void collectAddressed(IASTNode node, Set<Object> found) {
-    if (Referring.mayRefer(node)) {
-      addAll(node, found);
-      return;
-    }
-    if (node instanceof IASTUnaryExpression unary
-        && unary.getOperator() == IASTUnaryExpression.op_amper) {
-      IASTNode at = unary.getOperand();
-      while (!(at instanceof IASTIdExpression) && !isElsewhere(at) && at.getChildren().length > 0) {
-        at = at.getChildren()[0];
-      }
-      if (at instanceof IASTIdExpression id) {
-        found.add(object(id));
-      }
-    } else if (node instanceof IASTIdExpression id
-        && id.getName().resolveBinding() instanceof IVariable variable
-        && (Abi.plain(variable.getType()) instanceof IArrayType || !Places.isLocal(variable))) {
-      found.add(variable);
-    }
-    for (IASTNode child : node.getChildren()) {
-      collectAddressed(child, found);
-    }
-  }
-
-  /** What a pointer points to is no part of the pointer. */
-  private static boolean isElsewhere(IASTNode node) {
-    return node instanceof IASTFieldReference reference && reference.isPointerDereference()
-        || node instanceof IASTUnaryExpression unary
-            && unary.getOperator() == IASTUnaryExpression.op_star;
-  }
-
-  private static void addAll(IASTNode node, Set<Object> found) {
-    if (node instanceof IASTIdExpression id && id.getName().resolveBinding() instanceof IVariable) {
-      found.add(object(id));
-    }
-    for (IASTNode child : node.getChildren()) {
-      addAll(child, found);
-    }
-  }
-
-  private static IASTNode function(IASTNode node) {
-    IASTNode at = node;
-    while (at.getParent() != null && !(at instanceof IASTFunctionDefinition)) {
-      at = at.getParent();
-    }
-    return at;
   }
 }

@@ -102,7 +102,7 @@ final class UnknownCalls {
 
   /** What an unknown function may do to an object that it has a pointer to. */
   private void handed(Value.Pointer pointer, String name, Flow flow, IASTNode call) {
-    Location target = reading.places.target(pointer, call);
+    Location target = reading.pointees.target(pointer, call);
     String reason = name + " may have changed it";
     Predicate<Location> same = Wholes.sameType(target);
     flow.state.lose(
