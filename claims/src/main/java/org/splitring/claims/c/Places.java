@@ -223,7 +223,9 @@ final class Places {
     Value pointer = reading.evaluator.value(subscript.getArrayExpression(), flow);
     Optional<Formula> number = Memory.number(reading.evaluator.value(index, flow));
     return pointer instanceof Value.Pointer base && number.isPresent()
-        ? Optional.of(reading.pointees.target(reading.pointees.advanced(base, number.get(), subscript), subscript))
+        ? Optional.of(
+            reading.pointees.target(
+                reading.pointees.advanced(base, number.get(), subscript), subscript))
         : Optional.empty();
   }
 }

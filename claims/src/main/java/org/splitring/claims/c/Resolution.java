@@ -186,8 +186,7 @@ final class Resolution {
     meanings.assign(symbols, lifting.parts().containsKey(Roles.Part.DESC));
     base.ifPresent(
         table ->
-            meanings.add(
-                new Bound(reading.unknowns.shown(table), Input.BASE, reading.address())));
+            meanings.add(new Bound(reading.unknowns.shown(table), Input.BASE, reading.address())));
   }
 
   /** What is said of each quantity. */

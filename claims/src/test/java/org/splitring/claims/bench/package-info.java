@@ -1,0 +1,5 @@
+/** Benchmarks of the readers. */
+@NullMarked
+package org.splitring.claims.bench;
+
+import org.jspecify.annotations.NullMarked;
