@@ -19,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names bear on what some functions compute: a slice by name, without regard to order.
@@ -84,15 +85,22 @@ final class Slice {
       names.add(Definitions.name(function));
       take(node, function);
       for (IASTNode at = node.getParent(); at != null && at != function; at = at.getParent()) {
-        if (at instanceof IASTIfStatement choice && choice.getConditionExpression() != null) {
-          take(choice.getConditionExpression(), function);
+        if (at instanceof IASTIfStatement choice) {
+          asked(choice.getConditionExpression(), function);
         } else if (at instanceof IASTSwitchStatement choice) {
-          take(choice.getControllerExpression(), function);
+          asked(choice.getControllerExpression(), function);
         }
       }
     }
     for (IASTNode child : node.getChildren()) {
       visit(function, child);
+    }
+  }
+
+  /** In C++ a declaration may stand where the question does; what it says is not followed. */
+  private void asked(@Nullable IASTExpression question, IASTFunctionDefinition function) {
+    if (question != null) {
+      take(question, function);
     }
   }
 

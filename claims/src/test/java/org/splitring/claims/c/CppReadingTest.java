@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
 
@@ -258,6 +259,25 @@ class CppReadingTest {
         unsigned long used_offset(unsigned long num, unsigned long align)
         { return up(18 * num + 6 + UNDECLARED, align); }
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"switch (int k = m)", "if (int k = m)", "while (int k = m)", "switch (m)"})
+  void aDeclarationMayStandWhereAQuestionDoes(String asks) throws Exception {
+    isUnread(
+        "it takes no alignment",
+        """
+        struct ring { void *desc, *used; };
+        void lay_out(ring *r, unsigned num, char *p, int m)
+        {
+          if (sizeof(int) == 8) { %s { default: num = 8; } }
+          r->desc = (void *)p;
+          r->used = (void *)(p + 4092 + sizeof(num));
+        }
+        """
+            .formatted(asks)
+            .replace(asks.startsWith("switch") ? "" : "default: ", ""));
   }
 
   @Test
