@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
+import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 
 /** Lifts claims from C source. */
@@ -196,26 +199,36 @@ public final class SourceReader {
           .deciding(function, lifted)
           .ifPresent(choice -> statements.replaceAll(statement -> open(statement, choice)));
     }
-    IASTFileLocation location = function.getFileLocation();
-    Place at = reading.at(function);
     return reading.noted(
-        new Claim(
-            at.file() + ":" + name,
-            name,
-            Role.BOTH,
-            new Provenance(
-                Read.SOURCE,
-                Optional.empty(),
-                reading.translation.request().tree().flatMap(Tree::commit),
-                Optional.of(at.file()),
-                Optional.of(name),
-                Optional.of(
-                    location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
-            reading.model,
-            lifted.inputs(),
-            lifted.scope(),
-            List.of(),
-            statements));
+        claim(reading, name, function, lifted.inputs(), lifted.scope(), statements));
+  }
+
+  /** What a piece of the source says. */
+  static Claim claim(
+      Reading reading,
+      String name,
+      IASTNode piece,
+      List<Bound> inputs,
+      Scope scope,
+      List<Statement> statements) {
+    IASTFileLocation location = piece.getFileLocation();
+    Place at = reading.at(piece);
+    return new Claim(
+        at.file() + ":" + name,
+        name,
+        Role.BOTH,
+        new Provenance(
+            Read.SOURCE,
+            Optional.empty(),
+            reading.translation.request().tree().flatMap(Tree::commit),
+            Optional.of(at.file()),
+            Optional.of(name),
+            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
+        reading.model,
+        inputs,
+        scope,
+        List.of(),
+        statements);
   }
 
   static Statement open(Statement statement, Configuration.Choice choice) {

@@ -4,16 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Place;
-import org.splitring.model.claim.Provenance;
-import org.splitring.model.claim.Read;
-import org.splitring.model.claim.Role;
 
 /** A layout that is given by a structure alone, whose members are the parts of a ring. */
 final class StructureClaim {
@@ -42,7 +36,9 @@ final class StructureClaim {
       if (said.all().isEmpty()) {
         throw noParts(file, name);
       }
-      return Optional.of(reading.noted(claim(reading, name, all.get(0), said)));
+      return Optional.of(
+          reading.noted(
+              SourceReader.claim(reading, name, all.get(0), List.of(), said.scope(), said.all())));
     } catch (UnfollowedException e) {
       throw new UnreadableException("%s: %s; %s".formatted(file, e.getMessage(), e.mend()));
     }
@@ -70,30 +66,5 @@ final class StructureClaim {
         .map(IASTCompositeTypeSpecifier.class::cast)
         .filter(each -> each.getKey() == IASTCompositeTypeSpecifier.k_struct)
         .toList();
-  }
-
-  private static Claim claim(
-      Reading reading,
-      String name,
-      IASTCompositeTypeSpecifier definition,
-      StructureStatements said) {
-    Place at = reading.at(definition);
-    IASTFileLocation location = definition.getFileLocation();
-    return new Claim(
-        at.file() + ":" + name,
-        name,
-        Role.BOTH,
-        new Provenance(
-            Read.SOURCE,
-            Optional.empty(),
-            reading.translation.request().tree().flatMap(Tree::commit),
-            Optional.of(at.file()),
-            Optional.of(name),
-            Optional.of(location.getStartingLineNumber() + "-" + location.getEndingLineNumber())),
-        reading.model,
-        List.of(),
-        said.scope(),
-        List.of(),
-        said.all());
   }
 }

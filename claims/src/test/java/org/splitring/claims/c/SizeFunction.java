@@ -1,5 +1,7 @@
 package org.splitring.claims.c;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,5 +37,12 @@ final class SizeFunction {
     return statement instanceof Statement.Stated stated
         ? CText.of(stated.formula())
         : ((Statement.Unread) statement).reason();
+  }
+
+  /** Asserts that there is none, for that reason. */
+  static void isUndecided(Path directory, String statements, String reason)
+      throws IOException, UnreadableException {
+    String said = read(directory, HEAD, statements);
+    assertTrue(said.contains(reason), said);
   }
 }
