@@ -273,6 +273,7 @@ final class Changes {
               && Instances.isReference(variable.getType());
       names.add(CppScopes.last(id.getName().toString()));
     } else if (target instanceof IASTFieldReference reference) {
+      anything |= Recast.mayBeAnything(reference);
       anything |=
           reference.getFieldName().resolveBinding() instanceof ICPPVariable variable
               && Instances.isReference(variable.getType());

@@ -89,7 +89,7 @@ final class StructureStatements {
     table = Optional.of(tables.get(0));
     try {
       long n = reading.abi.length((IArrayType) tables.get(0).type());
-      if (n < 1 || n > QueueSize.LARGEST || Long.bitCount(n) != 1) {
+      if (!QueueSize.isLegal(n)) {
         return Optional.of(unread(n + " descriptors are no legal Queue Size", definition));
       }
       scope = new Scope(Optional.of(new QueueSize((int) n)), Optional.empty());
@@ -104,7 +104,7 @@ final class StructureStatements {
     Optional<QueueAlign> align =
         parts.of(Roles.Part.USED).stream()
             .map(StructureParts.Part::ordered)
-            .filter(each -> each >= QueueAlign.SMALLEST && each <= QueueAlign.LARGEST)
+            .filter(QueueAlign::isLegal)
             .findFirst()
             .map(QueueAlign::new);
     shown = new Scope(scope.size(), align);

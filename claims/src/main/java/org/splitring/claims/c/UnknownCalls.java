@@ -107,7 +107,8 @@ final class UnknownCalls {
     Predicate<Location> same = Wholes.sameType(target);
     flow.state.lose(
         new State.Loss(
-            part -> same.test(part) && !part.within(target.reach()),
+            part ->
+                (same.test(part) || Overlap.mayBe(target, part)) && !part.within(target.reach()),
             reading.stamp(),
             Unknowns.Kind.LOST,
             "it may be what " + name + " changes",

@@ -27,6 +27,10 @@ class WrittenOverTest {
       struct used { unsigned short flags, idx; struct elem ring[]; };
       struct ring { void *desc; struct avail *avail; struct used *used, *spare; };
       struct queue { int last; struct ring ring; };
+      struct raw { char bytes[32]; };
+      struct named { char name[8]; int last; };
+      union seen { struct ring ring; char bytes[32]; };
+      void *memset(void *to, int byte, ul size);
       void *memcpy(void *to, const void *from, ul size);
       struct used *found(unsigned num);
       static void clear(struct ring **r) { (*r)->used = 0; }
@@ -72,6 +76,11 @@ class WrittenOverTest {
         "memcpy(vq, o, sizeof *vq);",
         "memcpy((char *)r + 16, &alt, sizeof alt);",
         "void **list = (void **)r; memcpy(list + 2, &alt, sizeof alt);",
+        "struct raw *raw = (struct raw *)r; memset(raw->bytes, 0, 32);",
+        "struct raw *raw = (struct raw *)r; found(memset(&raw->bytes[8], 0, 8) != 0);",
+        "for (int i = 0; i < other; i++) memset(((struct raw *)r)->bytes, i, 32);",
+        "struct raw *raw; raw = (struct raw *)r; for (int i = 0; i < 32; i++) raw->bytes[i] = 4;",
+        "union seen *u = (union seen *)r; for (int i = 0; i < other; i++) memset(u->bytes, 0, 32);",
       })
   void whatIsWrittenOverIsNotStated(String rest) throws IOException, UnreadableException {
     assertInstanceOf(Statement.Unread.class, used(rest, "c"));
@@ -112,6 +121,7 @@ class WrittenOverTest {
         "*r = *r;",
         "vq->last = 0;",
         "memcpy(&vq->last, &other, sizeof other);",
+        "struct named d; for (int i = 0; i < other; i++) memset(d.name, 0, 8);",
       })
   void whatIsLeftAloneIsStated(String rest) throws IOException, UnreadableException {
     Statement.Stated stated = assertInstanceOf(Statement.Stated.class, used(rest, "c"), rest);
