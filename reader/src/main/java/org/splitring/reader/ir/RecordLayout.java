@@ -24,8 +24,16 @@ public record RecordLayout(
    * @param offset of its first byte from the beginning of the record; for a bit-field, of the unit
    *     that its bits are counted from
    * @param bits which bits, if it is a bit-field
+   * @param isVolatile whether it is declared volatile
    */
-  public record Field(String name, Type type, long offset, Optional<Bits> bits) {}
+  public record Field(
+      String name, Type type, long offset, Optional<Bits> bits, boolean isVolatile) {
+
+    /** A member that is not volatile. */
+    public Field(String name, Type type, long offset, Optional<Bits> bits) {
+      this(name, type, offset, bits, false);
+    }
+  }
 
   /**
    * A bit-field's place in its storage unit, which has the field's declared type.

@@ -30,11 +30,22 @@ public sealed interface Type {
     }
   }
 
-  /** A pointer to an object, a function or nothing in particular; as wide as an address. */
-  record PointerType(Type target) implements Type {
+  /**
+   * A pointer to an object, a function or nothing in particular; as wide as an address.
+   *
+   * @param toVolatile whether its target is declared volatile, so that a front end lowers a read
+   *     through it to a {@link Statement.Fresh}
+   */
+  record PointerType(Type target, boolean toVolatile) implements Type {
+
+    /** A pointer to what is not volatile. */
+    public PointerType(Type target) {
+      this(target, false);
+    }
+
     @Override
     public String toString() {
-      return target + " *";
+      return target + (toVolatile ? " volatile *" : " *");
     }
   }
 
