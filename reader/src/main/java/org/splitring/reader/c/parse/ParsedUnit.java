@@ -1,0 +1,56 @@
+package org.splitring.reader.c.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+
+/** A text with the tree that the parser made of it. */
+public interface ParsedUnit {
+
+  /** The tree. Its bindings and values are not to be used: see {@code Scopes}. */
+  IASTTranslationUnit tree();
+
+  /** The language it was parsed as. */
+  Language language();
+
+  /** Where a node comes from. */
+  Origin origin(IASTNode node);
+
+  /** The characters of a node in the flat text, as it was before anything was rewritten. */
+  String text(IASTNode node);
+
+  /**
+   * Why this statement or declaration is not followed: the parser does not know it, lost a part of
+   * it that no smaller statement or declaration holds, or it has a construct that is not followed.
+   * Of an external declaration, member, or statement; empty if the tree tells all of it.
+   */
+  Optional<Reason> trouble(IASTNode node);
+
+  /** All attributes that stand in a node, in the order of the text. */
+  List<Attribute> attributes(IASTNode node);
+
+  /**
+   * The attributes of what a declarator declares: those in its specifiers that belong to no tag,
+   * and its own.
+   *
+   * @param declarator any of the declarators of one name
+   */
+  List<Attribute> attributesOf(IASTDeclarator declarator);
+
+  /** The pragmas, by offset in the parsed text. */
+  List<Pragma> pragmas();
+
+  /**
+   * A text parsed as an expression that stands behind all of {@code scope}'s predecessors: its
+   * names are looked up there. Empty if it is none.
+   */
+  Optional<IASTExpression> expression(String text, IASTNode scope);
+
+  /** The node at whose place a node that {@link #expression} made stands; else the node itself. */
+  IASTNode place(IASTNode node);
+}
