@@ -13,6 +13,10 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Tells where a part is laid out from where it is only taken over: an address that comes from

@@ -15,12 +15,16 @@ import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * How many bytes were asked for from what gives memory and has no text here.
  *
- * <p>What gives memory gives a pointer, or is handed where to keep one. Of its arguments the size is
- * the only one that is computed from Queue Size; a quotient counts pages and no bytes.
+ * <p>What gives memory gives a pointer, or is handed where to keep one. Of its arguments the size
+ * is the only one that is computed from Queue Size; a quotient counts pages and no bytes.
  */
 final class AllocatedBytes {
 

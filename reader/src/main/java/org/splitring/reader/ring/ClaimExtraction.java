@@ -20,6 +20,13 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.PathText;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.QueueSizeByStride;
 
 /**
  * Turns what a function computes into statements over n, a, base and evt.
@@ -79,13 +86,7 @@ final class ClaimExtraction {
             takesSize());
     statements.replaceAll(scope::checked);
     return new RingClaim(
-        statements,
-        meanings.bounds(),
-        scope.joined(),
-        ownMemory,
-        bindings(),
-        unmet(),
-        paths());
+        statements, meanings.bounds(), scope.joined(), ownMemory, bindings(), unmet(), paths());
   }
 
   private List<Found> of(Meaning meaning) {
@@ -105,8 +106,7 @@ final class ClaimExtraction {
     Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
     returned
         .parts()
-        .forEach(
-            each -> parts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
+        .forEach(each -> parts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
     parts.forEach(
         (meaning, all) -> {
           if (!found.containsKey(meaning)) {
@@ -209,11 +209,13 @@ final class ClaimExtraction {
   private void sizes() {
     AllocatedBytes allocated = new AllocatedBytes(executed, meanings);
     Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
-    for (Found each : Stream.concat(calls.sizes().stream(), allocated.ofAreas(found).stream()).toList()) {
+    for (Found each :
+        Stream.concat(calls.sizes().stream(), allocated.ofAreas(found).stream()).toList()) {
       sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
     }
     KeptSizes.of(executed, hints)
-        .forEach((meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
+        .forEach(
+            (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
     sizes.forEach(
         (meaning, all) -> {
           if (!found.containsKey(meaning)) {
@@ -232,8 +234,7 @@ final class ClaimExtraction {
   private void noteBase() {
     if (tables.size() == 1) {
       meanings.add(
-          new Bound(
-              executed.shown(tables.get(0).formula()), Input.BASE, executed.address()));
+          new Bound(executed.shown(tables.get(0).formula()), Input.BASE, executed.address()));
     }
   }
 

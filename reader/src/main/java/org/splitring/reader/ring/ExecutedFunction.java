@@ -13,6 +13,8 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.QuantityNames;
 
 /**
  * A function, and what executing it showed.

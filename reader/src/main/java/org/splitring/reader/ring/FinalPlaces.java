@@ -18,6 +18,10 @@ import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.StoredLeaves.Place;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Conditions;
 
 /**
  * What a function leaves in memory under the names of the ring's parts.
@@ -68,7 +72,8 @@ final class FinalPlaces {
       if (meaning.isPresent() && counts.test(place)) {
         joined(meaning.get(), place)
             .filter(each -> !isLocal(place) || !isBehindUsed(meaning.get(), each))
-            .ifPresent(each -> found.computeIfAbsent(meaning.get(), m -> new ArrayList<>()).add(each));
+            .ifPresent(
+                each -> found.computeIfAbsent(meaning.get(), m -> new ArrayList<>()).add(each));
       }
     }
   }
@@ -122,14 +127,9 @@ final class FinalPlaces {
         continue;
       }
       Formula here = stored.get().value();
-      value =
-          Optional.of(
-              value
-                  .map(before -> choose(exit.path(), here, before))
-                  .orElse(here));
+      value = Optional.of(value.map(before -> choose(exit.path(), here, before)).orElse(here));
       refused =
-          Conditions.or(
-              refused, Conditions.and(exit.path(), Conditions.not(stored.get().where())));
+          Conditions.or(refused, Conditions.and(exit.path(), Conditions.not(stored.get().where())));
     }
     Formula laidOut = Conditions.folded(Conditions.not(refused));
     return value
@@ -156,8 +156,7 @@ final class FinalPlaces {
       return Optional.empty();
     }
     Value value =
-        exit.memory()
-            .load(place.object(), place.offset(), place.leaf().type(), exit.origin());
+        exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
     Optional<Formula> formula = ValueFormulas.of(value, executed.address());
     boolean assigned = place.leaf().name().filter(written::contains).isPresent();
     if (value instanceof Value.Lost && !assigned) {
@@ -166,7 +165,9 @@ final class FinalPlaces {
     return formula.flatMap(each -> stored(each, place));
   }
 
-  /** Takes apart a value that is stored in one branch only: elsewhere the old one is still there. */
+  /**
+   * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
+   */
   private Optional<Stored> stored(Formula formula, Place place) {
     if (formula instanceof Symbol symbol && isOld(symbol, place)) {
       return Optional.empty();

@@ -30,8 +30,8 @@ import org.splitring.model.layout.Struct;
  *
  * <p>A function that takes no alignment can be compared only at the one it rounds to: it shows in
  * the mask or the divisor of the rounding, or is handed to a function of the ring by its name. One
- * that takes no Queue Size can be compared only at the one it hands on. Where the user says
- * another one than the code shows, there is nothing to compare.
+ * that takes no Queue Size can be compared only at the one it hands on. Where the user says another
+ * one than the code shows, there is nothing to compare.
  *
  * @param told what the user says
  * @param shown what the code shows
@@ -54,10 +54,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
   static FixedScope of(
       List<Statement> statements, Constants constants, Scope told, boolean hasSize) {
     List<Stated> stated =
-        statements.stream()
-            .filter(Stated.class::isInstance)
-            .map(Stated.class::cast)
-            .toList();
+        statements.stream().filter(Stated.class::isInstance).map(Stated.class::cast).toList();
     return new FixedScope(
         told, new Scope(size(stated, constants), align(stated, constants)), hasSize);
   }
@@ -111,9 +108,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
   }
 
   private Optional<Unread> withoutSize(Stated stated) {
-    return joined().size().isPresent()
-            || hasSize
-            || Expressions.mentions(stated.formula(), Input.N)
+    return joined().size().isPresent() || hasSize || Expressions.mentions(stated.formula(), Input.N)
         ? Optional.empty()
         : Optional.of(
             unread(
@@ -164,8 +159,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
   }
 
   private static Optional<QueueAlign> align(List<Stated> stated, Constants known) {
-    List<Stated> aligned =
-        stated.stream().filter(each -> needsAlign(each.quantity())).toList();
+    List<Stated> aligned = stated.stream().filter(each -> needsAlign(each.quantity())).toList();
     if (aligned.stream().anyMatch(each -> Expressions.mentions(each.formula(), Input.A))) {
       return Optional.empty();
     }

@@ -3,6 +3,8 @@ package org.splitring.reader.ring;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.values.Conditions;
 
 /**
  * Something that a function computes and that is part of a ring by its name.
@@ -13,8 +15,7 @@ import org.splitring.reader.ir.Origin;
  * @param laidOut where it is computed at all, over the same symbols; empty if always
  * @param at where it is stored
  */
-record Found(
-    Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
+record Found(Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
 
   /** The same with another value. */
   Found with(Formula other) {

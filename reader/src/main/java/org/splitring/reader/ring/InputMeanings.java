@@ -18,6 +18,8 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Which symbols are which input: those of which the user says so, and those that are named or
@@ -86,16 +88,13 @@ final class InputMeanings {
       named(symbol)
           .filter(input -> input != Input.BASE || !hasTable)
           .or(() -> handed(symbol, calls))
-          .ifPresent(
-              input -> byName.computeIfAbsent(input, each -> new ArrayList<>()).add(symbol));
+          .ifPresent(input -> byName.computeIfAbsent(input, each -> new ArrayList<>()).add(symbol));
     }
     byName.forEach((input, all) -> named(input, all, calls));
   }
 
   private Optional<Input> named(Symbol symbol) {
-    return denied.contains(RingRules.NAMED_INPUT)
-        ? Optional.empty()
-        : executed.inputByName(symbol);
+    return denied.contains(RingRules.NAMED_INPUT) ? Optional.empty() : executed.inputByName(symbol);
   }
 
   private Optional<Input> handed(Symbol symbol, RingCalls calls) {
@@ -150,9 +149,7 @@ final class InputMeanings {
         input,
         "%s is %s by %s"
             .formatted(
-                shown(symbol),
-                input.symbol(),
-                named ? "its name" : "what it is handed over as"));
+                shown(symbol), input.symbol(), named ? "its name" : "what it is handed over as"));
   }
 
   private void assume(String rule, Input input, String text) {

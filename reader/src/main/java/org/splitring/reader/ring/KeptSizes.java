@@ -9,6 +9,10 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.ring.StoredLeaves.Place;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Sizes that a function keeps in variables of their names, where it keeps those of both rings: one
@@ -31,8 +35,7 @@ final class KeptSizes {
                 .output(place.leaf().path())
                 .filter(each -> each.measure() == Quantity.Measure.AREA);
         Optional<Meaning> meaning =
-            told.map(Meaning::of)
-                .or(() -> place.leaf().name().flatMap(QuantityNames::areaSize));
+            told.map(Meaning::of).or(() -> place.leaf().name().flatMap(QuantityNames::areaSize));
         Optional<Formula> value =
             meaning
                 .flatMap(

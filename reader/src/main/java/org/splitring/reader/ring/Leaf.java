@@ -14,6 +14,7 @@ import org.splitring.reader.ir.RecordLayout.Field;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Type.ArrayType;
 import org.splitring.reader.ir.Type.RecordType;
+import org.splitring.reader.ring.names.QuantityNames;
 
 /**
  * A scalar part of an object, such as a member of a member.
@@ -65,8 +66,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
       }
     }
 
-    private void members(
-        AccessPath path, RecordLayout layout, long offset, List<Long> strides) {
+    private void members(AccessPath path, RecordLayout layout, long offset, List<Long> strides) {
       for (Field field : layout.fields()) {
         if (field.bits().isEmpty()) {
           AccessPath member = path.then(new MemberOf(field.name()));
@@ -100,8 +100,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
   static AccessPath inRow(AccessPath object, String index) {
     int last = object.steps().size() - 1;
     return last >= 0 && object.steps().get(last) instanceof Dereference
-        ? new AccessPath(object.root(), object.steps().subList(0, last))
-            .then(new ElementOf(index))
+        ? new AccessPath(object.root(), object.steps().subList(0, last)).then(new ElementOf(index))
         : object.then(new ElementOf(index));
   }
 

@@ -15,6 +15,7 @@ import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
+import org.splitring.reader.ring.names.InputNames;
 
 /** The constants that macros gave whose names say that they are an alignment. */
 final class NamedConstants {

@@ -14,6 +14,11 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.InputBinder;
 import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.RingNames;
+import org.splitring.reader.ring.names.Words;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Which features were negotiated, as far as that is the question ("Reserved Feature Bits"):
@@ -88,8 +93,7 @@ final class NegotiatedFeatures {
       return Optional.empty();
     }
     asksForEvents = true;
-    return Optional.of(
-        Conditions.choose(Input.EVT.as(CType.INT), Literal.of(mask, type), none));
+    return Optional.of(Conditions.choose(Input.EVT.as(CType.INT), Literal.of(mask, type), none));
   }
 
   /** A conversion to a type as wide keeps every bit that is there. */

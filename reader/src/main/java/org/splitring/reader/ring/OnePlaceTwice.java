@@ -11,6 +11,9 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.MeasuredFrom;
 
 /**
  * A part that is kept under several names: as a pointer and as an offset, or once for each of two
@@ -34,7 +37,8 @@ final class OnePlaceTwice {
     List<Found> left = withoutOffsetsAgain(all);
     Found first = left.get(0);
     for (Found each : left) {
-      boolean same = each.laidOut().equals(first.laidOut()) && isSame(first.formula(), each.formula());
+      boolean same =
+          each.laidOut().equals(first.laidOut()) && isSame(first.formula(), each.formula());
       if (!same) {
         return Optional.empty();
       }

@@ -9,6 +9,11 @@ import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.StoredLeaves.Place;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /** What a function gives back: the quantity that its name says, or a structure with parts in it. */
 final class ReturnedQuantity {
@@ -63,8 +68,7 @@ final class ReturnedQuantity {
               value
                   .map(
                       before ->
-                          Conditions.choose(
-                              exit.path(), here, Conditions.as(here.type(), before)))
+                          Conditions.choose(exit.path(), here, Conditions.as(here.type(), before)))
                   .orElse(here));
     }
     return value
@@ -104,8 +108,7 @@ final class ReturnedQuantity {
                           place.leaf().type(),
                           executed.program().model()));
       Value value =
-          exit.memory()
-              .load(place.object(), place.offset(), place.leaf().type(), exit.origin());
+          exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
       if (meaning.isPresent()) {
         ValueFormulas.of(value, executed.address())
             .ifPresent(

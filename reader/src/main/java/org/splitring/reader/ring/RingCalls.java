@@ -16,6 +16,11 @@ import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * What the functions that are called on the way say of the ring: which arguments are its Queue Size

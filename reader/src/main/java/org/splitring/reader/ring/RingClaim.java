@@ -7,7 +7,6 @@ import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Input;
 import org.splitring.reader.ir.AccessPath;
 
 /**
@@ -38,9 +37,9 @@ public record RingClaim(
     paths = List.copyOf(paths);
   }
 
-  /** Whether Queue Size is among the inputs. */
-  boolean takesSize() {
-    return inputs.stream().anyMatch(bound -> bound.input() == Input.N);
+  /** The same, saying these things instead. */
+  RingClaim saying(List<Statement> others) {
+    return new RingClaim(others, inputs, scope, ownMemory, bindings, unmet, paths);
   }
 
   /** Whether something could not be followed. */

@@ -12,7 +12,9 @@ public final class RingRules {
   /** What is handed to a function of the ring as its size or alignment is that input. */
   public static final String HANDED_INPUT = "handed-input";
 
-  /** What is called the features is what was negotiated, bit for bit as the standard counts them. */
+  /**
+   * What is called the features is what was negotiated, bit for bit as the standard counts them.
+   */
   public static final String NEGOTIATED_FEATURES = "negotiated-features";
 
   /** VIRTIO_F_RING_PACKED was not negotiated, since it is the split ring that is compared. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Leaves out rings of which every part is memory of its own: the descriptor table, the available

@@ -16,6 +16,13 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.MeasuredFrom;
+import org.splitring.reader.ring.values.NullBase;
+import org.splitring.reader.ring.values.SignedAddresses;
 
 /** Makes the statement of one quantity out of what was found of it. */
 final class StatementMaker {
@@ -57,9 +64,7 @@ final class StatementMaker {
             .doubt(source)
             .or(() -> leftToOthers(formula))
             .or(() -> unknown(formula))
-            .map(
-                each ->
-                    new Unread(quantity, each.reason(), each.at(), each.mend(), assumptions));
+            .map(each -> new Unread(quantity, each.reason(), each.at(), each.mend(), assumptions));
     if (unread.isPresent()) {
       return unread.get();
     }
@@ -165,8 +170,7 @@ final class StatementMaker {
     List<Assumption> all = new ArrayList<>(meanings.assumptions(formula));
     for (LedgerLine line : executed.summary().ledger()) {
       all.add(
-          new Assumption(
-              line.assumption().rule(), Places.of(line.at()), line.assumption().text()));
+          new Assumption(line.assumption().rule(), Places.of(line.at()), line.assumption().text()));
     }
     if (features.asksForEvents()) {
       all.add(

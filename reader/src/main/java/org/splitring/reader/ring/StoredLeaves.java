@@ -20,6 +20,7 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.values.Conditions;
 
 /**
  * Which named parts of objects something was stored in.
@@ -74,16 +75,14 @@ final class StoredLeaves {
     OptionalLong size = program.size(holder.type());
     List<Place> places = new ArrayList<>();
     AccessPath path = AccessPath.of("the result");
-    for (Leaf leaf :
-        Leaf.in(program, path, holder.type(), 0, size.orElse(0))) {
+    for (Leaf leaf : Leaf.in(program, path, holder.type(), 0, size.orElse(0))) {
       places.add(new Place(holder, leaf, Literal.of(leaf.offset(), address()), at));
     }
     return places;
   }
 
   private List<Place> places(MemoryObject object, Stored stored) {
-    long bytes =
-        Conditions.folded(stored.bytes()) instanceof Literal literal ? literal.value() : 0;
+    long bytes = Conditions.folded(stored.bytes()) instanceof Literal literal ? literal.value() : 0;
     if (Conditions.folded(stored.offset()) instanceof Literal offset) {
       return within(object, stored, offset.value(), Math.max(bytes, 1));
     }

@@ -10,6 +10,8 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
 
 /**
  * Where a function puts the descriptor table: that is the base, and nothing else is.
@@ -67,10 +69,7 @@ record TablePlace(Formula formula, CType address) {
     }
     return Expressions.rewrite(
         other,
-        node ->
-            node.equals(formula)
-                ? Conditions.as(node.type(), Input.BASE.as(address))
-                : node);
+        node -> node.equals(formula) ? Conditions.as(node.type(), Input.BASE.as(address)) : node);
   }
 
   /** The symbol, and what it is over the base. */
@@ -87,9 +86,7 @@ record TablePlace(Formula formula, CType address) {
           Map.entry(
               symbol,
               Expressions.binary(
-                  Operator.SUBTRACT,
-                  Input.BASE.as(address),
-                  Conditions.as(address, sum.right()))));
+                  Operator.SUBTRACT, Input.BASE.as(address), Conditions.as(address, sum.right()))));
     }
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.formula.Input;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.UserHints;
 
 /** What the user says of a value that is not known: by its path, or as it is shown. */
 final class UserWords {

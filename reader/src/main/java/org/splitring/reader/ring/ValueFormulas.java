@@ -7,6 +7,7 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.values.Conditions;
 
 /** Values as numbers: an address is where its object is, and so far behind. */
 final class ValueFormulas {

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.List;
 import java.util.Set;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * <p>Names are compared by their words, so that {@code queueSize}, {@code QUEUE_SIZE} and {@code
  * queuesize} are one.
  */
-final class RingNames {
+public final class RingNames {
 
   /** Queue Size. */
-  static final Set<String> SIZES =
+  public static final Set<String> SIZES =
       squeezed(
           "n num nr qsz qsize qsiz q_size queue_size queue_num queue_len queue_depth queue_entries"
               + " num_descs num_desc num_descriptors n_desc n_descs nr_descs nr_desc n_entries"
@@ -23,13 +23,13 @@ final class RingNames {
               + " vq_n_entries vq_ring_size num_elems vq_entries n_vrings");
 
   /** Queue Align. */
-  static final Set<String> ALIGNS =
+  public static final Set<String> ALIGNS =
       squeezed(
           "a align alignment qalign queue_align queue_alignment vring_align vring_alignment"
               + " ring_align vq_align vq_alignment page_size pgsize");
 
   /** Where the ring's memory begins. */
-  static final Set<String> BASES =
+  public static final Set<String> BASES =
       squeezed(
           "base p addr mem vmem ring_mem vring_mem vq_ring_mem ring_addr vring_addr base_addr"
               + " base_address vaddr va pa paddr phys gpa hva buf buffer ptr desc descs desc_addr"
@@ -37,85 +37,212 @@ final class RingNames {
               + " virt_addr");
 
   /** Whether VIRTIO_F_EVENT_IDX was negotiated. */
-  static final Set<String> EVENTS =
+  public static final Set<String> EVENTS =
       squeezed(
           "evt event event_idx has_event_idx use_event_idx use_event event_idx_enabled"
               + " vring_event_idx");
 
   /** Names of inputs that keep their meaning behind a word of the tree's own. */
-  static final Set<String> OWN_PREFIX =
+  public static final Set<String> OWN_PREFIX =
       squeezed(
           "queue_size queue_num vring_num virtq_size virtqueue_size queue_align vring_align"
               + " vring_alignment queue_alignment num_descs num_desc nr_descs desc_count event_idx");
 
   /** Members are often named after their structure: {@code vq_qsize} is a {@code qsize}. */
-  static final Set<String> OF_STRUCTURE =
+  public static final Set<String> OF_STRUCTURE =
       Set.of("virtio", "pci", "mmio", "ccw", "vq", "viq", "vr", "m", "vring");
 
   /** What stands beside the word that says which part it is, and changes nothing. */
-  static final Set<String> BESIDE =
+  public static final Set<String> BESIDE =
       Set.of(
-          "vq", "vring", "virtq", "virtqueue", "ring", "rings", "queue", "q", "vr", "off", "offset",
-          "ofs", "addr", "address", "at", "ptr", "base", "pa", "va", "phys", "paddr", "vaddr",
-          "dma", "hva", "gpa", "start", "area", "m", "s", "p", "get", "calc", "virtio", "split",
-          "legacy", "vhost", "queue's");
+          "vq",
+          "vring",
+          "virtq",
+          "virtqueue",
+          "ring",
+          "rings",
+          "queue",
+          "q",
+          "vr",
+          "off",
+          "offset",
+          "ofs",
+          "addr",
+          "address",
+          "at",
+          "ptr",
+          "base",
+          "pa",
+          "va",
+          "phys",
+          "paddr",
+          "vaddr",
+          "dma",
+          "hva",
+          "gpa",
+          "start",
+          "area",
+          "m",
+          "s",
+          "p",
+          "get",
+          "calc",
+          "virtio",
+          "split",
+          "legacy",
+          "vhost",
+          "queue's");
 
   /** What says that a number is a place. */
-  static final Set<String> OFFSETS =
+  public static final Set<String> OFFSETS =
       Set.of(
           "off", "offset", "ofs", "addr", "address", "pa", "va", "phys", "paddr", "vaddr", "gpa");
 
   /** The words for a part, without which part. */
-  static final Set<String> PARTS =
+  public static final Set<String> PARTS =
       Set.of("used", "avail", "available", "desc", "descs", "descriptors", "event", "table");
 
   /** What says that a number is a size. */
-  static final Set<String> MEASURES = Set.of("size", "sz", "bytes", "len", "length");
+  public static final Set<String> MEASURES = Set.of("size", "sz", "bytes", "len", "length");
 
   /** The whole ring. */
-  static final Set<String> WHOLES =
+  public static final Set<String> WHOLES =
       Set.of("vring", "virtq", "virtqueue", "vq", "ring", "rings", "queue", "total");
 
   /** What stands beside the size of the whole, and changes nothing. */
-  static final Set<String> WHOLE_BESIDE =
+  public static final Set<String> WHOLE_BESIDE =
       Set.of(
           "total", "mem", "memory", "alloc", "needed", "required", "compute", "storage", "layout");
 
   /** Words that only VIRTIO's queues, and their rings, are called by. */
-  static final Set<String> OF_QUEUE = Set.of("vring", "virtq", "virtqueue", "vrings");
+  public static final Set<String> OF_QUEUE = Set.of("vring", "virtq", "virtqueue", "vrings");
 
   /** In front of a quantity's name these make another thing of it: a verb, or a bound. */
-  static final Set<String> NOT_BEFORE =
+  public static final Set<String> NOT_BEFORE =
       Set.of(
-          "free", "alloc", "allocate", "set", "put", "check", "is", "has", "valid", "validate",
-          "verify", "map", "unmap", "test", "add", "del", "delete", "remove", "reset", "clear",
-          "print", "dump", "show", "read", "write", "load", "store", "handle", "update", "notify",
-          "kick", "enable", "disable", "grow", "resize", "limit", "bound", "copy", "save",
-          "restore", "config", "query", "max", "maximum", "min", "minimum", "last", "next", "prev",
-          "previous", "old", "new", "cur", "current", "num", "nr", "count", "default", "extra",
-          "remaining", "left", "first", "head", "tail", "idx", "index", "step", "shadow", "cached",
-          "pending", "expected", "no", "not", "un", "in", "out", "packed", "fake", "bad");
+          "free",
+          "alloc",
+          "allocate",
+          "set",
+          "put",
+          "check",
+          "is",
+          "has",
+          "valid",
+          "validate",
+          "verify",
+          "map",
+          "unmap",
+          "test",
+          "add",
+          "del",
+          "delete",
+          "remove",
+          "reset",
+          "clear",
+          "print",
+          "dump",
+          "show",
+          "read",
+          "write",
+          "load",
+          "store",
+          "handle",
+          "update",
+          "notify",
+          "kick",
+          "enable",
+          "disable",
+          "grow",
+          "resize",
+          "limit",
+          "bound",
+          "copy",
+          "save",
+          "restore",
+          "config",
+          "query",
+          "max",
+          "maximum",
+          "min",
+          "minimum",
+          "last",
+          "next",
+          "prev",
+          "previous",
+          "old",
+          "new",
+          "cur",
+          "current",
+          "num",
+          "nr",
+          "count",
+          "default",
+          "extra",
+          "remaining",
+          "left",
+          "first",
+          "head",
+          "tail",
+          "idx",
+          "index",
+          "step",
+          "shadow",
+          "cached",
+          "pending",
+          "expected",
+          "no",
+          "not",
+          "un",
+          "in",
+          "out",
+          "packed",
+          "fake",
+          "bad");
 
   /** The words of a function that lays a ring out. */
-  static final Set<String> LAYS_OUT =
+  public static final Set<String> LAYS_OUT =
       Set.of("init", "size", "create", "new", "setup", "alloc", "allocate", "layout");
 
   /** A queue of the other kind. */
-  static final Set<String> PACKED = Set.of("packed");
+  public static final Set<String> PACKED = Set.of("packed");
 
   /** What the features that were negotiated are called. */
-  static final Set<String> FEATURES = Set.of("features", "feature", "feats", "negotiated");
+  public static final Set<String> FEATURES = Set.of("features", "feature", "feats", "negotiated");
 
   /** Features that need not have been negotiated, or were not. */
-  static final Set<String> OTHER_FEATURES =
+  public static final Set<String> OTHER_FEATURES =
       Set.of(
-          "host", "device", "offer", "offered", "support", "supported", "avail", "available",
-          "disabled", "disable", "masked", "mask", "rejected", "unsupported", "missing", "required",
-          "backend", "hw", "possible", "allowed", "off", "clear", "not", "no", "unwanted",
-          "dropped", "legacy");
+          "host",
+          "device",
+          "offer",
+          "offered",
+          "support",
+          "supported",
+          "avail",
+          "available",
+          "disabled",
+          "disable",
+          "masked",
+          "mask",
+          "rejected",
+          "unsupported",
+          "missing",
+          "required",
+          "backend",
+          "hw",
+          "possible",
+          "allowed",
+          "off",
+          "clear",
+          "not",
+          "no",
+          "unwanted",
+          "dropped",
+          "legacy");
 
   /** What asks a function whether a feature was negotiated. */
-  static final Set<String> ASKS =
+  public static final Set<String> ASKS =
       Set.of("has", "with", "test", "negotiated", "enabled", "check", "is");
 
   private RingNames() {}
@@ -127,12 +254,12 @@ final class RingNames {
   }
 
   /** Whether a list has that name, however its words are joined. */
-  static boolean has(Set<String> squeezed, Words name) {
+  public static boolean has(Set<String> squeezed, Words name) {
     return squeezed.contains(String.join("", name.all()));
   }
 
   /** Whether words may stand in front of a name without changing what it means. */
-  static boolean mayStandBefore(List<String> words) {
+  public static boolean mayStandBefore(List<String> words) {
     return words.size() <= 2 && words.stream().noneMatch(NOT_BEFORE::contains);
   }
 }

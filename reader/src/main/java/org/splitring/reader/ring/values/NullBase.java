@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
@@ -10,12 +10,12 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 
 /** A check whether there is a base at all does not part one base from another. */
-final class NullBase {
+public final class NullBase {
 
   private NullBase() {}
 
   /** The condition for a base that is there. */
-  static Formula never(Formula condition) {
+  public static Formula never(Formula condition) {
     return Expressions.rewrite(
         condition,
         node -> {

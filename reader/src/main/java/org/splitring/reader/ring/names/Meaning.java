@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.Optional;
 import org.splitring.model.layout.Quantity;
@@ -16,22 +16,22 @@ public enum Meaning {
   USED_SIZE;
 
   /** What holds that quantity. */
-  static Meaning of(Quantity quantity) {
+  public static Meaning of(Quantity quantity) {
     return valueOf(quantity.name());
   }
 
   /** The quantity; the descriptor table is none. */
-  Optional<Quantity> quantity() {
+  public Optional<Quantity> quantity() {
     return this == DESC ? Optional.empty() : Optional.of(Quantity.valueOf(name()));
   }
 
   /** Whether it is a place, or the descriptor table, and no size. */
-  boolean isPlace() {
+  public boolean isPlace() {
     return quantity().map(each -> each.measure() == Quantity.Measure.PLACE).orElse(true);
   }
 
   /** Whether it is one of the two event fields. */
-  boolean isEvent() {
+  public boolean isEvent() {
     return this == USED_EVENT || this == AVAIL_EVENT;
   }
 }

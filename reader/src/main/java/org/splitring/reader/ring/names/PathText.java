@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.splitring.reader.ir.AccessPath.Step;
  *
  * <p>Postfix operators bind tighter than {@code *}; a call is the root of what follows it.
  */
-final class PathText {
+public final class PathText {
 
   private final String text;
   private int at;
@@ -24,14 +24,14 @@ final class PathText {
   }
 
   /** The path; empty if the text is none. */
-  static Optional<AccessPath> parsed(String text) {
+  public static Optional<AccessPath> parsed(String text) {
     PathText parser = new PathText(text);
     Optional<AccessPath> path = parser.unary();
     return parser.peek() == 0 ? path : Optional.empty();
   }
 
   /** Whether a text means a path: read as C, or the same text but for spaces. */
-  static boolean means(String text, AccessPath path) {
+  public static boolean means(String text, AccessPath path) {
     return bare(text).equals(bare(path.toString()))
         || parsed(text).filter(each -> same(each, path)).isPresent();
   }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -17,12 +17,12 @@ import org.splitring.model.formula.Symbol;
  * <p>The sum overflows only for a ring that lies across the middle of all addresses, where no
  * machine has one. So it is taken to wrap, as it does without a sign.
  */
-final class SignedAddresses {
+public final class SignedAddresses {
 
   private SignedAddresses() {}
 
   /** The formula with whatever is added to the base, or taken from it, added without a sign. */
-  static Formula wrapping(Formula formula, CType address) {
+  public static Formula wrapping(Formula formula, CType address) {
     Formula wrapping = inside(formula, node -> withoutSign(node, address), new IdentityHashMap<>());
     return wrapping == formula
         ? formula

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,7 +23,7 @@ import org.splitring.model.layout.Struct;
  * place if the size of a descriptor is multiplied by it, at every legal Queue Size, is the number
  * of descriptors.
  */
-final class QueueSizeByStride {
+public final class QueueSizeByStride {
 
   private static final long SIZE = Struct.VIRTQ_DESC.size().fixed();
   private static final int SHIFT = Long.numberOfTrailingZeros(SIZE);
@@ -36,7 +36,7 @@ final class QueueSizeByStride {
    *
    * @param place of the available ring, over the base and the source's symbols
    */
-  static Optional<Formula> in(Formula place) {
+  public static Optional<Formula> in(Formula place) {
     Set<Formula> factors = new LinkedHashSet<>();
     Expressions.rewrite(
         place,
@@ -73,7 +73,7 @@ final class QueueSizeByStride {
   }
 
   /** The formula with what is counted replaced by Queue Size. */
-  static Formula counting(Formula formula, Formula counted) {
+  public static Formula counting(Formula formula, Formula counted) {
     return Expressions.rewrite(
         formula, node -> node.equals(counted) ? Input.N.as(counted.type()) : node);
   }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 
 /** Questions about formulas that several rules ask. */
-final class Formulas {
+public final class Formulas {
 
   private static final Set<Binary.Operator> ROUNDS =
       Set.of(
@@ -38,7 +38,7 @@ final class Formulas {
   private Formulas() {}
 
   /** A value without the conversions on its way. */
-  static Formula bare(Formula formula) {
+  public static Formula bare(Formula formula) {
     Formula at = formula;
     while (at instanceof Cast cast) {
       at = cast.operand();
@@ -47,7 +47,7 @@ final class Formulas {
   }
 
   /** A value without conversions that change none of its bits. */
-  static Formula sameBits(Formula formula) {
+  public static Formula sameBits(Formula formula) {
     Formula at = formula;
     while (at instanceof Cast cast && cast.type().width() == cast.operand().type().width()) {
       at = cast.operand();
@@ -56,23 +56,22 @@ final class Formulas {
   }
 
   /** The symbol that a value is, but for conversions. */
-  static Optional<Symbol> symbol(Formula formula) {
+  public static Optional<Symbol> symbol(Formula formula) {
     return bare(formula) instanceof Symbol symbol ? Optional.of(symbol) : Optional.empty();
   }
 
   /** Whether the value is rounded to a multiple of something, or counts units of it. */
-  static boolean isRounded(Formula formula) {
+  public static boolean isRounded(Formula formula) {
     return contains(
         formula, node -> node instanceof Binary binary && ROUNDS.contains(binary.operator()));
   }
 
   /** Whether one formula is a part of another, or the whole of it. */
-  static boolean contains(Formula formula, Formula part) {
+  public static boolean contains(Formula formula, Formula part) {
     return contains(formula, part::equals);
   }
 
-  private static boolean contains(
-      Formula formula, java.util.function.Predicate<Formula> wanted) {
+  private static boolean contains(Formula formula, java.util.function.Predicate<Formula> wanted) {
     List<Formula> found = new ArrayList<>();
     Expressions.rewrite(
         formula,
@@ -86,7 +85,7 @@ final class Formulas {
   }
 
   /** The formula with symbols replaced. */
-  static Formula with(Formula formula, Map<Symbol, Formula> values) {
+  public static Formula with(Formula formula, Map<Symbol, Formula> values) {
     return values.isEmpty()
         ? formula
         : Expressions.rewrite(
@@ -95,13 +94,15 @@ final class Formulas {
   }
 
   /** Whether every symbol is an input. */
-  static boolean isOverInputs(Formula formula) {
+  public static boolean isOverInputs(Formula formula) {
     return Expressions.symbols(formula).stream()
         .allMatch(symbol -> Input.named(symbol.name()).isPresent());
   }
 
-  /** Whether two formulas over the inputs give the same at all points, several bases and both evt. */
-  static boolean same(Formula one, Formula other, CType type) {
+  /**
+   * Whether two formulas over the inputs give the same at all points, several bases and both evt.
+   */
+  public static boolean same(Formula one, Formula other, CType type) {
     if (one.equals(other)) {
       return true;
     }
@@ -118,7 +119,7 @@ final class Formulas {
   }
 
   /** The truth value, if it is the same at all points. */
-  static Optional<Boolean> truth(Formula condition) {
+  public static Optional<Boolean> truth(Formula condition) {
     if (condition instanceof Literal literal) {
       return Optional.of(literal.value() != 0);
     }
@@ -151,7 +152,7 @@ final class Formulas {
   }
 
   /** Whether the formula is that symbol, but for a bound. */
-  static boolean isBounded(Formula formula, Symbol symbol) {
+  public static boolean isBounded(Formula formula, Symbol symbol) {
     Formula bare = bare(formula);
     return bare.equals(symbol)
         || bare instanceof Literal

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.List;
 import org.splitring.model.formula.Binary;
@@ -14,24 +14,24 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 
 /** Truth values put together, and formulas whose conditions have become known cut down. */
-final class Conditions {
+public final class Conditions {
 
-  static final Formula TRUE = Literal.of(1);
-  static final Formula FALSE = Literal.of(0);
+  public static final Formula TRUE = Literal.of(1);
+  public static final Formula FALSE = Literal.of(0);
 
   private static final Point ANYWHERE = new Point(1, 1, 0, 0);
 
   private Conditions() {}
 
-  static boolean isTrue(Formula condition) {
+  public static boolean isTrue(Formula condition) {
     return condition instanceof Literal literal && literal.value() != 0;
   }
 
-  static boolean isFalse(Formula condition) {
+  public static boolean isFalse(Formula condition) {
     return condition instanceof Literal literal && literal.value() == 0;
   }
 
-  static Formula and(Formula left, Formula right) {
+  public static Formula and(Formula left, Formula right) {
     if (isFalse(left) || isTrue(right)) {
       return left;
     }
@@ -40,7 +40,7 @@ final class Conditions {
         : new Binary(Operator.LOGICAL_AND, left, right);
   }
 
-  static Formula or(Formula left, Formula right) {
+  public static Formula or(Formula left, Formula right) {
     if (isTrue(left) || isFalse(right)) {
       return left;
     }
@@ -52,7 +52,7 @@ final class Conditions {
         : new Binary(Operator.LOGICAL_OR, left, right);
   }
 
-  static Formula or(List<Formula> all) {
+  public static Formula or(List<Formula> all) {
     Formula any = FALSE;
     for (Formula each : all) {
       any = or(any, each);
@@ -60,7 +60,7 @@ final class Conditions {
     return any;
   }
 
-  static Formula not(Formula condition) {
+  public static Formula not(Formula condition) {
     if (condition instanceof Literal literal) {
       return literal.value() == 0 ? TRUE : FALSE;
     }
@@ -78,7 +78,7 @@ final class Conditions {
   }
 
   /** {@code condition ? whenTrue : whenFalse}; the sides have one type. */
-  static Formula choose(Formula condition, Formula whenTrue, Formula whenFalse) {
+  public static Formula choose(Formula condition, Formula whenTrue, Formula whenFalse) {
     if (whenTrue.equals(whenFalse) || isTrue(condition)) {
       return whenTrue;
     }
@@ -86,7 +86,7 @@ final class Conditions {
   }
 
   /** The same value, with whatever has no symbol computed and no side left that is never taken. */
-  static Formula folded(Formula formula) {
+  public static Formula folded(Formula formula) {
     if (Expressions.symbols(formula).isEmpty()) {
       return constant(formula);
     }
@@ -126,12 +126,12 @@ final class Conditions {
       return formula;
     }
     return Program.of(formula).at(ANYWHERE) instanceof Outcome.Value value
-        ? new Literal(value.value(), formula.type())
+        ? new Literal(value.bits(), formula.type())
         : formula;
   }
 
   /** The bits of a value in another type. */
-  static Formula as(CType type, Formula formula) {
+  public static Formula as(CType type, Formula formula) {
     return formula instanceof Cast cast
             && cast.operand().type().equals(type)
             && cast.type().width() == type.width()

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,14 @@ import org.splitring.reader.ir.Type.IntegerType;
 import org.splitring.reader.ir.Type.PointerType;
 
 /** Which quantity a variable, a member, a function or a macro of a name is. */
-final class QuantityNames {
+public final class QuantityNames {
 
   private QuantityNames() {}
 
-  /** What is kept at a path: by the last name of it, or by its ring's where it is the first field. */
-  static Optional<Meaning> at(AccessPath path, Type type) {
+  /**
+   * What is kept at a path: by the last name of it, or by its ring's where it is the first field.
+   */
+  public static Optional<Meaning> at(AccessPath path, Type type) {
     List<Step> steps = path.steps();
     int last = steps.size() - 1;
     boolean first =
@@ -37,7 +39,7 @@ final class QuantityNames {
   }
 
   /** The variable or member itself, without the object it is in; an element of an array is none. */
-  static Optional<String> lastName(AccessPath path) {
+  public static Optional<String> lastName(AccessPath path) {
     if (path.steps().isEmpty()) {
       return Optional.of(path.root());
     }
@@ -46,22 +48,19 @@ final class QuantityNames {
   }
 
   /** What a variable or member of that name holds. */
-  static Optional<Meaning> variable(String name) {
+  public static Optional<Meaning> variable(String name) {
     Words words = Words.of(name);
     boolean total =
         words.has("total")
             && words
                 .without(
-                    RingNames.WHOLES,
-                    RingNames.MEASURES,
-                    RingNames.BESIDE,
-                    RingNames.WHOLE_BESIDE)
+                    RingNames.WHOLES, RingNames.MEASURES, RingNames.BESIDE, RingNames.WHOLE_BESIDE)
                 .isEmpty();
     return total ? Optional.of(Meaning.TOTAL) : place(words).or(() -> placeBehindPrefix(words));
   }
 
   /** What a function or macro of that name gives. */
-  static Optional<Meaning> function(String name) {
+  public static Optional<Meaning> function(String name) {
     Words words = Words.of(name);
     if (!words.has(RingNames.MEASURES)) {
       return variable(name).filter(each -> each != Meaning.DESC && each != Meaning.TOTAL);
@@ -70,9 +69,8 @@ final class QuantityNames {
   }
 
   /** What a variable that keeps a size of that name keeps: the size of one area. */
-  static Optional<Meaning> areaSize(String name) {
-    return function(name)
-        .filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
+  public static Optional<Meaning> areaSize(String name) {
+    return function(name).filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
   }
 
   private static Optional<Meaning> size(Words words) {
@@ -90,7 +88,8 @@ final class QuantityNames {
   }
 
   private static Optional<Meaning> sizeBehindPrefix(Words words) {
-    return behindPrefix(words, rest -> rest.has(RingNames.OF_QUEUE) ? size(rest) : Optional.empty());
+    return behindPrefix(
+        words, rest -> rest.has(RingNames.OF_QUEUE) ? size(rest) : Optional.empty());
   }
 
   /** A place that is called one, or after a queue, may have words of the tree's own in front. */
@@ -110,7 +109,7 @@ final class QuantityNames {
         .findFirst();
   }
 
-  static Optional<Meaning> place(Words words) {
+  public static Optional<Meaning> place(Words words) {
     boolean used = words.has("used");
     boolean avail = words.has("avail") || words.has("available");
     boolean desc = words.has(Set.of("desc", "descs", "descriptors"));
@@ -133,7 +132,7 @@ final class QuantityNames {
    * wide as an address, or is called an offset; what is called {@code used} otherwise is mostly a
    * count. Whatever is stored as the descriptor table is the base.
    */
-  static boolean holds(Meaning meaning, String name, Type type, DataModel model) {
+  public static boolean holds(Meaning meaning, String name, Type type, DataModel model) {
     return !meaning.isPlace() || meaning == Meaning.DESC || isPlace(name, type, model);
   }
 
@@ -147,7 +146,7 @@ final class QuantityNames {
   }
 
   /** Whether something of that name has to do with a ring at all. */
-  static boolean isOfRing(String name) {
+  public static boolean isOfRing(String name) {
     return Words.of(name).has(RingNames.WHOLES) || function(name).isPresent();
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The words that a name is made of, in order: {@code usedOffset} is {@code used offset}. */
-record Words(List<String> all) {
+public record Words(List<String> all) {
 
-  Words {
+  public Words {
     all = List.copyOf(all);
   }
 
-  static Words of(String name) {
+  public static Words of(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
@@ -45,17 +45,17 @@ record Words(List<String> all) {
     return isUpper(c) || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
-  boolean has(Set<String> some) {
+  public boolean has(Set<String> some) {
     return all.stream().anyMatch(some::contains);
   }
 
-  boolean has(String word) {
+  public boolean has(String word) {
     return all.contains(word);
   }
 
   /** The words that are in none of these lists. */
   @SafeVarargs
-  final Set<String> without(Set<String>... known) {
+  public final Set<String> without(Set<String>... known) {
     Set<String> rest = new LinkedHashSet<>(all);
     for (Set<String> each : known) {
       rest.removeAll(each);
@@ -64,12 +64,12 @@ record Words(List<String> all) {
   }
 
   /** All but the first of them. */
-  Words from(int index) {
+  public Words from(int index) {
     return new Words(all.subList(index, all.size()));
   }
 
   /** Joined as C joins them. */
-  String joined() {
+  public String joined() {
     return String.join("_", all);
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +21,14 @@ import org.splitring.model.verdict.Domain;
  * <p>Only how to read the number is decided here; whether it is right, at every base, is for the
  * comparison to say.
  */
-final class MeasuredFrom {
+public final class MeasuredFrom {
 
   private static final long FAR = 1L << 28;
 
   private MeasuredFrom() {}
 
   /** An address if moving the base moves the number as far, at some point of the domain. */
-  static Measured of(Formula formula, CType address) {
+  public static Measured of(Formula formula, CType address) {
     if (!Expressions.mentions(formula, Input.BASE)) {
       return Measured.OFFSET;
     }

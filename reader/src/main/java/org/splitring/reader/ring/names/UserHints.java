@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +31,22 @@ public record UserHints(
   }
 
   /** The input that a path is said to be. */
-  Optional<Input> input(AccessPath path) {
+  public Optional<Input> input(AccessPath path) {
     return said(inputs, path);
   }
 
   /** The value that a path is said to have. */
-  Optional<Long> constant(AccessPath path) {
+  public Optional<Long> constant(AccessPath path) {
     return said(constants, path);
   }
 
   /** Whether anything is said of a path. */
-  boolean mention(AccessPath path) {
+  public boolean mention(AccessPath path) {
     return input(path).isPresent() || constant(path).isPresent();
   }
 
   /** The quantity that a path or a function is said to be, by its whole text or its last name. */
-  Optional<Quantity> output(AccessPath path) {
+  public Optional<Quantity> output(AccessPath path) {
     return said(outputs, path)
         .or(
             () ->

@@ -1,15 +1,15 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.Optional;
 import org.splitring.model.formula.Input;
 
 /** Which input a parameter, variable or member of a name is. */
-final class InputNames {
+public final class InputNames {
 
   private InputNames() {}
 
   /** The input that a name says, if it says one. */
-  static Optional<Input> of(String name) {
+  public static Optional<Input> of(String name) {
     Words words = Words.of(name);
     return exact(words)
         .or(() -> behindStructure(words))
