@@ -90,8 +90,21 @@ public final class Accesses {
     return writesShared || writesAll;
   }
 
-  /** Whether any memory is read or written. */
-  public boolean touchesAnything() {
+  /** Whether nothing is read or written but variables that live no longer than the function. */
+  public boolean staysInLocals() {
+    return !readsShared
+        && !writesUnnamed()
+        && reads.stream().allMatch(Accesses::isLocal)
+        && writes.stream().allMatch(Accesses::isLocal);
+  }
+
+  private static boolean isLocal(MemoryPlace place) {
+    return Overlaps.variable(place)
+        .filter(each -> each.storage() != Variable.Storage.STATIC)
+        .isPresent();
+  }
+
+  private boolean touchesAnything() {
     return writesAll || writesShared || readsShared || !reads.isEmpty() || !writes.isEmpty();
   }
 

@@ -1,0 +1,36 @@
+package org.splitring.reader.c.lower;
+
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.jspecify.annotations.Nullable;
+import org.splitring.reader.c.types.Symbol;
+
+/** What declarators declare. */
+final class Declarators {
+
+  private Declarators() {}
+
+  static IASTDeclarator innermost(IASTDeclarator declarator) {
+    IASTDeclarator inner = declarator;
+    while (inner.getNestedDeclarator() != null) {
+      inner = inner.getNestedDeclarator();
+    }
+    return inner;
+  }
+
+  /** The initial value, which stands on the outermost declarator. */
+  static @Nullable IASTInitializer initializer(IASTDeclarator declarator) {
+    for (IASTNode at = declarator; at instanceof IASTDeclarator each; at = at.getParent()) {
+      if (each.getInitializer() != null) {
+        return each.getInitializer();
+      }
+    }
+    return null;
+  }
+
+  static Optional<Symbol> symbol(UnitContext unit, IASTDeclarator declarator) {
+    return unit.text().scopes().ordinary(innermost(declarator).getName());
+  }
+}
