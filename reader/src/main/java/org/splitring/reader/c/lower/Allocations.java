@@ -44,9 +44,7 @@ final class Allocations {
     }
     Expression product = factors.get(0);
     for (Expression each : factors.subList(1, factors.size())) {
-      product =
-          new Arithmetic(
-              Operator.MULTIPLY, product, each, Overflow.WRAPS, product.origin());
+      product = new Arithmetic(Operator.MULTIPLY, product, each, Overflow.WRAPS, product.origin());
     }
     return Optional.of(product);
   }

@@ -31,8 +31,7 @@ record Arguments(List<Expression> before, List<Expression> values) {
       values.add(
           each instanceof IASTExpression expression
               ? order.value(() -> up.value(expression))
-              : context.unknown(
-                  Reason.notFollowed("the argument " + context.shown(each)), each));
+              : context.unknown(Reason.notFollowed("the argument " + context.shown(each)), each));
     }
     if (order.conflict(call)) {
       first.replaceAll(each -> context.unknown(each.type(), order.reason(call), call));

@@ -24,8 +24,22 @@ final class Assembly {
   /** Instructions that only wait or order what others see; they change nothing here. */
   private static final Set<String> ORDERING =
       Set.of(
-          "", "nop", "rep; nop", "pause", "yield", "mfence", "lfence", "sfence", "isb", "sync",
-          "lwsync", "eieio", "dmb", "dsb", "fence", "hint");
+          "",
+          "nop",
+          "rep; nop",
+          "pause",
+          "yield",
+          "mfence",
+          "lfence",
+          "sfence",
+          "isb",
+          "sync",
+          "lwsync",
+          "eieio",
+          "dmb",
+          "dsb",
+          "fence",
+          "hint");
 
   private static final Reason REASON = Reason.notFollowed("assembly may have changed it");
 
@@ -65,14 +79,10 @@ final class Assembly {
       fresh(new MemoryPlace.Named(each), at);
     }
     if (!orders && text.clobbers("memory")) {
-      context
-          .blocks()
-          .emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), REASON, at));
+      context.blocks().emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), REASON, at));
     }
     if (!orders && !reached.isEmpty()) {
-      context
-          .blocks()
-          .emit(new Statement.Havoc(new Footprint.Reachable(reached), REASON, at));
+      context.blocks().emit(new Statement.Havoc(new Footprint.Reachable(reached), REASON, at));
     }
     for (Lvalue each : outputs) {
       if (each.lost().isPresent()) {
@@ -97,10 +107,7 @@ final class Assembly {
   }
 
   private boolean operands(
-      AssemblyText text,
-      IASTASMDeclaration at,
-      List<Lvalue> outputs,
-      List<Expression> reached) {
+      AssemblyText text, IASTASMDeclaration at, List<Lvalue> outputs, List<Expression> reached) {
     for (AssemblyText.Operand each : text.outputs()) {
       Optional<IASTExpression> expression =
           context.unit().text().parsed().expression(each.expression(), at);
@@ -133,8 +140,7 @@ final class Assembly {
   private void reachMemory(
       AssemblyText.Operand operand, Lvalue place, List<Expression> reached, IASTASMDeclaration at) {
     boolean isBits =
-        place.place() instanceof MemoryPlace.Member member
-            && member.field().bits().isPresent();
+        place.place() instanceof MemoryPlace.Member member && member.field().bits().isPresent();
     if (operand.mayBeMemory() && place.lost().isEmpty() && !isBits) {
       reached.add(new Expression.AddressOf(place.place(), context.at(at)));
     }

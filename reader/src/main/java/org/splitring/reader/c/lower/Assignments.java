@@ -36,8 +36,7 @@ final class Assignments {
     }
     int mark = context.pending().mark();
     Unsequenced order = new Unsequenced(context);
-    Lvalue target =
-        order.place(() -> up.place(assignment.getOperand1()), false, assignment);
+    Lvalue target = order.place(() -> up.place(assignment.getOperand1()), false, assignment);
     Expression value = order.value(() -> up.value(right));
     if (order.conflict(assignment) || isStoredBefore(target, right, mark)) {
       value = context.unknown(value.type(), order.reason(assignment), assignment);
@@ -81,8 +80,7 @@ final class Assignments {
     Expression result =
         context
             .operators()
-            .binary(
-                operator, places.read(target, assignment), value, context.at(assignment));
+            .binary(operator, places.read(target, assignment), value, context.at(assignment));
     if (conflict) {
       result = context.unknown(result.type(), order.reason(assignment), assignment);
     }
@@ -120,8 +118,7 @@ final class Assignments {
       return stored;
     }
     boolean isBits =
-        target.place() instanceof MemoryPlace.Member member
-            && member.field().bits().isPresent();
+        target.place() instanceof MemoryPlace.Member member && member.field().bits().isPresent();
     return isBits && !target.isVolatile()
         ? context.temporaries().keep("stored", new Load(target.place(), context.at(node)))
         : isBits
@@ -138,9 +135,7 @@ final class Assignments {
     if (target.lost().isPresent()
         || type instanceof Type.UnknownType && !(target.place() instanceof MemoryPlace.Named)) {
       Reason reason =
-          target
-              .lost()
-              .orElseGet(() -> Reason.notFollowed("a store of a type that is not known"));
+          target.lost().orElseGet(() -> Reason.notFollowed("a store of a type that is not known"));
       context.blocks().emit(new Statement.Havoc(new Footprint.Everything(), reason, at));
       return value;
     }

@@ -26,8 +26,7 @@ final class BinaryOperators {
     Expression left = order.value(() -> up.value(binary.getOperand1()));
     Expression right = order.value(() -> up.value(binary.getOperand2()));
     boolean conflict = order.conflict(binary);
-    Expression result =
-        context.operators().binary(operator.get(), left, right, context.at(binary));
+    Expression result = context.operators().binary(operator.get(), left, right, context.at(binary));
     return conflict ? context.unknown(result.type(), order.reason(binary), binary) : result;
   }
 

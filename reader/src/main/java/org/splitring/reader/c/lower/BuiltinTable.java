@@ -25,8 +25,17 @@ final class BuiltinTable {
 
   private static final Set<String> VALUES =
       Set.of(
-          "swap", "leading", "trailing", "ones", "first", "first-argument", "open", "little", "big",
-          "little-second", "choose");
+          "swap",
+          "leading",
+          "trailing",
+          "ones",
+          "first",
+          "first-argument",
+          "open",
+          "little",
+          "big",
+          "little-second",
+          "choose");
   private static final String PREFIX = "__builtin_";
   private static final Map<String, Row> ROWS = read();
 

@@ -1,8 +1,6 @@
 package org.splitring.reader.c.lower;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
@@ -129,8 +127,7 @@ final class Builtins {
     return new Builtin(Builtin.Kind.BYTE_SWAP, operand, Type.of(type), at);
   }
 
-  private Expression little(
-      Expression value, BuiltinTable.Row row, String name, Origin at) {
+  private Expression little(Expression value, BuiltinTable.Row row, String name, Origin at) {
     assumeLittle(name, at);
     CType type = new CType(Integer.parseInt(row.detail()), false);
     return context.conversions().convert(value, Type.of(type));
@@ -141,8 +138,7 @@ final class Builtins {
     context.blocks().emit(new Statement.TakeForGranted(new Assumption(LITTLE_ENDIAN, text), at));
   }
 
-  private Expression counted(
-      Builtin.Kind kind, BuiltinTable.Row row, Expression value, Origin at) {
+  private Expression counted(Builtin.Kind kind, BuiltinTable.Row row, Expression value, Origin at) {
     CType signed = ((Type.IntegerType) type(row.detail())).representation();
     Type type = Type.of(new CType(signed.width(), false));
     return new Builtin(kind, context.conversions().convert(value, type), Type.INT, at);

@@ -67,9 +67,7 @@ final class Calls {
               "define NDEBUG with --define, or leave it undefined with --undefine");
       context
           .blocks()
-          .emit(
-              new Statement.Havoc(
-                  new Footprint.Everything(), reason, context.at(call)));
+          .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(call)));
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     Arguments arguments = Arguments.of(call.getArguments(), List.of(), context, up, call);
@@ -122,8 +120,7 @@ final class Calls {
     if (functions.text(function).isPresent()) {
       return new Callee.Known(functions.id(function));
     }
-    Reason reason =
-        Reason.notFound("the text of " + function.name() + " is not here", INCLUDE);
+    Reason reason = Reason.notFound("the text of " + function.name() + " is not here", INCLUDE);
     return new Callee.Missing(function.name(), functions.effect(function), reason);
   }
 
@@ -133,15 +130,11 @@ final class Calls {
         NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
     List<Expression> promoted = values.stream().map(this::promoted).toList();
     return emit(
-        new Callee.Missing(name, effect, reason),
-        promoted,
-        new Type.UnknownType(reason),
-        call);
+        new Callee.Missing(name, effect, reason), promoted, new Type.UnknownType(reason), call);
   }
 
   private Expression through(IASTExpression called, IASTFunctionCallExpression call) {
-    Arguments arguments =
-        Arguments.of(call.getArguments(), List.of(called), context, up, call);
+    Arguments arguments = Arguments.of(call.getArguments(), List.of(called), context, up, call);
     Expression pointer = arguments.before().get(0);
     if (pointer instanceof Expression.FunctionAddress address) {
       Optional<FunctionName> function = context.unit().functions().symbol(address.function());
@@ -189,8 +182,7 @@ final class Calls {
         continue;
       }
       Type type = Declared.type(parameters.get(i));
-      Expression value =
-          signature.prototype() ? values.get(i) : promoted(values.get(i));
+      Expression value = signature.prototype() ? values.get(i) : promoted(values.get(i));
       if (!signature.prototype() && !fits(value.type(), type)) {
         return Optional.empty();
       }
@@ -227,10 +219,7 @@ final class Calls {
         .blocks()
         .emit(
             new Statement.Call(
-                Optional.of(new MemoryPlace.Named(variable)),
-                callee,
-                arguments,
-                context.at(call)));
+                Optional.of(new MemoryPlace.Named(variable)), callee, arguments, context.at(call)));
     return Temporaries.load(variable, context.at(call));
   }
 

@@ -32,7 +32,8 @@ final class CommonTypes {
       return Type.VOID;
     }
     if (first instanceof Type.FloatingType && isArithmetic(second)) {
-      return second instanceof Type.FloatingType other && other.bytes() > ((Type.FloatingType) first).bytes()
+      return second instanceof Type.FloatingType other
+              && other.bytes() > ((Type.FloatingType) first).bytes()
           ? second
           : first;
     }
@@ -62,8 +63,7 @@ final class CommonTypes {
       return right.type();
     }
     boolean isVolatile = first.toVolatile() || second.toVolatile();
-    Type target =
-        first.target() instanceof Type.VoidType ? first.target() : second.target();
+    Type target = first.target() instanceof Type.VoidType ? first.target() : second.target();
     if (!(target instanceof Type.VoidType)) {
       target = first.target();
     }

@@ -38,17 +38,14 @@ final class CompoundLiterals {
 
   /** The type of an array with the length that its initial value gives it (C11 6.7.9p22). */
   static Type completed(Type type, IASTInitializerClause clause, UnitContext unit) {
-    if (!(type instanceof Type.ArrayType array)
-        || !(array.length() instanceof Type.Length.Open)) {
+    if (!(type instanceof Type.ArrayType array) || !(array.length() instanceof Type.Length.Open)) {
       return type;
     }
     OptionalLong text = InitialItems.length(clause, unit);
     long elements =
         text.isPresent()
             ? text.getAsLong()
-            : InitialItems.of(type, clause, unit)
-                .map(InitialItems.Result::elements)
-                .orElse(-1L);
+            : InitialItems.of(type, clause, unit).map(InitialItems.Result::elements).orElse(-1L);
     return elements < 0
         ? type
         : new Type.ArrayType(array.element(), new Type.Length.Fixed(elements));

@@ -57,9 +57,7 @@ final class Conditionals {
     int mark = context.pending().mark();
     Expression value = context.conversions().truth(up.value(condition));
     context.pending().sequence(mark);
-    context
-        .blocks()
-        .end(new Terminator.Branch(value, whenTrue, whenFalse, context.at(condition)));
+    context.blocks().end(new Terminator.Branch(value, whenTrue, whenFalse, context.at(condition)));
   }
 
   private static boolean isLogical(IASTBinaryExpression binary) {
@@ -99,9 +97,7 @@ final class Conditionals {
 
   private void give(Variable result, Expression value, int block, int join, Origin at) {
     context.blocks().resume(block);
-    context
-        .blocks()
-        .emit(new Statement.Assign(new MemoryPlace.Named(result), value, at));
+    context.blocks().emit(new Statement.Assign(new MemoryPlace.Named(result), value, at));
     context.blocks().jump(join, at);
   }
 
@@ -149,9 +145,7 @@ final class Conditionals {
       first = context.temporaries().keep("condition", up.value(condition));
       context
           .blocks()
-          .end(
-              new Terminator.Branch(
-                  context.conversions().truth(first), whenTrue, whenFalse, at));
+          .end(new Terminator.Branch(context.conversions().truth(first), whenTrue, whenFalse, at));
       context.blocks().resume(whenTrue);
     } else {
       up.branch(condition, whenTrue, whenFalse);
@@ -185,9 +179,7 @@ final class Conditionals {
   private void convert(Variable result, Expression value, int block, int join, Origin at) {
     context.blocks().resume(block);
     Expression converted = context.conversions().convert(value, result.type());
-    context
-        .blocks()
-        .emit(new Statement.Assign(new MemoryPlace.Named(result), converted, at));
+    context.blocks().emit(new Statement.Assign(new MemoryPlace.Named(result), converted, at));
     context.blocks().jump(join, at);
   }
 }

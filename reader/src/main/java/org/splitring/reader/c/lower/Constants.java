@@ -28,8 +28,7 @@ final class Constants implements ConstantEvaluator {
     Expression value = new BodyLowering(context).value(expression);
     OptionalLong folded = unit.fold().value(value);
     if (folded.isPresent() && Conversions.isInteger(value.type())) {
-      return new Evaluated.Value(
-          folded.getAsLong(), Conversions.representation(value.type()));
+      return new Evaluated.Value(folded.getAsLong(), Conversions.representation(value.type()));
     }
     return context.blocks().since(mark).statements().stream()
         .filter(Statement.Fresh.class::isInstance)

@@ -53,9 +53,7 @@ final class Declarations {
           .blocks()
           .emit(
               new Statement.Havoc(
-                  new Footprint.Everything(),
-                  obscured.reason(),
-                  context.at(declarator)));
+                  new Footprint.Everything(), obscured.reason(), context.at(declarator)));
     }
   }
 
@@ -97,8 +95,7 @@ final class Declarations {
   private void clean(Attribute attribute, Variable variable, IASTNode declared, IASTNode at) {
     String name = attribute.arguments().orElse("").strip();
     Optional<Symbol> symbol = context.unit().text().scopes().ordinary(name, declared);
-    Expression address =
-        new Expression.AddressOf(new MemoryPlace.Named(variable), context.at(at));
+    Expression address = new Expression.AddressOf(new MemoryPlace.Named(variable), context.at(at));
     if (symbol.isPresent() && symbol.get() instanceof Symbol.FunctionName function) {
       new Calls(context, up).run(function, address, at);
     } else {

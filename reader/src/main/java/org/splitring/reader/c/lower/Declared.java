@@ -16,7 +16,6 @@ final class Declared {
 
   /** Whether reads of the object, or of its elements, give another value each time. */
   static boolean isVolatile(Typed typed) {
-    return typed.isVolatile()
-        || typed.targetVolatile() && typed.type() instanceof Type.ArrayType;
+    return typed.isVolatile() || typed.targetVolatile() && typed.type() instanceof Type.ArrayType;
   }
 }

@@ -4,10 +4,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.ConstantEvaluator;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.EnumerationConstant;
-import org.splitring.reader.c.types.TypeReader;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -24,8 +24,8 @@ final class Enumerators {
   }
 
   /** A constant, or an unknown with its reason. */
-  Expression value(EnumerationConstant symbol, Origin at) {
-    Evaluated value = evaluated(symbol);
+  Expression value(EnumerationConstant symbol, ConstantEvaluator constants, Origin at) {
+    Evaluated value = evaluated(symbol, constants);
     if (!(value instanceof Evaluated.Value known)) {
       Reason reason =
           value instanceof Evaluated.Unknown unknown
@@ -41,7 +41,7 @@ final class Enumerators {
         type instanceof Type.IntegerType ? type : Type.of(known.type()), known.value(), at);
   }
 
-  private Evaluated evaluated(EnumerationConstant symbol) {
+  private Evaluated evaluated(EnumerationConstant symbol, ConstantEvaluator constants) {
     Evaluated before = new Evaluated.Value(-1, CType.INT);
     for (IASTEnumerator each : symbol.enumeration().getEnumerators()) {
       Evaluated value = values.get(each);

@@ -124,9 +124,7 @@ final class ExpressionLowering {
           case IASTLiteralExpression.lk_true, IASTLiteralExpression.lk_false ->
               Optional.of(
                   new Expression.Constant(
-                      Type.BOOL,
-                      literal.getKind() == IASTLiteralExpression.lk_true ? 1 : 0,
-                      at));
+                      Type.BOOL, literal.getKind() == IASTLiteralExpression.lk_true ? 1 : 0, at));
           case IASTLiteralExpression.lk_nullptr ->
               Optional.of(new Expression.Constant(Type.pointerTo(Type.VOID), 0, at));
           case IASTLiteralExpression.lk_string_literal ->
@@ -140,14 +138,17 @@ final class ExpressionLowering {
       Reason reason = Reason.notFollowed("values of floating type are not followed");
       return context.unknown(new Type.FloatingType(8), reason, literal);
     }
-    return context.unknown(
-        Reason.notFollowed("the constant " + context.shown(literal)), literal);
+    return context.unknown(Reason.notFollowed("the constant " + context.shown(literal)), literal);
   }
 
   private Expression identifier(IASTIdExpression id) {
     Optional<Symbol> symbol = context.unit().text().scopes().ordinary(id.getName());
     if (symbol.isPresent() && symbol.get() instanceof Symbol.EnumerationConstant constant) {
-      Expression value = context.unit().enumerators().value(constant, context.at(id));
+      Expression value =
+          context
+              .unit()
+              .enumerators()
+              .value(constant, new Constants(context.unit()), context.at(id));
       return value instanceof Expression.Unknown unknown
           ? context.unknown(unknown.type(), unknown.reason(), id)
           : value;
@@ -184,8 +185,7 @@ final class ExpressionLowering {
               Reason.notFollowed("the address of a label is not followed"),
               unary);
       default ->
-          context.unfollowed(
-              "the expression " + context.shown(unary) + " is not followed", unary);
+          context.unfollowed("the expression " + context.shown(unary) + " is not followed", unary);
     };
   }
 

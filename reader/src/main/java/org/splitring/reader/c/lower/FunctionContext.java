@@ -68,9 +68,7 @@ record FunctionContext(
   /** What an expression gives that is not followed, whatever it may have done. */
   Expression unfollowed(String what, IASTNode node) {
     Reason reason = Reason.notFollowed(what);
-    blocks.emit(
-        new Statement.Havoc(
-            new Footprint.Everything(), reason, at(node)));
+    blocks.emit(new Statement.Havoc(new Footprint.Everything(), reason, at(node)));
     return unknown(reason, node);
   }
 

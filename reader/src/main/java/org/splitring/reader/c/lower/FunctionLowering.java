@@ -38,8 +38,7 @@ final class FunctionLowering {
     context.assume(signature.result().assumed(), at);
     List<Variable> parameters = new ArrayList<>();
     Optional<Reason> unknown = parameters(definition, context, parameters);
-    Optional<Reason> trouble =
-        unit.text().parsed().trouble(definition).or(() -> unknown);
+    Optional<Reason> trouble = unit.text().parsed().trouble(definition).or(() -> unknown);
     BodyLowering body = new BodyLowering(context, Declared.type(signature.result()));
     if (trouble.isPresent() || definition.getBody() == null) {
       Reason reason =
@@ -48,8 +47,7 @@ final class FunctionLowering {
     } else {
       body.body(definition.getBody());
     }
-    List<Block> blocks =
-        context.blocks().finish(new Terminator.Return(Optional.empty(), at));
+    List<Block> blocks = context.blocks().finish(new Terminator.Return(Optional.empty(), at));
     List<Variable> locals = new ArrayList<>(context.temporaries().made());
     locals.removeAll(parameters);
     return new Function(
@@ -63,8 +61,7 @@ final class FunctionLowering {
   }
 
   /** The declarator of the definition among those of its name. */
-  private static IASTDeclarator declarator(
-      FunctionName symbol, IASTFunctionDefinition definition) {
+  private static IASTDeclarator declarator(FunctionName symbol, IASTFunctionDefinition definition) {
     return symbol.declarators().stream()
         .filter(each -> BlockScopes.isIn(each, definition))
         .findFirst()
@@ -90,9 +87,7 @@ final class FunctionLowering {
               Variable.Storage.PARAMETER);
       symbol.ifPresent(name -> context.locals().bind(name, variable));
       symbol.ifPresent(
-          name ->
-              context.assume(
-                  context.locals().typed(name).assumed(), context.at(each)));
+          name -> context.assume(context.locals().typed(name).assumed(), context.at(each)));
       parameters.add(variable);
     }
     return Optional.empty();
@@ -128,9 +123,7 @@ final class FunctionLowering {
       return Optional.of(id.getName().toString());
     }
     if (expression instanceof IASTFieldReference reference) {
-      return reference.isPointerDereference()
-          ? Optional.empty()
-          : root(reference.getFieldOwner());
+      return reference.isPointerDereference() ? Optional.empty() : root(reference.getFieldOwner());
     }
     if (expression instanceof IASTArraySubscriptExpression subscript) {
       return root(subscript.getArrayExpression());

@@ -103,7 +103,9 @@ final class Functions {
   boolean neverReturns(FunctionName symbol) {
     return has(symbol, "noreturn")
         || symbol.declarators().stream()
-            .anyMatch(each -> unit.parsed().text(declaration(each)).matches("(?s)[^({]*\\b_Noreturn\\b.*"));
+            .anyMatch(
+                each ->
+                    unit.parsed().text(declaration(each)).matches("(?s)[^({]*\\b_Noreturn\\b.*"));
   }
 
   private static IASTNode declaration(IASTDeclarator declarator) {
@@ -128,9 +130,7 @@ final class Functions {
     if (has(symbol, "malloc") && has(symbol, "alloc_size")) {
       return Callee.Effect.ALLOCATES;
     }
-    return NameShapes.isExempt(symbol.name())
-        ? Callee.Effect.NONE_BY_NAME
-        : Callee.Effect.CLOBBERS;
+    return NameShapes.isExempt(symbol.name()) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
   }
 
   private static Reason open(String name, String why) {

@@ -75,8 +75,7 @@ final class Globals {
                 i * bytes, Expression.constant(text.unit(), text.values()[i], at)));
       }
     }
-    Type type =
-        new Type.ArrayType(text.element(), new Type.Length.Fixed(text.values().length));
+    Type type = new Type.ArrayType(text.element(), new Type.Length.Fixed(text.values().length));
     Variable variable = make("\"...\"", type);
     objects.put(variable, new StaticObject(variable, true, Optional.of(stores), at));
     return variable;
@@ -84,19 +83,16 @@ final class Globals {
 
   /** Why it may be another name of an object that has a name of its own. */
   Optional<Reason> anotherName(ObjectName symbol) {
-    if (symbol.kind() != ObjectName.Kind.EXTERNAL
-        && symbol.kind() != ObjectName.Kind.FILE_STATIC) {
+    if (symbol.kind() != ObjectName.Kind.EXTERNAL && symbol.kind() != ObjectName.Kind.FILE_STATIC) {
       return Optional.empty();
     }
     boolean isAnother =
         LinkerNames.isInPragma(unit, symbol.name())
             || has(symbol, "alias")
             || has(symbol, "weakref")
-            || symbol.declarators().stream()
-                .anyMatch(each -> LinkerNames.isLabelled(unit, each));
+            || symbol.declarators().stream().anyMatch(each -> LinkerNames.isLabelled(unit, each));
     return isAnother
-        ? Optional.of(
-            Reason.open(symbol.name() + " may be another name of another object", ""))
+        ? Optional.of(Reason.open(symbol.name() + " may be another name of another object", ""))
         : Optional.empty();
   }
 
@@ -149,14 +145,15 @@ final class Globals {
     if (Declared.isVolatile(typed)) {
       return false;
     }
-    return typed.isConst()
-        || symbol.kind() != ObjectName.Kind.EXTERNAL && !written.mayBe(symbol);
+    return typed.isConst() || symbol.kind() != ObjectName.Kind.EXTERNAL && !written.mayBe(symbol);
   }
 
   /** The declaration that makes it: with an initial value, or a tentative one (C11 6.9.2). */
   private static Optional<IASTDeclarator> definition(ObjectName symbol) {
     Optional<IASTDeclarator> initialised =
-        symbol.declarators().stream().filter(each -> Declarators.initializer(each) != null).findFirst();
+        symbol.declarators().stream()
+            .filter(each -> Declarators.initializer(each) != null)
+            .findFirst();
     return initialised.isPresent()
         ? initialised
         : symbol.declarators().stream().filter(each -> !isExtern(each)).findFirst();

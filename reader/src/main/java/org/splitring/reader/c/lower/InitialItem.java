@@ -17,8 +17,7 @@ import org.splitring.reader.ir.Type;
  * @param offset of the part, in bytes
  * @param type the part's
  */
-record InitialItem(
-    List<Step> steps, long offset, Type type, IASTInitializerClause value) {
+record InitialItem(List<Step> steps, long offset, Type type, IASTInitializerClause value) {
 
   /** One step to a part. */
   sealed interface Step {}

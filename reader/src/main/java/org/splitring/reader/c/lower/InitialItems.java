@@ -170,8 +170,7 @@ final class InitialItems {
 
   /** An element or a range of them; gives the index behind it. */
   private long designated(Part part, Type.ArrayType array, Cursor cursor) {
-    ICASTDesignatedInitializer clause =
-        (ICASTDesignatedInitializer) cursor.clauses[cursor.next++];
+    ICASTDesignatedInitializer clause = (ICASTDesignatedInitializer) cursor.clauses[cursor.next++];
     ICASTDesignator[] designators = clause.getDesignators();
     long first;
     long last;
@@ -223,8 +222,7 @@ final class InitialItems {
     }
     if (designators[at] instanceof ICASTFieldDesignator name
         && part.type instanceof Type.RecordType record) {
-      deeper(
-          member(part, field(record, name)), designators, at + 1, value, cursor);
+      deeper(member(part, field(record, name)), designators, at + 1, value, cursor);
     } else if (designators[at] instanceof ICASTArrayDesignator index
         && part.type instanceof Type.ArrayType array) {
       Part element = element(part, array, constant(index.getSubscriptExpression()));
@@ -236,9 +234,7 @@ final class InitialItems {
 
   private Field field(Type.RecordType record, ICASTFieldDesignator designator) {
     String name = designator.getName().toString();
-    return layout(record)
-        .field(name)
-        .orElseThrow(NotFollowed::new);
+    return layout(record).field(name).orElseThrow(NotFollowed::new);
   }
 
   private RecordLayout layout(Type.RecordType record) {
@@ -257,8 +253,7 @@ final class InitialItems {
 
   private void members(Part part, Type.RecordType record, Cursor cursor, boolean braced) {
     RecordLayout layout = layout(record);
-    List<Field> fields =
-        layout.fields().stream().filter(each -> !each.name().isEmpty()).toList();
+    List<Field> fields = layout.fields().stream().filter(each -> !each.name().isEmpty()).toList();
     int most = layout.isUnion() ? Math.min(1, fields.size()) : fields.size();
     int index = 0;
     while (braced ? cursor.next < cursor.clauses.length : cursor.hasPlain() && index < most) {
@@ -269,8 +264,7 @@ final class InitialItems {
           throw new NotFollowed();
         }
         Field field = field(record, name);
-        deeper(
-            member(part, field), clause.getDesignators(), 1, operand(clause), cursor);
+        deeper(member(part, field), clause.getDesignators(), 1, operand(clause), cursor);
         index = layout.isUnion() ? most : fields.indexOf(field) + 1;
       } else if (index >= most || !layout.isUnion() && overlaps(fields)) {
         throw new NotFollowed();
@@ -323,8 +317,7 @@ final class InitialItems {
   /** How many elements a string has, its end included. */
   static OptionalLong length(IASTInitializerClause clause, UnitContext unit) {
     return isString(clause)
-        ? Literals.string(
-                String.valueOf(((IASTLiteralExpression) clause).getValue()), unit.model())
+        ? Literals.string(String.valueOf(((IASTLiteralExpression) clause).getValue()), unit.model())
             .map(text -> OptionalLong.of(text.values().length))
             .orElse(OptionalLong.empty())
         : OptionalLong.empty();

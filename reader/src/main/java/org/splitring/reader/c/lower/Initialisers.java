@@ -35,9 +35,7 @@ final class Initialisers {
     if (initializer instanceof IASTEqualsInitializer equals) {
       return Optional.of(equals.getInitializerClause());
     }
-    return initializer instanceof IASTInitializerList list
-        ? Optional.of(list)
-        : Optional.empty();
+    return initializer instanceof IASTInitializerList list ? Optional.of(list) : Optional.empty();
   }
 
   void store(MemoryPlace object, IASTInitializerClause clause, IASTNode node) {
@@ -108,12 +106,12 @@ final class Initialisers {
   private void text(MemoryPlace place, InitialItem item, IASTNode node) {
     Origin at = context.at(node);
     Optional<Literals.Text> text = literal(item.value());
-    if (text.isEmpty() || !(place.type() instanceof Type.ArrayType array)
+    if (text.isEmpty()
+        || !(place.type() instanceof Type.ArrayType array)
         || !(array.element() instanceof Type.IntegerType element)) {
       context
           .blocks()
-          .emit(
-              new Statement.Fresh(place, Reason.notFollowed("the text of a string"), at));
+          .emit(new Statement.Fresh(place, Reason.notFollowed("the text of a string"), at));
       return;
     }
     long[] values = text.get().values();
@@ -122,13 +120,11 @@ final class Initialisers {
     for (int i = 0; i < Math.min(values.length, most); i++) {
       if (values[i] != 0) {
         MemoryPlace each =
-            new MemoryPlace.Element(
-                place, Expression.constant(CType.INT, i, at), array.element());
+            new MemoryPlace.Element(place, Expression.constant(CType.INT, i, at), array.element());
         CType unit = element.representation();
         context
             .blocks()
-            .emit(
-                new Statement.Assign(each, Expression.constant(unit, values[i], at), at));
+            .emit(new Statement.Assign(each, Expression.constant(unit, values[i], at), at));
       }
     }
   }

@@ -120,7 +120,8 @@ final class Jumps {
             live(each, at);
           }
         }
-      } else if (parent instanceof IASTForStatement loop && loop.getInitializerStatement() != inner) {
+      } else if (parent instanceof IASTForStatement loop
+          && loop.getInitializerStatement() != inner) {
         live(loop.getInitializerStatement(), at);
       }
     }
@@ -139,8 +140,7 @@ final class Jumps {
           && !(context.locals().typed(object).type() instanceof Type.UnknownType)) {
         context
             .blocks()
-            .emit(
-                new Statement.StorageLive(context.locals().variable(object), context.at(at)));
+            .emit(new Statement.StorageLive(context.locals().variable(object), context.at(at)));
       }
     }
   }

@@ -25,10 +25,7 @@ final class LinkerNames {
     }
     return node instanceof IASTFunctionDefinition definition
         && definition.getBody() != null
-        && ASM.matcher(
-                unit.parsed()
-                    .text(node)
-                    .substring(0, before(unit.parsed().text(node))))
+        && ASM.matcher(unit.parsed().text(node).substring(0, before(unit.parsed().text(node))))
             .find();
   }
 

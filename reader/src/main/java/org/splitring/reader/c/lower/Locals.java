@@ -42,8 +42,7 @@ final class Locals {
     return switch (symbol.kind()) {
       case LOCAL, PARAMETER ->
           variables.computeIfAbsent(
-              symbol,
-              each -> temporaries.local(each.name(), Declared.type(typed(each))));
+              symbol, each -> temporaries.local(each.name(), Declared.type(typed(each))));
       case LOCAL_STATIC, FILE_STATIC, EXTERNAL -> unit.globals().variable(symbol);
     };
   }

@@ -22,8 +22,7 @@ import org.splitring.reader.ir.Type;
 final class MemoryBuiltins {
 
   private static final Type POINTER = Type.pointerTo(Type.VOID);
-  private static final Reason LIBRARY =
-      Reason.notFound("what the library gives is not known", "");
+  private static final Reason LIBRARY = Reason.notFound("what the library gives is not known", "");
 
   private final FunctionContext context;
   private final Lowering up;
@@ -34,16 +33,12 @@ final class MemoryBuiltins {
   }
 
   Expression value(
-      String name,
-      BuiltinTable.Row row,
-      List<Expression> values,
-      IASTFunctionCallExpression call) {
+      String name, BuiltinTable.Row row, List<Expression> values, IASTFunctionCallExpression call) {
     Origin at = context.at(call);
     return switch (row.action()) {
       case "copy", "copy-end" -> copy(row, values, at);
       case "fill" -> fill(values.get(0), values.get(1), values.get(2), at);
-      case "zero" ->
-          fill(values.get(0), Expression.constant(CType.INT, 0, at), values.get(1), at);
+      case "zero" -> fill(values.get(0), Expression.constant(CType.INT, 0, at), values.get(1), at);
       case "allocate" -> allocate(name, row, values, call);
       case "allocate-to" -> allocateTo(name, values, call);
       case "frees" -> missing(name, Callee.Effect.NONE, values, Type.VOID, call);
@@ -99,10 +94,7 @@ final class MemoryBuiltins {
   }
 
   private Expression allocate(
-      String name,
-      BuiltinTable.Row row,
-      List<Expression> values,
-      IASTFunctionCallExpression call) {
+      String name, BuiltinTable.Row row, List<Expression> values, IASTFunctionCallExpression call) {
     Optional<Expression> bytes = Allocations.product(row.detail(), values, context);
     return bytes.isPresent()
         ? missing(name, Callee.Effect.ALLOCATES, List.of(bytes.get()), POINTER, call)
@@ -121,16 +113,14 @@ final class MemoryBuiltins {
     int store = context.blocks().reserve();
     context
         .blocks()
-        .end(
-            new Terminator.Branch(context.conversions().truth(failed), done, store, at));
+        .end(new Terminator.Branch(context.conversions().truth(failed), done, store, at));
     context.blocks().resume(store);
     storeThrough(to, given, call);
     context.blocks().enter(done, at);
     return failed;
   }
 
-  private void storeThrough(
-      Expression pointer, Expression value, IASTFunctionCallExpression call) {
+  private void storeThrough(Expression pointer, Expression value, IASTFunctionCallExpression call) {
     if (pointer.type() instanceof Type.PointerType type && type.target().isScalar()) {
       MemoryPlace place = new MemoryPlace.Target(pointer, type.target());
       Assignments.store(context, Lvalue.of(place, false), value, call, false);

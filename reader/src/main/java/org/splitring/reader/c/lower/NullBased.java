@@ -54,8 +54,7 @@ final class NullBased {
     return arithmetic(Operator.ADD, base, more, at);
   }
 
-  private Expression arithmetic(
-      Operator operator, Expression left, Expression right, Origin at) {
+  private Expression arithmetic(Operator operator, Expression left, Expression right, Origin at) {
     Expression value = new Arithmetic(operator, left, right, Overflow.WRAPS, at);
     OptionalLong constant = context.unit().fold().value(value);
     return constant.isPresent() ? new Constant(left.type(), constant.getAsLong(), at) : value;

@@ -84,13 +84,9 @@ final class Places {
   }
 
   private Lvalue lost(Reason reason, IASTNode node) {
-    Variable variable =
-        context.temporaries().temporary("unknown", new Type.UnknownType(reason));
+    Variable variable = context.temporaries().temporary("unknown", new Type.UnknownType(reason));
     MemoryPlace place = new MemoryPlace.Named(variable);
-    context
-        .blocks()
-        .emit(
-            new Statement.Fresh(place, reason, context.at(node)));
+    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
     return new Lvalue(place, false, Optional.of(reason));
   }
 
@@ -109,8 +105,7 @@ final class Places {
       Typed typed = context.locals().typed(object);
       context.assume(typed.assumed(), context.at(id));
       Variable variable = context.locals().variable(object);
-      boolean isVolatile =
-          Declared.isVolatile(typed) && !context.locals().isPrivate(variable);
+      boolean isVolatile = Declared.isVolatile(typed) && !context.locals().isPrivate(variable);
       return Lvalue.of(new MemoryPlace.Named(variable), isVolatile);
     }
     if (symbol.get() instanceof Symbol.FunctionName function) {
@@ -172,8 +167,7 @@ final class Places {
     if (!Conversions.isInteger(number.type())) {
       return lost(Reason.notFollowed("the index of " + context.shown(subscript)), subscript);
     }
-    return target(
-        context.operators().move(pointer, number, context.at(subscript)), subscript);
+    return target(context.operators().move(pointer, number, context.at(subscript)), subscript);
   }
 
   private Lvalue element(Lvalue base, Expression index, IASTNode node) {
@@ -184,15 +178,13 @@ final class Places {
         || !(base.place().type() instanceof Type.ArrayType array)) {
       return lost(Reason.notFollowed("the index of " + context.shown(node)), node);
     }
-    if (context.unit().text().layouts().size(array.element())
-        instanceof Measure.Known) {
+    if (context.unit().text().layouts().size(array.element()) instanceof Measure.Known) {
       return Lvalue.of(
           new MemoryPlace.Element(
               base.place(), context.conversions().promote(index), array.element()),
           base.isVolatile());
     }
-    Lvalue first =
-        target(decay(base, context.at(node)), node);
+    Lvalue first = target(decay(base, context.at(node)), node);
     return target(
         context.operators().move(addressOf(first, context.at(node)), index, context.at(node)),
         node);
@@ -254,11 +246,9 @@ final class Places {
         .map(
             text ->
                 Lvalue.of(
-                    new MemoryPlace.Named(
-                        context.unit().globals().text(text, context.at(literal))),
+                    new MemoryPlace.Named(context.unit().globals().text(text, context.at(literal))),
                     false))
-        .orElseGet(
-            () -> lost(Reason.notFollowed("the text " + context.shown(literal)), literal));
+        .orElseGet(() -> lost(Reason.notFollowed("the text " + context.shown(literal)), literal));
   }
 
   /** The value in a place; arrays and functions become pointers. */
@@ -271,8 +261,7 @@ final class Places {
     if (type instanceof Type.ArrayType) {
       return decay(lvalue, at);
     }
-    if (type instanceof Type.FunctionType
-        && lvalue.place() instanceof MemoryPlace.Target target) {
+    if (type instanceof Type.FunctionType && lvalue.place() instanceof MemoryPlace.Target target) {
       return target.pointer();
     }
     if (type instanceof Type.UnknownType unknown
@@ -292,8 +281,7 @@ final class Places {
   /** A pointer to the first element of an array. */
   private Expression decay(Lvalue lvalue, Origin at) {
     Type.ArrayType array = (Type.ArrayType) lvalue.place().type();
-    Expression zero =
-        Expression.constant(CType.INT, 0, at);
+    Expression zero = Expression.constant(CType.INT, 0, at);
     MemoryPlace first = new MemoryPlace.Element(lvalue.place(), zero, array.element());
     return addressOf(Lvalue.of(first, lvalue.isVolatile()), at);
   }
@@ -308,11 +296,9 @@ final class Places {
     Lvalue lvalue = up.place(inner);
     if (lvalue.lost().isPresent()) {
       Reason reason = lvalue.lost().get();
-      return context.unknown(
-          Type.pointerTo(new Type.UnknownType(reason)), reason, node);
+      return context.unknown(Type.pointerTo(new Type.UnknownType(reason)), reason, node);
     }
-    if (lvalue.place() instanceof MemoryPlace.Member member
-        && member.field().bits().isPresent()) {
+    if (lvalue.place() instanceof MemoryPlace.Member member && member.field().bits().isPresent()) {
       return context.unknown(Reason.notFollowed("the address of a bit-field"), node);
     }
     return addressOf(lvalue, context.at(node));
@@ -326,7 +312,6 @@ final class Places {
     }
     return new NullBased(context)
         .address(place, type, at)
-        .orElseGet(
-            () -> context.conversions().convert(new AddressOf(place, at), type));
+        .orElseGet(() -> context.conversions().convert(new AddressOf(place, at), type));
   }
 }

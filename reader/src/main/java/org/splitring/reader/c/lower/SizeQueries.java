@@ -23,8 +23,7 @@ final class SizeQueries {
   private final Temporaries temporaries;
   private final Conversions conversions;
 
-  SizeQueries(
-      CUnit unit, BlockBuilder blocks, Temporaries temporaries, Conversions conversions) {
+  SizeQueries(CUnit unit, BlockBuilder blocks, Temporaries temporaries, Conversions conversions) {
     this.unit = unit;
     this.blocks = blocks;
     this.temporaries = temporaries;
@@ -46,7 +45,8 @@ final class SizeQueries {
       return product(captured, array.element(), origin);
     }
     Measure measure = unit.layouts().size(type);
-    if (measure instanceof Measure.Variable && type instanceof Type.ArrayType array
+    if (measure instanceof Measure.Variable
+        && type instanceof Type.ArrayType array
         && array.length() instanceof Type.Length.Fixed fixed) {
       return new Arithmetic(
           Operator.MULTIPLY,
@@ -69,9 +69,7 @@ final class SizeQueries {
 
   private Expression measured(Measure measure, Type type, Origin origin) {
     if (measure instanceof Measure.Known known) {
-      known
-          .assumed()
-          .forEach(each -> blocks.emit(new Statement.TakeForGranted(each, origin)));
+      known.assumed().forEach(each -> blocks.emit(new Statement.TakeForGranted(each, origin)));
       return constant(known.bytes(), origin);
     }
     Reason reason =
@@ -84,9 +82,7 @@ final class SizeQueries {
   /** {@code _Alignof}, or GNU's {@code __alignof__}. */
   Expression alignment(Typed typed, boolean preferred, Origin origin) {
     Measure measure =
-        preferred
-            ? unit.layouts().preferredAlignment(typed)
-            : unit.layouts().alignment(typed);
+        preferred ? unit.layouts().preferredAlignment(typed) : unit.layouts().alignment(typed);
     return measured(measure, typed.type(), origin);
   }
 }

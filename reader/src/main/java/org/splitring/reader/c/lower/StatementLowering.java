@@ -135,7 +135,8 @@ final class StatementLowering {
     } else if (statement instanceof IASTLabelStatement label) {
       jumps.label(label);
       lower(label.getNestedStatement());
-    } else if (statement instanceof IASTCaseStatement || statement instanceof IASTDefaultStatement) {
+    } else if (statement instanceof IASTCaseStatement
+        || statement instanceof IASTDefaultStatement) {
       if (switches.isEmpty() || !switches.peek().enter(statement)) {
         jumps.lose("a case of no switch", statement);
       }
@@ -153,8 +154,7 @@ final class StatementLowering {
     } else {
       context
           .blocks()
-          .emit(
-              new Statement.Havoc(new Footprint.Everything(), reason, context.at(statement)));
+          .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(statement)));
     }
   }
 
@@ -288,9 +288,7 @@ final class StatementLowering {
         Expression converted = context.conversions().convert(given, result);
         value =
             Optional.of(
-                scopes.hasCleanup()
-                    ? context.temporaries().keep("result", converted)
-                    : converted);
+                scopes.hasCleanup() ? context.temporaries().keep("result", converted) : converted);
       }
     }
     context.pending().sequence(mark);

@@ -1,7 +1,6 @@
 package org.splitring.reader.c.lower;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryTypeIdExpression;
-import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;

@@ -16,8 +16,7 @@ final class VariableArrays {
 
   private VariableArrays() {}
 
-  static void capture(
-      @Nullable IASTDeclarator declarator, FunctionContext context, Lowering up) {
+  static void capture(@Nullable IASTDeclarator declarator, FunctionContext context, Lowering up) {
     for (IASTDeclarator each = declarator; each != null; each = each.getNestedDeclarator()) {
       if (each instanceof IASTArrayDeclarator array) {
         for (IASTArrayModifier modifier : array.getArrayModifiers()) {
@@ -27,15 +26,13 @@ final class VariableArrays {
     }
   }
 
-  private static void capture(
-      IASTArrayModifier modifier, FunctionContext context, Lowering up) {
+  private static void capture(IASTArrayModifier modifier, FunctionContext context, Lowering up) {
     IASTExpression length = modifier.getConstantExpression();
     if (length == null
         || !(new Constants(context.unit()).value(length) instanceof Evaluated.NotConstant)) {
       return;
     }
-    Expression value =
-        context.conversions().convert(up.value(length), context.sizes().sizeType());
+    Expression value = context.conversions().convert(up.value(length), context.sizes().sizeType());
     Variable variable = context.temporaries().temporary("length", value.type());
     context
         .blocks()
