@@ -1,5 +1,9 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.Lowering;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +114,7 @@ final class Assembly {
       AssemblyText text, IASTASMDeclaration at, List<Lvalue> outputs, List<Expression> reached) {
     for (AssemblyText.Operand each : text.outputs()) {
       Optional<IASTExpression> expression =
-          context.unit().text().parsed().expression(each.expression(), at);
+          context.unit().text().expression(each.expression(), at);
       if (expression.isEmpty()) {
         return false;
       }
@@ -120,7 +124,7 @@ final class Assembly {
     }
     for (AssemblyText.Operand each : text.inputs()) {
       Optional<IASTExpression> expression =
-          context.unit().text().parsed().expression(each.expression(), at);
+          context.unit().text().expression(each.expression(), at);
       if (expression.isEmpty()) {
         return false;
       }

@@ -1,5 +1,7 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

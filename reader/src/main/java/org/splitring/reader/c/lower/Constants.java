@@ -1,5 +1,9 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Effects;
+
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;

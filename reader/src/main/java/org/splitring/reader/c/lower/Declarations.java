@@ -1,5 +1,14 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.LinkerNames;
+import org.splitring.reader.c.lower.expression.VariableArrays;
+import org.splitring.reader.c.lower.expression.Calls;
+import org.splitring.reader.c.lower.expression.Initialisers;
+
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
@@ -86,10 +95,26 @@ final class Declarations {
   }
 
   private Optional<BlockScopes.Cleanup> cleanup(IASTDeclarator declarator) {
-    return context.unit().text().parsed().attributesOf(declarator).stream()
-        .filter(each -> each.name().equals("cleanup"))
-        .findFirst()
-        .map(each -> (variable, at) -> clean(each, variable, declarator, at));
+    IASTNode declaration = declarator;
+    while (declaration instanceof IASTDeclarator) {
+      declaration = declaration.getParent();
+    }
+    List<Attribute> all =
+        context.unit().text().parsed().attributes(declaration).stream()
+            .filter(each -> each.name().equals("cleanup"))
+            .toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOnly =
+        all.size() == 1
+            && declaration instanceof IASTSimpleDeclaration simple
+            && simple.getDeclarators().length == 1;
+    return Optional.of(
+        isOnly
+            ? (variable, at) -> clean(all.get(0), variable, declarator, at)
+            : (variable, at) ->
+                context.unfollowed("the cleanup of one of several variables is not followed", at));
   }
 
   private void clean(Attribute attribute, Variable variable, IASTNode declared, IASTNode at) {

@@ -1,5 +1,10 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.Declarators;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,8 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Declarators;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,14 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.CapturedLengths;
+import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.unit.Functions;
+import org.splitring.reader.c.lower.unit.Enumerators;
+import org.splitring.reader.c.lower.unit.Computing;
+import org.splitring.reader.c.lower.unit.Written;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +39,11 @@ public final class LoweredProgram implements Program {
   private final Written written;
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
   private int variables;
+  private Seams seams;
 
   private LoweredProgram(ParsedUnit parsed, DataModel model) {
     UnitContext[] made = new UnitContext[1];
-    this.text = CUnit.of(parsed, model, each -> seams(each, made));
+    this.text = CUnit.of(parsed, model, each -> join(each, made));
     this.unit = made[0];
     this.written = new Written(unit);
   }
@@ -43,7 +53,7 @@ public final class LoweredProgram implements Program {
     return new LoweredProgram(parsed, model);
   }
 
-  private Seams seams(CUnit each, UnitContext[] made) {
+  private Seams join(CUnit each, UnitContext[] made) {
     CapturedLengths lengths = new CapturedLengths();
     UnitContext context =
         new UnitContext(
@@ -53,9 +63,11 @@ public final class LoweredProgram implements Program {
             new Enumerators(each),
             lengths,
             new Computing(this::function),
-            () -> variables++);
+            () -> variables++,
+            () -> seams);
     made[0] = context;
-    return new Seams(new Constants(context), new Unevaluated(context), lengths);
+    seams = new Seams(new Constants(context), new Unevaluated(context), lengths);
+    return seams;
   }
 
   @Override

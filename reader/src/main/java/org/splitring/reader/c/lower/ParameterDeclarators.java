@@ -1,5 +1,8 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.Declarators;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;

@@ -1,5 +1,8 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;

@@ -1,5 +1,13 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.expression.InitialItem;
+import org.splitring.reader.c.lower.expression.InitialItems;
+import org.splitring.reader.c.lower.expression.Initialisers;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

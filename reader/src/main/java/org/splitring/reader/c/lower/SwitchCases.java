@@ -1,5 +1,7 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.FunctionContext;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -115,7 +117,7 @@ final class SwitchCases {
   }
 
   private Optional<Long> constant(IASTExpression expression) {
-    return new Constants(context.unit()).value(expression) instanceof Evaluated.Value known
+    return context.unit().constants().value(expression) instanceof Evaluated.Value known
         ? Optional.of(type.wrap(known.value()))
         : Optional.empty();
   }

@@ -1,5 +1,10 @@
 package org.splitring.reader.c.lower;
 
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.expression.Places;
+
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -41,7 +46,7 @@ final class Unevaluated implements ExpressionTypes {
     BodyLowering lowering = new BodyLowering(context);
     BlockBuilder.Mark mark = context.blocks().mark();
     Typed typed =
-        Places.isLvalue(expression)
+        Places.isLvalue(expression) && !isConstant(expression)
             ? typed(lowering.place(expression))
             : Typed.of(lowering.value(expression).type());
     Set<Assumption> assumed = new LinkedHashSet<>();
@@ -59,6 +64,12 @@ final class Unevaluated implements ExpressionTypes {
         assumed);
   }
 
+  private boolean isConstant(IASTExpression expression) {
+    return expression instanceof IASTIdExpression id
+        && unit.text().scopes().ordinary(id.getName()).orElse(null)
+            instanceof Symbol.EnumerationConstant;
+  }
+
   private static Typed typed(Lvalue lvalue) {
     Type type = lvalue.lost().<Type>map(Type.UnknownType::new).orElse(lvalue.place().type());
     boolean toVolatile =
@@ -66,16 +77,5 @@ final class Unevaluated implements ExpressionTypes {
             ? pointer.toVolatile()
             : type instanceof Type.ArrayType && lvalue.isVolatile();
     return new Typed(type, false, lvalue.isVolatile(), toVolatile, OptionalLong.empty(), Set.of());
-  }
-
-  /** The same, for what asks how it is aligned: a member has an alignment of its own. */
-  Typed aligned(IASTExpression expression) {
-    if (expression instanceof IASTUnaryExpression unary
-        && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
-      return aligned(unary.getOperand());
-    }
-    return expression instanceof IASTFieldReference
-        ? Typed.of(new Type.UnknownType(Reason.notFollowed("the alignment of a member")))
-        : typeOf(expression);
   }
 }
