@@ -1,0 +1,160 @@
+package org.splitring.reader.exec;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.InputBinder.Read;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.ByteRange;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.MemoryObject.Kind;
+import org.splitring.reader.memory.MemoryObject.Slot;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.memory.Value;
+
+/** What was in memory before the function was called: inputs, and what stands for itself. */
+final class EntryValues {
+
+  private record Key(String object, int offset, Type type) {}
+
+  private final Services services;
+  private final InputBinder inputs;
+  private final Paths paths;
+  private final Losses losses;
+  private final Map<Key, Value> read = new HashMap<>();
+
+  EntryValues(Services services, InputBinder inputs, Losses losses) {
+    this.services = services;
+    this.inputs = inputs;
+    this.paths = new Paths(services.program());
+    this.losses = losses;
+  }
+
+  /** The scalar at an offset of an object, as it was at first. */
+  Value at(MemoryObject object, Formula offset, Type type, List<String> members, Origin at) {
+    Key key = new Key(object.key(), services.formulas().number(offset), type);
+    Value known = read.get(key);
+    if (known == null) {
+      AccessPath path = paths.of(object, offset, type, members);
+      known = value(object, offset, path, type, at);
+      read.put(key, known);
+    }
+    return known;
+  }
+
+  private Value value(MemoryObject object, Formula offset, AccessPath path, Type type, Origin at) {
+    if (path.steps().size() > services.options().limits().path()) {
+      Reason reason =
+          new Reason(
+              Reason.Kind.BOUND,
+              path + " is reached in more than " + services.options().limits().path() + " steps",
+              "");
+      return losses.fresh(type, path.toString(), reason, at);
+    }
+    InputBinder.Kind kind =
+        object.kind() == Kind.LOCAL
+            ? InputBinder.Kind.PARAMETER
+            : object.kind() == Kind.STATIC
+                ? InputBinder.Kind.GLOBAL
+                : InputBinder.Kind.UNREAD_MEMORY;
+    Optional<Value> bound = bound(new Read(path, type, kind, "", List.of(), at));
+    return bound.orElseGet(() -> unbound(path, type, Optional.of(new Slot(object, offset)), at));
+  }
+
+  /** The result of a call whose text is not there. */
+  Value result(Read call, boolean mayPointBack) {
+    Optional<Value> bound = bound(call);
+    if (bound.isPresent()) {
+      return bound.get();
+    }
+    Reason reason =
+        Reason.notFound("what " + call.path() + " gives is not known: its text is not there", "");
+    boolean target =
+        call.type() instanceof Type.PointerType pointer
+            && !(pointer.target() instanceof Type.FunctionType)
+            && !mayPointBack
+            && !services.counters().isRepeated();
+    if (!target) {
+      return losses.fresh(call.type(), call.path().toString(), reason, call.origin());
+    }
+    return unbound(call.path(), call.type(), Optional.empty(), call.origin());
+  }
+
+  private Optional<Value> bound(Read question) {
+    Optional<CType> type = services.types().representation(question.type());
+    if (type.isEmpty()) {
+      return Optional.empty();
+    }
+    return inputs
+        .bind(question)
+        .map(
+            formula ->
+                services.formulas().cast(type.get(), services.formulas().adopt(formula), false))
+        .map(
+            formula -> {
+              boolean ring = services.formulas().isBased(formula);
+              Value number =
+                  new Value.Number(
+                      formula, ring ? Optional.of(services.objects().ring()) : Optional.empty());
+              return question.type() instanceof Type.PointerType
+                  ? services.values().pointer(number)
+                  : number;
+            });
+  }
+
+  private Value unbound(AccessPath path, Type type, Optional<Slot> slot, Origin at) {
+    String key =
+        slot.map(each -> each.object().key() + "@" + services.formulas().number(each.offset()))
+            .orElseGet(() -> "result " + services.counters().next());
+    if (type instanceof Type.PointerType pointer
+        && !(pointer.target() instanceof Type.FunctionType)) {
+      return slot.filter(this::mayBeAnother).isPresent()
+          ? losses.fresh(
+              type,
+              path.toString(),
+              Reason.notFollowed(path + " may be a pointer that was read under another index"),
+              at)
+          : new Value.Address(
+              services.objects().target("target " + key, path, pointer.target(), slot, at),
+              services.bytes(0));
+    }
+    Optional<CType> kept = services.types().representation(type);
+    Reason reason =
+        Reason.open(path + " is not known", "say what it is with --input '" + path + "=...'");
+    if (kept.isEmpty() || type instanceof Type.PointerType) {
+      return losses.fresh(type, path.toString(), reason, at);
+    }
+    Unknown unknown =
+        services
+            .unknowns()
+            .of(
+                "entry " + key,
+                path.toString(),
+                kept.get(),
+                reason,
+                Optional.of(path),
+                List.of(at));
+    Formula symbol = services.formulas().adopt(unknown.symbol());
+    return new Value.Number(
+        type instanceof Type.BooleanType
+            ? services.formulas().cast(CType.U8, services.formulas().truth(symbol), false)
+            : symbol);
+  }
+
+  /** Whether a pointer at a place that may be this one was read before. */
+  private boolean mayBeAnother(Slot slot) {
+    Formula bytes = services.bytes(services.types().address().width() / 8);
+    ByteRange range = new ByteRange(slot.offset(), bytes);
+    return services.objects().targets(slot.object()).stream()
+        .flatMap(each -> each.slot().stream())
+        .map(each -> new ByteRange(each.offset(), bytes))
+        .map(each -> services.facts().relate(each, range))
+        .anyMatch(each -> each != ByteRange.Relation.DISJOINT && each != ByteRange.Relation.SAME);
+  }
+}
