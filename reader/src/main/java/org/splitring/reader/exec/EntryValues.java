@@ -67,23 +67,29 @@ final class EntryValues {
     return bound.orElseGet(() -> unbound(path, type, Optional.of(new Slot(object, offset)), at));
   }
 
-  /** The result of a call whose text is not there. */
-  Value result(Read call, boolean mayPointBack) {
+  /** What a call gives, if that is an input or a constant that the user gave. */
+  Optional<Value> given(Read call) {
+    return bound(call);
+  }
+
+  /**
+   * The result of a call whose text is not there.
+   *
+   * @param mayPointBack whether a pointer may point to an object that is known already
+   */
+  Value result(Read call, Reason reason, boolean mayPointBack) {
     Optional<Value> bound = bound(call);
     if (bound.isPresent()) {
       return bound.get();
     }
-    Reason reason =
-        Reason.notFound("what " + call.path() + " gives is not known: its text is not there", "");
     boolean target =
         call.type() instanceof Type.PointerType pointer
             && !(pointer.target() instanceof Type.FunctionType)
             && !mayPointBack
             && !services.counters().isRepeated();
-    if (!target) {
-      return losses.fresh(call.type(), call.path().toString(), reason, call.origin());
-    }
-    return unbound(call.path(), call.type(), Optional.empty(), call.origin());
+    return target
+        ? unbound(call.path(), call.type(), Optional.empty(), call.origin())
+        : losses.fresh(call.type(), call.path().toString(), reason, call.origin());
   }
 
   private Optional<Value> bound(Read question) {
@@ -114,15 +120,7 @@ final class EntryValues {
             .orElseGet(() -> "result " + services.counters().next());
     if (type instanceof Type.PointerType pointer
         && !(pointer.target() instanceof Type.FunctionType)) {
-      return slot.filter(this::mayBeAnother).isPresent()
-          ? losses.fresh(
-              type,
-              path.toString(),
-              Reason.notFollowed(path + " may be a pointer that was read under another index"),
-              at)
-          : new Value.Address(
-              services.objects().target("target " + key, path, pointer.target(), slot, at),
-              services.bytes(0));
+      return target(key, path, pointer, slot, at);
     }
     Optional<CType> kept = services.types().representation(type);
     Reason reason =
@@ -147,14 +145,28 @@ final class EntryValues {
             : symbol);
   }
 
-  /** Whether a pointer at a place that may be this one was read before. */
-  private boolean mayBeAnother(Slot slot) {
+  /** What a pointer points to; where it may be one that was read before, that is not known. */
+  private Value target(
+      String key, AccessPath path, Type.PointerType type, Optional<Slot> slot, Origin at) {
     Formula bytes = services.bytes(services.types().address().width() / 8);
-    ByteRange range = new ByteRange(slot.offset(), bytes);
-    return services.objects().targets(slot.object()).stream()
-        .flatMap(each -> each.slot().stream())
-        .map(each -> new ByteRange(each.offset(), bytes))
-        .map(each -> services.facts().relate(each, range))
-        .anyMatch(each -> each != ByteRange.Relation.DISJOINT && each != ByteRange.Relation.SAME);
+    List<MemoryObject> before =
+        slot.map(each -> List.copyOf(services.objects().targets(each.object()))).orElse(List.of());
+    for (MemoryObject each : before) {
+      ByteRange range = new ByteRange(slot.orElseThrow().offset(), bytes);
+      ByteRange other = new ByteRange(each.slot().orElseThrow().offset(), bytes);
+      switch (services.facts().relate(range, other)) {
+        case DISJOINT -> {}
+        case SAME -> {
+          return new Value.Address(each, services.bytes(0));
+        }
+        default -> {
+          Reason reason =
+              Reason.notFollowed(path + " may be a pointer that was read under another index");
+          return losses.fresh(type, path.toString(), reason, at);
+        }
+      }
+    }
+    MemoryObject object = services.objects().target("target " + key, path, type.target(), slot, at);
+    return new Value.Address(object, services.bytes(0));
   }
 }

@@ -39,6 +39,7 @@ final class ObjectTable implements KnownObjects {
   private final Map<String, MemoryObject> objects = new HashMap<>();
   private final Map<MemoryObject, List<MemoryObject>> targets = new HashMap<>();
   private final Map<MemoryObject, Optional<List<Initial>>> constants = new HashMap<>();
+  private final Set<MemoryObject> taken = new LinkedHashSet<>();
   private final Set<Variable> statics = new LinkedHashSet<>();
   private Function<StaticObject, Optional<List<Initial>>> initial = any -> Optional.empty();
 
@@ -165,6 +166,18 @@ final class ObjectTable implements KnownObjects {
         unknowns
             .of("address " + key, "&" + path, address, reason, Optional.empty(), List.of(origin))
             .symbol());
+  }
+
+  /** Remembers that the address of an object was taken. */
+  void take(MemoryObject object) {
+    if (object.kind() == Kind.LOCAL || object.kind() == Kind.ALLOCATION) {
+      taken.add(object);
+    }
+  }
+
+  @Override
+  public Collection<MemoryObject> taken() {
+    return taken;
   }
 
   @Override

@@ -126,6 +126,16 @@ public final class Memory {
     return state;
   }
 
+  /** Whether anything was stored in an object, or it was begun. */
+  public boolean holds(MemoryObject object) {
+    return known(object) != null;
+  }
+
+  /** Whether the same is known of what nothing was stored in. */
+  public boolean hasSameDefaults(Memory other) {
+    return elsewhere.equals(other.elsewhere) && statics.equals(other.statics);
+  }
+
   /** What the bytes of a range hold. */
   public Content find(MemoryObject object, ByteRange range) {
     return state(object).find(object, range, deciding());
@@ -214,6 +224,23 @@ public final class Memory {
     return more == escaped ? this : with(elsewhere, statics, more);
   }
 
+  /** The local variables and allocations that others may know. */
+  public Collection<MemoryObject> escaped() {
+    return escaped;
+  }
+
+  /** Pointers to the beginnings of objects, and to all statics that anything was stored in. */
+  public List<Value> addresses(Collection<MemoryObject> objects) {
+    List<MemoryObject> all = new ArrayList<>(objects);
+    shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
+    List<Value> pointers = new ArrayList<>();
+    for (MemoryObject each : all) {
+      Formula zero = services.formulas().literal(0, each.address().type());
+      pointers.add(new Value.Address(each, zero));
+    }
+    return pointers;
+  }
+
   /** All that can be reached from these values. */
   public Reach reach(Collection<Value> roots) {
     Reach reach = new Reach(services.objects());
@@ -240,7 +267,8 @@ public final class Memory {
       shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
     }
     for (MemoryObject each : all) {
-      if (!isConstant(each)) {
+      boolean gone = isOwn(each) && known(each) == null;
+      if (!gone && !isConstant(each)) {
         result = result.put(each, ObjectState.of(lost), Optional.empty(), stamp + 1);
       }
     }

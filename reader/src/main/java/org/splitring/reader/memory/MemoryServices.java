@@ -31,5 +31,8 @@ public record MemoryServices(
 
     /** What the pointers point to that were read from an object as it was at first. */
     Collection<MemoryObject> targets(MemoryObject object);
+
+    /** The local variables and allocations whose address was taken so far, anywhere. */
+    Collection<MemoryObject> taken();
   }
 }

@@ -46,6 +46,13 @@ public final class Reach {
     }
   }
 
+  private void addAnything() {
+    if (!anywhere) {
+      anywhere = true;
+      known.taken().forEach(this::add);
+    }
+  }
+
   void add(Value value) {
     if (value instanceof Value.Choice choice) {
       add(choice.whenTrue());
@@ -56,9 +63,11 @@ public final class Reach {
       add(bytes.holder());
     } else if (value instanceof Value.Number number) {
       number.provenance().ifPresent(this::add);
-      anywhere |= number.provenance().isEmpty() && isMadeOfAddress(number.formula());
+      if (number.provenance().isEmpty() && isMadeOfAddress(number.formula())) {
+        addAnything();
+      }
     } else if (value instanceof Value.Lost) {
-      anywhere = true;
+      addAnything();
     }
   }
 
@@ -83,7 +92,9 @@ public final class Reach {
     if (background instanceof Background.Entry) {
       known.targets(object).forEach(this::add);
     } else if (background instanceof Background.Lost lost) {
-      anywhere |= lost.loss().anywhere();
+      if (lost.loss().anywhere()) {
+        addAnything();
+      }
       lost.loss().targets().forEach(this::add);
       known.targets(object).forEach(this::add);
     } else if (background instanceof Background.Either either) {
