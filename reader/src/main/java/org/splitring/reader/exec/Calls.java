@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.access.Consultation;
+import org.splitring.reader.exec.access.Evaluator;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Location;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
@@ -32,6 +39,7 @@ final class Calls {
   private final Observing observing;
   private final Bodies bodies;
   private final Joins joins;
+  private final int most;
 
   /** Runs a function from a state in which its parameters are set. */
   interface Bodies {
@@ -46,7 +54,8 @@ final class Calls {
       Consultation consulted,
       Observing observing,
       Bodies bodies,
-      Joins joins) {
+      Joins joins,
+      int most) {
     this.services = services;
     this.evaluator = evaluator;
     this.writing = writing;
@@ -55,6 +64,7 @@ final class Calls {
     this.observing = observing;
     this.bodies = bodies;
     this.joins = joins;
+    this.most = most;
   }
 
   /** The state after a call; empty if it does not return. */
@@ -134,7 +144,6 @@ final class Calls {
 
   private Optional<PathState> known(
       Statement.Call call, Callee callee, FunctionId id, PathState state, Frame frame) {
-    int most = services.options().limits().calls();
     Optional<Function> function = services.program().function(id);
     if (function.isEmpty() || frame.depth() >= most) {
       Reason reason =

@@ -5,6 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Symbol;
+import org.splitring.reader.exec.access.BoundReached;
+import org.splitring.reader.exec.access.Consultation;
+import org.splitring.reader.exec.access.Counters;
+import org.splitring.reader.exec.access.EntryValues;
+import org.splitring.reader.exec.access.Evaluator;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Ledger;
+import org.splitring.reader.exec.access.Location;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.ObjectTable;
+import org.splitring.reader.exec.access.Path;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Reading;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.exec.access.Targets;
+import org.splitring.reader.exec.access.Types;
+import org.splitring.reader.exec.access.UnknownTable;
+import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -27,6 +45,7 @@ import org.splitring.reader.memory.Values;
 final class Execution {
 
   private final Services services;
+  private final Limits limits;
   private final Consultation consulted = new Consultation();
   private final Losses losses;
   private final Evaluator evaluator;
@@ -37,7 +56,7 @@ final class Execution {
   private final MemoryServices memoryServices;
 
   Execution(Program program, Function function, InputBinder inputs, ExecutionOptions options) {
-    Limits limits = options.limits();
+    this.limits = options.limits();
     UnknownTable unknowns = new UnknownTable();
     Formulas formulas =
         new Formulas(limits.nodes(), type -> tooLarge(type, limits, unknowns, function.origin()));
@@ -50,7 +69,7 @@ final class Execution {
     services =
         new Services(
             program,
-            options,
+            limits.path(),
             types,
             formulas,
             facts,
@@ -62,7 +81,7 @@ final class Execution {
     memoryServices = new MemoryServices(formulas, facts, values, objects);
     losses = new Losses(services);
     Targets targets = new Targets(services, losses);
-    EntryValues entry = new EntryValues(services, inputs, losses);
+    EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
     reading = new Reading(services, entry, losses, targets);
     Writing writing = new Writing(services, reading, losses, targets);
     evaluator = new Evaluator(services, losses, reading, consulted);
@@ -75,10 +94,28 @@ final class Execution {
             writing,
             losses,
             joins,
+            limits,
             new MissingCalls(services, entry, writing, losses),
             consulted,
             observing);
     objects.initialise(this::initial);
+  }
+
+  private static InputBinder.Read read(EntryValues.Question question) {
+    InputBinder.Kind kind =
+        switch (question.kind()) {
+          case LOCAL -> InputBinder.Kind.PARAMETER;
+          case STATIC -> InputBinder.Kind.GLOBAL;
+          case ALLOCATION -> InputBinder.Kind.CALL_RESULT;
+          case TARGET, RING -> InputBinder.Kind.UNREAD_MEMORY;
+        };
+    return new InputBinder.Read(
+        question.path(),
+        question.type(),
+        kind,
+        question.callee(),
+        question.arguments(),
+        question.origin());
   }
 
   private static Symbol tooLarge(CType type, Limits limits, UnknownTable unknowns, Origin origin) {
@@ -144,9 +181,11 @@ final class Execution {
         function.id(),
         arguments,
         exits,
-        services.ledger().lines(),
+        services.ledger().lines().stream()
+            .map(each -> new LedgerLine(each.assumption(), each.at()))
+            .toList(),
         services.unknowns().all(),
-        consulted.with(services.objects().statics()));
+        new Consulted(consulted.functions(), consulted.records(), services.objects().statics()));
   }
 
   private List<FunctionExit> exits(Function function, PathState start, Frame frame) {
@@ -157,7 +196,7 @@ final class Execution {
       observing.reset(0);
       returns = List.of(givenUp(bound, function, start));
     }
-    int most = services.options().limits().exits();
+    int most = limits.exits();
     if (returns.size() > most) {
       List<Out.Returned> last = returns.subList(most - 1, returns.size());
       Joins.Outcome joined =

@@ -9,6 +9,13 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.access.Consultation;
+import org.splitring.reader.exec.access.Evaluator;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
@@ -43,6 +50,7 @@ final class Flow implements Calls.Bodies {
       Writing writing,
       Losses losses,
       Joins joins,
+      Limits limits,
       MissingCalls missing,
       Consultation consulted,
       Observing observing) {
@@ -52,9 +60,18 @@ final class Flow implements Calls.Bodies {
     this.losses = losses;
     this.joins = joins;
     Calls calls =
-        new Calls(services, evaluator, writing, missing, consulted, observing, this, joins);
+        new Calls(
+            services,
+            evaluator,
+            writing,
+            missing,
+            consulted,
+            observing,
+            this,
+            joins,
+            limits.calls());
     this.statements = new Statements(services, evaluator, writing, losses, calls);
-    this.loops = new Loops(services, losses, joins, observing, this);
+    this.loops = new Loops(services, losses, joins, observing, this, limits.rounds());
   }
 
   @Override

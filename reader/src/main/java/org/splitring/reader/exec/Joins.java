@@ -3,6 +3,8 @@ package org.splitring.reader.exec;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.access.Path;
+import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.memory.Formulas;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.Value;

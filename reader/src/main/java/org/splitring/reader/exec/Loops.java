@@ -2,6 +2,11 @@ package org.splitring.reader.exec;
 
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.exec.access.BoundReached;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Loss;
@@ -22,13 +27,21 @@ final class Loops {
   private final Joins joins;
   private final Observing observing;
   private final Flow flow;
+  private final int mostRounds;
 
-  Loops(Services services, Losses losses, Joins joins, Observing observing, Flow flow) {
+  Loops(
+      Services services,
+      Losses losses,
+      Joins joins,
+      Observing observing,
+      Flow flow,
+      int mostRounds) {
     this.services = services;
     this.losses = losses;
     this.joins = joins;
     this.observing = observing;
     this.flow = flow;
+    this.mostRounds = mostRounds;
   }
 
   /** Where a loop comes out. */
@@ -53,7 +66,7 @@ final class Loops {
     Out all = new Out();
     PathState at = state;
     long before = services.counters().steps();
-    for (int i = 0; i < services.options().limits().rounds(); i++) {
+    for (int i = 0; i < mostRounds; i++) {
       Out round = new Out();
       flow.round(body, body.header(), at, frame, round);
       all.add(round);

@@ -6,6 +6,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.splitring.reader.exec.access.EntryValues;
+import org.splitring.reader.exec.access.EntryValues.Question;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Rules;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;
@@ -86,9 +94,7 @@ final class MissingCalls {
     if (type.isAggregate()) {
       return lostBytes(type, callee.reason(), state, at);
     }
-    InputBinder.Read read =
-        new InputBinder.Read(
-            path, type, InputBinder.Kind.CALL_RESULT, callee.name(), arguments, at);
+    Question read = new Question(path, type, Kind.ALLOCATION, callee.name(), arguments, at);
     if (callee.effect() == Effect.ALLOCATES) {
       return allocated(read, state, frame);
     }
@@ -130,7 +136,7 @@ final class MissingCalls {
     return new Joins.Outcome(state.with(begun), Optional.of(new Value.Aggregate(holder)));
   }
 
-  private Joins.Outcome allocated(InputBinder.Read read, PathState state, Frame frame) {
+  private Joins.Outcome allocated(Question read, PathState state, Frame frame) {
     Optional<Value> given = entry.given(read);
     if (given.isPresent()) {
       return new Joins.Outcome(state, given);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.memory.Value;
 

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import org.splitring.reader.memory.Value.Number;
 import org.splitring.reader.memory.Values;
 
 /** Computes expressions; it changes nothing. */
-final class Evaluator {
+public final class Evaluator {
 
   private static final int DEEPEST = 400;
 
@@ -37,7 +37,7 @@ final class Evaluator {
   private final Operations operations;
   private int depth;
 
-  Evaluator(Services services, Losses losses, Reading reading, Consultation consulted) {
+  public Evaluator(Services services, Losses losses, Reading reading, Consultation consulted) {
     this.services = services;
     this.losses = losses;
     this.reading = reading;
@@ -46,12 +46,12 @@ final class Evaluator {
   }
 
   /** The places of lvalues. */
-  Places places() {
+  public Places places() {
     return places;
   }
 
   /** The value of an expression. */
-  Value value(Expression expression, PathState state, Frame frame) {
+  public Value value(Expression expression, PathState state, Frame frame) {
     if (depth >= DEEPEST) {
       Reason reason =
           new Reason(Reason.Kind.BOUND, "an expression nests more than " + DEEPEST + " deep", "");
@@ -66,12 +66,12 @@ final class Evaluator {
   }
 
   /** 0 or 1: whether a scalar is not zero. */
-  Formula truth(Expression condition, PathState state, Frame frame) {
+  public Formula truth(Expression condition, PathState state, Frame frame) {
     return operations.truth(value(condition, state, frame), condition.origin());
   }
 
   /** The value as a number of the type of an address; of a signed value, with its sign. */
-  Formula bytes(Expression count, PathState state, Frame frame) {
+  public Formula bytes(Expression count, PathState state, Frame frame) {
     return number(count, services.types().address(), state, frame);
   }
 
@@ -164,7 +164,7 @@ final class Evaluator {
   }
 
   /** The state where a truth value holds as well; empty if it cannot. */
-  Optional<PathState> assume(PathState state, Formula truth) {
+  public Optional<PathState> assume(PathState state, Formula truth) {
     return state.path().and(truth, services.formulas(), services.facts()).map(state::with);
   }
 

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.memory.Unknowns;
 
 /** Keeps what is not known, and gives each a symbol that is nothing else's. */
-final class UnknownTable implements Unknowns {
+public final class UnknownTable implements Unknowns {
 
   private record Key(String identity, CType type) {}
 
@@ -47,7 +47,7 @@ final class UnknownTable implements Unknowns {
   }
 
   /** Another one each time. */
-  Unknown fresh(String name, CType type, Reason reason, List<Origin> origins) {
+  public Unknown fresh(String name, CType type, Reason reason, List<Origin> origins) {
     return of("fresh " + fresh++, name, type, reason, Optional.empty(), origins);
   }
 
@@ -56,7 +56,7 @@ final class UnknownTable implements Unknowns {
     return Optional.ofNullable(bySymbol.get(symbol));
   }
 
-  Map<Symbol, Unknown> all() {
+  public Map<Symbol, Unknown> all() {
     return Collections.unmodifiableMap(bySymbol);
   }
 

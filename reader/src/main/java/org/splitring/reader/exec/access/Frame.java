@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import org.splitring.reader.ir.Function;
 
@@ -9,4 +9,4 @@ import org.splitring.reader.ir.Function;
  * @param number tells calls apart
  * @param depth 0 for the function that was asked for
  */
-record Frame(Function function, int number, int depth) {}
+public record Frame(Function function, int number, int depth) {}

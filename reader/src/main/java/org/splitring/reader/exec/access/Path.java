@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +20,7 @@ import org.splitring.reader.memory.PointSet;
  * The conditions under which a place is reached, one added to the other; two paths that part share
  * what comes before.
  */
-final class Path {
+public final class Path {
 
   private final @Nullable Path before;
   private final int length;
@@ -42,17 +42,17 @@ final class Path {
   }
 
   /** Without any condition. */
-  static Path start(Formulas formulas, PointFacts facts) {
+  public static Path start(Formulas formulas, PointFacts facts) {
     return new Path(null, 0, formulas.literal(1, CType.INT), facts.all(), IntTreePMap.empty());
   }
 
   /** The points at which the place may be reached. */
-  PointSet live() {
+  public PointSet live() {
     return live;
   }
 
   /** Whether a truth value is known here. */
-  Optional<Boolean> decided(Formula truth, Formulas formulas, PointFacts facts) {
+  public Optional<Boolean> decided(Formula truth, Formulas formulas, PointFacts facts) {
     if (truth instanceof Literal literal) {
       return Optional.of(literal.value() != 0);
     }
@@ -68,7 +68,7 @@ final class Path {
   }
 
   /** The path where a truth value holds as well; empty if that cannot be. */
-  Optional<Path> and(Formula truth, Formulas formulas, PointFacts facts) {
+  public Optional<Path> and(Formula truth, Formulas formulas, PointFacts facts) {
     Optional<Boolean> decided = decided(truth, formulas, facts);
     if (decided.isPresent()) {
       return decided.get() ? Optional.of(this) : Optional.empty();
@@ -93,7 +93,7 @@ final class Path {
   }
 
   /** What both have in common. */
-  static Path common(Path one, Path other) {
+  public static Path common(Path one, Path other) {
     Path left = one;
     Path right = other;
     while (left != right) {
@@ -107,7 +107,7 @@ final class Path {
   }
 
   /** All that was added to another path, as one truth value. */
-  Formula since(Path past, Formulas formulas) {
+  public Formula since(Path past, Formulas formulas) {
     List<Formula> added = new ArrayList<>();
     for (Path each = this; each != past; each = Objects.requireNonNull(each.before)) {
       added.add(each.condition);
@@ -121,7 +121,7 @@ final class Path {
   }
 
   /** All of it, as one truth value. */
-  Formula whole(Formulas formulas) {
+  public Formula whole(Formulas formulas) {
     Path first = this;
     while (first.before != null) {
       first = first.before;
@@ -130,7 +130,7 @@ final class Path {
   }
 
   /** This path, and then either of two that go on from it. */
-  Path either(Path one, Path other, Formula first, Formula second, Formulas formulas) {
+  public Path either(Path one, Path other, Formula first, Formula second, Formulas formulas) {
     Formula either = formulas.or(first, second);
     PointSet points = one.live.or(other.live);
     boolean always = either instanceof Literal literal && literal.value() != 0;

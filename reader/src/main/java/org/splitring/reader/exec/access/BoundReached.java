@@ -1,16 +1,16 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 /** Ends an execution that has become too long. */
-final class BoundReached extends RuntimeException {
+public final class BoundReached extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  BoundReached(String which) {
+  public BoundReached(String which) {
     super(which, null, false, false);
   }
 
   /** Which bound it was. */
-  String which() {
+  public String which() {
     return String.valueOf(getMessage());
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Formula;
@@ -8,9 +8,9 @@ import org.splitring.reader.memory.PointFacts;
 import org.splitring.reader.memory.Values;
 
 /** What every part of an execution uses: values, and the tables that they are kept in. */
-record Services(
+public record Services(
     Program program,
-    ExecutionOptions options,
+    int mostPathSteps,
     Types types,
     Formulas formulas,
     PointFacts facts,
@@ -21,12 +21,12 @@ record Services(
     Counters counters) {
 
   /** A number of bytes. */
-  Formula bytes(long count) {
+  public Formula bytes(long count) {
     return formulas.literal(count, types.address());
   }
 
   /** {@code offset + more}, both of the type of an address. */
-  Formula sum(Formula offset, Formula more) {
+  public Formula sum(Formula offset, Formula more) {
     return formulas.binary(Operator.ADD, offset, more);
   }
 }

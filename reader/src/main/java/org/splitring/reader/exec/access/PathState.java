@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import org.splitring.reader.memory.Memory;
 
@@ -8,13 +8,13 @@ import org.splitring.reader.memory.Memory;
  * @param memory what is in memory
  * @param path under which conditions it came here
  */
-record PathState(Memory memory, Path path) {
+public record PathState(Memory memory, Path path) {
 
-  PathState with(Memory changed) {
+  public PathState with(Memory changed) {
     return changed == memory ? this : new PathState(changed, path);
   }
 
-  PathState with(Path longer) {
+  public PathState with(Path longer) {
     return longer == path ? this : new PathState(memory, longer);
   }
 }

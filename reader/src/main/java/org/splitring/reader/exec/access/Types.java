@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.Optional;
 import org.splitring.model.formula.CType;
@@ -9,21 +9,21 @@ import org.splitring.reader.ir.Type.IntegerType;
 import org.splitring.reader.ir.Type.PointerType;
 
 /** How values of a type are kept as numbers. */
-final class Types {
+public final class Types {
 
   private final Program program;
 
-  Types(Program program) {
+  public Types(Program program) {
     this.program = program;
   }
 
   /** The type of an address. */
-  CType address() {
+  public CType address() {
     return program.model().address();
   }
 
   /** The integer type that a value takes, if it is a number or an address. */
-  Optional<CType> representation(Type type) {
+  public Optional<CType> representation(Type type) {
     if (type instanceof IntegerType integer) {
       return Optional.of(integer.representation());
     }

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.Optional;
 import org.splitring.model.formula.CType;
@@ -12,16 +12,16 @@ import org.splitring.reader.ir.Type;
  * @param location of these bytes, as an unsigned integer
  * @param first the lowest of its bits in that integer
  */
-record BitUnit(Location location, int first) {
+public record BitUnit(Location location, int first) {
 
   private static final int BITS = 8;
 
   /** The type of that integer. */
-  CType type() {
+  public CType type() {
     return ((Type.IntegerType) location.type()).representation();
   }
 
-  static Optional<BitUnit> of(Location field, Bits bits, Services services) {
+  public static Optional<BitUnit> of(Location field, Bits bits, Services services) {
     int start = bits.first() / BITS;
     int behind = (bits.first() + bits.width() + BITS - 1) / BITS;
     int bytes = Math.max(1, Integer.highestOneBit(behind - start));

@@ -1,12 +1,14 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
-import org.splitring.reader.exec.InputBinder.Read;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -19,17 +21,31 @@ import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.memory.Value;
 
 /** What was in memory before the function was called: inputs, and what stands for itself. */
-final class EntryValues {
+public final class EntryValues {
+
+  /**
+   * A value that is read for the first time.
+   *
+   * @param path how it is reached
+   * @param type its type
+   * @param kind the kind of the object that it is in; an allocation stands for the result of a call
+   * @param callee of a call, the name of the function
+   * @param arguments of a call, what it is handed
+   * @param origin where it is read
+   */
+  public record Question(
+      AccessPath path, Type type, Kind kind, String callee, List<Value> arguments, Origin origin) {}
 
   private record Key(String object, int offset, Type type) {}
 
   private final Services services;
-  private final InputBinder inputs;
+  private final Function<Question, Optional<Formula>> inputs;
   private final Paths paths;
   private final Losses losses;
   private final Map<Key, Value> read = new HashMap<>();
 
-  EntryValues(Services services, InputBinder inputs, Losses losses) {
+  public EntryValues(
+      Services services, Function<Question, Optional<Formula>> inputs, Losses losses) {
     this.services = services;
     this.inputs = inputs;
     this.paths = new Paths(services.program());
@@ -37,7 +53,7 @@ final class EntryValues {
   }
 
   /** The scalar at an offset of an object, as it was at first. */
-  Value at(MemoryObject object, Formula offset, Type type, List<String> members, Origin at) {
+  public Value at(MemoryObject object, Formula offset, Type type, List<String> members, Origin at) {
     Key key = new Key(object.key(), services.formulas().number(offset), type);
     Value known = read.get(key);
     if (known == null) {
@@ -49,26 +65,20 @@ final class EntryValues {
   }
 
   private Value value(MemoryObject object, Formula offset, AccessPath path, Type type, Origin at) {
-    if (path.steps().size() > services.options().limits().path()) {
+    if (path.steps().size() > services.mostPathSteps()) {
       Reason reason =
           new Reason(
               Reason.Kind.BOUND,
-              path + " is reached in more than " + services.options().limits().path() + " steps",
+              path + " is reached in more than " + services.mostPathSteps() + " steps",
               "");
       return losses.fresh(type, path.toString(), reason, at);
     }
-    InputBinder.Kind kind =
-        object.kind() == Kind.LOCAL
-            ? InputBinder.Kind.PARAMETER
-            : object.kind() == Kind.STATIC
-                ? InputBinder.Kind.GLOBAL
-                : InputBinder.Kind.UNREAD_MEMORY;
-    Optional<Value> bound = bound(new Read(path, type, kind, "", List.of(), at));
+    Optional<Value> bound = bound(new Question(path, type, object.kind(), "", List.of(), at));
     return bound.orElseGet(() -> unbound(path, type, Optional.of(new Slot(object, offset)), at));
   }
 
   /** What a call gives, if that is an input or a constant that the user gave. */
-  Optional<Value> given(Read call) {
+  public Optional<Value> given(Question call) {
     return bound(call);
   }
 
@@ -77,7 +87,7 @@ final class EntryValues {
    *
    * @param mayPointBack whether a pointer may point to an object that is known already
    */
-  Value result(Read call, Reason reason, boolean mayPointBack) {
+  public Value result(Question call, Reason reason, boolean mayPointBack) {
     Optional<Value> bound = bound(call);
     if (bound.isPresent()) {
       return bound.get();
@@ -92,16 +102,14 @@ final class EntryValues {
         : losses.fresh(call.type(), call.path().toString(), reason, call.origin());
   }
 
-  private Optional<Value> bound(Read question) {
+  private Optional<Value> bound(Question question) {
     Optional<CType> type = services.types().representation(question.type());
     if (type.isEmpty()) {
       return Optional.empty();
     }
     return inputs
-        .bind(question)
-        .map(
-            formula ->
-                services.formulas().cast(type.get(), services.formulas().adopt(formula), false))
+        .apply(question)
+        .map(formula -> converted(formula, type.get()))
         .map(
             formula -> {
               boolean ring = services.formulas().isBased(formula);
@@ -112,6 +120,15 @@ final class EntryValues {
                   ? services.values().pointer(number)
                   : number;
             });
+  }
+
+  /** An input that is converted is an input of that type. */
+  private Formula converted(Formula formula, CType type) {
+    Formula known =
+        formula instanceof Symbol symbol
+            ? Input.named(symbol.name()).<Formula>map(input -> input.as(type)).orElse(symbol)
+            : formula;
+    return services.formulas().cast(type, services.formulas().adopt(known), true);
   }
 
   private Value unbound(AccessPath path, Type type, Optional<Slot> slot, Origin at) {

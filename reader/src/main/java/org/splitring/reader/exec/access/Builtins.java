@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
@@ -7,14 +7,14 @@ import org.splitring.reader.ir.Expression.Builtin.Kind;
 import org.splitring.reader.memory.Formulas;
 
 /** Builtins as formulas. */
-final class Builtins {
+public final class Builtins {
 
   private static final int BYTE = 8;
 
   private Builtins() {}
 
   /** What a builtin gives for an integer, in some unsigned type. */
-  static Formula of(Kind kind, Formula operand, Formulas formulas) {
+  public static Formula of(Kind kind, Formula operand, Formulas formulas) {
     int width = operand.type().width();
     Formula number =
         formulas.cast(CType.U64, formulas.cast(new CType(width, false), operand, false), false);

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
@@ -23,20 +23,20 @@ import org.splitring.reader.memory.Value.Number;
 import org.splitring.reader.memory.Values;
 
 /** What operators give for values; an integer made of an address keeps its object. */
-final class Operations {
+public final class Operations {
 
   private final Services services;
   private final Formulas formulas;
   private final Losses losses;
 
-  Operations(Services services, Losses losses) {
+  public Operations(Services services, Losses losses) {
     this.services = services;
     this.formulas = services.formulas();
     this.losses = losses;
   }
 
   /** The value as a number; what is none is a number that is not known. */
-  Formula number(Value value, CType type, Origin at) {
+  public Formula number(Value value, CType type, Origin at) {
     return services
         .values()
         .number(value, type)
@@ -58,7 +58,7 @@ final class Operations {
   }
 
   /** 0 or 1: whether a scalar is not zero. */
-  Formula truth(Value value, Origin at) {
+  public Formula truth(Value value, Origin at) {
     if (value instanceof Choice choice) {
       return formulas.conditional(
           choice.condition(), truth(choice.whenTrue(), at), truth(choice.whenFalse(), at));
@@ -76,7 +76,7 @@ final class Operations {
     return formulas.truth(number(value, type, at));
   }
 
-  Value converted(Value operand, Convert convert) {
+  public Value converted(Value operand, Convert convert) {
     Type type = convert.type();
     Optional<CType> kept = services.types().representation(type);
     if (kept.isEmpty() || services.types().representation(convert.operand().type()).isEmpty()) {
@@ -115,7 +115,7 @@ final class Operations {
     return value instanceof Number number ? number.formula().type() : services.types().address();
   }
 
-  Value binary(Arithmetic arithmetic, Value left, Value right) {
+  public Value binary(Arithmetic arithmetic, Value left, Value right) {
     return services
         .values()
         .map(left, one -> services.values().map(right, other -> single(arithmetic, one, other)));
@@ -215,7 +215,7 @@ final class Operations {
         false);
   }
 
-  Value distance(Value left, Value right, Formula scale, Distance distance) {
+  public Value distance(Value left, Value right, Formula scale, Distance distance) {
     CType signed = new CType(services.types().address().width(), true);
     CType type = operand(distance.type());
     return services

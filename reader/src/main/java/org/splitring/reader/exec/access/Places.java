@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +17,19 @@ import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
 
 /** Finds what lvalues designate. */
-final class Places {
+public final class Places {
 
   private final Services services;
   private final Evaluator evaluator;
   private final Consultation consulted;
 
-  Places(Services services, Evaluator evaluator, Consultation consulted) {
+  public Places(Services services, Evaluator evaluator, Consultation consulted) {
     this.services = services;
     this.evaluator = evaluator;
     this.consulted = consulted;
   }
 
-  Location of(MemoryPlace place, PathState state, Frame frame) {
+  public Location of(MemoryPlace place, PathState state, Frame frame) {
     if (place instanceof MemoryPlace.Named named) {
       MemoryObject object = services.objects().variable(named.variable(), frame);
       return new Location(
@@ -66,7 +66,7 @@ final class Places {
   }
 
   /** The bytes of a value of that type. */
-  Formula size(Type type, PathState state, Frame frame) {
+  public Formula size(Type type, PathState state, Frame frame) {
     if (type instanceof RecordType record) {
       consulted.record(record.id());
     }

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.splitring.reader.memory.Value.Number;
 import org.splitring.reader.memory.Values;
 
 /** Reads scalars out of memory. */
-final class Reading {
+public final class Reading {
 
   private static final long BITS = 8;
 
@@ -34,7 +34,7 @@ final class Reading {
   private final Losses losses;
   private final Targets targets;
 
-  Reading(Services services, EntryValues entry, Losses losses, Targets targets) {
+  public Reading(Services services, EntryValues entry, Losses losses, Targets targets) {
     this.services = services;
     this.entry = entry;
     this.losses = losses;
@@ -49,7 +49,7 @@ final class Reading {
     }
   }
 
-  Value load(Location location, Memory memory, Origin at) {
+  public Value load(Location location, Memory memory, Origin at) {
     if (location.bits().isPresent()) {
       return bits(location, location.bits().get(), memory, at);
     }
@@ -79,7 +79,7 @@ final class Reading {
   }
 
   /** That nothing changed an object is taken for granted where others were written. */
-  void note(MemoryObject object, Memory memory, Origin at) {
+  public void note(MemoryObject object, Memory memory, Origin at) {
     if (!memory.isExposed(object)
         || object.kind() == Kind.LOCAL
         || object.kind() == Kind.ALLOCATION

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,18 +18,18 @@ import org.splitring.reader.memory.Value.Address;
 import org.splitring.reader.memory.Value.Number;
 
 /** Where a pointer points: to an object, and how far into it. */
-final class Targets {
+public final class Targets {
 
   private final Services services;
   private final Losses losses;
 
-  Targets(Services services, Losses losses) {
+  public Targets(Services services, Losses losses) {
     this.services = services;
     this.losses = losses;
   }
 
   /** The same pointer, as addresses and lost values only. */
-  Value of(Value pointer, Origin at) {
+  public Value of(Value pointer, Origin at) {
     return services
         .values()
         .map(
@@ -38,7 +38,7 @@ final class Targets {
   }
 
   /** A pointer moved by some bytes. */
-  static Value moved(Value pointer, Formula bytes, Services services) {
+  public static Value moved(Value pointer, Formula bytes, Services services) {
     return services
         .values()
         .map(

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +28,7 @@ import org.splitring.reader.memory.MemoryServices.Initial;
 import org.splitring.reader.memory.MemoryServices.KnownObjects;
 
 /** Makes the objects of an execution, each only once. */
-final class ObjectTable implements KnownObjects {
+public final class ObjectTable implements KnownObjects {
 
   private final Program program;
   private final Formulas formulas;
@@ -43,7 +43,7 @@ final class ObjectTable implements KnownObjects {
   private final Set<Variable> statics = new LinkedHashSet<>();
   private Function<StaticObject, Optional<List<Initial>>> initial = any -> Optional.empty();
 
-  ObjectTable(
+  public ObjectTable(
       Program program, Formulas formulas, UnknownTable unknowns, CType address, Origin origin) {
     this.program = program;
     this.formulas = formulas;
@@ -72,26 +72,26 @@ final class ObjectTable implements KnownObjects {
   }
 
   /** How the initial value of a constant object is computed. */
-  void initialise(Function<StaticObject, Optional<List<Initial>>> how) {
+  public void initialise(Function<StaticObject, Optional<List<Initial>>> how) {
     initial = how;
   }
 
   /** The memory that begins at the base. */
-  MemoryObject ring() {
+  public MemoryObject ring() {
     return ring;
   }
 
   /** What is at addresses that are given as numbers. */
-  MemoryObject absolute() {
+  public MemoryObject absolute() {
     return absolute;
   }
 
   /** The statics that were asked for. */
-  Set<Variable> statics() {
+  public Set<Variable> statics() {
     return statics;
   }
 
-  MemoryObject variable(Variable variable, Frame frame) {
+  public MemoryObject variable(Variable variable, Frame frame) {
     if (variable.storage() == Variable.Storage.STATIC) {
       statics.add(variable);
       Origin origin =
@@ -121,7 +121,8 @@ final class ObjectTable implements KnownObjects {
   }
 
   /** An object without a name, such as what holds the bytes of a returned structure. */
-  MemoryObject unnamed(Kind kind, String key, String name, Type type, boolean single, Origin at) {
+  public MemoryObject unnamed(
+      Kind kind, String key, String name, Type type, boolean single, Origin at) {
     return objects.computeIfAbsent(
         key,
         k ->
@@ -144,7 +145,7 @@ final class ObjectTable implements KnownObjects {
    * @param type the type of the target
    * @param slot where the pointer was read, if it was read from memory
    */
-  MemoryObject target(
+  public MemoryObject target(
       String key, AccessPath pointer, Type type, Optional<Slot> slot, Origin origin) {
     MemoryObject known = objects.get(key);
     if (known == null) {
@@ -169,7 +170,7 @@ final class ObjectTable implements KnownObjects {
   }
 
   /** Remembers that the address of an object was taken. */
-  void take(MemoryObject object) {
+  public void take(MemoryObject object) {
     if (object.kind() == Kind.LOCAL || object.kind() == Kind.ALLOCATION) {
       taken.add(object);
     }

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +14,4 @@ import org.splitring.reader.memory.Value;
  * @param bits which bits of it, if it is a bit-field
  * @param members the names of members on the way, which choose the names of what is in unions
  */
-record Location(Value pointer, Type type, Optional<Bits> bits, List<String> members) {}
+public record Location(Value pointer, Type type, Optional<Bits> bits, List<String> members) {}

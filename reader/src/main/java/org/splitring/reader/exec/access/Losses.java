@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +12,31 @@ import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
 
 /** Makes losses, and values that are not known. */
-final class Losses {
+public final class Losses {
 
   private final Services services;
 
-  Losses(Services services) {
+  public Losses(Services services) {
     this.services = services;
   }
 
   /** A loss; pointers in what is lost may point anywhere. */
-  Loss loss(Reason reason, Origin at) {
+  public Loss loss(Reason reason, Origin at) {
     return new Loss("loss " + services.counters().next(), reason, List.of(at), true, Set.of());
   }
 
   /** A loss; pointers in what is lost point to these, to statics and to what has escaped. */
-  Loss loss(Reason reason, Origin at, Set<MemoryObject> targets) {
+  public Loss loss(Reason reason, Origin at, Set<MemoryObject> targets) {
     return new Loss("loss " + services.counters().next(), reason, List.of(at), false, targets);
   }
 
   /** A value that is not known, another one each time. */
-  Value fresh(Type type, String name, Reason reason, Origin at) {
+  public Value fresh(Type type, String name, Reason reason, Origin at) {
     return value("fresh " + services.counters().next(), type, name, reason, List.of(at));
   }
 
   /** A value that is not known; of one identity and type, the same. */
-  Value value(String identity, Type type, String name, Reason reason, List<Origin> at) {
+  public Value value(String identity, Type type, String name, Reason reason, List<Origin> at) {
     Optional<CType> representation = services.types().representation(type);
     CType kept = representation.orElse(services.types().address());
     Value.Lost lost =

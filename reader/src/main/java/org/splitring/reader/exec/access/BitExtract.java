@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
@@ -12,14 +12,14 @@ import org.splitring.reader.memory.Formulas;
  * Some bits of a number. What other bits were put together with them is left out, so that a member
  * does not depend on its neighbours.
  */
-final class BitExtract {
+public final class BitExtract {
 
   private static final int WIDEST = 64;
 
   private BitExtract() {}
 
   /** {@code width} bits from bit {@code first}, as an unsigned 64-bit number. */
-  static Formula bits(Formula formula, int first, int width, Formulas formulas) {
+  public static Formula bits(Formula formula, int first, int width, Formulas formulas) {
     long mask = -1L >>> (WIDEST - width);
     if (formula instanceof Literal literal) {
       return formulas.literal(literal.value() >>> first & mask, CType.U64);
@@ -89,7 +89,7 @@ final class BitExtract {
   }
 
   /** The low bits as a number of that type, with their sign. */
-  static Formula extended(Formula low, int width, CType type, Formulas formulas) {
+  public static Formula extended(Formula low, int width, CType type, Formulas formulas) {
     if (!type.signed()) {
       return formulas.cast(type, low, false);
     }

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +23,13 @@ import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 
 /** How the bytes at an offset of an object are reached, as C would write it. */
-final class Paths {
+public final class Paths {
 
   private static final int DEEPEST = 16;
 
   private final Program program;
 
-  Paths(Program program) {
+  public Paths(Program program) {
     this.program = program;
   }
 
@@ -39,7 +39,7 @@ final class Paths {
    * @param type of the scalar
    * @param members the names of members by which the program reaches it, which choose in unions
    */
-  AccessPath of(MemoryObject object, Formula offset, Type type, List<String> members) {
+  public AccessPath of(MemoryObject object, Formula offset, Type type, List<String> members) {
     Type whole = object.type();
     OptionalLong size = program.size(whole);
     Optional<String> index = Optional.empty();

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ import org.splitring.reader.memory.Value.Number;
 import org.splitring.reader.memory.Values;
 
 /** Writes into memory. */
-final class Writing {
+public final class Writing {
 
   private final Services services;
   private final Reading reading;
   private final Losses losses;
   private final Targets targets;
 
-  Writing(Services services, Reading reading, Losses losses, Targets targets) {
+  public Writing(Services services, Reading reading, Losses losses, Targets targets) {
     this.services = services;
     this.reading = reading;
     this.losses = losses;
@@ -46,7 +46,7 @@ final class Writing {
   }
 
   /** Stores a scalar. */
-  Memory store(Location location, Value value, Memory memory, Origin at) {
+  public Memory store(Location location, Value value, Memory memory, Origin at) {
     if (location.bits().isPresent()) {
       return bits(location, location.bits().get(), value, memory, at);
     }
@@ -117,7 +117,7 @@ final class Writing {
   }
 
   /** Copies bytes; source and target may overlap. */
-  Memory copy(Value target, Value source, Formula bytes, Memory memory, Origin at) {
+  public Memory copy(Value target, Value source, Formula bytes, Memory memory, Origin at) {
     if (bytes instanceof Literal none && none.value() == 0) {
       return memory;
     }
@@ -138,7 +138,7 @@ final class Writing {
   }
 
   /** Sets bytes to one value. */
-  Memory fill(Value target, Formula value, Formula bytes, Memory memory, Origin at) {
+  public Memory fill(Value target, Formula value, Formula bytes, Memory memory, Origin at) {
     Background filled = new Background.Filled(services.formulas().cast(CType.U8, value, false));
     return put(
         target,
@@ -150,7 +150,7 @@ final class Writing {
   }
 
   /** Bytes that may have changed in any way. */
-  Memory lose(Value target, Formula bytes, Reason reason, Memory memory, Origin at) {
+  public Memory lose(Value target, Formula bytes, Reason reason, Memory memory, Origin at) {
     Background lost = new Background.Lost(losses.loss(reason, at));
     return put(
         target,
@@ -162,7 +162,7 @@ final class Writing {
   }
 
   /** The whole object that a pointer points into may have changed. */
-  Memory loseObject(Value pointer, Reason reason, Memory memory, Origin at) {
+  public Memory loseObject(Value pointer, Reason reason, Memory memory, Origin at) {
     Loss loss = losses.loss(reason, at);
     Memory result = memory;
     for (Value each : Values.alternatives(targets.of(pointer, at))) {
