@@ -1,5 +1,8 @@
 package org.splitring.reader.ring;
 
+import org.splitring.reader.ring.stored.Leaf;
+import org.splitring.reader.ring.stored.ValueFormulas;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
