@@ -1,8 +1,5 @@
 package org.splitring.reader.ring;
 
-import org.splitring.reader.ring.stored.Leaf;
-import org.splitring.reader.ring.stored.ValueFormulas;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +17,8 @@ import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.stored.Leaf;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 

@@ -68,8 +68,15 @@ class NamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "free_vring_size", "max_vring_size", "check_vring_size", "last_used", "set_vring_used",
-    "num_used", "memory_size", "packed_vring_size", "last_avail_idx"
+    "free_vring_size",
+    "max_vring_size",
+    "check_vring_size",
+    "last_used",
+    "set_vring_used",
+    "num_used",
+    "memory_size",
+    "packed_vring_size",
+    "last_avail_idx"
   })
   void verbsAndBoundsInFrontMakeAnotherThingOfAName(String name) {
     assertEquals(Optional.empty(), QuantityNames.function(name));
