@@ -22,8 +22,13 @@ public sealed interface Callee {
   enum Effect {
     /** Nothing, and equal arguments give equal values: {@code const}. */
     CONSTANT,
-    /** Nothing: {@code pure}, or a lock, a log, a barrier by the closed list of shapes. */
+    /** Nothing: {@code pure}. */
     NONE,
+    /**
+     * Nothing, by the closed list of shapes of names (a lock, a log, a barrier), as long as no
+     * argument leads to what is read later; else it clobbers.
+     */
+    NONE_BY_NAME,
     /**
      * Changes what is reachable from its arguments, what has static storage, and escaped locals.
      */

@@ -1,0 +1,21 @@
+package org.splitring.reader.exec;
+
+import java.util.Optional;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Program;
+
+/** Executes one function of a program for all points at once. */
+public final class SymbolicExecutor {
+
+  private SymbolicExecutor() {}
+
+  /** What a function does; empty if the program has no text of it. */
+  public static Optional<FunctionSummary> run(
+      Program program,
+      FunctionId function,
+      InputBinder inputs,
+      CallObserver observer,
+      ExecutionOptions options) {
+    throw new UnsupportedOperationException("not yet");
+  }
+}
