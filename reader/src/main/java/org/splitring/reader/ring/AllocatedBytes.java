@@ -17,6 +17,8 @@ import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.stored.Leaf;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 

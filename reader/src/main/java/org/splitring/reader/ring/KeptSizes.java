@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
-import org.splitring.reader.ring.StoredLeaves.Place;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.StoredLeaves;
+import org.splitring.reader.ring.stored.StoredLeaves.Place;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Formulas;
 
 /**

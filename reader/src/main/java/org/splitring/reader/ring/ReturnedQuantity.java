@@ -8,10 +8,12 @@ import org.splitring.model.formula.Literal;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Value;
-import org.splitring.reader.ring.StoredLeaves.Place;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.StoredLeaves;
+import org.splitring.reader.ring.stored.StoredLeaves.Place;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 

@@ -37,6 +37,12 @@ public record RingClaim(
     paths = List.copyOf(paths);
   }
 
+  /** What takes no inputs. */
+  static RingClaim of(List<Statement> statements, Scope scope) {
+    return new RingClaim(
+        statements, List.of(), scope, Optional.empty(), Map.of(), List.of(), List.of());
+  }
+
   /** The same, saying these things instead. */
   RingClaim saying(List<Statement> others) {
     return new RingClaim(others, inputs, scope, ownMemory, bindings, unmet, paths);

@@ -1,6 +1,7 @@
 package org.splitring.reader.c.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,16 +34,17 @@ import org.splitring.reader.ir.Reason;
 final class Coverage {
 
   private static final Set<String> WORDS =
-      Set.of(
-          ("if else while do for switch case default return goto break continue sizeof _Alignof"
-                  + " alignof __alignof__ __alignof typeof __typeof__ __typeof struct union enum"
-                  + " class typename template operator new delete public private protected namespace"
-                  + " using extern catch try throw const_cast static_cast reinterpret_cast"
-                  + " dynamic_cast typeid this virtual const volatile noexcept override final"
-                  + " constexpr inline mutable static friend explicit export decltype true false"
-                  + " nullptr void auto asm __asm __asm__ volatile __volatile__ __volatile"
-                  + " __real__ __imag__ __func__ requires concept co_return co_await co_yield")
-              .split(" "));
+      Set.copyOf(
+          Arrays.asList(
+              ("if else while do for switch case default return goto break continue sizeof _Alignof"
+                      + " alignof __alignof__ __alignof typeof __typeof__ __typeof struct union enum"
+                      + " class typename template operator new delete public private protected namespace"
+                      + " using extern catch try throw const_cast static_cast reinterpret_cast"
+                      + " dynamic_cast typeid this virtual const volatile noexcept override final"
+                      + " constexpr inline mutable static friend explicit export decltype true false"
+                      + " nullptr void auto asm __asm __asm__ volatile __volatile__ __volatile"
+                      + " __real__ __imag__ __func__ requires concept co_return co_await co_yield")
+                  .split(" ")));
 
   private final Piece piece;
   private final Map<IASTNode, Reason> troubles = new IdentityHashMap<>();

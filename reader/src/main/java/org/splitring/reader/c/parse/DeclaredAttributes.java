@@ -174,8 +174,7 @@ final class DeclaredAttributes {
           && !(child instanceof org.eclipse.cdt.core.dom.ast.IASTPointerOperator)
           && !(child instanceof org.eclipse.cdt.core.dom.ast.IASTName)) {
         boolean trailing = attribute.at().start() >= range.end();
-        boolean length = child instanceof org.eclipse.cdt.core.dom.ast.IASTArrayModifier;
-        return !(trailing && length);
+        return !trailing || child instanceof IASTParameterDeclaration;
       }
     }
     return false;

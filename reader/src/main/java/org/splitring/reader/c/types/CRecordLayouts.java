@@ -37,6 +37,7 @@ final class CRecordLayouts implements RecordLayouts {
   private final Map<RecordId, LayoutResult> known = new HashMap<>();
   private final Map<RecordId, Map<Field, Typed>> members = new HashMap<>();
   private final Set<RecordId> open = new HashSet<>();
+  private final Set<RecordId> userAligned = new HashSet<>();
 
   CRecordLayouts(
       ParsedUnit parsed,
@@ -102,6 +103,13 @@ final class CRecordLayouts implements RecordLayouts {
     }
   }
 
+  /** Whether attributes order the alignment of a record, or of a part of it. */
+  boolean isUserAligned(Type type) {
+    return type instanceof Type.ArrayType array
+        ? isUserAligned(array.element())
+        : type instanceof Type.RecordType record && userAligned.contains(record.id());
+  }
+
   private static Unknown unknown(Reason reason) {
     return new Unknown(List.of(), Set.of(), reason);
   }
@@ -132,7 +140,7 @@ final class CRecordLayouts implements RecordLayouts {
     LayoutBuilder builder = new LayoutBuilder(union, pragma.limit());
     Map<Field, Typed> declared = new HashMap<>();
     Set<Assumption> assumed = new LinkedHashSet<>();
-    Optional<Reason> trouble = pragma.unknown().or(orders::unknown).or(() -> lost(definition));
+    Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
     if (trouble.isEmpty()) {
       trouble =
@@ -150,16 +158,19 @@ final class CRecordLayouts implements RecordLayouts {
               });
     }
     members.put(id, declared);
-    trouble = trouble.or(() -> doubtful(all, union, orders, pragma));
+    long alignment = Math.max(builder.alignment(), orders.alignment());
+    long size = builder.size(alignment);
+    trouble = trouble.or(() -> doubtful(all, union, size, orders, pragma));
+    if (orders.alignment() > 0 || all.stream().anyMatch(Member::userAligned)) {
+      userAligned.add(id);
+    }
     List<Field> fields = trouble.isPresent() && union ? List.of() : builder.fields();
     boolean bitsInDoubt = trouble.isPresent() && all.stream().anyMatch(m -> m.bits().isPresent());
     if (trouble.isPresent()) {
       return new Unknown(bitsInDoubt ? List.of() : fields, assumed, trouble.get());
     }
-    long alignment = Math.max(builder.alignment(), orders.alignment());
     RecordLayout layout =
-        new RecordLayout(
-            id, builder.size(alignment), alignment, fields, union, parsed.origin(definition));
+        new RecordLayout(id, size, alignment, fields, union, parsed.origin(definition));
     return new Known(layout, assumed);
   }
 
@@ -183,18 +194,17 @@ final class CRecordLayouts implements RecordLayouts {
 
   /** Where compilers for one data model do not agree. */
   private Optional<Reason> doubtful(
-      List<Member> all, boolean union, Orders orders, PackState pragma) {
+      List<Member> all, boolean union, long size, Orders orders, PackState pragma) {
     boolean microsoft = orders.microsoft() || pragma.microsoft() || model == DataModel.LLP64;
     if (microsoft && MicrosoftBits.mayDiffer(all, union, pragma.limit())) {
       return Optional.of(
           Reason.open("bit-fields may be laid out as Microsoft's compiler does, or not", ""));
     }
-    if (model == DataModel.LLP64 && (all.isEmpty() || orders.packed() || pragma.limit() > 0)) {
-      boolean ordered = all.stream().anyMatch(each -> each.ordered() > 0);
-      if (all.isEmpty() || ordered) {
-        return Optional.of(
-            Reason.open("Microsoft's compiler lays this structure out in another way", ""));
-      }
+    boolean tight = pragma.limit() > 0 || all.stream().anyMatch(Member::packed);
+    boolean aligned = all.stream().anyMatch(Member::userAligned);
+    if (model == DataModel.LLP64 && (size == 0 || tight && aligned)) {
+      return Optional.of(
+          Reason.open("Microsoft's compiler lays this structure out in another way", ""));
     }
     return Optional.empty();
   }

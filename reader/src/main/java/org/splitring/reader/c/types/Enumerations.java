@@ -143,9 +143,9 @@ final class Enumerations {
     if (needed > 64) {
       return unknown("an enumeration whose constants fit no type");
     }
-    if (needed > 32 && model == DataModel.LLP64) {
+    if ((needed > 32 || packed) && model == DataModel.LLP64) {
       return new Type.UnknownType(
-          Reason.open("an enumeration beyond int is cut by some compilers and not by others", ""));
+          Reason.open("compilers differ in how large this enumeration is", ""));
     }
     int least = packed ? 8 : 32;
     int width = Math.max(least, Integer.highestOneBit(Math.max(1, needed - 1)) * 2);

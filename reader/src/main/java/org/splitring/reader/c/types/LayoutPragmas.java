@@ -55,7 +55,7 @@ final class LayoutPragmas {
     Matcher pack = PACK.matcher(text);
     if (pack.matches()) {
       return pack.group(1) == null
-          ? state.withUnknown("a #pragma pack without brackets is in force")
+          ? state.withLimit(PackState.OPEN)
           : pack(pack.group(1), state, stack);
     }
     Matcher microsoft = MS.matcher(text);
@@ -94,7 +94,7 @@ final class LayoutPragmas {
       } else if (word.matches("[A-Za-z_]\\w*") && (push || pop) && name.isEmpty()) {
         name = word;
       } else if (!word.equals("show")) {
-        return state.withUnknown("a #pragma pack whose argument is not known is in force");
+        return state.withLimit(PackState.OPEN);
       }
     }
     if (push) {
@@ -102,7 +102,7 @@ final class LayoutPragmas {
     } else if (pop) {
       result = popped(name, state, stack);
     } else if (!name.isEmpty()) {
-      return state.withUnknown("a #pragma pack whose argument is not known is in force");
+      return state.withLimit(PackState.OPEN);
     }
     return limit < 0 ? result : result.withLimit(limit);
   }
@@ -116,7 +116,9 @@ final class LayoutPragmas {
       return restored(state, stack.pop());
     }
     if (stack.stream().noneMatch(each -> each.name().equals(name))) {
-      return state.withUnknown("#pragma pack(pop, " + name + ") has no push of that name");
+      stack.clear();
+      stack.push(new Pushed(state.withLimit(PackState.OPEN), ""));
+      return state.withLimit(PackState.OPEN);
     }
     Pushed last = stack.pop();
     while (!last.name().equals(name)) {
@@ -126,6 +128,6 @@ final class LayoutPragmas {
   }
 
   private static PackState restored(PackState now, Pushed pushed) {
-    return new PackState(pushed.state().limit(), now.microsoft(), pushed.state().unknown());
+    return now.withLimit(pushed.state().limit());
   }
 }

@@ -13,6 +13,7 @@ import org.splitring.reader.ir.Type;
  * @param size in bytes; 0 for a flexible array
  * @param alignment of its type in a structure, in bytes
  * @param ordered the alignment that its own attributes order; 0 if none do
+ * @param userAligned whether attributes order the alignment of it, its type or a part of that
  * @param packed whether it, or the record, is packed
  * @param bits its width, if it is a bit-field
  * @param anonymous the fields of an anonymous record, which take its place
@@ -23,6 +24,7 @@ record Member(
     long size,
     long alignment,
     long ordered,
+    boolean userAligned,
     boolean packed,
     OptionalInt bits,
     List<Field> anonymous) {

@@ -35,7 +35,7 @@ final class MemberReader {
   private final Records records;
   private final TypeReader types;
   private final Sizing sizing;
-  private final RecordLayouts layouts;
+  private final CRecordLayouts layouts;
   private final Supplier<Seams> seams;
   private final Orders.Alignments alignments;
 
@@ -44,7 +44,7 @@ final class MemberReader {
       Records records,
       TypeReader types,
       Sizing sizing,
-      RecordLayouts layouts,
+      CRecordLayouts layouts,
       Supplier<Seams> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
@@ -148,6 +148,9 @@ final class MemberReader {
             bytes.bytes(),
             aligned.bytes(),
             orders.alignment(),
+            orders.alignment() > 0
+                || typed.alignment().isPresent()
+                || layouts.isUserAligned(typed.type()),
             packed || orders.packed(),
             bits,
             List.of()),
@@ -191,6 +194,7 @@ final class MemberReader {
             layout.layout().size(),
             layout.layout().alignment(),
             orders.alignment(),
+            orders.alignment() > 0 || layouts.isUserAligned(typed.type()),
             packed || orders.packed(),
             OptionalInt.empty(),
             layout.layout().fields()),

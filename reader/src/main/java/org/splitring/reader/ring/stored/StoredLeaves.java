@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.stored;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ import org.splitring.reader.ring.values.Conditions;
  * piece have the same parts. Where an index is no constant, the part is found if the offset is that
  * of one member in every element.
  */
-final class StoredLeaves {
+public final class StoredLeaves {
 
   /**
    * A part in which something is.
@@ -39,7 +39,7 @@ final class StoredLeaves {
    * @param offset where it lies; of an element of no constant index not the leaf's
    * @param at where it was stored
    */
-  record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at) {
+  public record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at) {
 
     /** What tells places apart. */
     String key() {
@@ -52,12 +52,12 @@ final class StoredLeaves {
 
   private final org.splitring.reader.ir.Program program;
 
-  StoredLeaves(org.splitring.reader.ir.Program program) {
+  public StoredLeaves(org.splitring.reader.ir.Program program) {
     this.program = program;
   }
 
   /** The parts that were written, in a fixed order, by their keys. */
-  Map<String, Place> in(MemoryView memory) {
+  public Map<String, Place> in(MemoryView memory) {
     Map<String, Place> found = new LinkedHashMap<>();
     for (MemoryObject object : memory.changed()) {
       for (Stored stored : memory.stores(object)) {
@@ -70,7 +70,7 @@ final class StoredLeaves {
   }
 
   /** The parts of a value that is a structure. */
-  List<Place> of(Value.Aggregate value, Origin at) {
+  public List<Place> of(Value.Aggregate value, Origin at) {
     MemoryObject holder = value.holder();
     OptionalLong size = program.size(holder.type());
     List<Place> places = new ArrayList<>();

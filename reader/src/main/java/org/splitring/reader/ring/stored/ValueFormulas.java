@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.stored;
 
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
@@ -10,7 +10,7 @@ import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.values.Conditions;
 
 /** Values as numbers: an address is where its object is, and so far behind. */
-final class ValueFormulas {
+public final class ValueFormulas {
 
   private ValueFormulas() {}
 
@@ -19,7 +19,7 @@ final class ValueFormulas {
    *
    * @param address the type of addresses
    */
-  static Optional<Formula> of(Value value, CType address) {
+  public static Optional<Formula> of(Value value, CType address) {
     if (value instanceof Value.Number number) {
       return Optional.of(number.formula());
     }

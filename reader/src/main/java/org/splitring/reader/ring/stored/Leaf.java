@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.stored;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +25,9 @@ import org.splitring.reader.ring.names.QuantityNames;
  * @param bytes how many it has
  * @param strides the bytes of the elements of each array that it lies in
  */
-record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> strides) {
+public record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> strides) {
 
-  Leaf {
+  public Leaf {
     strides = List.copyOf(strides);
   }
 
@@ -41,7 +41,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
    * @param from in bytes from the beginning of the object
    * @param to behind the last byte
    */
-  static List<Leaf> in(Program program, AccessPath object, Type type, long from, long to) {
+  public static List<Leaf> in(Program program, AccessPath object, Type type, long from, long to) {
     List<Leaf> found = new ArrayList<>();
     new Walk(program, from, to, found).walk(object, type, 0, List.of());
     return found;
@@ -97,7 +97,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
   }
 
   /** The path of an element in a row of objects of which a pointer points to the first. */
-  static AccessPath inRow(AccessPath object, String index) {
+  public static AccessPath inRow(AccessPath object, String index) {
     int last = object.steps().size() - 1;
     return last >= 0 && object.steps().get(last) instanceof Dereference
         ? new AccessPath(object.root(), object.steps().subList(0, last)).then(new ElementOf(index))
@@ -105,7 +105,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
   }
 
   /** The path with the index of every array that is no constant left out. */
-  Leaf anyElement() {
+  public Leaf anyElement() {
     List<AccessPath.Step> steps =
         path.steps().stream()
             .map(step -> step instanceof ElementOf ? new ElementOf("...") : step)
@@ -114,7 +114,7 @@ record Leaf(AccessPath path, Type type, long offset, long bytes, List<Long> stri
   }
 
   /** The name of the member or variable itself. */
-  Optional<String> name() {
+  public Optional<String> name() {
     return QuantityNames.lastName(path);
   }
 }
