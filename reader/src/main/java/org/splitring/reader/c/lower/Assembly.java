@@ -1,15 +1,14 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
@@ -113,8 +112,7 @@ final class Assembly {
   private boolean operands(
       AssemblyText text, IASTASMDeclaration at, List<Lvalue> outputs, List<Expression> reached) {
     for (AssemblyText.Operand each : text.outputs()) {
-      Optional<IASTExpression> expression =
-          context.unit().text().expression(each.expression(), at);
+      Optional<IASTExpression> expression = context.unit().text().expression(each.expression(), at);
       if (expression.isEmpty()) {
         return false;
       }
@@ -123,8 +121,7 @@ final class Assembly {
       reachMemory(each, place, reached, at);
     }
     for (AssemblyText.Operand each : text.inputs()) {
-      Optional<IASTExpression> expression =
-          context.unit().text().expression(each.expression(), at);
+      Optional<IASTExpression> expression = context.unit().text().expression(each.expression(), at);
       if (expression.isEmpty()) {
         return false;
       }

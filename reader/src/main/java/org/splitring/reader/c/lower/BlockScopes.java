@@ -1,11 +1,10 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Variable;

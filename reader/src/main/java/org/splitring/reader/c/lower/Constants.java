@@ -1,14 +1,13 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Effects;
-
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
+import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.ConstantEvaluator;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Statement;

@@ -1,13 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Declarators;
-import org.splitring.reader.c.lower.unit.LinkerNames;
-import org.splitring.reader.c.lower.expression.VariableArrays;
-import org.splitring.reader.c.lower.expression.Calls;
-import org.splitring.reader.c.lower.expression.Initialisers;
-
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -15,6 +7,13 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.splitring.reader.c.lower.expression.Calls;
+import org.splitring.reader.c.lower.expression.Initialisers;
+import org.splitring.reader.c.lower.expression.VariableArrays;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.LinkerNames;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.ObjectName;

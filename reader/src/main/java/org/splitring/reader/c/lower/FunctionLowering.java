@@ -1,10 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Declared;
-import org.splitring.reader.c.lower.unit.Declarators;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +13,10 @@ import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Symbol.ObjectName;

@@ -1,14 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.Declarators;
-import org.splitring.reader.c.lower.unit.CapturedLengths;
-import org.splitring.reader.c.lower.unit.Globals;
-import org.splitring.reader.c.lower.unit.Functions;
-import org.splitring.reader.c.lower.unit.Enumerators;
-import org.splitring.reader.c.lower.unit.Computing;
-import org.splitring.reader.c.lower.unit.Written;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +9,14 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.lower.unit.CapturedLengths;
+import org.splitring.reader.c.lower.unit.Computing;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Enumerators;
+import org.splitring.reader.c.lower.unit.Functions;
+import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.Written;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.LayoutResult;

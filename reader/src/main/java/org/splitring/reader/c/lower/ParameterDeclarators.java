@@ -1,8 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.Declarators;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -12,6 +9,8 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.ir.Type;
 
 /** The parameters of a definition, in order: with a prototype, or in the style of K&R. */

@@ -1,8 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -31,6 +28,8 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.Reason;
@@ -262,6 +261,9 @@ final class StatementLowering {
   private void choose(IASTSwitchStatement choice) {
     int mark = context.pending().mark();
     Expression value = up.value(choice.getControllerExpression());
+    if (value.type() instanceof Type.UnknownType) {
+      value = context.conversions().convert(value, Type.INT);
+    }
     context.pending().sequence(mark);
     Optional<SwitchCases> cases = SwitchCases.of(choice, value, context);
     if (cases.isEmpty()) {

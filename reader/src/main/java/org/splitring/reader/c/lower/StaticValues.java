@@ -1,13 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Declarators;
-import org.splitring.reader.c.lower.unit.Globals;
-import org.splitring.reader.c.lower.expression.InitialItem;
-import org.splitring.reader.c.lower.expression.InitialItems;
-import org.splitring.reader.c.lower.expression.Initialisers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +13,13 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Literals;
+import org.splitring.reader.c.lower.expression.InitialItem;
+import org.splitring.reader.c.lower.expression.InitialItems;
+import org.splitring.reader.c.lower.expression.Initialisers;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.StaticObject.Store;

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
+import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;

@@ -1,23 +1,20 @@
 package org.splitring.reader.c.lower;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.expression.Places;
-
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
-import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
+import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.ExpressionTypes;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Assumption;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 

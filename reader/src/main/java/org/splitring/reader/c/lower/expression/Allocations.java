@@ -1,11 +1,10 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;

@@ -1,16 +1,15 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Unsequenced;
-
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
@@ -142,6 +141,13 @@ public final class Assignments {
       Reason reason =
           target.lost().orElseGet(() -> Reason.notFollowed("a store of a type that is not known"));
       context.blocks().emit(new Statement.Havoc(new Footprint.Everything(), reason, at));
+      return value;
+    }
+    if (type instanceof Type.UnknownType unknown) {
+      Expression object = new Expression.AddressOf(target.place(), at);
+      context
+          .blocks()
+          .emit(new Statement.Havoc(new Footprint.WholeObject(object), unknown.reason(), at));
       return value;
     }
     Expression converted = context.conversions().convert(value, type);

@@ -1,9 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.BuiltinTable;
-
 import java.util.List;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
@@ -11,6 +7,9 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.c.lower.unit.BuiltinTable;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;

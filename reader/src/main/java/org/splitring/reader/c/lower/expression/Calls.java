@@ -1,13 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Declared;
-import org.splitring.reader.c.lower.unit.Functions;
-import org.splitring.reader.c.lower.unit.NameShapes;
-import org.splitring.reader.c.lower.unit.Effects;
-import org.splitring.reader.c.lower.unit.BuiltinTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +9,13 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.Temporaries;
+import org.splitring.reader.c.lower.unit.BuiltinTable;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Functions;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.FunctionName;
@@ -223,6 +222,12 @@ public final class Calls {
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     Variable variable = context.temporaries().temporary(name(callee), result);
+    if (result instanceof Type.UnknownType) {
+      context
+          .blocks()
+          .emit(new Statement.Call(Optional.empty(), callee, arguments, context.at(call)));
+      return Temporaries.load(variable, context.at(call));
+    }
     context
         .blocks()
         .emit(

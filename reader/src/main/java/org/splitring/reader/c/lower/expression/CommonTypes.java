@@ -1,10 +1,9 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-
 import java.util.OptionalLong;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
+import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;

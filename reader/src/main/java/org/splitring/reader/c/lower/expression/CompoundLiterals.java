@@ -1,15 +1,14 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Declared;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Statement;

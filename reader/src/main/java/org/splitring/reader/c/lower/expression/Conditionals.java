@@ -1,9 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Effects;
-
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -13,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Temporaries;
+import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;
 import org.splitring.reader.ir.Expression.Constant;

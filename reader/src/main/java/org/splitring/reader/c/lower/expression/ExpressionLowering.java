@@ -1,10 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Declared;
-
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -23,6 +18,10 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
@@ -150,10 +149,7 @@ public final class ExpressionLowering {
     Optional<Symbol> symbol = context.unit().text().scopes().ordinary(id.getName());
     if (symbol.isPresent() && symbol.get() instanceof Symbol.EnumerationConstant constant) {
       Expression value =
-          context
-              .unit()
-              .enumerators()
-              .value(constant, context.unit().constants(), context.at(id));
+          context.unit().enumerators().value(constant, context.unit().constants(), context.at(id));
       return value instanceof Expression.Unknown unknown
           ? context.unknown(unknown.type(), unknown.reason(), id)
           : value;

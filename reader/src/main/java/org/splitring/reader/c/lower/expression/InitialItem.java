@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;

@@ -1,11 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Unsequenced;
-import org.splitring.reader.c.lower.unit.Effects;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +12,11 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
+import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;

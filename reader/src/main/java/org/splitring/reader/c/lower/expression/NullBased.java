@@ -1,10 +1,9 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;
 import org.splitring.reader.ir.Expression.Constant;

@@ -1,12 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Declared;
-import org.splitring.reader.c.lower.unit.Fields;
-import org.splitring.reader.c.lower.unit.Unsequenced;
-
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -20,6 +13,12 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.emit.Literals;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.Fields;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Measure;
 import org.splitring.reader.c.types.Symbol;
@@ -31,7 +30,6 @@ import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordLayout.Field;
-import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
@@ -93,7 +91,6 @@ public final class Places {
   private Lvalue lost(Reason reason, IASTNode node) {
     Variable variable = context.temporaries().temporary("unknown", new Type.UnknownType(reason));
     MemoryPlace place = new MemoryPlace.Named(variable);
-    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
     return new Lvalue(place, false, Optional.of(reason));
   }
 

@@ -1,13 +1,12 @@
 package org.splitring.reader.c.lower.expression;
 
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTArrayModifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.jspecify.annotations.Nullable;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
@@ -19,7 +18,8 @@ public final class VariableArrays {
 
   private VariableArrays() {}
 
-  public static void capture(@Nullable IASTDeclarator declarator, FunctionContext context, Lowering up) {
+  public static void capture(
+      @Nullable IASTDeclarator declarator, FunctionContext context, Lowering up) {
     for (IASTDeclarator each = declarator; each != null; each = each.getNestedDeclarator()) {
       if (each instanceof IASTArrayDeclarator array) {
         for (IASTArrayModifier modifier : array.getArrayModifiers()) {

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -54,9 +52,7 @@ public final class Declarators {
             ? object.declarators()
             : symbol instanceof Symbol.FunctionName function
                 ? function.declarators()
-                : symbol instanceof Symbol.TypedefName typedef
-                    ? typedef.declarators()
-                    : List.of();
+                : symbol instanceof Symbol.TypedefName typedef ? typedef.declarators() : List.of();
     return all.contains(declarator);
   }
 }

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Type;
 

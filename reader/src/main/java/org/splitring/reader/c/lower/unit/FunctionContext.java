@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.reader.c.emit.BlockBuilder;

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +56,11 @@ public final class Functions {
         .filter(each -> each.getParent() instanceof IASTTranslationUnit);
   }
 
+  /** Its address; of one that may be replaced, that of a function without text. */
   public Expression address(FunctionName symbol, Origin at) {
     Typed typed = unit.types().typeOf(symbol);
-    return new Expression.FunctionAddress(id(symbol), Type.pointerTo(typed.type()), at);
+    FunctionId id = replaced(symbol).isPresent() ? new FunctionId(symbol.name(), -1) : id(symbol);
+    return new Expression.FunctionAddress(id, Type.pointerTo(typed.type()), at);
   }
 
   public Signature signature(FunctionName symbol) {

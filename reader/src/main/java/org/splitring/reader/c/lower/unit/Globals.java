@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +58,8 @@ public final class Globals {
   }
 
   /** An object without a name, such as a compound literal at file scope. */
-  public Variable unnamed(String shown, Type type, Optional<List<StaticObject.Store>> initial, Origin at) {
+  public Variable unnamed(
+      String shown, Type type, Optional<List<StaticObject.Store>> initial, Origin at) {
     Variable variable = make(shown, type);
     objects.put(variable, new StaticObject(variable, false, initial, at));
     return variable;

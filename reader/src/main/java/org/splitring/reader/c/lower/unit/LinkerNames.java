@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;

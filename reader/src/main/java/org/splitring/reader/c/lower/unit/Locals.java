@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

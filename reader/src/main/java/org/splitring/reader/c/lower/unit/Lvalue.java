@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.Optional;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.Locale;
 import java.util.regex.Pattern;
 

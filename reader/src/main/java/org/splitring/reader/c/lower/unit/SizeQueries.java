@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
@@ -25,7 +23,8 @@ public final class SizeQueries {
   private final Temporaries temporaries;
   private final Conversions conversions;
 
-  public SizeQueries(CUnit unit, BlockBuilder blocks, Temporaries temporaries, Conversions conversions) {
+  public SizeQueries(
+      CUnit unit, BlockBuilder blocks, Temporaries temporaries, Conversions conversions) {
     this.unit = unit;
     this.blocks = blocks;
     this.temporaries = temporaries;

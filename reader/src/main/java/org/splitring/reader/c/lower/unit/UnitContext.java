@@ -1,16 +1,14 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import org.splitring.reader.c.types.ConstantEvaluator;
-import org.splitring.reader.c.types.ExpressionTypes;
-import org.splitring.reader.c.types.Seams;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.Fold;
 import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.ConstantEvaluator;
+import org.splitring.reader.c.types.ExpressionTypes;
+import org.splitring.reader.c.types.Seams;
 import org.splitring.reader.ir.Origin;
 
 /**

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
