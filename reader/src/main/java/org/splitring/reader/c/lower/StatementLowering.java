@@ -40,8 +40,11 @@ import org.splitring.reader.ir.Type;
 /** Statements (C11 6.8). */
 final class StatementLowering {
 
+  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern JUMPS =
-      Pattern.compile("\\b(return|goto|break|continue|case|default|longjmp)\\b|:\\s");
+      Pattern.compile(
+          "\\b(return|goto|break|continue|case|default|longjmp)\\b"
+              + "|(^|[;{}])\\s*[A-Za-z_]\\w*\\s*:");
 
   /** Where {@code break} and {@code continue} go, and how many scopes are open there. */
   private record Target(int block, int depth) {}
@@ -151,7 +154,7 @@ final class StatementLowering {
   /** A statement that is not followed may have done anything, or gone anywhere. */
   private void lose(IASTStatement statement, Reason reason) {
     String text = context.unit().text().parsed().text(statement);
-    if (JUMPS.matcher(text).find()) {
+    if (JUMPS.matcher(TEXT.matcher(text).replaceAll("0")).find()) {
       context.blocks().end(new Terminator.Lost(reason, context.at(statement)));
     } else {
       context
