@@ -45,6 +45,21 @@ record Compiler(String command, Language language) {
     return tokens(run(arguments, NOTHING), language);
   }
 
+  /** Whether it takes a group with that condition. */
+  boolean holds(String condition, List<String> options) {
+    try {
+      Path file = Files.createTempFile("oracle", ".txt");
+      try {
+        Files.writeString(file, "#if " + condition + "\nyes\n#endif\n");
+        return tokens(file, options).contains("yes");
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static List<String> tokens(String flat, Language language) {
     String code =
         flat.lines()

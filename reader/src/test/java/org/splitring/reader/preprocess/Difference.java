@@ -2,8 +2,12 @@ package org.splitring.reader.preprocess;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.macro.Bounds;
 import org.splitring.reader.preprocess.token.Language;
 
@@ -39,8 +43,24 @@ final class Difference {
     return compared;
   }
 
+  /** What the preprocessor makes of it, with the compiler's own answers to what it has. */
   Preprocessed ours(Path file) {
-    return preprocessor.read(directories.text(file));
+    Assignment assignment = Assignment.NONE;
+    while (true) {
+      Preprocessed ours = preprocessor.read(directories.text(file), assignment);
+      Set<Atom> open = new LinkedHashSet<>();
+      for (Conditional conditional : ours.conditionals()) {
+        conditional.branches().forEach(branch -> open.addAll(branch.atoms()));
+      }
+      open.removeAll(assignment.answers().keySet());
+      open.removeIf(atom -> !atom.text().contains("__has_"));
+      if (open.isEmpty()) {
+        return ours;
+      }
+      for (Atom atom : open) {
+        assignment = assignment.with(atom, compiler.holds(atom.text(), options));
+      }
+    }
   }
 
   /** The first difference, with what stands around it; empty if there is none. */

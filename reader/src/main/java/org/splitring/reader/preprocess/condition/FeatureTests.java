@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.splitring.reader.preprocess.token.Language;
 
 /**
@@ -43,7 +42,7 @@ public final class FeatureTests {
   /** The values that compilers give, or none if that is not known. */
   public static List<Long> values(String test, String operand, Language language) {
     String plain =
-        operand.matches("__[a-z0-9_]+__") && test.equals("__has_attribute")
+        operand.matches("__[a-z0-9_]+__") && test.endsWith("attribute")
             ? operand.substring(2, operand.length() - 2)
             : operand;
     return (language == Language.CPP ? CPP : C).getOrDefault(test + " " + plain, List.of());
@@ -58,13 +57,15 @@ public final class FeatureTests {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.split("\n")) {
         String[] words = line.trim().split("\\s+");
-        if (words.length == 6 && TESTS.contains(words[0])) {
-          List<Long> values =
-              Stream.of(words[column], words[column + 1])
-                  .filter(value -> !value.equals("-"))
-                  .map(Long::valueOf)
-                  .toList();
-          table.put(words[0] + " " + words[1], values);
+        boolean known =
+            words.length == 6
+                && TESTS.contains(words[0])
+                && !words[column].equals("-")
+                && !words[column + 1].equals("-");
+        if (known) {
+          table.put(
+              words[0] + " " + words[1],
+              List.of(Long.valueOf(words[column]), Long.valueOf(words[column + 1])));
         }
       }
     } catch (IOException e) {
