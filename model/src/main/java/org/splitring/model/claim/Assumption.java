@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param at where it was taken for granted, if that is a line
  * @param text what was taken for granted, in words
  */
-public record Assumption(String rule, Optional<Place> at, String text) {}
+public record Assumption(String rule, Optional<Place> at, String text) {
+
+  /** The line for people: what was taken for granted, where, and by which rule. */
+  @Override
+  public String toString() {
+    return text + at.map(place -> ", " + place).orElse("") + " [" + rule + "]";
+  }
+}

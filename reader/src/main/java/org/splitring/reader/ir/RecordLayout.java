@@ -25,9 +25,16 @@ public record RecordLayout(
    *     that its bits are counted from
    * @param bits which bits, if it is a bit-field
    * @param isVolatile whether it is declared volatile
+   * @param ordered the alignment in bytes that an attribute or {@code _Alignas} orders for the
+   *     member or for its type; 1 if none does
    */
   public record Field(
-      String name, Type type, long offset, Optional<Bits> bits, boolean isVolatile) {
+      String name, Type type, long offset, Optional<Bits> bits, boolean isVolatile, long ordered) {
+
+    /** A member that has the alignment of its type. */
+    public Field(String name, Type type, long offset, Optional<Bits> bits, boolean isVolatile) {
+      this(name, type, offset, bits, isVolatile, 1);
+    }
 
     /** A member that is not volatile. */
     public Field(String name, Type type, long offset, Optional<Bits> bits) {

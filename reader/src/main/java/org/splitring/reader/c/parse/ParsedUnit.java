@@ -2,6 +2,8 @@ package org.splitring.reader.c.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -20,6 +22,9 @@ public interface ParsedUnit {
 
   /** Where a node comes from. */
   Origin origin(IASTNode node);
+
+  /** Whether a node stands in no file: it declares a base type that nothing else declares. */
+  boolean isAssumed(IASTNode node);
 
   /** The characters of a node in the flat text, as it was before anything was rewritten. */
   String text(IASTNode node);
@@ -46,10 +51,43 @@ public interface ParsedUnit {
   List<Pragma> pragmas();
 
   /**
-   * A text parsed as an expression that stands behind all of {@code scope}'s predecessors: its
-   * names are looked up there. Empty if it is none.
+   * The attributes of a structure, union or enumeration itself: between its keyword and its brace,
+   * and right behind its body.
+   *
+   * @param specifier the one that defines it
    */
-  Optional<IASTExpression> expression(String text, IASTNode scope);
+  List<Attribute> attributesOfTag(IASTNode specifier);
+
+  /** From the brace that opens the body of a tag's definition on to the one that closes it. */
+  Range body(IASTNode specifier);
+
+  /** The type that C23's {@code enum e : T} names, as text. */
+  Optional<String> enumerationBase(IASTNode specifier);
+
+  /** Where a node stands in the parsed text; offsets of pragmas and attributes count there. */
+  Range range(IASTNode node);
+
+  /**
+   * The characters of a node in the parsed text, where rewritten pieces are as the tree has them.
+   */
+  String parsedText(IASTNode node);
+
+  /**
+   * The identifiers of this statement or declaration that its tree does not tell, see {@link
+   * #trouble}: any of them may be declared there.
+   */
+  Set<String> lostNames(IASTNode node);
+
+  /** The identifiers in those pieces of the file that no external declaration tells. */
+  Set<String> obscuredNames();
+
+  /**
+   * A text parsed as an expression that stands where {@code scope} does: its names are looked up
+   * there. Empty if it is none.
+   *
+   * @param isType whether a name is a type there
+   */
+  Optional<IASTExpression> expression(String text, IASTNode scope, Predicate<String> isType);
 
   /** The node at whose place a node that {@link #expression} made stands; else the node itself. */
   IASTNode place(IASTNode node);

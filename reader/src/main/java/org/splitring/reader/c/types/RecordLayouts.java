@@ -1,6 +1,7 @@
 package org.splitring.reader.c.types;
 
 import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.RecordLayout.Field;
 import org.splitring.reader.ir.Type;
 
 /** Sizes, alignments and layouts as the ABI of the data model has them. */
@@ -8,6 +9,13 @@ public interface RecordLayouts {
 
   /** The layout of a structure or union. */
   LayoutResult layout(RecordId id);
+
+  /**
+   * What the declaration of a member says.
+   *
+   * @param field of the record's layout
+   */
+  Typed member(RecordId id, Field field);
 
   /** C's {@code sizeof}, in bytes; GNU's 1 for void and functions. */
   Measure size(Type type);

@@ -2,6 +2,8 @@ package org.splitring.reader.c.types;
 
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
+import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.Symbol.EnumerationConstant;
 
 /** What types declarations say. Never fails: what is not known is an unknown type. */
 public interface TypeReader {
@@ -19,6 +21,9 @@ public interface TypeReader {
 
   /** The type of what a name denotes; of an object declared twice, the composite type. */
   Typed typeOf(Symbol symbol);
+
+  /** The value of an enumeration constant. */
+  Evaluated value(EnumerationConstant constant);
 
   /** What a function takes and gives. */
   Signature signature(IASTDeclarator function);
