@@ -39,7 +39,7 @@ final class Includes {
   void include(String directive, List<Token> line, Place place) {
     Optional<Name> name = name(line);
     if (name.isEmpty()) {
-      run.notes.invalid(place, "#" + directive + " takes \"FILE\" or <FILE>");
+      unnamed(directive, line, place);
       return;
     }
     Request request = request(name.get(), directive.equals("include_next"));
@@ -66,6 +66,24 @@ final class Includes {
       }
       run.enter(text, Optional.of(inclusion));
     }
+  }
+
+  /** A name that is a macro of a header that is missing, or of the build: not found. */
+  private void unnamed(String directive, List<Token> line, Place place) {
+    List<Token> expanded = run.expanded(line);
+    if (expanded.isEmpty() || expanded.get(0).kind() != Kind.IDENTIFIER) {
+      run.notes.invalid(place, "#" + directive + " takes \"FILE\" or <FILE>");
+      return;
+    }
+    inclusions.add(
+        new Inclusion(
+            place,
+            run.frame().inclusion(),
+            joined(expanded),
+            true,
+            Optional.empty(),
+            false,
+            run.notes.flat()));
   }
 
   /** {@code #embed} (C23): an initialiser of as many numbers as the file has bytes, not read. */

@@ -23,7 +23,8 @@ public record Assignment(Map<Atom, Boolean> answers) {
 
   /**
    * The answer, if it was given or follows: what is defined as something is defined, and a
-   * condition that does not hold of 0 tells that its macro is defined.
+   * condition that does not hold of 0 tells that its macro is defined, and one over macros that are
+   * not defined is that of 0.
    */
   public Optional<Boolean> of(Atom atom) {
     Boolean given = answers.get(atom);
@@ -33,10 +34,8 @@ public record Assignment(Map<Atom, Boolean> answers) {
     if (atom instanceof Atom.Defined defined) {
       return impliesDefined(defined.name()) ? Optional.of(true) : Optional.empty();
     }
-    if (atom instanceof Atom.DefinedAs defined && isUndefined(defined.name())) {
-      return Optional.of(false);
-    }
-    return Optional.empty();
+    boolean none = !atom.names().isEmpty() && atom.names().stream().allMatch(this::isUndefined);
+    return none ? Optional.of(atom.usual()) : Optional.empty();
   }
 
   /** Whether the macro is said not to be defined before the first line. */

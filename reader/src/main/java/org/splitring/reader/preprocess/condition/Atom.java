@@ -1,7 +1,7 @@
 package org.splitring.reader.preprocess.condition;
 
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A question that the text asks and that only the build can answer: the unit of choice. */
 public sealed interface Atom {
@@ -56,10 +56,13 @@ public sealed interface Atom {
    *
    * @param names of these macros
    * @param usual what it is with each of them 0, as 6.10.1p4 has it
+   * @param values that the one free part can have; empty if that is not known
    */
-  record Condition(String text, Set<String> names, boolean usual) implements Atom {
+  record Condition(String text, Set<String> names, boolean usual, List<Long> values)
+      implements Atom {
     public Condition {
-      names = Set.copyOf(new TreeSet<>(names));
+      names = Set.copyOf(names);
+      values = List.copyOf(values);
     }
 
     @Override

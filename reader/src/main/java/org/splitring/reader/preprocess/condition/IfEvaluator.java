@@ -78,7 +78,8 @@ public final class IfEvaluator {
         return holds;
       }
     }
-    return ask(new Atom.Condition(rest.toString(), IfExpression.names(free), holds));
+    List<Long> values = free.size() == 1 ? free.get(0).values() : List.of();
+    return ask(new Atom.Condition(rest.toString(), IfExpression.names(free), holds, values));
   }
 
   /** The expression with everything computed that is known; atoms in it are asked. */
