@@ -16,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
@@ -174,6 +175,8 @@ final class StatementLowering {
       declarations.lower(simple);
     } else if (declaration instanceof IASTASMDeclaration asm) {
       assembly.lower(asm);
+    } else if (declaration instanceof IASTFunctionDefinition) {
+      jumps.lose("functions within functions are not followed", declaration);
     } else if (declaration instanceof IASTProblemHolder) {
       context.unfollowed("the declaration " + context.shown(declaration), declaration);
     }

@@ -65,9 +65,12 @@ class LoweredFactsTest {
   @Test
   void namesThatOnlyHoldAWordAreNotExempt() {
     for (String name :
-        List.of("lock_and_resize", "unlock_ring_size", "blocked", "catalog", "log2_size", "clock")) {
+        List.of(
+            "lock_and_resize", "unlock_ring_size", "blocked", "catalog", "log2_size", "clock")) {
       assertEquals(
-          Callee.Effect.CLOBBERS, called("void " + name + "(u64 a);\n", name + "(a)").effect(), name);
+          Callee.Effect.CLOBBERS,
+          called("void " + name + "(u64 a);\n", name + "(a)").effect(),
+          name);
     }
   }
 
@@ -100,8 +103,7 @@ class LoweredFactsTest {
                 .orElseThrow();
     assertEquals(Callee.Effect.ALLOCATES, ((Callee.Missing) call.callee()).effect());
     assertEquals(1, call.arguments().size());
-    assertEquals(
-        OptionalLong.of(96), new Fold(DataModel.LP64).value(call.arguments().get(0)));
+    assertEquals(OptionalLong.of(96), new Fold(DataModel.LP64).value(call.arguments().get(0)));
   }
 
   @Test
@@ -126,8 +128,7 @@ class LoweredFactsTest {
     Lowered lowered =
         Lowered.of(
             TYPES + declaration + "\nu64 t_f(u32 n, u64 a) { " + use + " return kept + a; }");
-    Block last =
-        lowered.function("t_f").blocks().get(lowered.function("t_f").blocks().size() - 1);
+    Block last = lowered.function("t_f").blocks().get(lowered.function("t_f").blocks().size() - 1);
     Terminator.Return end = (Terminator.Return) last.end();
     Variable variable = kept(end.value().orElseThrow());
     StaticObject object = lowered.program.object(variable).orElseThrow();
@@ -154,8 +155,7 @@ class LoweredFactsTest {
     assertFalse(isConstant("static u32 kept = 6; void h(u32 *);", "h(&kept);"));
     assertFalse(isConstant("static u32 kept = 6; u32 *out = &kept;", ""));
     assertFalse(isConstant("const u32 kept __attribute__((weak)) = 6;", ""));
-    assertFalse(
-        isConstant("static u32 kept = 6; void g(void) { __asm__(\"incl kept\"); }", ""));
+    assertFalse(isConstant("static u32 kept = 6; void g(void) { __asm__(\"incl kept\"); }", ""));
   }
 
   @Test
@@ -169,18 +169,15 @@ class LoweredFactsTest {
     assertEquals(OptionalLong.empty(), jumps.value("t_f", 16, 8));
     Lowered nested =
         Lowered.of(
-            TYPES
-                + "u64 t_f(u32 n, u64 a) { void g(void) { a = 4; } if (n > 8) g(); return a; }");
+            TYPES + "u64 t_f(u32 n, u64 a) { void g(void) { a = 4; } if (n > 8) g(); return a; }");
     assertEquals(OptionalLong.empty(), nested.value("t_f", 16, 8));
   }
 
   @Test
   void pureChoicesStayFormulas() {
-    Lowered lowered =
-        Lowered.of(TYPES + "u64 t_f(u32 n, u64 a) { return n > 4 && a ? n : a; }");
+    Lowered lowered = Lowered.of(TYPES + "u64 t_f(u32 n, u64 a) { return n > 4 && a ? n : a; }");
     assertEquals(1, lowered.function("t_f").blocks().size());
-    Terminator.Return end =
-        (Terminator.Return) lowered.function("t_f").blocks().get(0).end();
+    Terminator.Return end = (Terminator.Return) lowered.function("t_f").blocks().get(0).end();
     assertInstanceOf(Expression.Choice.class, end.value().orElseThrow());
   }
 }
