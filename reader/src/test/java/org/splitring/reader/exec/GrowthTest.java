@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CText;
@@ -114,7 +115,7 @@ class GrowthTest {
     body.leave(ir.load(x));
     Limits few = new Limits(20, 1500, 24, 128, 64, 8, 12);
     ExecutionOptions options =
-        new ExecutionOptions(ExecutionOptions.DEFAULT.domain(), few, java.util.Set.of());
+        new ExecutionOptions(ExecutionOptions.DEFAULT.domain(), few, Set.of());
     FunctionSummary summary =
         SymbolicExecutor.run(
                 ir.program(), body.done(), SymbolicExecutorTest.INPUTS, CallObserver.NONE, options)

@@ -99,7 +99,14 @@ final class RandomFunction {
 
   private void begin() {
     for (Variable each : numbers) {
-      body.add(ir.set(each, ir.number(each.type(), random.nextInt(50))));
+      Expression first =
+          List.of(
+                  ir.number(Ir.U32, random.nextInt(50)),
+                  ir.load(a),
+                  ir.op(Operator.MULTIPLY, ir.load(n), ir.number(Ir.U32, 3)),
+                  ir.load(n))
+              .get(random.nextInt(4));
+      body.add(ir.set(each, first));
     }
     for (Variable each : pointers) {
       body.add(ir.set(each, ir.address(ir.place(numbers.get(2)))));
@@ -310,7 +317,7 @@ final class RandomFunction {
   private Expression number(int depth) {
     if (depth == 0) {
       return switch (random.nextInt(9)) {
-        case 0 -> ir.load(n);
+        case 0 -> ir.op(Operator.ADD, ir.load(n), ir.number(Ir.U32, random.nextInt(9)));
         case 1 -> ir.load(a);
         case 2 -> ir.number(Ir.S32, random.nextInt(2000) - 100);
         case 3 -> ir.load(lvalue());

@@ -80,7 +80,8 @@ public final class Reading {
 
   /** That nothing changed an object is taken for granted where others were written. */
   public void note(MemoryObject object, Memory memory, Origin at) {
-    if (!memory.isExposed(object)
+    if (!services.ledger().mayUse(Rules.DISTINCT_POINTERS)
+        || !memory.isExposed(object)
         || object.kind() == Kind.LOCAL
         || object.kind() == Kind.ALLOCATION
         || services.objects().constant(object).isPresent()) {
