@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.header;
 
 import java.util.Map;
 import java.util.Optional;
