@@ -3,7 +3,6 @@ package org.splitring.cli;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,7 +47,7 @@ final class ProbeCommand {
       Entry entry = entry(services);
       Claim claim = claim(arguments, services, entry);
       Expectation expectation = new Expectation(entry.expected(), false);
-      report = ProbeReport.of(qemu.run(), claim, expectation, LocalDate.now());
+      report = ProbeReport.of(qemu.run(), claim, expectation, services.today());
     }
     Finding seen =
         report.finding(services.check(report.observed(), report.probed().domain(), Engine.Z3));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,13 @@ class ProbeCommandTest {
     assertEquals("splitring: " + file + " is there already; --force replaces it\n", again.err());
     Run forced = probe(Probes.mended(), "--record", file.toString(), "--force");
     assertEquals("splitring: recorded in " + file + "\n", forced.err());
+  }
+
+  @Test
+  void theDayIsTheOneOfTheClockInUtc() {
+    services.now = Instant.parse("2031-03-04T23:59:59Z");
+    String json = probe(Probes.asItsFormulaSays(), "--format", "json").out();
+    assertTrue(json.contains("\"date\" : \"2031-03-04\""), json);
   }
 
   @Test
