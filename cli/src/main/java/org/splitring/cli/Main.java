@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.DisagreementException;
 import org.splitring.cli.report.ExitStatus;
@@ -84,10 +85,11 @@ public final class Main {
     } else {
       List<String> commands = Syntax.COMMANDS;
       throw new UsageException(
-          "say what to do: %s or %s"
-              .formatted(
-                  String.join(", ", commands.subList(0, commands.size() - 1)),
-                  commands.get(commands.size() - 1)));
+          String.format(
+              Locale.ROOT,
+              "say what to do: %s or %s",
+              String.join(", ", commands.subList(0, commands.size() - 1)),
+              commands.get(commands.size() - 1)));
     }
     return ExitStatus.AS_EXPECTED;
   }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,12 +104,11 @@ final class ProbeCommand {
     Optional<Machine> machine = Machine.labelled(label);
     if (machine.isEmpty()) {
       throw new UsageException(
-          "--machine is %s, not '%s'"
-              .formatted(
-                  Stream.of(Machine.values())
-                      .map(Machine::label)
-                      .collect(Collectors.joining(" or ")),
-                  label));
+          String.format(
+              Locale.ROOT,
+              "--machine is %s, not '%s'",
+              Stream.of(Machine.values()).map(Machine::label).collect(Collectors.joining(" or ")),
+              label));
     }
     return machine.get();
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,11 +65,13 @@ class ErrataMisuseTest {
         "le16 used_event; /* Always present; used only if VIRTIO_F_EVENT_IDX */");
     Run run = errata("event-fields-always-present");
     assertEquals(
-        ("splitring: %s: event-fields-always-present was left half done: the section 'The Virtqueue"
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: event-fields-always-present was left half done: the section 'The Virtqueue"
                 + " Available Ring' has it, the section 'The Virtqueue Used Ring' has it not, the"
                 + " section 'Split Virtqueues' has it not, struct virtq_avail of the header has it"
-                + " not, struct virtq_used of the header has it not; finish or undo it\n")
-            .formatted(tree),
+                + " not, struct virtq_used of the header has it not; finish or undo it\n",
+            tree),
         run.err());
     assertEquals(2, run.status());
     assertNothingWritten();

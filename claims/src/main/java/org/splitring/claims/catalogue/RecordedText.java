@@ -1,6 +1,7 @@
 package org.splitring.claims.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
@@ -41,7 +42,9 @@ public final class RecordedText {
     List<Long> aligns =
         distinct(recorded.sightings().stream().map(each -> each.point().align()).toList());
     String head =
-        HEAD.formatted(
+        String.format(
+            Locale.ROOT,
+            HEAD,
             recorded.version().replace("'", "''"),
             recorded.machine(),
             recorded.device(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
@@ -175,7 +176,9 @@ class BadInputTest {
   @Test
   void filesThatIncludeEachOtherTwiceEndSoon() throws IOException {
     for (int i = 0; i < 25; i++) {
-      file("f%d.h".formatted(i), "#include \"f%1$d.h\"\n#include \"f%1$d.h\"\n".formatted(i + 1));
+      file(
+          String.format(Locale.ROOT, "f%d.h", i),
+          String.format(Locale.ROOT, "#include \"f%1$d.h\"\n#include \"f%1$d.h\"\n", i + 1));
     }
     file("f25.h", "int unused;\n");
     Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,12 @@ class HostileSourceTest {
     StringBuilder text = new StringBuilder("#if 0\n");
     for (int level = 0; level < FEW_LEVELS; level++) {
       text.append(
-          "#elif N == %1$d\n#undef N\n#define N %2$d\n%3$s%3$s#undef N\n#define N %1$d\n"
-              .formatted(level, level + 1, "#include \"self.h\"\n"));
+          String.format(
+              Locale.ROOT,
+              "#elif N == %1$d\n#undef N\n#define N %2$d\n%3$s%3$s#undef N\n#define N %1$d\n",
+              level,
+              level + 1,
+              "#include \"self.h\"\n"));
     }
     file("self.h", text + "#endif\n");
     String message = message(file("size.c", "#define N 0\n#include \"self.h\"\n" + SIZE));
@@ -107,7 +112,8 @@ class HostileSourceTest {
   void aStructureLargerThanAnyMemoryIsUndecided() throws IOException, UnreadableException {
     StringBuilder text = new StringBuilder("struct s0 { char a; };\n");
     for (int i = 1; i <= LEVELS; i++) {
-      text.append("struct s%1$d { struct s%2$d a, b, c[9]; };\n".formatted(i, i - 1));
+      text.append(
+          String.format(Locale.ROOT, "struct s%1$d { struct s%2$d a, b, c[9]; };\n", i, i - 1));
     }
     String claims = claims(file("size.c", text + SIZE.replace("6", "sizeof(struct s40)")));
     assertTrue(claims.contains("a structure is larger than any memory"), claims);
@@ -156,8 +162,11 @@ class HostileSourceTest {
     StringBuilder text = new StringBuilder("static unsigned f0(unsigned x) { return x; }\n");
     for (int i = 1; i <= LEVELS; i++) {
       text.append(
-          "static unsigned f%1$d(unsigned x) { return f%2$d(x) + f%2$d(x); }\n"
-              .formatted(i, i - 1));
+          String.format(
+              Locale.ROOT,
+              "static unsigned f%1$d(unsigned x) { return f%2$d(x) + f%2$d(x); }\n",
+              i,
+              i - 1));
     }
     return text.toString();
   }
@@ -165,7 +174,7 @@ class HostileSourceTest {
   private static String doubled(String first, String next) {
     StringBuilder text = new StringBuilder(first);
     for (int i = 1; i <= LEVELS; i++) {
-      text.append(next.formatted(i, i - 1));
+      text.append(String.format(Locale.ROOT, next, i, i - 1));
     }
     return text.toString();
   }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,8 @@ class HostilePatchTest {
     Files.createSymbolicLink(tree.resolve("link.c"), top.resolve("outside/secret.c"));
     Files.createSymbolicLink(tree.resolve("dir"), top.resolve("outside"));
     for (String path : List.of("link.c", "dir/secret.c")) {
-      String said = trouble(tree, "--- a/%1$s\n+++ b/%1$s\n".formatted(path) + HUNK);
+      String said =
+          trouble(tree, String.format(Locale.ROOT, "--- a/%1$s\n+++ b/%1$s\n", path) + HUNK);
       assertTrue(said.contains("a symbolic link leads outside"), said);
     }
   }

@@ -3,6 +3,7 @@ package org.splitring.cli.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.catalogue.Recorded;
@@ -115,8 +116,13 @@ public record ProbeReport(
     List<Sighting> sightings = recorded().sightings();
     return new Claim(
         claim.id() + "-observed",
-        "%s %s, %s on %s"
-            .formatted(claim.name(), probed.version(), Probed.DEVICE, probed.machine().label()),
+        String.format(
+            Locale.ROOT,
+            "%s %s, %s on %s",
+            claim.name(),
+            probed.version(),
+            Probed.DEVICE,
+            probed.machine().label()),
         Role.DEVICE,
         from,
         DataModel.LP64,
@@ -149,8 +155,12 @@ public record ProbeReport(
         .forEach(
             run ->
                 notes.add(
-                    "a driver by the standard at n = %d, a = %d: %s"
-                        .formatted(run.point().size(), run.point().align(), tale(run).ending())));
+                    String.format(
+                        Locale.ROOT,
+                        "a driver by the standard at n = %d, a = %d: %s",
+                        run.point().size(),
+                        run.point().align(),
+                        tale(run).ending())));
     beyond.forEach(each -> notes.add(each.sentence()));
     Findings full =
         new Findings(

@@ -2,6 +2,7 @@ package org.splitring.properties.text;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
@@ -79,7 +80,8 @@ final class NotificationRule {
     int after = (int) point.size();
     boolean notify = Index16.passed(event, before, after);
     return Answer.Differs.of(
-        "waiting for index %d, idx goes from %d to %d".formatted(event, before, after),
+        String.format(
+            Locale.ROOT, "waiting for index %d, idx goes from %d to %d", event, before, after),
         notify ? "notify" : "do not notify",
         notify ? "do not notify" : "notify");
   }

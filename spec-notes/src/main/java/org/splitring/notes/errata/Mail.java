@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
     for (int i = 0; i < patches.size(); i++) {
       Erratum erratum = patches.get(i).erratum();
       files.put(
-          "%04d-%s.patch".formatted(i + 1, erratum.name()),
+          String.format(Locale.ROOT, "%04d-%s.patch", i + 1, erratum.name()),
           patch(patches.get(i), i + 1, patches.size()));
     }
     if (!patches.isEmpty()) {
@@ -53,7 +54,9 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   }
 
   static String tag(int number, int of) {
-    return of == 1 && number == 1 ? "[PATCH]" : "[PATCH %d/%d]".formatted(number, of);
+    return of == 1 && number == 1
+        ? "[PATCH]"
+        : String.format(Locale.ROOT, "[PATCH %d/%d]", number, of);
   }
 
   private String patch(Outcome.Patched patched, int number, int of) {
@@ -87,9 +90,12 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   private static String diff(String path, Outcome.Change change) {
     List<String> before = lines(change.before());
     String index =
-        "index %s..%s 100644\n"
-            .formatted(abbreviated(change.before()), abbreviated(change.after()));
-    return "diff --git a/%s b/%s\n".formatted(path, path)
+        String.format(
+            Locale.ROOT,
+            "index %s..%s 100644\n",
+            abbreviated(change.before()),
+            abbreviated(change.after()));
+    return String.format(Locale.ROOT, "diff --git a/%s b/%s\n", path, path)
         + index
         + UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + path,

@@ -1,5 +1,6 @@
 package org.splitring.notes.words;
 
+import java.util.Locale;
 import org.splitring.claims.catalogue.Recorded;
 
 /** What was seen of a claimant when it ran, in one sentence. */
@@ -9,17 +10,18 @@ public final class ObservedText {
 
   public static String of(Confronted confronted) {
     Recorded recorded = confronted.recorded();
-    return "running version %s, %s on %s, %s: %s, %s; %s from the standard"
-        .formatted(
-            recorded.version(),
-            recorded.device(),
-            recorded.machine(),
-            recorded.date(),
-            DomainText.points(confronted.points()),
-            likeness(confronted),
-            confronted.differing() == 0
-                ? "none differs"
-                : confronted.differing() + (confronted.differing() == 1 ? " differs" : " differ"));
+    return String.format(
+        Locale.ROOT,
+        "running version %s, %s on %s, %s: %s, %s; %s from the standard",
+        recorded.version(),
+        recorded.device(),
+        recorded.machine(),
+        recorded.date(),
+        DomainText.points(confronted.points()),
+        likeness(confronted),
+        confronted.differing() == 0
+            ? "none differs"
+            : confronted.differing() + (confronted.differing() == 1 ? " differs" : " differ"));
   }
 
   private static String likeness(Confronted confronted) {

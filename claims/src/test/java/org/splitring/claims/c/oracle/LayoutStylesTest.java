@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,16 @@ class LayoutStylesTest {
     int open = undecided.values().stream().mapToInt(each -> each[0]).sum();
     int all = undecided.values().stream().mapToInt(each -> each[1]).sum();
     System.out.printf(
+        Locale.ROOT,
         "seed %d, %d layouts: %s; %d of %d undecided%n",
-        seed, functions, comparison.figures(), open, all);
+        seed,
+        functions,
+        comparison.figures(),
+        open,
+        all);
     undecided.forEach(
-        (style, counts) -> System.out.printf("  %s: %d of %d%n", style, counts[0], counts[1]));
+        (style, counts) ->
+            System.out.printf(Locale.ROOT, "  %s: %d of %d%n", style, counts[0], counts[1]));
     reasons.forEach((reason, text) -> System.out.println("  " + reason + ", as in\n" + text));
     assertEquals("", String.join("\n\n", comparison.disagreements()), "seed " + seed);
     undecided.remove(LayoutStyle.PADDED);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class StylesOracleTest {
     String call = text.lines().findFirst().orElseThrow().replaceAll("^/\\* oracle: | \\*/$", "");
     compare(
         source,
-        "#include \"%s\"\n".formatted(source),
+        String.format(Locale.ROOT, "#include \"%s\"\n", source),
         call,
         Points240.with(new Random(1)),
         directory);
@@ -48,7 +49,7 @@ class StylesOracleTest {
     assumeTrue(Gcc.isWanted("g++"), "skipped: there is no g++ to compare with");
     compare(
         source,
-        "#include \"%s\"\n".formatted(source),
+        String.format(Locale.ROOT, "#include \"%s\"\n", source),
         Files.readString(source)
             .lines()
             .findFirst()
