@@ -1,6 +1,5 @@
 package org.splitring.properties;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +53,8 @@ public final class Drift {
 
   private Drift() {}
 
-  /** Compares them over the domain; the proof for every base may take so long. */
-  public static Found between(
-      Stated earlier, Stated later, DataModel model, Domain domain, Duration patience) {
+  /** Compares them over the domain. */
+  public static Found between(Stated earlier, Stated later, DataModel model, Domain domain) {
     Comparison comparison = comparison(earlier, later, model);
     Enumeration enumeration = Enumeration.of(comparison, domain.sizes(), domain.aligns());
     if (enumeration.compared() == 0) {
@@ -68,7 +66,7 @@ public final class Drift {
     }
     SortedMap<Cell, Point> differing = new TreeMap<>(enumeration.differing());
     try (Prover prover = new Prover()) {
-      Proof proof = new Proof(prover, comparison, Deadline.in(patience));
+      Proof proof = new Proof(prover, comparison, Effort.USUAL);
       Optional<String> stopped = proof.complete(domain.sizes(), domain.aligns(), differing);
       if (!differing.isEmpty()) {
         Cell first = differing.firstKey();

@@ -33,18 +33,12 @@ final class Judge {
    *
    * @param domain the part of the domain that the scope leaves
    */
-  Judge(
-      Stated stated,
-      DataModel model,
-      Scope scope,
-      Domain domain,
-      Prover prover,
-      Deadline deadline) {
+  Judge(Stated stated, DataModel model, Scope scope, Domain domain, Prover prover, Effort effort) {
     this.stated = stated;
     this.scope = scope;
     this.domain = domain;
     comparison = Comparison.of(stated, model);
-    proof = new Proof(prover, comparison, deadline);
+    proof = new Proof(prover, comparison, effort);
   }
 
   Verdict verdict() {
