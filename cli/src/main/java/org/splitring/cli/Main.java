@@ -16,6 +16,7 @@ import org.splitring.cli.report.ExitStatus;
 public final class Main {
 
   private static final String DEBUG = "--debug";
+  private static final String HELP = "help";
 
   private Main() {}
 
@@ -25,6 +26,12 @@ public final class Main {
     PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    TimeLimit.start(
+        TimeLimit.OF_A_RUN,
+        reason -> {
+          complain(err, reason);
+          Runtime.getRuntime().halt(ExitStatus.UNUSABLE.code());
+        });
     ExitStatus status = run(List.of(args), Services.REAL, Screens.ofProcess(), out, err);
     out.flush();
     System.exit(delivered(results, err) ? status.code() : ExitStatus.UNUSABLE.code());
@@ -55,6 +62,10 @@ public final class Main {
       if (rest.isEmpty()) {
         return withoutCommand(before, out);
       }
+      if (rest.get(0).equals(HELP)) {
+        out.print(HelpText.of(helped(rest.subList(1, rest.size()))));
+        return ExitStatus.AS_EXPECTED;
+      }
       if (!Syntax.COMMANDS.contains(rest.get(0))) {
         throw new UsageException(UsageText.unknownCommand(rest.get(0)));
       }
@@ -74,6 +85,20 @@ public final class Main {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
       return broken(err, bug, args.contains(DEBUG));
     }
+  }
+
+  /** The text that {@code help} with these words asks for. */
+  private static String helped(List<String> words) throws UsageException {
+    if (words.size() > 1) {
+      throw new UsageException("help is of one command, as in 'splitring help check'");
+    }
+    if (words.isEmpty()) {
+      return "splitring";
+    }
+    if (!Syntax.COMMANDS.contains(words.get(0))) {
+      throw new UsageException(UsageText.unknownCommand(words.get(0)));
+    }
+    return words.get(0);
   }
 
   private static ExitStatus withoutCommand(Arguments before, PrintStream out)

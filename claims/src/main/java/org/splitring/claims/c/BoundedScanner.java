@@ -58,7 +58,7 @@ final class BoundedScanner extends CPreprocessor {
 
   @Override
   public IToken nextToken() throws EndOfFileException {
-    ReaderThread.checkWanted();
+    ReaderThread.step();
     expanded = 0;
     if (++tokens > MOST_TOKENS) {
       throw new BoundError(
@@ -87,7 +87,7 @@ final class BoundedScanner extends CPreprocessor {
     public Object get(Object name) {
       Object macro = super.get(name);
       if (macro instanceof ObjectStyleMacro body) {
-        ReaderThread.checkWanted();
+        ReaderThread.step();
         expanded += Math.max(LEAST, body.getExpansionEndOffset() - body.getExpansionOffset());
         if (expanded > MOST_EXPANDED) {
           throw new BoundError(

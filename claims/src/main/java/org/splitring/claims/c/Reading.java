@@ -138,7 +138,7 @@ final class Reading {
 
   /** Counts a step; the bound is far beyond any function that lays out a ring. */
   void step(IASTNode node) {
-    ReaderThread.checkWanted();
+    ReaderThread.step();
     if (++steps > MOST_STEPS) {
       throw new TooMuchException(at(node) + ": more than " + MOST_STEPS + " steps were read");
     }

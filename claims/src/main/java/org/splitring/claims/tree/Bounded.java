@@ -26,7 +26,7 @@ public final class Bounded {
    */
   public static void checkSize(String name, long bytes) throws UnreadableException {
     if (bytes > LARGEST_FILE) {
-      throw new UnreadableException(
+      throw new TooLargeException(
           String.format(
               Locale.ROOT, "%s: has %d bytes; files to %d are read", name, bytes, LARGEST_FILE));
     }

@@ -1,7 +1,6 @@
 package org.splitring.claims.c;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,12 +74,7 @@ class HostileSourceTest {
     }
     file("self.h", text + "#endif\n");
     String message = message(file("size.c", "#define N 0\n#include \"self.h\"\n" + SIZE));
-    // Which bound is the first to be hit is a matter of the machine's speed.
-    assertTrue(
-        message.equals("size.c: files are included more than 20000 times; guard them")
-            || message.startsWith("size.c: macros expand to more than 4000000 characters")
-            || message.equals("size.c: reading takes longer than 10 seconds; name a smaller tree"),
-        message);
+    assertEquals("", message);
   }
 
   @Test
@@ -134,28 +128,11 @@ class HostileSourceTest {
         calls() + SIZE.replace("6", "f40(num)"));
   }
 
-  /** Whoever no longer waits need not pay for it. */
   @ParameterizedTest(name = "{index}")
   @MethodSource("slow")
-  void aReadingThatNobodyWaitsForEnds(String text) throws IOException, InterruptedException {
-    SourceRequest request = SourceRequest.of(file("slow.c", text));
-    Throwable[] end = new Throwable[1];
-    ReaderThread thread =
-        new ReaderThread(
-            () -> {
-              try {
-                SourceReader.claims(Translation.of(request));
-              } catch (UnreadableException | Error stopped) {
-                end[0] = stopped;
-              }
-            });
-    thread.start();
-    thread.join(1000);
-    assertTrue(thread.isAlive(), "it was not slow");
-    thread.stopSoon();
-    thread.join(8000);
-    assertFalse(thread.isAlive(), "it was not stopped");
-    assertTrue(end[0] instanceof Error, String.valueOf(end[0]));
+  void aReadingThatTakesTooManyStepsEnds(String text) throws IOException {
+    String message = message(file("slow.c", text));
+    assertTrue(message.matches("slow\\.c(:\\d+)?: .*more than \\d+ steps.*"), message);
   }
 
   private static String calls() {

@@ -114,7 +114,8 @@ public final class ScanText {
                     ", ",
                     counted(scan.passed().links(), "symbolic links"),
                     counted(scan.passed().binary(), "not text"),
-                    counted(scan.passed().refused(), "too large or closed"));
+                    counted(scan.passed().large(), "too large"),
+                    counted(scan.passed().closed(), "not to be opened"));
     return String.format(
         Locale.ROOT,
         "%d files of C and C++ searched, %d read%s\n",

@@ -7,6 +7,9 @@ import org.splitring.notes.words.Wrapped;
 /** The errata as plain text, for a mailing list or a terminal. */
 public final class Note {
 
+  /** What the file with the note is called. */
+  public static final String FILE = "note.txt";
+
   private static final String INDENT = "  ";
 
   private Note() {}

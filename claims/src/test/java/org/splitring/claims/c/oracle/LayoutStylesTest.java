@@ -2,7 +2,6 @@ package org.splitring.claims.c.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Point;
-import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /**
  * Whatever is written in one of the styles that are claimed to be read is read, but for a few in a
@@ -43,7 +42,7 @@ class LayoutStylesTest {
 
   @Test
   void everyStyleIsReadAsGccComputesIt() throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
+    Needed.compiler("gcc");
     int functions = Integer.getInteger("splitring.oracle.layouts", 500);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);

@@ -1,7 +1,6 @@
 package org.splitring.claims.c.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /** What the reader states of the fixtures is what gcc computes. */
 class StylesOracleTest {
@@ -32,7 +32,7 @@ class StylesOracleTest {
   @ParameterizedTest
   @MethodSource("org.splitring.claims.c.StylesTest#sources")
   void isWhatGccComputes(Path source) throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
+    Needed.compiler("gcc");
     String text = Files.readString(source);
     String call = text.lines().findFirst().orElseThrow().replaceAll("^/\\* oracle: | \\*/$", "");
     compare(
@@ -46,7 +46,7 @@ class StylesOracleTest {
   @ParameterizedTest
   @MethodSource("org.splitring.claims.c.CppStylesTest#followed")
   void isWhatTheCompilerOfCppComputes(Path source) throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted("g++"), "skipped: there is no g++ to compare with");
+    Needed.compiler("g++");
     compare(
         source,
         String.format(Locale.ROOT, "#include \"%s\"\n", source),
