@@ -45,6 +45,10 @@ final class PatchScreen {
     side(facts, "after", claim.after(), changed.after());
     facts.addAll("smallest", numbers(claim, changed));
     facts.addAll("note", changed.notes());
+    changed
+        .after()
+        .or(changed::before)
+        .ifPresent(judged -> facts.addAll("assumed", LedgerText.lines(judged.statement())));
     facts.addAll("was", formula(changed.before()));
     facts.addAll("is", formula(changed.after()));
     changed

@@ -79,6 +79,10 @@ public final class Causes {
   private record Candidate(Formula formula, Edit.Clause clause, int weight, List<Slip> slips) {}
 
   private Optional<Cause> search() {
+    Optional<Formula> other = Exchanged.formula(claim, stated);
+    if (other.isPresent() && sieve.passes(other.get()) && agrees(other.get())) {
+      return Optional.of(Exchanged.cause(stated.quantity(), other.get()));
+    }
     List<Edit> singles = edits(tree, stated);
     Optional<Cause> single = first(singles.stream().flatMap(edit -> applied(tree, edit)));
     if (single.isPresent()) {
@@ -119,8 +123,12 @@ public final class Causes {
     Position position = new Position(tree, stated.quantity(), heaviest);
     return Stream.of(
             FieldEdits.of(position),
+            NotEdits.of(position),
+            NeverZeroEdits.of(position),
             LessOne.of(position),
             FixedPage.of(position),
+            BracketEdits.of(position),
+            CapacityEdits.of(position),
             RoundingEdits.of(position),
             TypeEdits.of(position),
             TermEdits.of(position, stated.measured()))

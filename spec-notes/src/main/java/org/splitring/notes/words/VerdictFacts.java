@@ -101,6 +101,7 @@ public final class VerdictFacts {
 
   private void known(Findings findings) {
     findings.evidence().forEach(each -> words("known by", each));
+    judged.statement().assumptions().forEach(each -> words("assumed", each.toString()));
     if (judged.statement().quantity() == Quantity.USED) {
       observed.forEach(each -> words("seen", ObservedText.of(each)));
     }
