@@ -18,12 +18,12 @@ import org.splitring.model.verdict.Domain;
 /** A QEMU that has been started, and can be asked where its device puts the used ring. */
 public final class Probe implements AutoCloseable {
 
-  private static final Duration WHOLE = Duration.ofMinutes(2);
+  private static final Duration WHOLE = Duration.ofMinutes(10);
 
   private final Path program;
   private final ProbeRequest request;
   private final Guarded version;
-  private final Guarded qemu;
+  private Guarded qemu;
 
   private Probe(Path program, ProbeRequest request, Guarded version, Guarded qemu) {
     this.program = program;
@@ -39,10 +39,8 @@ public final class Probe implements AutoCloseable {
    */
   public static Probe start(ProbeRequest request) throws UnreadableException {
     Path program = program(request);
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(request.machine().arguments());
     try {
-      Guarded qemu = Guarded.start(command, WHOLE);
+      Guarded qemu = start(program, request, true);
       try {
         List<String> word = List.of(program.toString(), "--version");
         return new Probe(program, request, Guarded.start(word, WHOLE), qemu);
@@ -53,6 +51,13 @@ public final class Probe implements AutoCloseable {
     } catch (IOException cannot) {
       throw new UnreadableException(program + " cannot be started: " + cannot.getMessage());
     }
+  }
+
+  private static Guarded start(Path program, ProbeRequest request, boolean atOnce)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(request.machine().arguments(request.device(), atOnce));
+    return Guarded.start(command, WHOLE);
   }
 
   private static Path program(ProbeRequest request) throws UnreadableException {
@@ -84,11 +89,26 @@ public final class Probe implements AutoCloseable {
    */
   public Probed run() throws UnreadableException {
     try {
-      return run(new Bench(qemu, request.machine()), version());
+      return run(bench(), version());
     } catch (UncheckedIOException broken) {
       throw failed(broken.getCause());
     } catch (IOException broken) {
       throw failed(broken);
+    }
+  }
+
+  /** A program that refuses the option is started without; it is not needed, but saves waiting. */
+  private Bench bench() throws IOException {
+    try {
+      return new Bench(qemu, request.machine(), request.device());
+    } catch (UncheckedIOException gone) {
+      if (gone.getCause() instanceof BrokenChannelException
+          || !qemu.why().contains(Machine.AT_ONCE)) {
+        throw gone;
+      }
+      qemu.close();
+      qemu = start(program, request, false);
+      return new Bench(qemu, request.machine(), request.device());
     }
   }
 
@@ -105,7 +125,15 @@ public final class Probe implements AutoCloseable {
         points(domain).map(each -> bench.observe(each, Bench.PAGE)).toList();
     List<Series> beyond =
         request.beyond() ? new Beyond(bench, request.machine().ring(), domain).all() : List.of();
-    return new Probed(name, request.machine(), domain, aligned, runs(bench, aligned), beyond);
+    return new Probed(
+        name,
+        request.machine(),
+        request.device(),
+        bench.largestSize(),
+        domain,
+        aligned,
+        runs(bench, aligned),
+        beyond);
   }
 
   private Domain domain(long largest) {
@@ -132,7 +160,9 @@ public final class Probe implements AutoCloseable {
     List<DriverRun> runs = new ArrayList<>();
     boolean met = false;
     for (Observation each : aligned) {
-      if (each.point().evt() == 0 && each.seen() instanceof Seen.Used used) {
+      if (each.point().evt() == 0
+          && bench.canDrive(each.point())
+          && each.seen() instanceof Seen.Used used) {
         boolean meets = used.offset() == standard(each.point());
         if (!meets || !met) {
           runs.add(bench.drive(each.point(), used.offset()));

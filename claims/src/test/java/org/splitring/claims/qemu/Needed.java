@@ -10,7 +10,7 @@ final class Needed {
 
   private Needed() {}
 
-  static ProbeRequest machine(Machine machine, boolean beyond) {
+  static ProbeRequest machine(Machine machine, Device device, boolean beyond) {
     boolean there = Guarded.inPath(machine.executable()).isPresent();
     String otherwise =
         "there is no " + machine.executable() + ": install " + machine.debianPackage();
@@ -21,6 +21,6 @@ final class Needed {
       System.out.println("skipped: " + otherwise);
     }
     Assumptions.assumeTrue(there, otherwise);
-    return new ProbeRequest(Optional.empty(), machine, beyond);
+    return new ProbeRequest(Optional.empty(), machine, device, beyond);
   }
 }

@@ -53,7 +53,7 @@ public final class ProbeText {
     text.append("QEMU %s%n".formatted(probed.version()));
     text.append(
         "%s on %s, legacy interface: where it has the used ring, in bytes from the base%n%n"
-            .formatted(Probed.DEVICE, probed.machine().label()));
+            .formatted(probed.device().label(), probed.machine().label()));
     text.append(new ObservedTable(report).text()).append('\n');
     text.append(predictions().text());
     report.lost().stream().limit(1).forEach(run -> text.append('\n').append(run(run)));
@@ -78,6 +78,7 @@ public final class ProbeText {
         confronted.unlike().isEmpty()
             ? "all %s are as its own formula says".formatted(points)
             : "NOT as its own formula says: " + list(confronted.unlike()));
+    facts.add("sizes", report.sizes());
     Stated used = Confronted.used(report.claim()).orElseThrow();
     facts.add("formula", CText.of(used.formula()));
     SourceText.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));

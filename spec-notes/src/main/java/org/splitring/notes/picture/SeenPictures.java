@@ -6,6 +6,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
 import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.SeenRegion;
 
 /** The pictures of what was seen of a claimant when it ran. */
@@ -29,7 +30,9 @@ public final class SeenPictures {
     return SeenPicture.of(
         "Where %s has its used ring: computed, and seen".formatted(Label.of(claim)),
         "computed from its formula",
-        "seen on version %s, %s".formatted(recorded.version().split(" ")[0], recorded.date()),
+        "seen on version%s %s"
+            .formatted(
+                recorded.runs().size() == 1 ? "" : "s", ObservedText.versions(recorded.runs())),
         region);
   }
 }
