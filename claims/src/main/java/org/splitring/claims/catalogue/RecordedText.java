@@ -13,16 +13,16 @@ import org.splitring.model.formula.Point;
 public final class RecordedText {
 
   static final String NOT_SEEN = "none";
+  static final String EVENTS = "used_with_event_idx";
+  static final String SAME = "the same";
 
   private static final String HEAD =
       """
       # Where a running device had the used ring, in bytes from the base: one line for each Queue Size,
-      # one number for each Queue Align. Written by 'splitring probe --record'; not to be edited.
-      version: '%s'
-      machine: %s
-      device: %s
-      date: %s
-      base: %d
+      # one number for each Queue Align. Every one of the runs has seen the same.
+      # Written by 'splitring probe --record', which adds another run that has; not to be edited.
+      runs:
+      %sbase: %d
       aligns: %s
       """;
 
@@ -45,17 +45,26 @@ public final class RecordedText {
         String.format(
             Locale.ROOT,
             HEAD,
-            recorded.version().replace("'", "''"),
-            recorded.machine(),
-            recorded.device(),
-            recorded.date(),
+            recorded.runs().stream().map(RecordedText::run).collect(Collectors.joining()),
             bases.get(0),
             numbers(aligns));
+    String without = rows(recorded, aligns, 0);
+    String with = rows(recorded, aligns, 1);
     return head
         + "used:\n"
-        + rows(recorded, aligns, 0)
-        + "used_with_event_idx:\n"
-        + rows(recorded, aligns, 1);
+        + without
+        + EVENTS
+        + (with.equals(without) ? ": " + SAME + "\n" : ":\n" + with);
+  }
+
+  private static String run(RecordedRun run) {
+    return String.format(
+        Locale.ROOT,
+        "  '%s': {machine: %s, device: %s, date: %s}\n",
+        run.version().replace("'", "''"),
+        run.machine(),
+        run.device(),
+        run.date());
   }
 
   private static String rows(Recorded recorded, List<Long> aligns, int evt) {

@@ -56,7 +56,7 @@ public final class ProbeText {
         String.format(
             Locale.ROOT,
             "%s on %s, legacy interface: where it has the used ring, in bytes from the base%n%n",
-            Probed.DEVICE,
+            probed.device().label(),
             probed.machine().label()));
     text.append(new ObservedTable(report).text()).append('\n');
     text.append(predictions().text());
@@ -82,6 +82,7 @@ public final class ProbeText {
         confronted.unlike().isEmpty()
             ? String.format(Locale.ROOT, "all %s are as its own formula says", points)
             : "NOT as its own formula says: " + list(confronted.unlike()));
+    facts.add("sizes", report.sizes());
     Stated used = Confronted.used(report.claim()).orElseThrow();
     facts.add("formula", CText.of(used.formula()));
     SourceText.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
@@ -70,6 +71,9 @@ public final class VerdictText {
         .append("\n\n")
         .append(facts(checked, judged, observed))
         .append('\n');
+    if (judged.statement().quantity() == Quantity.USED) {
+      text.append(SeenTable.of(checked.claim(), observed));
+    }
     List<Drawing> drawings = new ArrayList<>(VerdictPictures.of(checked, judged));
     drawings.addAll(SeenPictures.of(checked.claim(), judged.statement().quantity(), observed));
     for (int i = 0; i < drawings.size(); i++) {

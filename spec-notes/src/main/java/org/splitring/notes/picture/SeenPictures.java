@@ -7,6 +7,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
 import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.SeenRegion;
 
 /** The pictures of what was seen of a claimant when it ran. */
@@ -33,9 +34,9 @@ public final class SeenPictures {
         "computed from its formula",
         String.format(
             Locale.ROOT,
-            "seen on version %s, %s",
-            recorded.version().split(" ")[0],
-            recorded.date()),
+            "seen on version%s %s",
+            recorded.runs().size() == 1 ? "" : "s",
+            ObservedText.versions(recorded.runs())),
         region);
   }
 }
