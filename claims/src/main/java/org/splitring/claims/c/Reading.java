@@ -144,6 +144,17 @@ final class Reading {
     }
   }
 
+  /**
+   * Counts what a name costs to be resolved: its scope is looked for through all that is around.
+   */
+  static void walkUp(IASTNode name) {
+    int depth = 0;
+    for (IASTNode at = name; at != null; at = at.getParent()) {
+      depth++;
+    }
+    ReaderThread.entries(depth);
+  }
+
   /** Ends a reading that would take too long. */
   static final class TooMuchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
