@@ -147,7 +147,7 @@ final class CRecordLayouts implements RecordLayouts {
     Orders orders = Orders.of(attributes, definition, alignments);
     LayoutBuilder builder = new LayoutBuilder(union, pragma.limit());
     Map<Field, Typed> declared = new HashMap<>();
-    Set<Assumption> assumed = new LinkedHashSet<>();
+    Set<Assumption> assumed = new LinkedHashSet<>(orders.assumed());
     Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
     if (trouble.isEmpty()) {
@@ -168,7 +168,10 @@ final class CRecordLayouts implements RecordLayouts {
     members.put(id, declared);
     long alignment = Math.max(builder.alignment(), orders.alignment());
     long size = builder.size(alignment);
-    trouble = trouble.or(() -> doubtful(all, union, size, orders, pragma));
+    trouble =
+        trouble
+            .or(() -> doubtful(all, union, size, orders, pragma))
+            .or(() -> SuspectMacro.of(definition, all, union, builder));
     ordered.put(id, orders.alignment());
     if (orders.alignment() > 0 || all.stream().anyMatch(Member::userAligned)) {
       userAligned.add(id);

@@ -82,6 +82,9 @@ final class MemberReader {
     if (simple.getDeclarators().length == 0) {
       return anonymous(simple, packed, sink);
     }
+    if (SuspectMacro.isMember(simple)) {
+      return SuspectMacro.reason(simple);
+    }
     for (IASTDeclarator each : simple.getDeclarators()) {
       Optional<Reason> reason = declared(each, packed, sink);
       if (reason.isPresent()) {
