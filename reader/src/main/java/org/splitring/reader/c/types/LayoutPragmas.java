@@ -42,13 +42,17 @@ final class LayoutPragmas {
 
   /** What is in force at an offset of the parsed text. */
   PackState at(int offset) {
-    PackState state = PackState.NONE;
-    for (Change change : changes) {
-      if (change.offset() <= offset) {
-        state = change.state();
+    int low = 0;
+    int high = changes.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (changes.get(middle).offset() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return state;
+    return low == 0 ? PackState.NONE : changes.get(low - 1).state();
   }
 
   private static PackState apply(String text, PackState state, Deque<Pushed> stack) {
