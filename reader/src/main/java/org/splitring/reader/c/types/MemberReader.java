@@ -12,6 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.parse.Range;

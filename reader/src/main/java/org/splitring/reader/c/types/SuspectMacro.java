@@ -8,6 +8,8 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.splitring.reader.c.layout.LayoutBuilder;
+import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.ir.Reason;
 
 /**
