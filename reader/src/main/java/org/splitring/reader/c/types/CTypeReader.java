@@ -462,6 +462,7 @@ final class CTypeReader implements TypeReader {
       return Typed.unknown(orders.unknown().get());
     }
     Typed result = orders.mode().isPresent() ? moded(type, orders.mode().get()) : type;
+    result = result.assuming(orders.assumed());
     if (orders.alignment() > 0 && !member) {
       boolean inPointer = inner.getPointerOperators().length > 0 && isBeforeName(inner, attributes);
       if (inPointer) {
