@@ -38,6 +38,8 @@ final class ConsultedTexts {
   private final LoweredProgram program;
   private final Map<FunctionId, Origin> definitions;
   private final Map<String, List<Origin>> declarations;
+  private final Set<Spot> texts = new HashSet<>();
+  private final Set<Spot> executed = new HashSet<>();
   private final Map<String, Boolean> recordNames = new HashMap<>();
   private final Map<Spot, String> found = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
@@ -47,6 +49,7 @@ final class ConsultedTexts {
     this.text = text;
     this.program = program;
     this.definitions = program.definitions();
+    definitions.values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
   }
 
@@ -85,6 +88,9 @@ final class ConsultedTexts {
 
   private void function(FunctionId id) {
     Origin origin = definitions.get(id);
+    if (origin != null) {
+      executed.add(origin.at());
+    }
     names.add(id.name());
     if (origin != null) {
       add(origin, "function " + id.name());
@@ -121,8 +127,15 @@ final class ConsultedTexts {
   private void named(String name) {
     names.add(name);
     for (Origin each : declarations.getOrDefault(name, List.of())) {
-      add(each, name);
+      if (!isUnusedFunction(each)) {
+        add(each, name);
+      }
     }
+  }
+
+  /** The text of a function matters where it was executed; else only what declares it. */
+  private boolean isUnusedFunction(Origin declaration) {
+    return texts.contains(declaration.at()) && !executed.contains(declaration.at());
   }
 
   private void add(Origin origin, String name) {

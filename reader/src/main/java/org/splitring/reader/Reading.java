@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.model.claim.Place;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -61,6 +62,9 @@ final class Reading {
       }
     }
     if (claims.isEmpty()) {
+      claims.addAll(structures());
+    }
+    if (claims.isEmpty()) {
       throw new NothingReadException(
           request.file()
               + ": no function in it computes a part or the size of a ring; name one with "
@@ -71,7 +75,26 @@ final class Reading {
     return claims;
   }
 
-  private static boolean saysOnlyWhatOthersSay(
+  /** Where no function lays a ring out, the structures of the file may. */
+  private List<ReadClaim> structures() throws UnreadableSourceException {
+    List<Subject> subjects = new ArrayList<>();
+    for (String tag : StructureTags.in(units.under(Assignment.NONE).preprocessed())) {
+      subjects.add(Subject.structure(tag, units.language(), true, subjects.size()));
+    }
+    List<ReadClaim> claims = new ArrayList<>();
+    if (!subjects.isEmpty()) {
+      List<String> probes = subjects.stream().flatMap(each -> each.probes().stream()).toList();
+      Units probed = Units.of(request, probes);
+      for (Subject subject : subjects) {
+        SubjectReader.read(subject, probed, request)
+            .filter(each -> !each.claim().statements().isEmpty())
+            .ifPresent(claims::add);
+      }
+    }
+    return claims;
+  }
+
+  private boolean saysOnlyWhatOthersSay(
       ReadClaim claim, Map<FunctionId, Origin> own, FunctionId id) {
     return claim.claim().statements().stream()
         .allMatch(
@@ -82,12 +105,17 @@ final class Reading {
                         at ->
                             own.entrySet().stream()
                                 .filter(other -> !other.getKey().equals(id))
-                                .anyMatch(other -> stands(at.line(), at.file(), other.getValue())))
+                                .anyMatch(other -> stands(at, other.getValue())))
                     .isPresent());
   }
 
-  private static boolean stands(int line, String file, Origin function) {
-    return false;
+  private boolean stands(Place at, Origin function) {
+    String text = units.main().text();
+    int end = Math.min(function.at().end(), text.length());
+    long more = text.substring(Math.min(function.at().start(), end), end).lines().count() - 1;
+    return at.file().equals(function.at().file())
+        && function.at().line() <= at.line()
+        && at.line() <= function.at().line() + more;
   }
 
   private List<ReadClaim> named() throws UnreadableSourceException {
@@ -116,8 +144,8 @@ final class Reading {
         macro.isPresent()
             ? List.of(Subject.macro(name, macro.get().parameters(), units.language()))
             : List.of(
-                Subject.structure(name, units.language(), true),
-                Subject.structure(name, units.language(), false));
+                Subject.structure(name, units.language(), true, 0),
+                Subject.structure(name, units.language(), false, 0));
     for (Subject subject : subjects) {
       Units probed = Units.of(request, subject.probes());
       Optional<ReadClaim> claim = SubjectReader.read(subject, probed, request);

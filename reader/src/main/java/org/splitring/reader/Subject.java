@@ -36,13 +36,14 @@ record Subject(
   }
 
   /** A structure by its tag, or by a name that a typedef gives it. */
-  static Subject structure(String name, SourceLanguage language, boolean isTag) {
+  static Subject structure(String name, SourceLanguage language, boolean isTag, int number) {
     String type = (isTag && language == SourceLanguage.C ? "struct " : "") + name;
+    String function = "splitring_structure_" + number;
     return new Subject(
         Kind.STRUCTURE,
         name,
-        List.of("static void splitring_structure(" + type + " *it) { (void)it; }"),
-        List.of("splitring_structure"),
+        List.of("static void " + function + "(" + type + " *it) { (void)it; }"),
+        List.of(function),
         Optional.empty());
   }
 

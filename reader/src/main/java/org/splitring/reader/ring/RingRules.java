@@ -23,6 +23,9 @@ public final class RingRules {
   /** There is memory at the base: it is not null. */
   public static final String BASE_IS_THERE = "base-is-there";
 
+  /** The ring lies where the type that its places are kept in reaches. */
+  public static final String BASE_FITS = "base-fits";
+
   /** An address that is kept as a signed number wraps. */
   public static final String SIGNED_ADDRESS = "signed-address";
 

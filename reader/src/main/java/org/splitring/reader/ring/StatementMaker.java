@@ -10,8 +10,10 @@ import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.LedgerLine;
@@ -82,6 +84,11 @@ final class StatementMaker {
           String.format(
               Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
     }
+    if (isNarrowAddress(quantity, formula)) {
+      formula = fromTable(formula);
+      assumptions.add(
+          line(RingRules.BASE_FITS, "the ring lies where " + formula.type() + " reaches"));
+    }
     Optional<Formula> laidOut =
         found.laidOut().flatMap(each -> condition(each, notes, assumptions));
     Measured measured =
@@ -90,6 +97,18 @@ final class StatementMaker {
             : Measured.OFFSET;
     return new Stated(
         quantity, formula, measured, laidOut, Places.of(found.at()), notes, assumptions);
+  }
+
+  private boolean isNarrowAddress(Quantity quantity, Formula formula) {
+    return quantity.measure() == Quantity.Measure.PLACE
+        && formula.type().width() < executed.address().width()
+        && formula.type().width() == 32
+        && Expressions.mentions(formula, Input.BASE);
+  }
+
+  /** How far behind the table a place is, in its own type: addresses of it wrap at its end. */
+  private static Formula fromTable(Formula place) {
+    return Expressions.binary(Binary.Operator.SUBTRACT, place, Input.BASE.as(place.type()));
   }
 
   private Unread severalPlaces(Quantity quantity, List<Found> all) {

@@ -52,6 +52,9 @@ public final class StoredLeaves {
     }
   }
 
+  /** How many bytes may have changed if that is not known: more than any structure has. */
+  private static final long ANY_NUMBER = 1L << 40;
+
   private static final List<Long> PROBES = List.of(0L, 1L, 2L, 7L, 1000L);
 
   private final org.splitring.reader.ir.Program program;
@@ -125,7 +128,10 @@ public final class StoredLeaves {
   }
 
   private List<Place> places(MemoryObject object, Stored stored) {
-    long bytes = Conditions.folded(stored.bytes()) instanceof Literal literal ? literal.value() : 0;
+    long bytes =
+        Conditions.folded(stored.bytes()) instanceof Literal literal && literal.value() > 0
+            ? literal.value()
+            : ANY_NUMBER;
     if (Conditions.folded(stored.offset()) instanceof Literal offset) {
       return within(object, stored, offset.value(), Math.max(bytes, 1));
     }
