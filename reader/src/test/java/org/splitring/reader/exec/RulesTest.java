@@ -126,6 +126,28 @@ class RulesTest {
   }
 
   @Test
+  void aCallChangesWhatACopiedPointerLeadsTo() {
+    Map<String, Type> members = new LinkedHashMap<>();
+    members.put("link", Type.pointerTo(Ir.U32));
+    Type holder = ir.record("holder", members);
+    Variable h = ir.variable("h", Type.pointerTo(holder), Storage.PARAMETER);
+    for (boolean calls : List.of(true, false)) {
+      Ir.Body body = ir.function("f", Ir.U32, h);
+      Variable copy = body.local("copy", holder);
+      body.add(ir.set(copy, ir.load(ir.target(ir.load(h)))));
+      if (calls) {
+        body.add(ir.missing(Optional.empty(), "g", Effect.CLOBBERS, ir.load(h)));
+      }
+      body.leave(ir.load(ir.target(ir.load(ir.member(ir.place(copy), "link")))));
+      FunctionSummary summary = run(body.done());
+      Value.Number value = (Value.Number) summary.exits().get(0).result().orElseThrow();
+      boolean isEntry =
+          summary.unknowns(value.formula()).stream().allMatch(each -> each.path().isPresent());
+      assertEquals(!calls, isEntry);
+    }
+  }
+
+  @Test
   void aLocalThatNobodyKnowsKeepsItsValue() {
     Ir.Body body = ir.function("f", Ir.U32, q, n);
     Variable own = body.local("own", Ir.U32);
