@@ -157,11 +157,19 @@ public final class Memory {
     return known(object) != null;
   }
 
-  /** Whether the same is known of what nothing was stored in. */
-  public boolean hasSameDefaults(Memory other) {
-    return elsewhere.equals(other.elsewhere)
-        && statics.equals(other.statics)
-        && roots.keySet().equals(other.roots.keySet());
+  /** Whether the same is known of targets of pointers that nothing was stored in. */
+  public boolean hasSameTargets(Memory other) {
+    return elsewhere.equals(other.elsewhere);
+  }
+
+  /** Whether the same is known of statics that nothing was stored in. */
+  public boolean hasSameStatics(Memory other) {
+    return statics.equals(other.statics);
+  }
+
+  /** The objects that were lost with all that can be reached from there. */
+  public Collection<MemoryObject> roots() {
+    return roots.keySet();
   }
 
   /** What the bytes of a range hold. */
