@@ -16,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
@@ -40,8 +41,11 @@ import org.splitring.reader.ir.Type;
 /** Statements (C11 6.8). */
 final class StatementLowering {
 
+  private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
   private static final Pattern JUMPS =
-      Pattern.compile("\\b(return|goto|break|continue|case|default|longjmp)\\b|:\\s");
+      Pattern.compile(
+          "\\b(return|goto|break|continue|case|default|longjmp)\\b"
+              + "|(^|[;{}])\\s*[A-Za-z_]\\w*\\s*:");
 
   /** Where {@code break} and {@code continue} go, and how many scopes are open there. */
   private record Target(int block, int depth) {}
@@ -151,7 +155,7 @@ final class StatementLowering {
   /** A statement that is not followed may have done anything, or gone anywhere. */
   private void lose(IASTStatement statement, Reason reason) {
     String text = context.unit().text().parsed().text(statement);
-    if (JUMPS.matcher(text).find()) {
+    if (JUMPS.matcher(TEXT.matcher(text).replaceAll("0")).find()) {
       context.blocks().end(new Terminator.Lost(reason, context.at(statement)));
     } else {
       context
@@ -171,6 +175,8 @@ final class StatementLowering {
       declarations.lower(simple);
     } else if (declaration instanceof IASTASMDeclaration asm) {
       assembly.lower(asm);
+    } else if (declaration instanceof IASTFunctionDefinition) {
+      jumps.lose("functions within functions are not followed", declaration);
     } else if (declaration instanceof IASTProblemHolder) {
       context.unfollowed("the declaration " + context.shown(declaration), declaration);
     }

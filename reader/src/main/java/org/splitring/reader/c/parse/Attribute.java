@@ -19,6 +19,8 @@ public record Attribute(String name, Optional<String> arguments, Spelling spelli
     /** In double brackets, of C23 and C++11. */
     STANDARD,
     DECLSPEC,
-    ALIGNAS
+    ALIGNAS,
+    /** By a macro that nothing defines, whose name says what it is: taken for granted. */
+    MACRO
   }
 }

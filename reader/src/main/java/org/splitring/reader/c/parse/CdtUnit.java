@@ -116,12 +116,12 @@ final class CdtUnit implements ParsedUnit {
 
   @Override
   public Optional<Reason> trouble(IASTNode node) {
-    return Optional.ofNullable(coverage(node).troubles().get(owned(node)));
+    return coverage(node).map(each -> each.troubles().get(owned(node)));
   }
 
   @Override
   public Set<String> lostNames(IASTNode node) {
-    return coverage(node).names().getOrDefault(owned(node), Set.of());
+    return coverage(node).map(each -> each.names().get(owned(node))).orElse(Set.of());
   }
 
   private static IASTNode owned(IASTNode node) {
@@ -130,13 +130,15 @@ final class CdtUnit implements ParsedUnit {
         : node;
   }
 
-  private Coverage coverage(IASTNode node) {
-    IASTNode at = node;
-    while (!(at.getParent() instanceof IASTTranslationUnit) && at.getParent() != null) {
-      at = at.getParent();
+  /** That of the external declaration around a node; of a whole file there is none. */
+  private Optional<Coverage> coverage(IASTNode node) {
+    for (IASTNode at = node; at != null; at = at.getParent()) {
+      if (at.getParent() instanceof IASTTranslationUnit && at instanceof IASTDeclaration external) {
+        Piece piece = piece(node);
+        return Optional.of(coverages.computeIfAbsent(external, each -> Coverage.of(each, piece)));
+      }
     }
-    Piece piece = piece(node);
-    return coverages.computeIfAbsent((IASTDeclaration) at, each -> Coverage.of(each, piece));
+    return Optional.empty();
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Rewriter {
   private final Language language;
   private final Edits edits;
   private final AttributeReader attributeReader;
+  private final Markers markers;
   private final List<Attribute> attributes = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final Map<Integer, String> bases = new TreeMap<>();
@@ -31,6 +32,7 @@ final class Rewriter {
     this.language = language;
     this.edits = new Edits(text);
     this.attributeReader = new AttributeReader(tokens);
+    this.markers = new Markers(tokens);
     if (!prelude.isEmpty()) {
       edits.replace(0, 0, prelude);
     }
@@ -79,11 +81,16 @@ final class Rewriter {
       edits.replace(token.start(), token.end(), known);
       return i + 1;
     }
+    Markers.Meaning marker = markers.at(i);
+    if (marker != null) {
+      return marker(i, marker);
+    }
     if (language == Language.C && Keywords.REPLACED_IN_C.containsKey(token.text())) {
       return replaceInC(i);
     }
     return switch (token.text()) {
       case "__attribute__", "__attribute" -> called ? gnuAttribute(i) : i + 1;
+      case "__aligned" -> called ? macro(i, "aligned") : i + 1;
       case "__declspec", "_declspec" -> called ? attribute(i, Spelling.DECLSPEC) : i + 1;
       case "_Alignas", "alignas" -> called ? alignas(i) : i + 1;
       case "_Static_assert", "static_assert" ->
@@ -162,6 +169,22 @@ final class Rewriter {
     Range at = edits.blank(tokens.get(i).start(), tokens.get(i).end());
     attributes.add(new Attribute(name, Optional.empty(), Spelling.GNU, at));
     return i + 1;
+  }
+
+  private int marker(int i, Markers.Meaning meaning) {
+    Token token = tokens.get(i);
+    Range at = edits.replace(token.start(), token.end(), meaning.text());
+    String name = meaning.attribute().isEmpty() ? token.text() : meaning.attribute();
+    attributes.add(new Attribute(name, Optional.empty(), Spelling.MACRO, at));
+    return i + 1;
+  }
+
+  private int macro(int i, String name) {
+    int close = tokens.partner(i + 1);
+    Range at = edits.blank(tokens.get(i).start(), tokens.get(close).end());
+    Optional<String> argument = Optional.of(tokens.text(i + 2, close));
+    attributes.add(new Attribute(name, argument, Spelling.MACRO, at));
+    return close + 1;
   }
 
   private int labels(int i) {

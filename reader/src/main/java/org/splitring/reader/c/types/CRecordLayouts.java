@@ -12,6 +12,11 @@ import java.util.function.Supplier;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.layout.LayoutBuilder;
+import org.splitring.reader.c.layout.LayoutPragmas;
+import org.splitring.reader.c.layout.Member;
+import org.splitring.reader.c.layout.MicrosoftBits;
+import org.splitring.reader.c.layout.PackState;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.parse.Range;
@@ -147,7 +152,7 @@ final class CRecordLayouts implements RecordLayouts {
     Orders orders = Orders.of(attributes, definition, alignments);
     LayoutBuilder builder = new LayoutBuilder(union, pragma.limit());
     Map<Field, Typed> declared = new HashMap<>();
-    Set<Assumption> assumed = new LinkedHashSet<>();
+    Set<Assumption> assumed = new LinkedHashSet<>(orders.assumed());
     Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
     if (trouble.isEmpty()) {
@@ -168,9 +173,12 @@ final class CRecordLayouts implements RecordLayouts {
     members.put(id, declared);
     long alignment = Math.max(builder.alignment(), orders.alignment());
     long size = builder.size(alignment);
-    trouble = trouble.or(() -> doubtful(all, union, size, orders, pragma));
+    trouble =
+        trouble
+            .or(() -> doubtful(all, union, size, orders, pragma))
+            .or(() -> SuspectMacro.of(definition, all, union, builder));
     ordered.put(id, orders.alignment());
-    if (orders.alignment() > 0 || all.stream().anyMatch(Member::userAligned)) {
+    if (orders.alignment() > 0 || isUserAligned(all)) {
       userAligned.add(id);
     }
     List<Field> fields = trouble.isPresent() && union ? List.of() : builder.fields();
@@ -201,6 +209,10 @@ final class CRecordLayouts implements RecordLayouts {
         : Optional.empty();
   }
 
+  private static boolean isUserAligned(List<Member> all) {
+    return all.stream().anyMatch(Member::userAligned);
+  }
+
   /** Where compilers for one data model do not agree. */
   private Optional<Reason> doubtful(
       List<Member> all, boolean union, long size, Orders orders, PackState pragma) {
@@ -209,9 +221,16 @@ final class CRecordLayouts implements RecordLayouts {
       return Optional.of(
           Reason.open("bit-fields may be laid out as Microsoft's compiler does, or not", ""));
     }
+    boolean orderedBits =
+        all.stream()
+            .filter(each -> each.bits().isPresent())
+            .anyMatch(each -> each.typeOrdered() > 0 || each.ordered() > 0 && pragma.limit() > 0);
+    if (orderedBits || microsoft && model != DataModel.LLP64 && isUserAligned(all)) {
+      return Optional.of(
+          Reason.open("gcc and clang differ over what is ordered for a member here", ""));
+    }
     boolean tight = pragma.limit() > 0 || all.stream().anyMatch(Member::packed);
-    boolean aligned = all.stream().anyMatch(Member::userAligned);
-    if (model == DataModel.LLP64 && (size == 0 || tight && aligned)) {
+    if (model == DataModel.LLP64 && (size == 0 || tight && isUserAligned(all))) {
       return Optional.of(
           Reason.open("Microsoft's compiler lays this structure out in another way", ""));
     }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -34,6 +35,11 @@ final class CScopes implements Scopes {
   private final ParsedUnit parsed;
   private final Map<IASTNode, ScopeTable> tables = new IdentityHashMap<>();
 
+  private final Map<IASTCompoundStatement, List<Gap>> gaps = new IdentityHashMap<>();
+
+  /** Names that something may declare which is not followed, from an offset on. */
+  private record Gap(int from, Set<String> names) {}
+
   CScopes(ParsedUnit parsed) {
     this.parsed = parsed;
   }
@@ -53,8 +59,8 @@ final class CScopes implements Scopes {
   }
 
   /**
-   * What a call means that no declaration precedes (C90 6.3.2.2): a function that gives an int. One
-   * that is declared behind gives what it says, and is another one if that is no int.
+   * What a call means that no declaration precedes (C90 6.3.2.2): a function that gives an int. It
+   * is the one that is declared behind, which no compiler takes if it gives anything else.
    */
   private Optional<Symbol> implicit(String name) {
     List<Declared> later = table(parsed.tree()).ordinary(name);
@@ -97,14 +103,23 @@ final class CScopes implements Scopes {
       return parsed.obscuredNames().contains(name) ? Optional.of(lost(name)) : Optional.empty();
     }
     if (scope instanceof IASTCompoundStatement block) {
-      boolean lost = parsed.lostNames(block).contains(name);
-      for (IASTNode statement : block.getStatements()) {
-        lost |=
-            parsed.range(statement).start() < offset && parsed.lostNames(statement).contains(name);
+      for (Gap gap : gaps.computeIfAbsent(block, this::gaps)) {
+        if (gap.from() < offset && gap.names().contains(name)) {
+          return Optional.of(lost(name));
+        }
       }
-      return lost ? Optional.of(lost(name)) : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  private List<Gap> gaps(IASTCompoundStatement block) {
+    List<Gap> all = new ArrayList<>();
+    all.add(new Gap(-1, parsed.lostNames(block)));
+    for (IASTNode statement : block.getStatements()) {
+      all.add(new Gap(parsed.range(statement).start(), parsed.lostNames(statement)));
+    }
+    all.removeIf(each -> each.names().isEmpty());
+    return all;
   }
 
   private static Obscured lost(String name) {

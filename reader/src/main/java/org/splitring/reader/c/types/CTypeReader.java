@@ -3,6 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -326,8 +327,11 @@ final class CTypeReader implements TypeReader {
             Set.of(
                 new Assumption(
                     "base-type",
-                    "%s is %s, since nothing that was read declares it"
-                        .formatted(name, words.text()))));
+                    String.format(
+                        Locale.ROOT,
+                        "%s is %s, since nothing that was read declares it",
+                        name,
+                        words.text()))));
   }
 
   private Typed simple(IASTSimpleDeclSpecifier specifier, IASTDeclarator inner) {
@@ -458,6 +462,7 @@ final class CTypeReader implements TypeReader {
       return Typed.unknown(orders.unknown().get());
     }
     Typed result = orders.mode().isPresent() ? moded(type, orders.mode().get()) : type;
+    result = result.assuming(orders.assumed());
     if (orders.alignment() > 0 && !member) {
       boolean inPointer = inner.getPointerOperators().length > 0 && isBeforeName(inner, attributes);
       if (inPointer) {

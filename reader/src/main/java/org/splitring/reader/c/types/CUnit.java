@@ -7,12 +7,13 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.BaseTypes;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.TypedefName;
 import org.splitring.reader.ir.Reason;
 
-/** A parsed text with its names, types and layouts, each read when it is asked for. */
+/** A parsed text of C with its names, types and layouts, each read when it is asked for. */
 public final class CUnit {
 
   private final ParsedUnit parsed;
@@ -38,8 +39,12 @@ public final class CUnit {
    * Reads the declarations of a text.
    *
    * @param seams makes what reads its expressions, which may use the unit as soon as it is asked
+   * @throws IllegalArgumentException if it is C++, whose scopes and classes are others
    */
   public static CUnit of(ParsedUnit parsed, DataModel model, Function<CUnit, Seams> seams) {
+    if (parsed.language() != Language.C) {
+      throw new IllegalArgumentException("not C: " + parsed.language());
+    }
     return new CUnit(parsed, model, seams);
   }
 

@@ -14,7 +14,6 @@ final class KnownAttributes {
           "ext_vector_type",
           "neon_vector_type",
           "scalar_storage_order",
-          "transparent_union",
           "ms_struct",
           "gcc_struct",
           "mode",
@@ -56,7 +55,7 @@ final class KnownAttributes {
                       + " zero_call_used_regs patchable_function_entry disable_tail_calls"
                       + " internal_linkage no_address_safety_analysis no_split_stack"
                       + " stack_protect uninitialized acquire_capability release_capability"
-                      + " requires_capability")
+                      + " requires_capability transparent_union")
                   .split(" ")));
 
   private KnownAttributes() {}

@@ -12,6 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.parse.Range;
@@ -81,6 +82,9 @@ final class MemberReader {
   private Optional<Reason> members(IASTSimpleDeclaration simple, boolean packed, Sink sink) {
     if (simple.getDeclarators().length == 0) {
       return anonymous(simple, packed, sink);
+    }
+    if (SuspectMacro.isMember(simple)) {
+      return SuspectMacro.reason(simple);
     }
     for (IASTDeclarator each : simple.getDeclarators()) {
       Optional<Reason> reason = declared(each, packed, sink);

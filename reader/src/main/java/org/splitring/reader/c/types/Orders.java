@@ -1,13 +1,18 @@
 package org.splitring.reader.c.types;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.Attribute.Spelling;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -17,6 +22,7 @@ import org.splitring.reader.ir.Reason;
  * @param packed whether it is packed
  * @param microsoft whether bit-fields are laid out as Microsoft's compiler does
  * @param mode the machine mode that is ordered
+ * @param assumed what was taken for granted of macros that nothing defines
  * @param unknown why not all of it is known
  */
 record Orders(
@@ -24,7 +30,11 @@ record Orders(
     boolean packed,
     boolean microsoft,
     Optional<String> mode,
+    Set<Assumption> assumed,
     Optional<Reason> unknown) {
+  Orders {
+    assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
+  }
 
   /** The alignment that {@code aligned} without a number orders: the machine's largest. */
   private static final long LARGEST = 16;
@@ -42,7 +52,14 @@ record Orders(
     boolean microsoft = false;
     Optional<String> mode = Optional.empty();
     Optional<Reason> unknown = Optional.empty();
+    Set<Assumption> assumed = new LinkedHashSet<>();
     for (Attribute each : attributes) {
+      if (each.spelling() == Spelling.MACRO) {
+        assumed.add(
+            new Assumption(
+                "marker-macro",
+                "a macro that nothing defines (%s) is what its name says".formatted(each.name())));
+      }
       switch (each.name()) {
         case "packed" -> packed = true;
         case "ms_struct" -> microsoft = true;
@@ -65,20 +82,22 @@ record Orders(
             unknown =
                 Optional.of(
                     Reason.notFollowed(
-                        "the alignment that %s orders is not known"
-                            .formatted(each.arguments().orElse(""))));
+                        String.format(
+                            Locale.ROOT,
+                            "the alignment that %s orders is not known",
+                            each.arguments().orElse(""))));
           } else {
             alignment = Math.max(alignment, bytes);
           }
         }
         default -> {
-          if (!KnownAttributes.isHarmless(each)) {
+          if (each.spelling() != Spelling.MACRO && !KnownAttributes.isHarmless(each)) {
             unknown = Optional.of(unfollowed(each));
           }
         }
       }
     }
-    return new Orders(alignment, packed, microsoft, mode, unknown);
+    return new Orders(alignment, packed, microsoft, mode, assumed, unknown);
   }
 
   private static Reason unfollowed(Attribute attribute) {

@@ -90,6 +90,9 @@ class ParsingTest {
         "void f(void) { void *p = &&l; goto *p; l:; }",
         "enum e : unsigned char { Q }; enum e x : 3;",
         "typedef struct { int a; } *const volatile t; static const union u { int b; } v;",
+        "static int __init f(const char __user *p, u32 x __unused) { return (__force int)x; }",
+        "STATIC VOID EFIAPI f(IN UINT16 a, OUT UINT32 *b OPTIONAL) { }",
+        "__BEGIN_DECLS int f(void) __pure; __END_DECLS int x;",
         "typedef struct s s; s *p; struct s { int a; };",
         "uintptr_t f(int *x) { return (uintptr_t)&x[0]; }",
         "int f(void) { for (int i = 0; i < 3; i++) { int inner(int a) { return a; } inner(i); } return 0; }"
@@ -218,6 +221,13 @@ class ParsingTest {
         .map(Attribute::name)
         .toList()
         .toString();
+  }
+
+  @Test
+  void aNameThatIsDeclaredIsNoMarker() {
+    ParsedUnit unit = parsed("enum { IN, OUT }; int f(int x) { return x == IN ? OUT : 3; }");
+    assertEquals(List.of(), unit.attributes(unit.tree()));
+    assertEquals(List.of(), troubles(unit));
   }
 
   @Test

@@ -26,7 +26,9 @@ class LayoutsTest {
         "struct s { char a; frob_t b; } *p;",
         "struct s { int a; } __attribute__((scalar_storage_order(\"big-endian\"))) *p;",
         "struct s { int a; } __attribute__((frobnicate)) *p;",
-        "union s { int a; char b; } __attribute__((transparent_union)) *p;",
+        "struct s { char a; int b; } PACKED; struct s *p;",
+        "struct s { char a; int b; } __my_attr; struct s *p;",
+        "struct s { char a; struct { int b; } PACKED; } *p;",
         "struct s { int a __attribute__((aligned(N))); } *p;",
         "struct s { struct s inner; } *p;",
         "struct s *p;",
@@ -86,6 +88,11 @@ class LayoutsTest {
         "8|struct s { int a; enum { X = 4 } b; } *p;",
         "24|struct s { int a, *b, c; } *p;",
         "8|struct s { int a; struct t; struct u { long x; }; int b; } *p;",
+        "8|union s { long a; char b; } __attribute__((transparent_union)) *p;",
+        "8|struct s { int a; int b; } PACKED; struct s *p;",
+        "5|struct s { char a; int b; } __packed; struct s *p;",
+        "5|struct __packed s { char a; int b; }; struct s *p;",
+        "16|struct s { char a; int b __aligned(8); } *p;",
         "12|struct s { int a; int : 0; char b; int __attribute__((unused)) c; } *p;"
       })
   void theSizeIs(String row) {

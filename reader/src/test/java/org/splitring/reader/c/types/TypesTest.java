@@ -147,6 +147,14 @@ class TypesTest {
   }
 
   @Test
+  void whatAMarkerIsTakenForIsAssumed() {
+    CUnit unit = Units.of("struct s { char a; int b; } __packed; struct s *p; int __init f(void);");
+    LayoutResult.Known known = (LayoutResult.Known) unit.layouts().layout(Units.record(unit, "p"));
+    assertEquals("marker-macro", known.assumed().iterator().next().rule());
+    assertEquals("marker-macro", Units.type(unit, "f").assumed().iterator().next().rule());
+  }
+
+  @Test
   void qualifiersAreKept() {
     CUnit unit = Units.of("typedef volatile int v; const v x; struct { v a[2]; int b; } *p;");
     Typed x = Units.type(unit, "x");

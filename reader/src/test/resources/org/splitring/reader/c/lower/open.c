@@ -21,6 +21,7 @@ static u64 two(u64 x, u64 y) { return x + y; }
 static void cleaned(u64 **p);
 union both { u32 word; float real; };
 struct bits { u64 wide : 40; };
+struct vq { u32 size; u32 flags; };
 
 u64 t_asm_memory(u32 n, u64 a) { u64 x = a, *p = &x; __asm__ volatile("subq $2, (%0)" : : "r"(p) : "memory"); return x; }
 u64 t_asm_in_out(u32 n, u64 a) { u64 x = a; __asm__("subq $2, %0" : "+m"(x)); return x; }
@@ -64,3 +65,10 @@ u64 t_shift_too_far(u32 n, u64 a) { return a + (n << (n | 32)); }
 u64 t_atomic(u32 n, u64 a) { shared = a; return __atomic_load_n(&shared, 5); }
 u64 t_through_parameter(u32 n, u64 a) { u64 *p = (u64 *)given(); kept = a; *p = 4; return kept + *p; }
 u64 t_register_asm_memory(u32 n, u64 a) { u64 x = a; u64 *p = &x; __asm__ volatile("rep stosb" : : "D"(p), "c"(8ul), "a"(0) : "memory"); return x; }
+u64 t_step_and_store(u32 n, u64 a) { u32 i = 0; i = i++ + 1; return i + a; }
+u64 t_step_in_sum(u32 n, u64 a) { u32 i = 0; u32 v[3] = {1,2,3}; u32 s = v[i++] + v[i++]; return s + a; }
+u64 t_step_and_add(u32 n, u64 a) { u32 i = 1; i += i++; return i + a; }
+u64 t_step_pointer(u32 n, u64 a) { u32 v[2] = { 5, 6 }; u32 *p = v; *p++ = *p; return v[0] + a; }
+u64 t_stores_in_sum(u32 n, u64 a) { u32 x = n, y; y = (x = 4) + (x = 5); return x + y + a; }
+u64 t_step_member(u32 n, u64 a) { struct vq q = { .size = n }; struct vq *p = &q; p->size = p->size++ ; return q.size + a; }
+u64 t_wide_bits(u32 n, u64 a) { struct bits b = { 1 }; return (b.wide << 39) + a; }

@@ -109,3 +109,32 @@ u64 t_volatile_local(u32 n, u64 a) { volatile u32 v = n; v += 2; return v + a; }
 u64 t_asm_barrier(u32 n, u64 a) { u32 m = n; __asm__ __volatile__("" : : : "memory"); return m + a; }
 u64 t_label_switch(u32 n, u64 a) { { u32 i = 0; switch (n) { case 4: goto mid; } i = 50; mid: a += n == 4 ? 0 : i; } return a; }
 u64 t_two_effects(u32 n, u64 a) { u32 x = n, y = 3; u64 r = x++ + y-- + a; return r * 100 + x * 10 + y; }
+
+struct in { u32 x, y; }; struct out { u32 k; struct in i; u32 v[4]; };
+struct fl { u32 a : 4; u32 b : 4; };
+u64 t_label_decl(u32 n, u64 a) { goto in; in: ; u32 x = 4; return x + a; }
+u64 t_label_local(u32 n, u64 a) { u32 r = 0; for (int i = 0; i < 2; i++) { __label__ out; if (n > 4) goto out; r += 5; out: r += 1; } return r + a; }
+u64 t_auto(u32 n, u64 a) { __auto_type x = a; return x + n; }
+u64 t_static_assert(u32 n, u64 a) { _Static_assert(sizeof(u32) == 4, "four"); return n + a; }
+u64 t_bits_again(u32 n, u64 a) { struct fl f = { 3, 15 }; f.a += n; f.b <<= 1; f.a++; return f.a + f.b * 16 + a; }
+u64 t_designated_deep(u32 n, u64 a) { struct out o = { .k = 1, .i.y = n, .v[2] = 9 }; return o.k + o.i.y * 2 + o.i.x + o.v[2] * 5 + a; }
+u64 t_empty_init(u32 n, u64 a) { struct out o = {}; u32 x[3] = { 0 }; return o.k + x[1] + a + n; }
+u64 t_empty_stmt(u32 n, u64 a) { ({ ; }); (void)n; (void)({ 4; }); return a; }
+u64 t_if_decl(u32 n, u64 a) { if (n > 4) { u64 a = 9; return a; } return a; }
+u64 t_shadow(u32 n, u64 a) { u32 x = 1; { u32 x = 2; { u32 x = x; x = 7; } a += x; } return a + x; }
+u64 t_cast_chain(u32 n, u64 a) { return (u64)(void *)(char *)a + (u8)(long)(char *)(a + 300) + (u16)(signed char)n; }
+u64 t_ternary_nested(u32 n, u64 a) { return n < 2 ? 1 : n < 8 ? a > 8 ? 2 : 3 : 4 + a; }
+u64 t_struct_ternary(u32 n, u64 a) { struct in p = { 1, 2 }, q = { 3, 4 }; struct in r = n > 4 ? p : q; return r.x + (n > 2 ? p : q).y + a; }
+u64 t_func_ptr_table(u32 n, u64 a) { extern u64 t_shadow(u32, u64); static u64 (*const tab[])(u32, u64) = { t_shadow, t_if_decl }; return tab[n & 1](n, a); }
+u64 t_comma_for(u32 n, u64 a) { u32 i, j; for (i = 0, j = 10; i < j; i += 2, j--) a += i; return a; }
+u64 t_do_continue(u32 n, u64 a) { int i = 0; do { i++; if (i == 2) continue; a += i; } while (i < 4); return a; }
+u64 t_return_void(u32 n, u64 a) { return t_shadow(n, a) + sizeof(struct { u8 c; u32 d; }); }
+u64 t_enum_local(u32 n, u64 a) { enum { P = 3, Q } e = Q; return e + P + a; }
+u64 t_max(u32 n, u64 a) { const u64 k = 3; u64 m[(int)sizeof(u32) + 1]; m[4] = k; return sizeof m + m[4] + a; }
+u64 t_neg_index(u32 n, u64 a) { u32 v[4] = { 1, 2, 3, 4 }; u32 *p = v + 3; int i = -2; return p[i] + p[-1] + *(p + i) + a; }
+u64 t_ptr_cmp(u32 n, u64 a) { char b[8]; char *p = b, *e = b + 8; u64 c = 0; while (p < e) { p += 3; c++; } return c + (p != e) + (p == 0) + !p + a; }
+u64 t_long_long(u32 n, u64 a) { long long x = -1; unsigned long long y = x; int z = y >> 60; return z + (y > 5) + a; }
+u64 t_arr_param_h(u32 v[4], u32 k) { return sizeof v + v[k]; }
+u64 t_arr_param(u32 n, u64 a) { u32 v[4] = { 1, 2, 3, 4 }; return t_arr_param_h(v, n & 3) + a; }
+u64 t_wrap_u8(u32 n, u64 a) { u8 x = 200, y = 100; u8 z = x + y; int s = x + y; x += y; return z + s + x + (u8)(x * y) + a; }
+u64 t_switch_decl(u32 n, u64 a) { switch (n) { case 1: { u32 q = 3; a += q; break; } case 2: a++; default:; } return a; }

@@ -29,6 +29,8 @@ public final class Functions {
   private final CUnit unit;
   private final Map<FunctionName, FunctionId> ids = new HashMap<>();
   private final Map<FunctionId, FunctionName> names = new HashMap<>();
+  private final Map<FunctionName, Optional<Reason>> replaced = new HashMap<>();
+  private final Map<FunctionName, Boolean> endless = new HashMap<>();
 
   public Functions(CUnit unit) {
     this.unit = unit;
@@ -87,6 +89,10 @@ public final class Functions {
 
   /** Why another text than the one here may be what is called. */
   public Optional<Reason> replaced(FunctionName symbol) {
+    return replaced.computeIfAbsent(symbol, this::findReplaced);
+  }
+
+  private Optional<Reason> findReplaced(FunctionName symbol) {
     String name = symbol.name();
     for (Attribute each : attributes(symbol).toList()) {
       if (REPLACED.contains(each.name()) || each.name().equals("gnu_inline")) {
@@ -103,6 +109,10 @@ public final class Functions {
 
   /** Whether it is declared not to return. */
   public boolean neverReturns(FunctionName symbol) {
+    return endless.computeIfAbsent(symbol, this::isEndless);
+  }
+
+  private boolean isEndless(FunctionName symbol) {
     return has(symbol, "noreturn")
         || symbol.declarators().stream()
             .anyMatch(

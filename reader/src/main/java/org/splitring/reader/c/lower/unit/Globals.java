@@ -97,9 +97,10 @@ public final class Globals {
         : Optional.empty();
   }
 
+  /** Whether an attribute stands in a declaration of it, if only beside another declarator. */
   private boolean has(ObjectName symbol, String attribute) {
     return symbol.declarators().stream()
-        .flatMap(each -> unit.parsed().attributesOf(each).stream())
+        .flatMap(each -> unit.parsed().attributes(declaration(each)).stream())
         .map(Attribute::name)
         .anyMatch(attribute::equals);
   }
@@ -160,11 +161,16 @@ public final class Globals {
         : symbol.declarators().stream().filter(each -> !isExtern(each)).findFirst();
   }
 
-  private static boolean isExtern(IASTDeclarator declarator) {
+  private static IASTNode declaration(IASTDeclarator declarator) {
     IASTNode node = declarator;
     while (node instanceof IASTDeclarator) {
       node = node.getParent();
     }
+    return node;
+  }
+
+  private static boolean isExtern(IASTDeclarator declarator) {
+    IASTNode node = declaration(declarator);
     return !(node instanceof IASTSimpleDeclaration declaration)
         || declaration.getDeclSpecifier().getStorageClass() == IASTDeclSpecifier.sc_extern;
   }

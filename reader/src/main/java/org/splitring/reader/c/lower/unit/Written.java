@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
@@ -23,6 +24,7 @@ public final class Written {
 
   private final UnitContext unit;
   private final Map<String, List<IASTIdExpression>> uses = new HashMap<>();
+  private Optional<Boolean> trouble = Optional.empty();
   private boolean indexed;
   private final List<String> assembly = new ArrayList<>();
 
@@ -39,6 +41,13 @@ public final class Written {
 
   /** Whether some text is not in the tree: it may hold a use that is not seen. */
   private boolean hasTrouble() {
+    if (trouble.isEmpty()) {
+      trouble = Optional.of(findTrouble());
+    }
+    return trouble.get();
+  }
+
+  private boolean findTrouble() {
     for (IASTDeclaration each : unit.text().parsed().tree().getDeclarations()) {
       if (unit.text().parsed().trouble(each).isPresent()) {
         return true;

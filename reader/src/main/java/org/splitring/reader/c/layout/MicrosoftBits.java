@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.layout;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,11 +10,12 @@ import java.util.OptionalInt;
  * it with what comes before or behind. So they are the same where each run fills whole units, each
  * type has its size as alignment, and nothing is packed.
  */
-final class MicrosoftBits {
+public final class MicrosoftBits {
 
   private MicrosoftBits() {}
 
-  static boolean mayDiffer(List<Member> members, boolean union, long limit) {
+  /** Whether it could. */
+  public static boolean mayDiffer(List<Member> members, boolean union, long limit) {
     boolean any = members.stream().anyMatch(each -> each.bits().isPresent());
     if (!any) {
       return false;

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.layout;
 
 import java.util.Optional;
 import org.splitring.reader.ir.Reason;
@@ -11,13 +11,13 @@ import org.splitring.reader.ir.Reason;
  * @param microsoft whether bit-fields are laid out as Microsoft's compiler does
  * @param unknown why that is not all
  */
-record PackState(long limit, boolean microsoft, Optional<Reason> unknown) {
+public record PackState(long limit, boolean microsoft, Optional<Reason> unknown) {
 
   /** The limit is not known. */
-  static final long OPEN = -1;
+  public static final long OPEN = -1;
 
   /** No pragma is in force. */
-  static final PackState NONE = new PackState(0, false, Optional.empty());
+  public static final PackState NONE = new PackState(0, false, Optional.empty());
 
   PackState withLimit(long other) {
     return new PackState(other, microsoft, unknown);
@@ -28,7 +28,7 @@ record PackState(long limit, boolean microsoft, Optional<Reason> unknown) {
   }
 
   /** Why the layout is not known, if it is not. */
-  Optional<Reason> trouble() {
+  public Optional<Reason> trouble() {
     return limit == OPEN
         ? Optional.of(
             Reason.open("which #pragma pack is in force is not the same in all compilers", ""))

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.layout;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,7 @@ import org.splitring.reader.ir.Type;
  * @param bits its width, if it is a bit-field
  * @param anonymous the fields of an anonymous record, which take its place
  */
-record Member(
+public record Member(
     String name,
     Type type,
     boolean isVolatile,
@@ -33,7 +33,7 @@ record Member(
     boolean packed,
     OptionalInt bits,
     List<Field> anonymous) {
-  Member {
+  public Member {
     anonymous = List.copyOf(anonymous);
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.splitring.reader.ir.Type;
  *
  * <p>Positions are counted in bits.
  */
-final class LayoutBuilder {
+public final class LayoutBuilder {
 
   private final boolean union;
   private final long limit;
@@ -28,15 +28,17 @@ final class LayoutBuilder {
   private long alignment = 1;
 
   /**
+   * Begins a record.
+   *
    * @param limit the largest alignment of a member by {@code #pragma pack}, in bytes; 0 for none
    */
-  LayoutBuilder(boolean union, long limit) {
+  public LayoutBuilder(boolean union, long limit) {
     this.union = union;
     this.limit = limit;
   }
 
   /** Lays one more member out. */
-  void add(Member member) {
+  public void add(Member member) {
     if (union) {
       at = 0;
     }
@@ -128,17 +130,18 @@ final class LayoutBuilder {
     return Math.max(1, limited(Math.max(ofType, member.ordered())));
   }
 
-  List<Field> fields() {
+  /** The members so far, in order. */
+  public List<Field> fields() {
     return List.copyOf(fields);
   }
 
   /** In bytes, without the alignment that the record's own attributes order. */
-  long alignment() {
+  public long alignment() {
     return alignment;
   }
 
   /** In bytes, padding at the end included. */
-  long size(long finalAlignment) {
+  public long size(long finalAlignment) {
     return up(up(end, 8), finalAlignment * 8) / 8;
   }
 

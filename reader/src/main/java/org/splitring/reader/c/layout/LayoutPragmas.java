@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.layout;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.splitring.reader.c.parse.Pragma;
  *
  * <p>{@code pack} as gcc and clang have it; others that change layouts are known as not followed.
  */
-final class LayoutPragmas {
+public final class LayoutPragmas {
 
   private static final Pattern PACK = Pattern.compile("pack\\b\\s*(?:\\(([^()]*)\\))?.*");
   private static final Pattern MS = Pattern.compile("ms_struct\\b\\s*\\(?\\s*(\\w*)\\s*\\)?.*");
@@ -28,7 +28,8 @@ final class LayoutPragmas {
 
   private final List<Change> changes = new ArrayList<>();
 
-  LayoutPragmas(List<Pragma> pragmas) {
+  /** Follows the pragmas of a text, in order. */
+  public LayoutPragmas(List<Pragma> pragmas) {
     Deque<Pushed> stack = new ArrayDeque<>();
     PackState state = PackState.NONE;
     for (Pragma pragma : pragmas) {
@@ -41,14 +42,18 @@ final class LayoutPragmas {
   }
 
   /** What is in force at an offset of the parsed text. */
-  PackState at(int offset) {
-    PackState state = PackState.NONE;
-    for (Change change : changes) {
-      if (change.offset() <= offset) {
-        state = change.state();
+  public PackState at(int offset) {
+    int low = 0;
+    int high = changes.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (changes.get(middle).offset() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return state;
+    return low == 0 ? PackState.NONE : changes.get(low - 1).state();
   }
 
   private static PackState apply(String text, PackState state, Deque<Pushed> stack) {
