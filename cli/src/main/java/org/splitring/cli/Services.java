@@ -1,6 +1,9 @@
 package org.splitring.cli;
 
 import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +135,16 @@ interface Services {
   default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
+
+  /** What says which time it is. */
+  default InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /** The day that a record bears: that of UTC, which is the same everywhere. */
+  default LocalDate today() {
+    return LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
+  }
 
   /** What is given to the command on its standard input. */
   default InputStream input() {

@@ -1,5 +1,7 @@
 package org.splitring.cli;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class FakeServices implements Services {
   Probed probed = Probes.asItsFormulaSays();
   int closed;
 
+  /** What the clock shows. */
+  Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
   Entry qemu = entry(Claims.qemu(), Map.of(Quantity.USED, "differs"));
 
   static Entry entry(Claim claim, Map<Quantity, String> expected) {
@@ -61,6 +66,11 @@ final class FakeServices implements Services {
             Map.of(Quantity.USED, "differs", Quantity.TOTAL, "differs"),
             Optional.empty());
     return new Catalogue(List.of(printed, entry(Claims.linux(), Map.of()), qemu));
+  }
+
+  @Override
+  public InstantSource clock() {
+    return InstantSource.fixed(now);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -109,7 +110,11 @@ public final class FormulaReader {
       throw new UnreadableException(
           text.isBlank()
               ? "an empty formula: write a C expression over n, a, base and evt"
-              : "a formula of %d characters: up to %d are read".formatted(text.length(), LONGEST));
+              : String.format(
+                  Locale.ROOT,
+                  "a formula of %d characters: up to %d are read",
+                  text.length(),
+                  LONGEST));
     }
     if (text.matches("(?s).*[;{}#\\\\\"\\n\\r].*")) {
       throw new UnreadableException(
@@ -133,7 +138,7 @@ public final class FormulaReader {
       throws UnreadableException {
     StringBuilder source = new StringBuilder(FormulaWords.declarations(String.join(" ", texts)));
     for (int i = 0; i < texts.size(); i++) {
-      source.append(HEAD.formatted(i)).append(texts.get(i)).append(TAIL);
+      source.append(String.format(Locale.ROOT, HEAD, i)).append(texts.get(i)).append(TAIL);
     }
     Reading reading = new Reading(Translation.ofText("formula.c", source.toString(), request));
     Optional<IASTNode> problem = problem(reading.translation.unit());

@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.layout.Field;
@@ -35,10 +36,11 @@ final class UapiHeader {
   static Optional<String> text(String path) {
     if (path.equals(FOLDER + PCI)) {
       return Optional.of(
-          "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT %d\n#define VIRTIO_PCI_VRING_ALIGN %d\n"
-              .formatted(
-                  Long.numberOfTrailingZeros(QueueAlign.LEGACY_PCI.bytes()),
-                  QueueAlign.LEGACY_PCI.bytes()));
+          String.format(
+              Locale.ROOT,
+              "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT %d\n#define VIRTIO_PCI_VRING_ALIGN %d\n",
+              Long.numberOfTrailingZeros(QueueAlign.LEGACY_PCI.bytes()),
+              QueueAlign.LEGACY_PCI.bytes()));
     }
     return path.equals(FOLDER + RING) ? Optional.of(ring()) : Optional.empty();
   }

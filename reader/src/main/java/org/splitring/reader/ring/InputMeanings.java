@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,8 +138,11 @@ final class InputMeanings {
               Quantity.USED,
               all + " could each be " + input.symbol(),
               Places.of(executed.unknown(symbol).orElseThrow()),
-              "say which one is, with --input '%s=%s', and what the other is"
-                  .formatted(shown(symbol), input.symbol())));
+              String.format(
+                  Locale.ROOT,
+                  "say which one is, with --input '%s=%s', and what the other is",
+                  shown(symbol),
+                  input.symbol())));
     }
   }
 
@@ -147,9 +151,12 @@ final class InputMeanings {
     assume(
         named ? RingRules.NAMED_INPUT : RingRules.HANDED_INPUT,
         input,
-        "%s is %s by %s"
-            .formatted(
-                shown(symbol), input.symbol(), named ? "its name" : "what it is handed over as"));
+        String.format(
+            Locale.ROOT,
+            "%s is %s by %s",
+            shown(symbol),
+            input.symbol(),
+            named ? "its name" : "what it is handed over as"));
   }
 
   private void assume(String rule, Input input, String text) {

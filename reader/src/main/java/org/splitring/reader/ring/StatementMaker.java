@@ -2,6 +2,7 @@ package org.splitring.reader.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.splitring.model.claim.Assumption;
@@ -77,7 +78,9 @@ final class StatementMaker {
       notes.add("an address is added to as a signed number, and taken to wrap");
     }
     if (all.size() > 1 && all.stream().map(Found::formula).distinct().count() > 1) {
-      notes.add("%s and %s are one place".formatted(all.get(0).shown(), all.get(1).shown()));
+      notes.add(
+          String.format(
+              Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
     }
     Optional<Formula> laidOut =
         found.laidOut().flatMap(each -> condition(each, notes, assumptions));
@@ -93,10 +96,18 @@ final class StatementMaker {
     Found first = all.get(0);
     return new Unread(
         quantity,
-        "%s and %s could each be %s"
-            .formatted(first.shown(), all.get(1).shown(), quantity.meaning()),
+        String.format(
+            Locale.ROOT,
+            "%s and %s could each be %s",
+            first.shown(),
+            all.get(1).shown(),
+            quantity.meaning()),
         Places.of(first.at()),
-        "say which one is, with --output '%s=%s'".formatted(first.shown(), quantity.label()));
+        String.format(
+            Locale.ROOT,
+            "say which one is, with --output '%s=%s'",
+            first.shown(),
+            quantity.label()));
   }
 
   /** It starts at the place of a ring that was laid out before. */

@@ -2,6 +2,7 @@ package org.splitring.reader.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Measured;
@@ -118,9 +119,12 @@ public final class StructureReader {
     } else if (all.size() > 1) {
       unread(
           ring,
-          "%s and %s could each be %s"
-              .formatted(
-                  all.get(0).name(), all.get(1).name(), ring.quantity().orElseThrow().meaning()));
+          String.format(
+              Locale.ROOT,
+              "%s and %s could each be %s",
+              all.get(0).name(),
+              all.get(1).name(),
+              ring.quantity().orElseThrow().meaning()));
     } else if (all.size() == 1) {
       Field field = all.get(0);
       RecordLayout inner = program.layout(((RecordType) field.type()).id()).orElseThrow();
@@ -128,8 +132,12 @@ public final class StructureReader {
       if (other.isPresent()) {
         unread(
             ring,
-            "%s has %d entries, and there are %d descriptors"
-                .formatted(field.name(), other.get(), n));
+            String.format(
+                Locale.ROOT,
+                "%s has %d entries, and there are %d descriptors",
+                field.name(),
+                other.get(),
+                n));
         return;
       }
       placed(ring, field.offset() - table.offset(), scope);

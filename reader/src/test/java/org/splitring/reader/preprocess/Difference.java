@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -86,8 +87,16 @@ final class Difference {
         theirs.subList(Math.max(0, at - 8), Math.max(0, Math.min(theirs.size(), at + 8)));
     String where = at < size ? ours.map().origin(at).toString() : "the end";
     return Optional.of(
-        "token %d of %d and %d, %s:\n  ours   %s\n  theirs %s\n  problems %s"
-            .formatted(at, size, theirs.size(), where, mine, its, ours.problems()));
+        String.format(
+            Locale.ROOT,
+            "token %d of %d and %d, %s:\n  ours   %s\n  theirs %s\n  problems %s",
+            at,
+            size,
+            theirs.size(),
+            where,
+            mine,
+            its,
+            ours.problems()));
   }
 
   /** What depends on the day is not compared. */

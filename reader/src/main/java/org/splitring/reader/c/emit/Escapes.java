@@ -96,7 +96,7 @@ final class Escapes {
       }
       return true;
     }
-    if (point >>> unit.width() != 0) {
+    if ((long) point >>> unit.width() != 0) {
       return false;
     }
     add(point);

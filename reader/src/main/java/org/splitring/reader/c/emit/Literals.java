@@ -18,7 +18,8 @@ import org.splitring.reader.ir.Type;
 public final class Literals {
 
   private static final Pattern INTEGER =
-      Pattern.compile("(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)([uUlLzZ]*|[uU]?i\\d+)");
+      Pattern.compile(
+          "(0[xX][0-9a-fA-F]+|0[bB][01]+|0[0-7]*|[1-9][0-9]*)([uU]?(?:l|L|ll|LL|[zZ])?|(?:l|L|ll|LL|[zZ])[uU]|[uU]?i\\d+)");
   private static final Pattern CHARACTER = Pattern.compile("(u8|u|U|L)?'(.*)'", Pattern.DOTALL);
   private static final Pattern STRING =
       Pattern.compile("(u8|u|U|L)?\"((?:[^\"\\\\]|\\\\.)*)\"\\s*", Pattern.DOTALL);

@@ -2,6 +2,7 @@ package org.splitring.reader.c.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,14 +28,16 @@ public final class CParser {
   /** Parses a text. Where the parser fails over a declaration, that one is left out. */
   public static ParseResult parse(FlatText flat, Bounds bounds) {
     if (flat.text().length() > bounds.characters()) {
-      return refused("the text has more than %d characters".formatted(bounds.characters()));
+      return refused(
+          String.format(Locale.ROOT, "the text has more than %d characters", bounds.characters()));
     }
     Tokens tokens = new Tokens(Lexer.withoutComments(flat.text()));
     if (tokens.size() > bounds.tokens()) {
-      return refused("the text has more than %d tokens".formatted(bounds.tokens()));
+      return refused(
+          String.format(Locale.ROOT, "the text has more than %d tokens", bounds.tokens()));
     }
     if (tokens.depth() > bounds.depth()) {
-      return refused("brackets nest more than %d deep".formatted(bounds.depth()));
+      return refused(String.format(Locale.ROOT, "brackets nest more than %d deep", bounds.depth()));
     }
     try {
       return parse(flat, tokens, bounds);
@@ -61,7 +64,9 @@ public final class CParser {
       tree = tree(flat.language(), text);
     }
     if (tree.isEmpty()) {
-      return refused("the parser fails over more than %d declarations".formatted(left.size()));
+      return refused(
+          String.format(
+              Locale.ROOT, "the parser fails over more than %d declarations", left.size()));
     }
     Set<String> declared = FileScopeNames.of(tree.get(), prelude.length());
     declared.retainAll(undeclared);

@@ -3,6 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -326,8 +327,11 @@ final class CTypeReader implements TypeReader {
             Set.of(
                 new Assumption(
                     "base-type",
-                    "%s is %s, since nothing that was read declares it"
-                        .formatted(name, words.text()))));
+                    String.format(
+                        Locale.ROOT,
+                        "%s is %s, since nothing that was read declares it",
+                        name,
+                        words.text()))));
   }
 
   private Typed simple(IASTSimpleDeclSpecifier specifier, IASTDeclarator inner) {

@@ -3,6 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -81,8 +82,10 @@ record Orders(
             unknown =
                 Optional.of(
                     Reason.notFollowed(
-                        "the alignment that %s orders is not known"
-                            .formatted(each.arguments().orElse(""))));
+                        String.format(
+                            Locale.ROOT,
+                            "the alignment that %s orders is not known",
+                            each.arguments().orElse(""))));
           } else {
             alignment = Math.max(alignment, bytes);
           }

@@ -3,6 +3,7 @@ package org.splitring.reader.preprocess.macro;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -232,8 +233,12 @@ public final class Expander {
       if (arguments.size() != expected) {
         notes.invalid(
             name.place(),
-            "\"%s\" takes %d arguments and is given %d"
-                .formatted(name.text(), expected, arguments.size()));
+            String.format(
+                Locale.ROOT,
+                "\"%s\" takes %d arguments and is given %d",
+                name.text(),
+                expected,
+                arguments.size()));
         return Optional.empty();
       }
       return Optional.of(arguments);

@@ -3,6 +3,7 @@ package org.splitring.reader.preprocess.macro;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,8 @@ public final class Substitution {
       if (!comma) {
         notes.invalid(
             call.name.place(),
-            "pasting \"%s\" and \"%s\" does not give a token".formatted(left, right));
+            String.format(
+                Locale.ROOT, "pasting \"%s\" and \"%s\" does not give a token", left, right));
       }
       return List.of(left, right);
     }

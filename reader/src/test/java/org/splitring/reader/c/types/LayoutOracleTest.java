@@ -2,10 +2,10 @@ package org.splitring.reader.c.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.types.StructGenerator.Record;
 import org.splitring.reader.c.types.StructGenerator.Sample;
 import org.splitring.reader.ir.RecordLayout.Field;
-import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /**
  * Layouts are what gcc and clang make of the same text; where these differ, they are not known.
@@ -43,7 +43,8 @@ class LayoutOracleTest {
   @ParameterizedTest
   @EnumSource(DataModel.class)
   void layoutsAreWhatCompilersMake(DataModel model) {
-    assumeTrue(Gcc.isWanted("gcc") && Gcc.isWanted("clang"), "skipped: no gcc and clang here");
+    Needed.compiler("gcc");
+    Needed.compiler("clang");
     int count = Integer.getInteger("splitring.layouts", 200);
     List<String> wrong = new ArrayList<>();
     for (int file = 0; file * IN_ONE_FILE < count; file++) {
@@ -60,7 +61,8 @@ class LayoutOracleTest {
   /** What is compared can differ: a structure read without its attributes is noticed. */
   @Test
   void aWrongLayoutIsNoticed() {
-    assumeTrue(Gcc.isWanted("gcc") && Gcc.isWanted("clang"), "skipped: no gcc and clang here");
+    Needed.compiler("gcc");
+    Needed.compiler("clang");
     Sample sample = StructGenerator.sample(2, IN_ONE_FILE);
     Sample plain =
         new Sample(
@@ -108,17 +110,21 @@ class LayoutOracleTest {
     StringBuilder numbers = new StringBuilder("const unsigned long long probe[] = {\n");
     StringBuilder objects = new StringBuilder();
     for (Record record : sample.records()) {
-      numbers.append("sizeof(%1$s), _Alignof(%1$s),\n".formatted(record.tag()));
+      numbers.append(String.format(Locale.ROOT, "sizeof(%1$s), _Alignof(%1$s),\n", record.tag()));
       record
           .members()
           .forEach(
               each ->
-                  numbers.append("__builtin_offsetof(%s, %s),\n".formatted(record.tag(), each)));
+                  numbers.append(
+                      String.format(
+                          Locale.ROOT, "__builtin_offsetof(%s, %s),\n", record.tag(), each)));
       record
           .bitFields()
           .forEach(
               each ->
-                  objects.append("%s o_%s = { .%s = -1 };\n".formatted(record.tag(), each, each)));
+                  objects.append(
+                      String.format(
+                          Locale.ROOT, "%s o_%s = { .%s = -1 };\n", record.tag(), each, each)));
     }
     return numbers.append("};\n").append(objects).toString();
   }

@@ -1,18 +1,18 @@
 package org.splitring.claims.c;
 
 /**
- * A text in which something is searched only as long as somebody waits for it: a search can take as
- * long as the square of the text's length.
+ * A text in which a search is counted: it can take as many steps as the square of the text's
+ * length.
  */
-record Watched(CharSequence text) implements CharSequence {
+record CountedText(CharSequence text) implements CharSequence {
 
-  /** One sign in so many is where the question is asked: it costs more than the sign. */
+  /** One sign in so many counts as a step. */
   private static final int MASK = 0xff;
 
   @Override
   public char charAt(int index) {
     if ((index & MASK) == 0) {
-      ReaderThread.checkWanted();
+      ReaderThread.step();
     }
     return text.charAt(index);
   }
