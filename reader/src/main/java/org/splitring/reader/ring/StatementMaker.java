@@ -59,20 +59,20 @@ final class StatementMaker {
       return severalPlaces(quantity, all);
     }
     Found found = one.get();
-    Formula formula = SignedAddresses.wrapping(found.formula(), executed.address());
+    Formula wrapping = SignedAddresses.wrapping(found.formula(), executed.address());
     Formula source = all.get(known.indexOf(found)).formula();
-    List<Assumption> assumptions = assumptions(formula);
+    List<Assumption> assumptions = assumptions(wrapping);
     Optional<Unread> unread =
         meanings
             .doubt(source)
-            .or(() -> leftToOthers(formula))
-            .or(() -> unknown(formula))
+            .or(() -> leftToOthers(wrapping))
+            .or(() -> unknown(wrapping))
             .map(each -> new Unread(quantity, each.reason(), each.at(), each.mend(), assumptions));
     if (unread.isPresent()) {
       return unread.get();
     }
     List<String> notes = new ArrayList<>();
-    if (!formula.equals(found.formula())) {
+    if (!wrapping.equals(found.formula())) {
       assumptions.add(
           line(
               RingRules.SIGNED_ADDRESS,
@@ -84,8 +84,9 @@ final class StatementMaker {
           String.format(
               Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
     }
-    if (isNarrowAddress(quantity, formula)) {
-      formula = fromTable(formula);
+    boolean isNarrow = isNarrowAddress(quantity, wrapping);
+    Formula formula = isNarrow ? fromTable(wrapping) : wrapping;
+    if (isNarrow) {
       assumptions.add(
           line(RingRules.BASE_FITS, "the ring lies where " + formula.type() + " reaches"));
     }
