@@ -56,7 +56,8 @@ final class IfReader {
     }
     boolean holds = evaluator.holds(condition);
     evaluator.problems().forEach(problem -> run.notes.invalid(place, problem));
-    return new IfOutcome(holds, evaluator.atoms());
+    // A condition with an error in it does not hold, whatever stands around the error.
+    return new IfOutcome(holds && evaluator.problems().isEmpty(), evaluator.atoms());
   }
 
   private static IfExpression whole(List<IfParser.Piece> pieces) {

@@ -121,7 +121,7 @@ public final class Lexer {
       char c = in.peek();
       char before = text.charAt(text.length() - 1);
       boolean exponent = before == 'e' || before == 'E' || before == 'p' || before == 'P';
-      boolean separator = c == '\'' && continuesName(in.peek(1));
+      boolean separator = c == '\'' && continuesName(in.peek(1)) && (cpp || !startsCharacter());
       if (isDigit(c) || c == '.' || continuesName(c) || ((c == '+' || c == '-') && exponent)) {
         take(text, 1);
       } else if (separator) {
@@ -130,6 +130,15 @@ public final class Lexer {
         return;
       }
     }
+  }
+
+  /** Before C23 a number ends at a quote: what is a character if it is read so stays one. */
+  private boolean startsCharacter() {
+    int ahead = 1;
+    while (continuesName(in.peek(ahead))) {
+      ahead++;
+    }
+    return in.peek(ahead) == '\'' && !continuesName(in.peek(ahead + 1));
   }
 
   private Kind nameOrLiteral(StringBuilder text) {
