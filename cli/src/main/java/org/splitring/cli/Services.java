@@ -2,6 +2,8 @@ package org.splitring.cli;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.splitring.alloy.ambiguity.Ambiguity;
@@ -48,8 +50,9 @@ interface Services {
         }
 
         @Override
-        public Formula formula(String text, DataModel model) throws UnreadableException {
-          return FormulaReader.read(text, model);
+        public Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+            throws UnreadableException {
+          return FormulaReader.read(text, model, defines);
         }
 
         @Override
@@ -97,7 +100,8 @@ interface Services {
     return Search.of(tree, told, looking, reading);
   }
 
-  Formula formula(String text, DataModel model) throws UnreadableException;
+  Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+      throws UnreadableException;
 
   /** Starts a QEMU to be asked; it ends when it is closed. */
   default Probing probe(ProbeRequest request) throws UnreadableException {

@@ -44,7 +44,8 @@ class MainTest {
     }
 
     @Override
-    public Formula formula(String text, DataModel model) {
+    public Formula formula(
+        String text, DataModel model, java.util.Map<String, java.util.Optional<String>> defines) {
       return breakDown();
     }
 

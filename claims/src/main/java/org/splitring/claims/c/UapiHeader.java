@@ -43,6 +43,19 @@ final class UapiHeader {
     return path.equals(FOLDER + RING) ? Optional.of(ring()) : Optional.empty();
   }
 
+  /** The structures under Linux's names and the standard's, on one line. */
+  static String standard() {
+    StringBuilder text = new StringBuilder();
+    for (String family : new String[] {"vring", "virtq"}) {
+      String element = "struct " + family + "_used_elem";
+      text.append(structure(family + "_desc", Struct.VIRTQ_DESC, ""))
+          .append(structure(family + "_used_elem", Struct.VIRTQ_USED_ELEM, ""))
+          .append(structure(family + "_avail", Struct.VIRTQ_AVAIL, ELEMENTS.get("avail")))
+          .append(structure(family + "_used", Struct.VIRTQ_USED, element));
+    }
+    return text.toString().replace('\n', ' ');
+  }
+
   private static String ring() {
     return "#ifndef SPLITRING_VIRTIO_RING_H\n#define SPLITRING_VIRTIO_RING_H\n"
         + structure("vring_desc", Struct.VIRTQ_DESC, "")

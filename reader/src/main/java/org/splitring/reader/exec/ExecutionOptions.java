@@ -3,6 +3,7 @@ package org.splitring.reader.exec;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.exec.access.Rules;
 
 /**
  * How a function is executed.

@@ -54,7 +54,7 @@ final class Evaluator {
       return load(place(load.place()), load.origin());
     }
     if (expression instanceof AddressOf address) {
-      Place place = place(address.place());
+      Place place = place(address.place(), false);
       place.object().escape();
       return new Datum.Scalar(place.object(), place.offset());
     }
@@ -108,6 +108,11 @@ final class Evaluator {
   }
 
   Place place(MemoryPlace place) {
+    return place(place, true);
+  }
+
+  /** A place; one that only its address is asked of may lie where no object is. */
+  private Place place(MemoryPlace place, boolean isAccessed) {
     if (place instanceof MemoryPlace.Named named) {
       Storage object =
           switch (named.variable().storage()) {
@@ -118,7 +123,7 @@ final class Evaluator {
           object, 0, place.type(), Optional.empty(), AccessPath.of(named.variable().name()));
     }
     if (place instanceof MemoryPlace.Member member) {
-      Place record = place(member.record());
+      Place record = place(member.record(), isAccessed);
       return new Place(
           record.object(),
           record.offset() + member.field().offset(),
@@ -127,7 +132,7 @@ final class Evaluator {
           record.path().then(new MemberOf(member.field().name())));
     }
     if (place instanceof MemoryPlace.Element element) {
-      Place array = place(element.array());
+      Place array = place(element.array(), isAccessed);
       long index = number(element.index());
       return new Place(
           array.object(),
@@ -137,7 +142,10 @@ final class Evaluator {
           array.path().then(new ElementOf(Long.toString(index))));
     }
     MemoryPlace.Target target = (MemoryPlace.Target) place;
-    Datum.Scalar pointer = pointer(target.pointer());
+    Datum.Scalar pointer =
+        !isAccessed && value(target.pointer()) instanceof Datum.Scalar plain
+            ? plain
+            : pointer(target.pointer());
     AccessPath path =
         pointer.object().path().orElseGet(() -> AccessPath.of(pointer.object().toString()));
     return new Place(pointer.object(), pointer.offset(), target.type(), Optional.empty(), path);

@@ -90,8 +90,21 @@ public final class Accesses {
     return writesShared || writesAll;
   }
 
-  /** Whether any memory is read or written. */
-  public boolean touchesAnything() {
+  /** Whether nothing is read or written but variables that live no longer than the function. */
+  public boolean staysInLocals() {
+    return !readsShared
+        && !writesUnnamed()
+        && reads.stream().allMatch(Accesses::isLocal)
+        && writes.stream().allMatch(Accesses::isLocal);
+  }
+
+  private static boolean isLocal(MemoryPlace place) {
+    return Overlaps.variable(place)
+        .filter(each -> each.storage() != Variable.Storage.STATIC)
+        .isPresent();
+  }
+
+  private boolean touchesAnything() {
     return writesAll || writesShared || readsShared || !reads.isEmpty() || !writes.isEmpty();
   }
 
@@ -115,16 +128,13 @@ public final class Accesses {
     } else if (statement instanceof Statement.Call call) {
       add(call);
     } else if (statement instanceof Statement.Copy copy) {
-      read(copy.target());
-      read(copy.source());
+      writeThrough(copy.target());
+      readThrough(copy.source());
       read(copy.bytes());
-      readsShared = true;
-      writesShared = true;
     } else if (statement instanceof Statement.Fill fill) {
-      read(fill.target());
+      writeThrough(fill.target());
       read(fill.value());
       read(fill.bytes());
-      writesShared = true;
     } else if (statement instanceof Statement.Havoc) {
       writesAll = true;
     }
@@ -160,6 +170,27 @@ public final class Accesses {
     } else if (end instanceof Terminator.Lost) {
       writesAll = true;
     }
+  }
+
+  /** All of the object is taken to be written. */
+  private void writeThrough(Expression pointer) {
+    if (pointer instanceof Expression.AddressOf address
+        && Overlaps.variable(address.place()).isPresent()) {
+      write(new MemoryPlace.Named(Overlaps.variable(address.place()).get()));
+    } else {
+      writesShared = true;
+    }
+    read(pointer);
+  }
+
+  private void readThrough(Expression pointer) {
+    if (pointer instanceof Expression.AddressOf address
+        && Overlaps.variable(address.place()).isPresent()) {
+      reads.add(new MemoryPlace.Named(Overlaps.variable(address.place()).get()));
+    } else {
+      readsShared = true;
+    }
+    read(pointer);
   }
 
   private void write(MemoryPlace place) {

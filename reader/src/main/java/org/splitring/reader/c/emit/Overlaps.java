@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.RecordLayout.Bits;
 import org.splitring.reader.ir.RecordLayout.Field;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
@@ -87,14 +88,18 @@ final class Overlaps {
     return false;
   }
 
-  /** Whether two members of one record have no byte together, by the order of their offsets. */
+  /** Whether two members of one record have no bit together. */
   private static boolean apart(Field left, Field right) {
-    Field low = left.offset() < right.offset() ? left : right;
-    Field high = low == left ? right : left;
-    if (low.bits().isPresent() || high.bits().isPresent() || low.offset() == high.offset()) {
-      return false;
-    }
-    return width(low.type()) >= 0 && low.offset() + width(low.type()) <= high.offset();
+    long first = 8 * left.offset() + left.bits().map(Bits::first).orElse(0);
+    long second = 8 * right.offset() + right.bits().map(Bits::first).orElse(0);
+    return first < second
+        ? width(left) >= 0 && first + width(left) <= second
+        : width(right) >= 0 && second + width(right) <= first;
+  }
+
+  /** In bits; negative where it is not known here. */
+  private static long width(Field field) {
+    return field.bits().isPresent() ? field.bits().get().width() : 8 * width(field.type());
   }
 
   private static long width(Type type) {

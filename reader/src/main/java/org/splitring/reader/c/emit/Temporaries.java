@@ -62,12 +62,18 @@ public final class Temporaries {
         && named.variable().storage() == Variable.Storage.TEMPORARY;
   }
 
-  /** A value that nobody knows, another one each time execution comes here. */
+  /**
+   * A value that nobody knows, another one each time execution comes here. One of no known type is
+   * only ever converted, and unknown again as what it is converted to.
+   */
   public Expression unknown(Type type, Reason reason, Origin origin) {
     if (type instanceof Type.VoidType) {
       return new Expression.Constant(type, 0, origin);
     }
     Variable variable = temporary("unknown", type);
+    if (type instanceof Type.UnknownType) {
+      return load(variable, origin);
+    }
     blocks.emit(new Statement.Fresh(new MemoryPlace.Named(variable), reason, origin));
     return load(variable, origin);
   }

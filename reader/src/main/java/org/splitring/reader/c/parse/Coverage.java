@@ -22,6 +22,8 @@ import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
 import org.eclipse.cdt.core.dom.ast.IASTProblem;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
 import org.splitring.reader.c.parse.Token.Kind;
 import org.splitring.reader.ir.Reason;
 
@@ -45,6 +47,20 @@ final class Coverage {
                       + " nullptr void auto asm __asm __asm__ volatile __volatile__ __volatile"
                       + " __real__ __imag__ __func__ requires concept co_return co_await co_yield")
                   .split(" ")));
+
+  /** What may stand in front of the keyword of a structure. */
+  private static final Set<String> STORAGE =
+      Set.of(
+          "typedef",
+          "static",
+          "register",
+          "restrict",
+          "__restrict",
+          "__inline",
+          "__inline__",
+          "__const",
+          "__volatile__",
+          "__volatile");
 
   private final Piece piece;
   private final Map<IASTNode, Reason> troubles = new IdentityHashMap<>();
@@ -135,6 +151,14 @@ final class Coverage {
     }
     if (node instanceof IASTTranslationUnit || node instanceof IASTCompoundStatement) {
       return false;
+    }
+    if (node instanceof IASTCompositeTypeSpecifier && STORAGE.contains(token.text())
+        || node instanceof ICPPASTLinkageSpecification
+        || node instanceof ICPPASTFunctionDeclarator && token.is("0")
+        || token.is("__integer_pack")
+        || token.text().startsWith("__is_")
+        || token.text().startsWith("__has_")) {
+      return true;
     }
     return token.isIdentifier() && WORDS.contains(token.text()) || isLabel(token);
   }

@@ -38,6 +38,7 @@ final class CRecordLayouts implements RecordLayouts {
   private final Map<RecordId, Map<Field, Typed>> members = new HashMap<>();
   private final Set<RecordId> open = new HashSet<>();
   private final Set<RecordId> userAligned = new HashSet<>();
+  private final Map<RecordId, Long> ordered = new HashMap<>();
 
   CRecordLayouts(
       ParsedUnit parsed,
@@ -110,6 +111,13 @@ final class CRecordLayouts implements RecordLayouts {
         : type instanceof Type.RecordType record && userAligned.contains(record.id());
   }
 
+  /** The alignment that a record's own attributes order, in bytes; 0 if none do. */
+  long ordered(Type type) {
+    return type instanceof Type.ArrayType array
+        ? ordered(array.element())
+        : type instanceof Type.RecordType record ? ordered.getOrDefault(record.id(), 0L) : 0;
+  }
+
   private static Unknown unknown(Reason reason) {
     return new Unknown(List.of(), Set.of(), reason);
   }
@@ -161,6 +169,7 @@ final class CRecordLayouts implements RecordLayouts {
     long alignment = Math.max(builder.alignment(), orders.alignment());
     long size = builder.size(alignment);
     trouble = trouble.or(() -> doubtful(all, union, size, orders, pragma));
+    ordered.put(id, orders.alignment());
     if (orders.alignment() > 0 || all.stream().anyMatch(Member::userAligned)) {
       userAligned.add(id);
     }

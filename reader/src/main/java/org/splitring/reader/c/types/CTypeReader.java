@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
@@ -226,14 +225,8 @@ final class CTypeReader implements TypeReader {
 
   private Typed specified(IASTDeclSpecifier specifier, IASTDeclarator inner) {
     Typed base = base(specifier, inner);
-    boolean volatileHere = specifier.isVolatile() || base.isVolatile();
-    return new Typed(
-        base.type(),
-        specifier.isConst() || base.isConst(),
-        volatileHere,
-        base.targetVolatile(),
-        base.alignment(),
-        base.assumed());
+    return base.qualified(
+        specifier.isConst() || base.isConst(), specifier.isVolatile() || base.isVolatile());
   }
 
   private Typed base(IASTDeclSpecifier specifier, IASTDeclarator inner) {
@@ -341,9 +334,7 @@ final class CTypeReader implements TypeReader {
     if (specifier.getDeclTypeExpression() != null) {
       Typed of = typeOfOperand(specifier);
       boolean unqualified = parsed.text(specifier).contains("_unqual");
-      return unqualified
-          ? new Typed(of.type(), false, false, of.targetVolatile(), of.alignment(), of.assumed())
-          : of;
+      return unqualified ? of.qualified(false, false) : of;
     }
     Optional<Type> type = SpecifierWords.type(parsed.parsedText(specifier), model);
     if (type.isPresent()) {
@@ -378,8 +369,7 @@ final class CTypeReader implements TypeReader {
         && equals.getInitializerClause()
             instanceof org.eclipse.cdt.core.dom.ast.IASTExpression expression) {
       Typed of = adjusted(seams.get().expressions().typeOf(expression));
-      return new Typed(
-          of.type(), false, false, of.targetVolatile(), OptionalLong.empty(), of.assumed());
+      return Typed.of(of.type()).assuming(of.assumed());
     }
     return Typed.unknown(Reason.notFollowed("what gives a variable its type is not followed"));
   }
@@ -392,14 +382,7 @@ final class CTypeReader implements TypeReader {
       if (!(operator instanceof IASTPointer pointer)) {
         return Typed.unknown(Reason.notFollowed("a reference is not followed"));
       }
-      type =
-          new Typed(
-              Type.pointerTo(type.type()),
-              pointer.isConst(),
-              pointer.isVolatile(),
-              type.isVolatile() || type.targetVolatile(),
-              OptionalLong.empty(),
-              type.assumed());
+      type = type.pointer(pointer.isConst(), pointer.isVolatile());
     }
     if (declarator instanceof IASTArrayDeclarator array) {
       IASTArrayModifier[] modifiers = array.getArrayModifiers();
@@ -441,17 +424,9 @@ final class CTypeReader implements TypeReader {
   /** Parameters that are arrays or functions are pointers (C11 6.7.6.3p7, p8). */
   private static Typed adjusted(Typed type) {
     if (type.type() instanceof ArrayType array) {
-      return new Typed(
-          Type.pointerTo(array.element()),
-          false,
-          false,
-          type.isVolatile() || type.targetVolatile(),
-          OptionalLong.empty(),
-          type.assumed());
+      return type.with(array.element()).pointer(false, false);
     }
-    return type.type() instanceof FunctionType
-        ? Typed.of(Type.pointerTo(type.type())).assuming(type.assumed())
-        : type;
+    return type.type() instanceof FunctionType ? type.pointer(false, false) : type;
   }
 
   /** An array without a length has that of its initializer (C11 6.7.9p22). */
@@ -490,14 +465,7 @@ final class CTypeReader implements TypeReader {
             Reason.notFollowed("an alignment in the middle of a declarator is not followed"));
       }
       long atLeast = typedef ? orders.alignment() : raised(orders, type);
-      result =
-          new Typed(
-              result.type(),
-              result.isConst(),
-              result.isVolatile(),
-              result.targetVolatile(),
-              OptionalLong.of(atLeast),
-              result.assumed());
+      result = result.aligned(atLeast);
     }
     return result;
   }
@@ -548,17 +516,10 @@ final class CTypeReader implements TypeReader {
       at = at.getNestedDeclarator();
     }
     for (IASTPointerOperator operator : part.get().getPointerOperators()) {
-      boolean pointer = operator instanceof IASTPointer;
       result =
-          new Typed(
-              pointer
-                  ? Type.pointerTo(result.type())
-                  : new UnknownType(Reason.notFollowed("a reference is not followed")),
-              false,
-              false,
-              result.isVolatile() || result.targetVolatile(),
-              OptionalLong.empty(),
-              result.assumed());
+          operator instanceof IASTPointer
+              ? result.pointer(false, false)
+              : Typed.unknown(Reason.notFollowed("a reference is not followed"));
     }
     return signature(part.get(), result);
   }

@@ -60,10 +60,24 @@ final class LayoutBuilder {
     long offset = at / 8;
     if (member.name().isEmpty()) {
       for (Field each : member.anonymous()) {
-        fields.add(new Field(each.name(), each.type(), offset + each.offset(), each.bits()));
+        fields.add(
+            new Field(
+                each.name(),
+                each.type(),
+                offset + each.offset(),
+                each.bits(),
+                member.isVolatile() || each.isVolatile(),
+                each.ordered()));
       }
     } else {
-      fields.add(new Field(member.name(), member.type(), offset, Optional.empty()));
+      fields.add(
+          new Field(
+              member.name(),
+              member.type(),
+              offset,
+              Optional.empty(),
+              member.isVolatile(),
+              ordered(member)));
     }
     at = Math.addExact(at, Math.multiplyExact(member.size(), 8L));
   }
@@ -104,7 +118,14 @@ final class LayoutBuilder {
             : new Type.UnknownType(
                 Reason.notFollowed("a bit-field that lies over two units is not followed"));
     Bits bits = new Bits((int) (at - start), width);
-    return new Field(member.name(), type, start / 8, Optional.of(bits));
+    return new Field(
+        member.name(), type, start / 8, Optional.of(bits), member.isVolatile(), ordered(member));
+  }
+
+  /** Packing takes away what the type orders, and pragmas bound all of it. */
+  private long ordered(Member member) {
+    long ofType = member.packed() ? 1 : member.typeOrdered();
+    return Math.max(1, limited(Math.max(ofType, member.ordered())));
   }
 
   List<Field> fields() {

@@ -1,5 +1,7 @@
 package org.splitring.reader.c.types;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.splitring.reader.ir.Assumption;
@@ -17,7 +19,7 @@ public sealed interface LayoutResult {
    */
   record Known(RecordLayout layout, Set<Assumption> assumed) implements LayoutResult {
     public Known {
-      assumed = Set.copyOf(assumed);
+      assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }
   }
 
@@ -31,7 +33,7 @@ public sealed interface LayoutResult {
       implements LayoutResult {
     public Unknown {
       fields = List.copyOf(fields);
-      assumed = Set.copyOf(assumed);
+      assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }
   }
 }

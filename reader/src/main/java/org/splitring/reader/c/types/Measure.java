@@ -1,5 +1,7 @@
 package org.splitring.reader.c.types;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
@@ -14,7 +16,7 @@ public sealed interface Measure {
    */
   record Known(long bytes, Set<Assumption> assumed) implements Measure {
     public Known {
-      assumed = Set.copyOf(assumed);
+      assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }
   }
 

@@ -10,9 +10,12 @@ import org.splitring.reader.ir.Type;
  *
  * @param name its name; empty for unnamed bit-fields and anonymous records
  * @param type its type
+ * @param isVolatile whether it is declared volatile
  * @param size in bytes; 0 for a flexible array
  * @param alignment of its type in a structure, in bytes
  * @param ordered the alignment that its own attributes order; 0 if none do
+ * @param typeOrdered the alignment that a typedef or a record orders that its type is of; 0 if none
+ *     does
  * @param userAligned whether attributes order the alignment of it, its type or a part of that
  * @param packed whether it, or the record, is packed
  * @param bits its width, if it is a bit-field
@@ -21,9 +24,11 @@ import org.splitring.reader.ir.Type;
 record Member(
     String name,
     Type type,
+    boolean isVolatile,
     long size,
     long alignment,
     long ordered,
+    long typeOrdered,
     boolean userAligned,
     boolean packed,
     OptionalInt bits,

@@ -145,9 +145,11 @@ final class MemberReader {
         new Member(
             name,
             typed.type(),
+            typed.isVolatile(),
             bytes.bytes(),
             aligned.bytes(),
             orders.alignment(),
+            typed.alignment().orElse(layouts.ordered(typed.type())),
             orders.alignment() > 0
                 || typed.alignment().isPresent()
                 || layouts.isUserAligned(typed.type()),
@@ -191,9 +193,11 @@ final class MemberReader {
         new Member(
             "",
             typed.type(),
+            false,
             layout.layout().size(),
             layout.layout().alignment(),
             orders.alignment(),
+            typed.alignment().orElse(layouts.ordered(typed.type())),
             orders.alignment() > 0 || layouts.isUserAligned(typed.type()),
             packed || orders.packed(),
             OptionalInt.empty(),

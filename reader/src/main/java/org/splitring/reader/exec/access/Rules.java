@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 /** The ids of what the execution takes for granted; each is a line of the ledger where it is. */
 public final class Rules {
