@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.condition.FeatureTests;
 import org.splitring.reader.preprocess.condition.IfEvaluator;
@@ -62,7 +63,7 @@ final class IfReader {
 
   private static IfExpression whole(List<IfParser.Piece> pieces) {
     StringBuilder text = new StringBuilder();
-    Set<String> names = new java.util.TreeSet<>();
+    Set<String> names = new TreeSet<>();
     for (IfParser.Piece piece : pieces) {
       text.append(text.length() == 0 ? "" : " ");
       text.append(piece.value().map(Object::toString).orElse(piece.token().text()));

@@ -90,7 +90,7 @@ class VariantsTest {
     Outcome.Open<?> open = assertInstanceOf(Outcome.Open.class, reread.outcome(), what);
     String macro = what.startsWith("a default") ? "HEAD" : "X";
     assertEquals("the answer depends on defined(" + macro + ")", open.reason());
-    assertEquals("--define " + macro + "=1 or --undefine " + macro, open.hint());
+    assertEquals("--define " + macro + "[=VALUE] or --undefine " + macro, open.hint());
     assertTrue(open.at().isPresent());
   }
 
@@ -117,7 +117,7 @@ class VariantsTest {
     Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
     assertEquals(List.of(), decided.atoms());
     assertEquals(1, decided.assumptions().size());
-    assertTrue(decided.assumptions().get(0).text().startsWith("gone.h"));
+    assertTrue(decided.assumptions().get(0).text().endsWith(": gone.h"));
   }
 
   @Test
