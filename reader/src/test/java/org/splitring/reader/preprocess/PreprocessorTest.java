@@ -312,6 +312,12 @@ class PreprocessorTest {
   }
 
   @Test
+  void aShiftThatIsUndefinedIsAskedIfCompilersDiffer() {
+    assertEquals(Set.of("(1 << 64)"), Reading.atoms(Reading.of("#if 1 << 64\n#endif")));
+    assertEquals(Set.of(), Reading.atoms(Reading.of("#if 1 >> 64\n#endif")));
+  }
+
+  @Test
   void wordsAreOperatorsInConditionsOfCppAlone() {
     Settings cpp = Settings.of(Language.CPP, DataModel.LP64);
     String text = "#if true and not 0 or 1 bitand 0\nx\n#endif";

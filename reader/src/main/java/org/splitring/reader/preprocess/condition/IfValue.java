@@ -61,6 +61,16 @@ public record IfValue(long bits, boolean unsigned) {
     return both ? Long.compareUnsigned(bits, right.bits) : Long.compare(bits, right.bits);
   }
 
+  /** Whether shifting by this is undefined (6.5.7p3): gcc and clang do not do the same then. */
+  boolean isNoDistance() {
+    return bits < 0 || bits >= 64;
+  }
+
+  /** What clang makes of a shift by no distance: one by 63. */
+  IfValue shiftedByMost(String operator) {
+    return shifted(operator.equals("<<"), new IfValue(63, false));
+  }
+
   private IfValue shifted(boolean left, IfValue by) {
     // A negative distance shifts the other way, and a long one shifts everything out, as in gcc.
     long distance = by.bits < 0 && !by.unsigned ? -by.bits : by.bits;
