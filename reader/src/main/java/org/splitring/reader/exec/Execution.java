@@ -1,6 +1,7 @@
 package org.splitring.reader.exec;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.CType;
@@ -198,6 +199,8 @@ final class Execution {
     }
     int most = limits.exits();
     if (returns.size() > most) {
+      returns = new ArrayList<>(returns);
+      returns.sort(Comparator.comparingInt(each -> each.state().path().length()));
       List<Out.Returned> last = returns.subList(most - 1, returns.size());
       Joins.Outcome joined =
           joins.outcomes(

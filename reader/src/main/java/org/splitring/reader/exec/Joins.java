@@ -1,7 +1,10 @@
 package org.splitring.reader.exec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
@@ -29,13 +32,26 @@ final class Joins {
         .state();
   }
 
-  /** The last two first: they have most in common. */
+  /** Those whose paths part last are brought together first. */
   Outcome outcomes(List<Outcome> outcomes) {
-    Outcome result = outcomes.get(outcomes.size() - 1);
-    for (int i = outcomes.size() - 2; i >= 0; i--) {
-      result = join(outcomes.get(i), result);
+    TreeMap<Integer, Map<Path, Outcome>> levels = new TreeMap<>();
+    int left = 0;
+    for (Outcome each : outcomes) {
+      left += put(each.state().path(), each, levels);
     }
-    return result;
+    while (left > 1) {
+      for (Map.Entry<Path, Outcome> each : levels.pollLastEntry().getValue().entrySet()) {
+        left += put(each.getKey().parent(), each.getValue(), levels) - 1;
+      }
+    }
+    return levels.firstEntry().getValue().values().iterator().next();
+  }
+
+  private int put(Path below, Outcome outcome, TreeMap<Integer, Map<Path, Outcome>> levels) {
+    Map<Path, Outcome> level = levels.computeIfAbsent(below.length(), any -> new LinkedHashMap<>());
+    Outcome before = level.get(below);
+    level.put(below, before == null ? outcome : join(before, outcome));
+    return before == null ? 1 : 0;
   }
 
   private Outcome join(Outcome one, Outcome other) {

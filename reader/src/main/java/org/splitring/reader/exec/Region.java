@@ -80,6 +80,7 @@ record Region(int header, BitSet blocks, List<Part> parts) {
     private List<Integer> next(int block) {
       List<Integer> next = Region.next(function.blocks().get(block).end());
       next.removeIf(each -> each == header || !blocks.get(each));
+      Collections.reverse(next);
       return next;
     }
 

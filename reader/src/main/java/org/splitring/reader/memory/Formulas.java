@@ -38,6 +38,7 @@ public final class Formulas {
 
   private final Map<Key, Formula> nodes = new HashMap<>();
   private final Map<Formula, Facts> facts = new IdentityHashMap<>();
+  private final Map<Formula, Formula> opposites = new IdentityHashMap<>();
   private final int most;
   private final Function<CType, Symbol> tooLarge;
 
@@ -70,6 +71,16 @@ public final class Formulas {
   /** Whether it has a value wherever its symbols have. */
   public boolean isTotal(Formula formula) {
     return of(formula).total();
+  }
+
+  /** The most nodes that a formula may have. */
+  public int most() {
+    return most;
+  }
+
+  /** What stands for a formula that would be larger. */
+  public Formula tooLarge(CType type) {
+    return node(tooLarge.apply(type));
   }
 
   /** The same formula, as if it had been made here. */
@@ -218,7 +229,15 @@ public final class Formulas {
 
   /** 0 or 1: whether a value is zero. */
   public Formula not(Formula formula) {
-    Formula truth = truth(formula);
+    Formula known = opposites.get(formula);
+    if (known == null) {
+      known = negated(truth(formula));
+      opposites.put(formula, known);
+    }
+    return known;
+  }
+
+  private Formula negated(Formula truth) {
     if (truth instanceof Literal known) {
       return literal(known.value() == 0 ? 1 : 0, CType.INT);
     }

@@ -28,6 +28,18 @@ final class Joining {
     this.services = services;
   }
 
+  /** Brings two contents together. */
+  interface Contents {
+    Content either(
+        Formula condition, MemoryObject object, ByteRange range, Content yes, Content no);
+  }
+
+  /** What bytes hold: the one where a condition holds, else the other. */
+  static Contents contents(MemoryServices services) {
+    return (condition, object, range, yes, no) ->
+        new Joining(condition, services).either(object, range, yes, no);
+  }
+
   static List<ByteRange> distinct(List<ByteRange> ranges) {
     return List.copyOf(new LinkedHashSet<>(ranges));
   }

@@ -155,6 +155,29 @@ public final class Memory {
       MemoryObject object, ByteRange range, Content content, Origin at, Loss ifUnsure) {
     Memory exposed = isExposed(object) ? escape(content) : this;
     ObjectState state = exposed.state(object);
+    Optional<List<Long>> few =
+        range.isFixed() || range.fixedBytes().isEmpty()
+            ? Optional.empty()
+            : services.facts().few(range.offset(), ObjectState.MOST_OFFSETS);
+    if (object.single() && few.isPresent() && isSimple(content)) {
+      ObjectState one =
+          state.withOneOf(
+              object,
+              range,
+              few.get(),
+              content,
+              stamp + 1,
+              at,
+              Joining.contents(services),
+              deciding());
+      Memory result = exposed;
+      for (long each : few.get()) {
+        Formula place = services.formulas().literal(each, range.offset().type());
+        ByteRange touched = new ByteRange(place, range.bytes());
+        result = result.put(object, one, Optional.of(touched), stamp + 1);
+      }
+      return result;
+    }
     boolean full = !range.isFixed() && state.moving().size() >= MOST_MOVING;
     if (!object.single() || full) {
       return exposed.put(
@@ -162,6 +185,13 @@ public final class Memory {
     }
     ObjectState changed = state.with(range, content, stamp + 1, at, deciding());
     return exposed.put(object, changed, Optional.of(range), stamp + 1);
+  }
+
+  /** Whether a content is the same wherever it is stored. */
+  private static boolean isSimple(Content content) {
+    return content instanceof Content.Scalar
+        || content instanceof Content.Image image
+            && !(image.background() instanceof Background.Entry);
   }
 
   /** The same with an object that begins anew. */

@@ -32,6 +32,9 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
   /** The most cells that are compared one by one. */
   private static final int MOST_COMPARED = 64;
 
+  /** The most places that a range is looked for at one by one. */
+  static final int MOST_OFFSETS = 8;
+
   static ObjectState of(Background background) {
     return new ObjectState(background, TreePMap.empty(), ConsPStack.empty());
   }
@@ -68,9 +71,59 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
                 && still.filter(s -> s.cell().stamp() > moved.get().cell().stamp()).isEmpty()
             ? moved
             : still;
-    return first
-        .map(hit -> inside(object, range, hit, deciding))
-        .orElseGet(() -> new Image(background, object, range.offset()));
+    if (first.isEmpty()) {
+      return new Image(background, object, range.offset());
+    }
+    Optional<List<Long>> few =
+        first.get().relation() == Relation.MAY_OVERLAP && range.fixedBytes().isPresent()
+            ? deciding.facts().few(range.offset(), MOST_OFFSETS)
+            : Optional.empty();
+    return few.isPresent()
+        ? selected(object, range, few.get(), deciding)
+        : inside(object, range, first.get(), deciding);
+  }
+
+  /** What is at one of few places, by which of them it is. */
+  private Content selected(
+      MemoryObject object, ByteRange range, List<Long> offsets, Deciding deciding) {
+    Formulas formulas = deciding.formulas();
+    Formula offset = range.offset();
+    List<Content> contents = new ArrayList<>();
+    for (long each : offsets) {
+      ByteRange one = new ByteRange(formulas.literal(each, offset.type()), range.bytes());
+      contents.add(find(object, one, deciding));
+    }
+    Content result = contents.get(contents.size() - 1);
+    for (int i = contents.size() - 2; i >= 0; i--) {
+      Formula here =
+          formulas.binary(Operator.EQUAL, offset, formulas.literal(offsets.get(i), offset.type()));
+      result = new Content.Either(here, contents.get(i), result);
+    }
+    return result;
+  }
+
+  /** The same with something stored at one of few places, by which of them it is. */
+  ObjectState withOneOf(
+      MemoryObject object,
+      ByteRange range,
+      List<Long> offsets,
+      Content content,
+      long stamp,
+      Origin at,
+      Joining.Contents merging,
+      Deciding deciding) {
+    Formulas formulas = deciding.formulas();
+    Formula offset = range.offset();
+    ObjectState result = this;
+    for (long each : offsets) {
+      Formula place = formulas.literal(each, offset.type());
+      ByteRange one = new ByteRange(place, range.bytes());
+      Formula here = formulas.binary(Operator.EQUAL, offset, place);
+      Content before = result.find(object, one, deciding);
+      result =
+          result.with(one, merging.either(here, object, one, content, before), stamp, at, deciding);
+    }
+    return result;
   }
 
   private static Optional<Hit> newest(Iterable<Cell> cells, ByteRange range, Deciding deciding) {

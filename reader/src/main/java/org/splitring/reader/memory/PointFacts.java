@@ -3,9 +3,12 @@ package org.splitring.reader.memory;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Column;
@@ -97,6 +100,22 @@ public final class PointFacts {
       no.set(i, open || values.get().value(i) == 0);
     }
     return new Split(PointSet.of(yes), PointSet.of(no));
+  }
+
+  /** The values that a formula has at the points, each once, if these are all and no more. */
+  public Optional<List<Long>> few(Formula formula, int most) {
+    Optional<Column> values = values(formula);
+    Set<Long> different = new TreeSet<>();
+    for (int i = 0; values.isPresent() && i < points.count(); i++) {
+      if (!values.get().isDefined(i)) {
+        return Optional.empty();
+      }
+      different.add(values.get().value(i));
+      if (different.size() > most) {
+        return Optional.empty();
+      }
+    }
+    return values.isPresent() ? Optional.of(List.copyOf(different)) : Optional.empty();
   }
 
   /** How two ranges of one object lie. */

@@ -99,7 +99,7 @@ class SymbolicExecutorTest {
     FunctionSummary summary = run(body.done());
     assertEquals("1", CText.of(summary.exits().get(0).path()));
     Formula result = ((Value.Number) summary.exits().get(0).result().orElseThrow()).formula();
-    assertEquals("(int32_t)evt == 0 ? (uint32_t)n : (uint32_t)n + 2", CText.of(result));
+    assertEquals("(int32_t)evt != 0 ? (uint32_t)n + 2 : (uint32_t)n", CText.of(result));
   }
 
   @Test

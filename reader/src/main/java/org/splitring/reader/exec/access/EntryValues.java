@@ -36,7 +36,7 @@ public final class EntryValues {
   public record Question(
       AccessPath path, Type type, Kind kind, String callee, List<Value> arguments, Origin origin) {}
 
-  private record Key(String object, int offset, Type type) {}
+  private record Key(String object, int offset, Type type, int bit) {}
 
   private final Services services;
   private final Function<Question, Optional<Formula>> inputs;
@@ -53,12 +53,32 @@ public final class EntryValues {
   }
 
   /** The scalar at an offset of an object, as it was at first. */
-  public Value at(MemoryObject object, Formula offset, Type type, List<String> members, Origin at) {
-    Key key = new Key(object.key(), services.formulas().number(offset), type);
+  public Value at(MemoryObject object, Formula offset, Type type, Origin at) {
+    Key key = new Key(object.key(), services.formulas().number(offset), type, -1);
     Value known = read.get(key);
     if (known == null) {
-      AccessPath path = paths.of(object, offset, type, members);
+      AccessPath path = paths.of(object, offset, type);
       known = value(object, offset, path, type, at);
+      read.put(key, known);
+    }
+    return known;
+  }
+
+  /**
+   * A bit-field, as it was at first.
+   *
+   * @param offset of the bytes that hold it
+   * @param bit its lowest bit in them
+   */
+  public Value field(MemoryObject object, Formula offset, int bit, Location field, Origin at) {
+    Key key = new Key(object.key(), services.formulas().number(offset), field.type(), bit);
+    Value known = read.get(key);
+    if (known == null) {
+      AccessPath path = paths.field(object, offset, field.members());
+      String name = "field " + bit + " " + object.key() + "@" + key.offset();
+      known =
+          bound(new Question(path, field.type(), object.kind(), "", List.of(), at))
+              .orElseGet(() -> named(name, path, field.type(), at));
       read.put(key, known);
     }
     return known;
@@ -73,7 +93,11 @@ public final class EntryValues {
               "");
       return losses.fresh(type, path.toString(), reason, at);
     }
-    Optional<Value> bound = bound(new Question(path, type, object.kind(), "", List.of(), at));
+    boolean whole = paths.isWhole(object, offset, type);
+    Optional<Value> bound =
+        whole
+            ? bound(new Question(path, type, object.kind(), "", List.of(), at))
+            : Optional.empty();
     return bound.orElseGet(() -> unbound(path, type, Optional.of(new Slot(object, offset)), at));
   }
 
@@ -139,6 +163,11 @@ public final class EntryValues {
         && !(pointer.target() instanceof Type.FunctionType)) {
       return target(key, path, pointer, slot, at);
     }
+    return named(key, path, type, at);
+  }
+
+  /** What stands for itself. */
+  private Value named(String key, AccessPath path, Type type, Origin at) {
     Optional<CType> kept = services.types().representation(type);
     Reason reason =
         Reason.open(path + " is not known", "say what it is with --input '" + path + "=...'");

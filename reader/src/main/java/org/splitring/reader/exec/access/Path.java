@@ -46,6 +46,16 @@ public final class Path {
     return new Path(null, 0, formulas.literal(1, CType.INT), facts.all(), IntTreePMap.empty());
   }
 
+  /** How many conditions it has. */
+  public int length() {
+    return length;
+  }
+
+  /** The path without its last condition; that without any has none. */
+  public Path parent() {
+    return Objects.requireNonNull(before);
+  }
+
   /** The points at which the place may be reached. */
   public PointSet live() {
     return live;
@@ -111,6 +121,9 @@ public final class Path {
     List<Formula> added = new ArrayList<>();
     for (Path each = this; each != past; each = Objects.requireNonNull(each.before)) {
       added.add(each.condition);
+    }
+    if (added.size() > formulas.most()) {
+      return formulas.truth(formulas.tooLarge(CType.INT));
     }
     Collections.reverse(added);
     Formula all = formulas.literal(1, CType.INT);

@@ -13,19 +13,13 @@ import org.splitring.reader.ir.AccessPath.Dereference;
 import org.splitring.reader.ir.AccessPath.ElementOf;
 import org.splitring.reader.ir.AccessPath.MemberOf;
 import org.splitring.reader.ir.Program;
-import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.RecordLayout.Field;
+import org.splitring.reader.ir.Subobjects;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.ir.Type.ArrayType;
-import org.splitring.reader.ir.Type.Length;
-import org.splitring.reader.ir.Type.RecordType;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 
 /** How the bytes at an offset of an object are reached, as C would write it. */
 public final class Paths {
-
-  private static final int DEEPEST = 16;
 
   private final Program program;
 
@@ -37,9 +31,8 @@ public final class Paths {
    * The path of a scalar.
    *
    * @param type of the scalar
-   * @param members the names of members by which the program reaches it, which choose in unions
    */
-  public AccessPath of(MemoryObject object, Formula offset, Type type, List<String> members) {
+  public AccessPath of(MemoryObject object, Formula offset, Type type) {
     Type whole = object.type();
     OptionalLong size = program.size(whole);
     Optional<String> index = Optional.empty();
@@ -63,7 +56,7 @@ public final class Paths {
       return indexed(object.path(), CText.of(offset) + " bytes");
     }
     AccessPath path = index.isPresent() ? indexed(object.path(), index.get()) : object.path();
-    return inside(path, whole, inside, type, members, 0);
+    return inside(path, whole, inside, type);
   }
 
   private static long signed(Literal literal) {
@@ -92,55 +85,34 @@ public final class Paths {
     return whole.then(new ElementOf(index));
   }
 
-  private AccessPath inside(
-      AccessPath path, Type whole, long offset, Type type, List<String> members, int depth) {
-    if (depth < DEEPEST && whole instanceof RecordType record) {
-      Optional<Field> field =
-          program.layout(record.id()).flatMap(each -> field(each, offset, type, members));
-      if (field.isPresent()) {
-        return inside(
-            path.then(new MemberOf(field.get().name())),
-            field.get().type(),
-            offset - field.get().offset(),
-            type,
-            members,
-            depth + 1);
-      }
-    }
-    if (depth < DEEPEST && whole instanceof ArrayType array) {
-      OptionalLong size = program.size(array.element());
-      if (size.isPresent() && size.getAsLong() > 0) {
-        long number = Math.floorDiv(offset, size.getAsLong());
-        return inside(
-            path.then(new ElementOf(Long.toString(number))),
-            array.element(),
-            Math.floorMod(offset, size.getAsLong()),
-            type,
-            members,
-            depth + 1);
-      }
-    }
-    return offset == 0 ? path : path.then(new ElementOf(offset + " bytes"));
+  private AccessPath inside(AccessPath path, Type whole, long offset, Type type) {
+    return Subobjects.path(program, path, whole, offset, type)
+        .orElseGet(() -> offset == 0 ? path : path.then(new ElementOf(offset + " bytes")));
   }
 
-  /** The member that the bytes are in; the program's own name first, then one of that type. */
-  private Optional<Field> field(RecordLayout layout, long offset, Type type, List<String> members) {
-    Optional<Field> best = Optional.empty();
-    int score = -1;
-    for (Field field : layout.fields()) {
-      boolean open =
-          field.type() instanceof ArrayType array && !(array.length() instanceof Length.Fixed);
-      long size = program.size(field.type()).orElse(0);
-      boolean holds =
-          offset >= field.offset()
-              && (open || offset < field.offset() + size)
-              && !field.name().isEmpty();
-      int its = (members.contains(field.name()) ? 2 : 0) + (field.type().equals(type) ? 1 : 0);
-      if (holds && its > score) {
-        best = Optional.of(field);
-        score = its;
-      }
+  /** Whether a scalar of that type is declared there, and not a part or several of others. */
+  boolean isWhole(MemoryObject object, Formula offset, Type type) {
+    if (!(offset instanceof Literal literal) || object.type() instanceof Type.VoidType) {
+      return true;
     }
-    return best;
+    return Subobjects.path(program, object.path(), object.type(), signed(literal), type)
+        .isPresent();
+  }
+
+  /** The path of a bit-field: its own name behind the record's. */
+  AccessPath field(MemoryObject object, Formula offset, List<String> members) {
+    AccessPath path = object.path();
+    OptionalLong size = program.size(object.type());
+    if (size.isPresent()
+        && offset instanceof Literal literal
+        && (signed(literal) < 0 || signed(literal) >= size.getAsLong())) {
+      path = indexed(path, Long.toString(Math.floorDiv(signed(literal), size.getAsLong())));
+    } else if (!(offset instanceof Literal)) {
+      path = indexed(path, CText.of(offset) + " bytes");
+    }
+    for (String member : members) {
+      path = path.then(new MemberOf(member));
+    }
+    return path;
   }
 }

@@ -80,7 +80,8 @@ public final class Reading {
 
   /** That nothing changed an object is taken for granted where others were written. */
   public void note(MemoryObject object, Memory memory, Origin at) {
-    if (!memory.isExposed(object)
+    if (!services.ledger().mayUse(Rules.DISTINCT_POINTERS)
+        || !memory.isExposed(object)
         || object.kind() == Kind.LOCAL
         || object.kind() == Kind.ALLOCATION
         || services.objects().constant(object).isPresent()) {
@@ -121,8 +122,7 @@ public final class Reading {
   private Value background(Background background, Content.Image image, Request request) {
     String place = " " + image.object().key() + " " + services.formulas().number(image.offset());
     if (background instanceof Background.Entry) {
-      return entry.at(
-          image.object(), image.offset(), request.type(), request.members(), request.at());
+      return entry.at(image.object(), image.offset(), request.type(), request.at());
     }
     if (background instanceof Background.Filled filled) {
       return filled(filled.value(), request);
@@ -282,8 +282,18 @@ public final class Reading {
       return losses.fresh(
           location.type(), "value", Reason.notFollowed("a bit-field of this type"), at);
     }
-    Value whole = load(unit.get().location(), memory, at);
     CType kept = services.types().representation(location.type()).orElseThrow();
+    Optional<Value> before = unread(location, unit.get(), memory, at);
+    if (before.isPresent()) {
+      Formula field =
+          BitExtract.bits(
+              services.values().number(before.get(), kept).orElseThrow(),
+              0,
+              bits.width(),
+              services.formulas());
+      return new Number(BitExtract.extended(field, bits.width(), kept, services.formulas()));
+    }
+    Value whole = unit(unit.get(), memory, at);
     Optional<Formula> number = services.values().number(whole, unit.get().type());
     if (number.isEmpty()) {
       return losses.fresh(
@@ -292,5 +302,24 @@ public final class Reading {
     Formula low =
         BitExtract.bits(number.get(), unit.get().first(), bits.width(), services.formulas());
     return new Number(BitExtract.extended(low, bits.width(), kept, services.formulas()));
+  }
+
+  /** The bytes around a bit-field; they are nobody's input. */
+  Value unit(BitUnit unit, Memory memory, Origin at) {
+    return load(unit.location(), memory, at);
+  }
+
+  /**
+   * A bit-field that nothing was stored in, nor in the bytes around it, is read by its own name.
+   */
+  private Optional<Value> unread(Location field, BitUnit unit, Memory memory, Origin at) {
+    if (!(targets.of(unit.location().pointer(), at) instanceof Address address)) {
+      return Optional.empty();
+    }
+    ByteRange range = new ByteRange(address.offset(), services.bytes(unit.type().width() / BITS));
+    return memory.find(address.object(), range) instanceof Content.Image image
+            && image.background() instanceof Background.Entry
+        ? Optional.of(entry.field(image.object(), image.offset(), unit.first(), field, at))
+        : Optional.empty();
   }
 }

@@ -92,7 +92,8 @@ public final class Writing {
           location.pointer(), Reason.notFollowed("a bit-field of this type"), memory, at);
     }
     Location whole = unit.get().location();
-    Optional<Formula> before = services.values().number(reading.load(whole, memory, at), CType.U64);
+    Optional<Formula> before =
+        services.values().number(reading.unit(unit.get(), memory, at), CType.U64);
     long low = -1L >>> (64 - bits.width());
     long mask = low << unit.get().first();
     Formula put = and(number.get(), low);
