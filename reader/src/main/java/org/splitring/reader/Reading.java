@@ -1,5 +1,6 @@
 package org.splitring.reader;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +104,7 @@ final class Reading {
     List<FunctionId> functions = program.named(name);
     if (functions.size() > 1) {
       throw new UnreadableSourceException(
-          "%s: %s is defined twice; choose one with --define or --undefine"
-              .formatted(request.file(), name));
+          String.format(Locale.ROOT, "%s: %s is defined twice; choose one with --define or --undefine", request.file(), name));
     }
     if (functions.size() == 1) {
       return SubjectReader.read(Subject.function(name), units, request)
@@ -129,7 +129,7 @@ final class Reading {
       }
     }
     throw new NothingReadException(
-        "%s: there is no function %s in it or in what it includes".formatted(request.file(), name),
+        String.format(Locale.ROOT, "%s: there is no function %s in it or in what it includes", request.file(), name),
         false);
   }
 
@@ -146,8 +146,7 @@ final class Reading {
 
   private NothingReadException nothingIn(String name) {
     return new NothingReadException(
-        "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used"
-            .formatted(request.file(), name),
+        String.format(Locale.ROOT, "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used", request.file(), name),
         true);
   }
 }

@@ -1,5 +1,6 @@
 package org.splitring.reader;
 
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -213,9 +214,7 @@ final class SubjectReader {
     }
     String paths = String.join(", ", claim.paths().stream().map(Object::toString).toList());
     String note =
-        "the --input for %s meets nothing that was read%s"
-            .formatted(
-                String.join(", ", claim.unmet()), paths.isEmpty() ? "" : "; there is " + paths);
+        String.format(Locale.ROOT, "the --input for %s meets nothing that was read%s", String.join(", ", claim.unmet()), paths.isEmpty() ? "" : "; there is " + paths);
     List<Statement> noted = new ArrayList<>();
     for (Statement each : assuming) {
       noted.add(each instanceof Statement.Stated stated ? stated.noting(note) : each);
