@@ -1,9 +1,9 @@
 package org.splitring.reader;
 
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.reader.c.lower.LoweredProgram;
@@ -104,7 +104,11 @@ final class Reading {
     List<FunctionId> functions = program.named(name);
     if (functions.size() > 1) {
       throw new UnreadableSourceException(
-          String.format(Locale.ROOT, "%s: %s is defined twice; choose one with --define or --undefine", request.file(), name));
+          String.format(
+              Locale.ROOT,
+              "%s: %s is defined twice; choose one with --define or --undefine",
+              request.file(),
+              name));
     }
     if (functions.size() == 1) {
       return SubjectReader.read(Subject.function(name), units, request)
@@ -129,7 +133,11 @@ final class Reading {
       }
     }
     throw new NothingReadException(
-        String.format(Locale.ROOT, "%s: there is no function %s in it or in what it includes", request.file(), name),
+        String.format(
+            Locale.ROOT,
+            "%s: there is no function %s in it or in what it includes",
+            request.file(),
+            name),
         false);
   }
 
@@ -146,7 +154,11 @@ final class Reading {
 
   private NothingReadException nothingIn(String name) {
     return new NothingReadException(
-        String.format(Locale.ROOT, "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used", request.file(), name),
+        String.format(
+            Locale.ROOT,
+            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used",
+            request.file(),
+            name),
         true);
   }
 }

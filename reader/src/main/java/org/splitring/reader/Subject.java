@@ -1,7 +1,7 @@
 package org.splitring.reader;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,7 +73,14 @@ record Subject(
       String one = String.join(", ", names.stream().map(each -> "(" + type + ")1").toList());
       String sample = name + parameters.map(each -> "(" + one + ")").orElse("");
       probes.add(
-          String.format(Locale.ROOT, "static %s(%s) %s(%s) { return (%s); }", typeOf, "(" + sample + ")", function, declared, call));
+          String.format(
+              Locale.ROOT,
+              "static %s(%s) %s(%s) { return (%s); }",
+              typeOf,
+              "(" + sample + ")",
+              function,
+              declared,
+              call));
       functions.add(function);
     }
     Optional<String> sole = parameters.filter(each -> each.size() == 1).map(each -> each.get(0));

@@ -1,7 +1,7 @@
 package org.splitring.properties.text;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;

@@ -38,7 +38,11 @@ final class TotalRule {
           return Optional.of(
               Answer.Differs.of(
                   String.format(Locale.ROOT, "n = %s, a = %s", size, align),
-                  String.format(Locale.ROOT, "%d bytes, or %d without what is behind the used ring", whole, end),
+                  String.format(
+                      Locale.ROOT,
+                      "%d bytes, or %d without what is behind the used ring",
+                      whole,
+                      end),
                   said + " bytes"));
         }
       }

@@ -60,7 +60,8 @@ public record TexFile(
       }
       if (at == lines.size()) {
         throw new UnreadableException(
-            String.format(Locale.ROOT, "%s:%d: this %s has no %s", path, first, begin.group(1), end));
+            String.format(
+                Locale.ROOT, "%s:%d: this %s has no %s", path, first, begin.group(1), end));
       }
       if (at > first) {
         listings.add(
