@@ -1,13 +1,16 @@
 package org.splitring.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.SpecFile;
 import org.splitring.claims.latex.SpecReader;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
@@ -26,18 +29,31 @@ final class PatchedSpec {
   /** A passage by what it speaks of; where two speak of one thing, by which of them it is. */
   private record Key(String topic, String subject, int number) {}
 
-  private final SpecReader reader = new SpecReader();
+  private final SpecReader reader;
   private final TextChecker checker;
   private final Patched patched;
 
   PatchedSpec(Patched patched, Domain domain) {
-    this.patched = patched;
-    checker = new TextChecker(domain);
+    this(patched, new SpecReader(), new TextChecker(domain));
   }
 
-  /** Whether the patch is for a text in LaTeX at all. */
-  boolean isMeant() {
-    return patched.files().stream().anyMatch(file -> file.path().endsWith(TEX));
+  /** With readers that may have read some of it before. */
+  PatchedSpec(Patched patched, SpecReader reader, TextChecker checker) {
+    this.patched = patched;
+    this.reader = reader;
+    this.checker = checker;
+  }
+
+  /** Whether the patch changes something that is read of the standard's text, whatever its name. */
+  boolean isMeant() throws UnreadableException {
+    if (patched.files().stream().anyMatch(file -> file.path().endsWith(TEX))) {
+      return true;
+    }
+    Set<String> read = new HashSet<>(SpecFile.paths(patched.before()));
+    read.addAll(SpecFile.paths(patched.after()));
+    return patched.files().stream()
+        .flatMap(file -> Stream.concat(file.before().stream(), file.after().stream()))
+        .anyMatch(read::contains);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.splitring.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,8 +130,8 @@ class SpecMisuseTest {
 
   @Test
   void aLineThatNobodyWroteIsNamed() {
-    SpecTree.replace(tree, "mmio.tex", "The boundary", "\\".repeat(9000));
-    assertRefused("mmio.tex:3: has more than 5000 characters; break the line");
+    SpecTree.replace(tree, "clauses.tex", "\\begin{itemize}", "\\".repeat(9000));
+    assertRefused("clauses.tex:2: has more than 5000 characters; break the line");
   }
 
   @Test
@@ -148,8 +149,18 @@ class SpecMisuseTest {
   }
 
   @Test
-  void aDocumentThatIncludesItselfEnds() {
-    SpecTree.replace(tree, "mmio.tex", "\\end{longtable}", "\\end{longtable}\\input{main}");
-    assertEquals(1, Run.of(Services.REAL, "spec", tree.toString()).status());
+  void aDocumentThatIncludesItselfIsRefused() {
+    SpecTree.replace(tree, "clauses.tex", "\\end{itemize}", "\\end{itemize}\n\\input{main}");
+    Run run = Run.of(Services.REAL, "spec", tree.toString());
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains(": brings in main.tex, which brings in this file"), run.err());
+  }
+
+  @Test
+  void aListingWithoutAnEndIsRefused() {
+    SpecTree.replace(tree, "clauses.tex", "\\end{itemize}", "\\begin{lstlisting}");
+    Run run = Run.of(Services.REAL, "spec", tree.toString());
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains(": this lstlisting has no \\end{lstlisting}"), run.err());
   }
 }

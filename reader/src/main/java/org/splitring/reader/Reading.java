@@ -3,6 +3,7 @@ package org.splitring.reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.claim.Place;
@@ -131,8 +132,11 @@ final class Reading {
     List<FunctionId> functions = program.named(name);
     if (functions.size() > 1) {
       throw new UnreadableSourceException(
-          "%s: %s is defined twice; choose one with --define or --undefine"
-              .formatted(request.file(), name));
+          String.format(
+              Locale.ROOT,
+              "%s: %s is defined twice; choose one with --define or --undefine",
+              request.file(),
+              name));
     }
     if (functions.size() == 1) {
       return SubjectReader.read(Subject.function(name), units, request)
@@ -157,7 +161,11 @@ final class Reading {
       }
     }
     throw new NothingReadException(
-        "%s: there is no function %s in it or in what it includes".formatted(request.file(), name),
+        String.format(
+            Locale.ROOT,
+            "%s: there is no function %s in it or in what it includes",
+            request.file(),
+            name),
         false);
   }
 
@@ -174,8 +182,11 @@ final class Reading {
 
   private NothingReadException nothingIn(String name) {
     return new NothingReadException(
-        "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used"
-            .formatted(request.file(), name),
+        String.format(
+            Locale.ROOT,
+            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used",
+            request.file(),
+            name),
         true);
   }
 }

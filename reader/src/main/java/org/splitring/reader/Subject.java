@@ -1,6 +1,7 @@
 package org.splitring.reader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,8 +74,14 @@ record Subject(
       String one = String.join(", ", names.stream().map(each -> "(" + type + ")1").toList());
       String sample = name + parameters.map(each -> "(" + one + ")").orElse("");
       probes.add(
-          "static %s(%s) %s(%s) { return (%s); }"
-              .formatted(typeOf, "(" + sample + ")", function, declared, call));
+          String.format(
+              Locale.ROOT,
+              "static %s(%s) %s(%s) { return (%s); }",
+              typeOf,
+              "(" + sample + ")",
+              function,
+              declared,
+              call));
       functions.add(function);
     }
     Optional<String> sole = parameters.filter(each -> each.size() == 1).map(each -> each.get(0));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -213,9 +214,11 @@ final class SubjectReader {
     }
     String paths = String.join(", ", claim.paths().stream().map(Object::toString).toList());
     String note =
-        "the --input for %s meets nothing that was read%s"
-            .formatted(
-                String.join(", ", claim.unmet()), paths.isEmpty() ? "" : "; there is " + paths);
+        String.format(
+            Locale.ROOT,
+            "the --input for %s meets nothing that was read%s",
+            String.join(", ", claim.unmet()),
+            paths.isEmpty() ? "" : "; there is " + paths);
     List<Statement> noted = new ArrayList<>();
     for (Statement each : assuming) {
       noted.add(each instanceof Statement.Stated stated ? stated.noting(note) : each);

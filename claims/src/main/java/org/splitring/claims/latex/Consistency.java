@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.splitring.claims.latex.listing.ListingReader;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
+import org.splitring.model.text.Lines;
 import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
@@ -17,29 +19,51 @@ import org.splitring.model.text.Topic;
 /** Whether passages that speak of the same agree with one another, whoever of them is right. */
 final class Consistency {
 
-  private final List<Passage> passages;
+  /** The layout of a whole ring, which in the header is another structure. */
+  private static final String WHOLE = "virtq";
 
-  private Consistency(List<Passage> passages) {
+  private final List<Passage> passages;
+  private final Lines somewhere;
+
+  private Consistency(List<Passage> passages, Lines somewhere) {
     this.passages = passages;
+    this.somewhere = somewhere;
   }
 
   /** The table with the structures, and the header's structures with those of the listings. */
-  static List<Passage> of(List<Passage> passages) {
-    Consistency consistency = new Consistency(passages);
+  static List<Passage> of(List<Passage> passages, Lines somewhere) {
+    Consistency consistency = new Consistency(passages, somewhere);
     return Stream.concat(consistency.rows(), consistency.headers()).toList();
   }
 
   private Stream<Passage> rows() {
     List<Passage> pairs = new ArrayList<>();
-    for (Passage passage : passages) {
-      if (passage instanceof Passage.Row row) {
-        Stream.of(Part.values())
-            .filter(part -> part.title().equals(row.part()))
-            .flatMap(part -> structure(Topic.STRUCTS, tag(part)).stream())
-            .forEach(structure -> pairs.add(pair(row, structure)));
+    for (Part part : Part.values()) {
+      String subject = part.title() + ", struct " + tag(part);
+      Optional<Passage.Structure> structure = structure(Topic.STRUCTS, tag(part));
+      List<Passage.Row> rows =
+          passages.stream()
+              .filter(Passage.Row.class::isInstance)
+              .map(Passage.Row.class::cast)
+              .filter(row -> part.title().equals(row.part()))
+              .toList();
+      if (rows.isEmpty() || structure.isEmpty()) {
+        pairs.add(onlyOne(Topic.TABLE, subject));
+      }
+      for (Passage.Row row : rows) {
+        structure.ifPresent(each -> pairs.add(pair(row, each)));
       }
     }
     return pairs.stream();
+  }
+
+  private Passage onlyOne(Topic topic, String subject) {
+    return new Passage.Unread(
+        topic,
+        subject,
+        somewhere,
+        "one of the two is not there or cannot be read, so they cannot be compared",
+        "see what is said of each of them");
   }
 
   private static String tag(Part part) {
@@ -89,7 +113,7 @@ final class Consistency {
 
   private Stream<Passage> headers() {
     List<Passage> pairs = new ArrayList<>();
-    for (String tag : Structures.TAGS) {
+    for (String tag : ListingReader.TAGS) {
       Optional<Passage.Structure> listed = structure(Topic.STRUCTS, tag);
       Optional<Passage.Structure> header = structure(Topic.HEADER, tag);
       if (listed.isPresent() && header.isPresent()) {
@@ -99,6 +123,8 @@ final class Consistency {
                 "struct " + tag + " in both",
                 header.get().at(),
                 disagreement(listed.get(), header.get())));
+      } else if (!tag.equals(WHOLE)) {
+        pairs.add(onlyOne(Topic.HEADER, "struct " + tag + " in both"));
       }
     }
     return pairs.stream();

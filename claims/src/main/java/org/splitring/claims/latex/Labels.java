@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecText.Label;
+import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.Document;
+import org.splitring.claims.latex.tex.PerFile;
+import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.text.Lines;
 
 /** The labels of normative passages that no clause of the conformance chapter lists. */
@@ -21,39 +24,49 @@ final class Labels {
   private static final Pattern CLAUSE = Pattern.compile("\\\\conformance\\s*\\{");
   private static final int ARGUMENTS = 3;
 
-  private Labels() {}
+  /** The labels that a file's clauses list, if it has clauses. */
+  private final PerFile<Set<String>> listed = new PerFile<>(Labels::listed);
+
+  private final PerFile<List<Label>> given = new PerFile<>(Labels::given);
 
   /** In the order of the document; none if no chapter lists any. */
-  static List<Label> unlisted(Document document) throws UnreadableException {
+  List<Label> unlisted(Document document) {
+    Set<String> all = new HashSet<>();
+    document.files().forEach(file -> all.addAll(listed.of(file)));
+    return all.isEmpty()
+        ? List.of()
+        : document.files().stream()
+            .flatMap(file -> given.of(file).stream())
+            .filter(label -> !all.contains(label.label()))
+            .toList();
+  }
+
+  private static Set<String> listed(TexFile file) {
     Set<String> listed = new HashSet<>();
-    for (TexFile file : document.files()) {
-      String text = file.text();
-      if (CLAUSE.matcher(text).find()) {
-        Matcher reference = LISTED.matcher(text);
-        while (reference.find()) {
-          listed.add(spaced(reference.group(1)));
-        }
+    String text = file.text();
+    if (CLAUSE.matcher(text).find()) {
+      Matcher reference = LISTED.matcher(text);
+      while (reference.find()) {
+        listed.add(spaced(reference.group(1)));
       }
     }
-    if (listed.isEmpty()) {
-      return List.of();
-    }
-    List<Label> unlisted = new ArrayList<>();
-    for (TexFile file : document.files()) {
-      String text = file.text();
-      Matcher normative = NORMATIVE.matcher(text);
-      while (normative.find()) {
-        Braces braces = Braces.of(text, normative.end(), ARGUMENTS);
-        if (braces.arguments().size() == ARGUMENTS) {
-          String label = spaced(normative.group(1) + ":" + braces.arguments().get(2));
-          if (!listed.contains(label)) {
-            int first = file.lineOf(normative.start());
-            unlisted.add(new Label(label, new Lines(file.path(), first, first)));
-          }
-        }
+    return listed;
+  }
+
+  private static List<Label> given(TexFile file) {
+    List<Label> given = new ArrayList<>();
+    Matcher normative = NORMATIVE.matcher(file.text());
+    while (normative.find()) {
+      Braces braces = Braces.of(file.text(), normative.end(), ARGUMENTS);
+      if (braces.arguments().size() == ARGUMENTS) {
+        int first = file.lineOf(normative.start());
+        given.add(
+            new Label(
+                spaced(normative.group(1) + ":" + braces.arguments().get(2)),
+                new Lines(file.path(), first, first)));
       }
     }
-    return unlisted;
+    return given;
   }
 
   /** To LaTeX the end of a line is a space, and many spaces are one. */

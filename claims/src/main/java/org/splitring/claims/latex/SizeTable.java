@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.latex.tex.Environment;
+import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Part;
@@ -22,7 +24,10 @@ final class SizeTable {
   private record Raw(int line, List<String> cells) {}
 
   private static final Pattern ROW = Pattern.compile("(.*?)(\\\\\\\\|\\z)", Pattern.DOTALL);
-  private static final int COLUMNS = 3;
+  private static final Pattern LOOKS =
+      Pattern.compile("\\\\(?:textbf|textit|emph|texttt|text|mbox|mathrm|bf|it)\\b|[{}]");
+  private static final String ALIGNMENT = "Alignment";
+  private static final String SIZE = "Size";
 
   private final TexFile file;
 
@@ -37,7 +42,9 @@ final class SizeTable {
     for (Environment table : Environment.in(file.text(), "tabular", "longtable")) {
       List<Raw> rows = reader.rows(table.start(), table.body());
       if (isThis(rows)) {
-        rows.stream().skip(1).forEach(row -> passages.add(reader.passage(row)));
+        rows.stream()
+            .skip(1)
+            .forEach(row -> passages.add(reader.passage(row, rows.get(0).cells())));
         passages.addAll(reader.missing(rows));
       }
     }
@@ -47,7 +54,7 @@ final class SizeTable {
   /** The packed ring has a table with the same columns, of other parts. */
   private static boolean isThis(List<Raw> rows) {
     return rows.size() > 1
-        && rows.get(0).cells().containsAll(List.of("Alignment", "Size"))
+        && rows.get(0).cells().containsAll(List.of(ALIGNMENT, SIZE))
         && rows.stream().anyMatch(row -> part(row).isPresent());
   }
 
@@ -63,7 +70,7 @@ final class SizeTable {
     while (row.find() && row.end() > row.start()) {
       String bare = row.group(1).replace("\\hline", "      ");
       int lead = bare.length() - bare.stripLeading().length();
-      List<String> cells = Arrays.stream(bare.split("&", -1)).map(cell -> cell.strip()).toList();
+      List<String> cells = Arrays.stream(bare.split("&", -1)).map(SizeTable::plain).toList();
       if (!bare.isBlank() && cells.size() > 1) {
         rows.add(new Raw(file.lineOf(start + row.start() + lead), cells));
       }
@@ -77,28 +84,45 @@ final class SizeTable {
     for (Part part : Part.values()) {
       if (rows.stream().noneMatch(row -> part(row).equals(Optional.of(part)))) {
         missing.add(
-            new Passage.Unread(
-                Topic.TABLE, part.title(), at, "the table has no row for it", "add the row"));
+            new Passage.Missing(Topic.TABLE, part.title(), at, "the table has no row for it"));
       }
     }
     return missing;
   }
 
-  private Passage passage(Raw row) {
+  /** A cell without what only changes how it looks. */
+  private static String plain(String cell) {
+    return LOOKS.matcher(cell).replaceAll(" ").replaceAll("\\s+", " ").strip();
+  }
+
+  private Passage passage(Raw row, List<String> heading) {
     Lines at = Lines.one(file.path(), row.line());
     String name = row.cells().get(0);
     if (part(row).isEmpty()) {
       return unread(at, name, "the split ring has no such part");
     }
-    if (row.cells().size() != COLUMNS || !row.cells().get(1).matches("\\d{1,9}")) {
-      return unread(at, name, "the row has no alignment and size that can be read");
+    int alignmentAt = heading.indexOf(ALIGNMENT);
+    int sizeAt = heading.indexOf(SIZE);
+    if (row.cells().size() != heading.size()) {
+      return unread(at, name, "the row has not as many cells as the heading");
+    }
+    String alignment = row.cells().get(alignmentAt).replace("$", "").strip();
+    if (!alignment.matches("\\d{1,9}")) {
+      return mayBeSize(alignment)
+          ? new Passage.Value(
+              Topic.TABLE, name, at, "a number of bytes below " + ALIGNMENT, alignment)
+          : unread(at, name, "the row has no alignment that can be read");
     }
     try {
-      long alignment = Long.parseLong(row.cells().get(1));
-      return new Passage.Row(name, at, alignment, size(row.cells().get(2)));
+      return new Passage.Row(name, at, Long.parseLong(alignment), size(row.cells().get(sizeAt)));
     } catch (UnreadableException e) {
       return unread(at, name, e.getMessage());
     }
+  }
+
+  /** What depends on Queue Size cannot be an alignment. */
+  private static boolean mayBeSize(String cell) {
+    return cell.contains("Queue Size");
   }
 
   private static Passage unread(Lines at, String name, String reason) {

@@ -1,8 +1,14 @@
 package org.splitring.claims.latex;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.listing.Header;
+import org.splitring.claims.latex.tex.Document;
+import org.splitring.claims.latex.tex.EditionNumber;
+import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.claims.tree.Tree;
 
 /**
@@ -30,5 +36,17 @@ public record SpecFile(String path, String text, boolean header) {
       }
     }
     return files;
+  }
+
+  /** The paths of everything that is read of a tree of the standard; none of any other tree. */
+  public static Set<String> paths(Tree tree) throws UnreadableException {
+    if (!Document.isIn(tree)) {
+      return Set.of();
+    }
+    Document document = Document.of(tree);
+    Set<String> paths = new HashSet<>(Set.of(EditionNumber.REVISION));
+    document.files().forEach(file -> paths.add(file.path()));
+    document.programs().forEach(program -> paths.add(program.path()));
+    return paths;
   }
 }

@@ -5,13 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.listing.Blocks;
+import org.splitring.claims.latex.listing.Flags;
+import org.splitring.claims.latex.listing.Header;
+import org.splitring.claims.latex.listing.ListingReader;
+import org.splitring.claims.latex.sentence.Naming;
+import org.splitring.claims.latex.sentence.SentenceReader;
+import org.splitring.claims.latex.tex.Document;
+import org.splitring.claims.latex.tex.DocumentReader;
+import org.splitring.claims.latex.tex.Leftovers;
+import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
-import org.splitring.model.text.Topic;
 
 /**
  * Reads what versions of the standard say of the split ring. A file that is the same in two of them
@@ -19,106 +26,90 @@ import org.splitring.model.text.Topic;
  */
 public final class SpecReader {
 
-  /** A file as it was read: what it says depends on nothing else. */
-  private record Known(String path, String text) {}
+  /** A file as it was read, with what else its reading hangs on. */
+  private record Known(String path, String text, List<Naming> namings) {}
 
   private final Map<Known, List<Passage>> known = new HashMap<>();
+  private final Map<Document.Program, List<Passage>> headers = new HashMap<>();
+  private final DocumentReader documents = new DocumentReader();
+  private final SentenceReader sentences = new SentenceReader();
+  private final ListingReader listings = new ListingReader();
   private final Flags flags = new Flags();
+  private final Blocks blocks = new Blocks();
+  private final Registers registers = new Registers();
+  private final Labels labels = new Labels();
 
   /**
-   * What the text says. What is there and not understood is an {@link Passage.Unread}, and so is
-   * what should be there and is not.
+   * What the text says, and what it should say and does not: that is a {@link Passage.Missing}.
+   * What is there and not understood is a {@link Passage.Unread}.
    *
-   * @throws UnreadableException if the tree is not the standard's, or a merge or patch was left
-   *     half done in it
+   * @throws UnreadableException if the tree is not the standard's, its markup is broken, or a merge
+   *     or patch was left half done in it
    */
   public SpecText read(Tree tree) throws UnreadableException {
-    Document document = Document.of(tree);
+    Document document = documents.read(tree);
     Leftovers.check(document);
+    List<Document.Program> programs = new ArrayList<>();
+    for (Document.Program program : document.programs()) {
+      if (Header.is(program)) {
+        programs.add(program);
+      }
+    }
+    SentenceReader.Said said = sentences.read(document, programs);
     List<Passage> found = new ArrayList<>();
     for (TexFile file : document.files()) {
-      found.addAll(said(file));
+      found.addAll(said(file, said));
     }
-    for (Document.Program program : document.programs()) {
+    for (Document.Program program : programs) {
       found.addAll(said(program));
     }
-    if (found.stream().allMatch(is(Topic.REGISTER))) {
+    if (found.isEmpty()) {
       throw Document.notTheStandard(
           tree, "nothing in its document defines the structures of a split ring");
     }
-    addMissing(found);
-    found.addAll(Consistency.of(found));
+    Lines somewhere = Lines.one(document.files().get(0).path(), 1);
+    found.addAll(Absent.of(found, said, somewhere));
+    found.addAll(Consistency.of(found, somewhere));
     found.addAll(flags.in(document));
-    found.sort(Comparator.comparing(Passage::topic));
-    return new SpecText(tree.name(), tree.commit(), found, Labels.unlisted(document));
+    found.addAll(blocks.in(document));
+    found.addAll(registers.in(document));
+    found.addAll(said.passages());
+    List<Passage> sure = new ArrayList<>(found.stream().map(each -> sure(each, document)).toList());
+    sure.sort(Comparator.comparing(Passage::topic));
+    return new SpecText(tree.name(), tree.commit(), sure, labels.unlisted(document));
   }
 
-  private List<Passage> said(TexFile file) {
+  private List<Passage> said(TexFile file, SentenceReader.Said said) {
     return known.computeIfAbsent(
-        new Known(file.path(), String.join("\n", file.lines())),
+        new Known(file.path(), file.source(), said.namings()),
         any -> {
-          List<Passage> passages = new ArrayList<>(SizeFormula.in(file));
-          passages.addAll(Structures.listed(file));
+          List<Passage> passages = new ArrayList<>(listings.in(file, said.namings()));
           passages.addAll(SizeTable.in(file));
-          passages.addAll(Register.in(file));
-          passages.addAll(Transport.in(file));
           return passages;
         });
   }
 
   private List<Passage> said(Document.Program program) throws UnreadableException {
-    if (!Header.is(program)) {
-      return List.of();
+    if (!headers.containsKey(program)) {
+      headers.put(program, listings.in(program));
     }
-    Known key = new Known(program.path(), program.text());
-    if (!known.containsKey(key)) {
-      known.put(key, Header.in(program));
-    }
-    return known.get(key);
+    return headers.get(program);
   }
 
-  private static void addMissing(List<Passage> found) {
-    Lines somewhere = Lines.one(found.get(0).at().file(), 1);
-    for (Topic topic : Topic.values()) {
-      addUnless(found, topic, name(topic), () -> somewhere, found.stream().noneMatch(is(topic)));
-    }
-    if (found.stream().anyMatch(is(Topic.STRUCTS))) {
-      for (String tag : Structures.TAGS) {
-        boolean there =
-            found.stream()
-                .anyMatch(
-                    each ->
-                        each.topic() == Topic.STRUCTS && each.subject().equals("struct " + tag));
-        addUnless(found, Topic.STRUCTS, "struct " + tag, () -> somewhere, !there);
-      }
-    }
-  }
-
-  private static Predicate<Passage> is(Topic topic) {
-    return each -> each.topic() == topic;
-  }
-
-  private static String name(Topic topic) {
-    return switch (topic) {
-      case MACRO -> SizeFormula.MACRO;
-      case TOTAL -> SizeFormula.FUNCTION;
-      case STRUCTS -> "the structures";
-      case TABLE -> "the table of sizes";
-      case HEADER -> "the header";
-      case REGISTER -> "QueueAlign";
-    };
-  }
-
-  private static void addUnless(
-      List<Passage> found, Topic topic, String subject, Supplier<Lines> at, boolean missing) {
-    if (missing) {
-      found.add(
-          new Passage.Unread(
-              topic,
-              subject,
-              at.get(),
-              "nothing in the document has it in a form that is known here",
-              "look whether it was renamed or taken out"));
-    }
+  /** What hangs on a condition that is not known here may be printed or not. */
+  private static Passage sure(Passage passage, Document document) {
+    boolean conditional =
+        !(passage instanceof Passage.Missing)
+            && document.files().stream()
+                .filter(file -> file.path().equals(passage.at().file()))
+                .anyMatch(file -> file.isConditional(passage.at()));
+    return conditional
+        ? new Passage.Unread(
+            passage.topic(),
+            passage.subject(),
+            passage.at(),
+            "it is not known whether this is printed: it hangs on a condition of TeX",
+            "take the condition away, or use \\iffalse or \\iftrue")
+        : passage;
   }
 }

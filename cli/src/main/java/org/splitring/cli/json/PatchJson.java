@@ -93,6 +93,8 @@ public final class PatchJson {
     if (answer instanceof Answer.Undecided undecided) {
       json.writeStringField("reason", undecided.reason());
       json.writeStringField("mend", undecided.mend());
+    } else if (answer instanceof Answer.Missing missing) {
+      json.writeStringField("missing", missing.what());
     } else if (answer instanceof Answer.Differs differs) {
       json.writeStringField("where", differs.smallest());
       json.writeStringField("standard", differs.standard());

@@ -13,6 +13,7 @@ import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.properties.text.Compared;
 
 /** What versions of the standard say, by {@code spec.schema.json}. */
 public final class SpecJson {
@@ -83,8 +84,11 @@ public final class SpecJson {
         json.writeStringField("formula", CText.of(stated.formula()));
       }
     }
+    json.writeStringField("compared", Compared.of(passage));
     json.writeStringField("verdict", answer.word());
-    if (answer instanceof Answer.Agrees agrees) {
+    if (answer instanceof Answer.Missing missing) {
+      json.writeStringField("missing", missing.what());
+    } else if (answer instanceof Answer.Agrees agrees) {
       strings(json, "evidence", agrees.evidence());
     } else if (answer instanceof Answer.Undecided undecided) {
       json.writeStringField("reason", undecided.reason());

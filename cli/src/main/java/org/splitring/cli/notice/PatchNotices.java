@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.splitring.cli.report.ChangedClaim;
 import org.splitring.cli.report.ChangedPassage;
 import org.splitring.cli.report.ChangedQuantity;
+import org.splitring.cli.report.Effect;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.PatchReport;
@@ -113,6 +114,9 @@ public final class PatchNotices {
     } else if (after.answer() instanceof Answer.Undecided undecided) {
       rule = TEXT_UNDECIDED;
       details = List.of("because " + undecided.reason(), "mend: " + undecided.mend());
+    } else if (after.answer() instanceof Answer.Missing missing) {
+      rule = changed.effect() == Effect.BREAKS ? TEXT : TEXT_UNDECIDED;
+      details = List.of(missing.what());
     } else {
       return;
     }

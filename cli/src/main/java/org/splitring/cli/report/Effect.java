@@ -21,6 +21,8 @@ public enum Effect {
   DIFFERS_NOW("differs now", ExitStatus.UNEXPECTED),
   /** Nothing computes it any more. */
   GONE("is gone", ExitStatus.AS_EXPECTED),
+  /** It was not said before, and is not now. */
+  STILL_MISSING("still missing", ExitStatus.UNDECIDED),
   /** Nobody knows. */
   UNDECIDED("undecided", ExitStatus.UNDECIDED);
 
@@ -31,6 +33,7 @@ public enum Effect {
           DIFFERS_NOW,
           STILL_DIFFERS,
           UNDECIDED,
+          STILL_MISSING,
           FIXES,
           AGREES_NOW,
           STILL_AGREES,
@@ -79,6 +82,12 @@ public enum Effect {
             case "agrees" -> BREAKS;
             case "differs" -> STILL_DIFFERS;
             default -> DIFFERS_NOW;
+          };
+      case "missing" ->
+          switch (was) {
+            case "agrees" -> BREAKS;
+            case "missing" -> STILL_MISSING;
+            default -> UNDECIDED;
           };
       default -> UNDECIDED;
     };

@@ -19,7 +19,8 @@ import org.splitring.notes.standard.Edition;
  */
 public record SpecReport(SpecText spec, List<Judgement> judgements, Domain domain) {
 
-  private static final List<String> WORST_FIRST = List.of("differs", "undecided", "agrees");
+  private static final List<String> WORST_FIRST =
+      List.of("differs", "missing", "undecided", "agrees");
 
   public SpecReport {
     judgements = List.copyOf(judgements);

@@ -39,6 +39,8 @@ final class PassageScreen {
     } else if (answer instanceof Answer.Undecided undecided) {
       facts.add(label, "undecided because " + undecided.reason());
       facts.add("", "mend: " + undecided.mend());
+    } else if (answer instanceof Answer.Missing missing) {
+      facts.add(label, "missing: " + missing.what());
     } else if (answer instanceof Answer.Agrees agrees) {
       facts.add(label, "agrees: " + String.join(", ", agrees.evidence()));
     }

@@ -12,6 +12,7 @@ import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.standard.Said;
 import org.splitring.notes.words.DomainText;
+import org.splitring.properties.text.Compared;
 
 /** All there is to say of one passage: a headline and aligned facts. */
 final class SpecScreen {
@@ -27,9 +28,13 @@ final class SpecScreen {
       facts.add("why", undecided.reason());
       facts.add("at", undecided.at().toString());
       facts.add("mend", undecided.mend());
+    } else if (answer instanceof Answer.Missing missing) {
+      facts.add("missing", missing.what());
+      facts.add("looked for", missing.at().toString());
     } else if (answer instanceof Answer.Agrees agrees) {
       facts.addAll("known by", agrees.evidence());
     }
+    facts.add("compared", Compared.of(judgement.passage()));
     return headline(judgement, domain, style) + facts.text();
   }
 

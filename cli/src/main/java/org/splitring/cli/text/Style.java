@@ -32,7 +32,7 @@ public record Style(boolean coloured) {
     return switch (word) {
       case "agrees" -> good(text);
       case "differs" -> bad(text);
-      case "undecided", "unreadable" -> unsure(text);
+      case "undecided", "missing", "unreadable" -> unsure(text);
       default -> text;
     };
   }

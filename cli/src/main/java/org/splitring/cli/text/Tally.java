@@ -31,7 +31,7 @@ public final class Tally {
   }
 
   static String plural(String word, long count) {
-    if (count == 1 || word.equals("undecided")) {
+    if (count == 1 || !word.endsWith("s")) {
       return word;
     }
     return word.substring(0, word.length() - 1);

@@ -56,4 +56,36 @@ static inline le16 *virtq_avail_event(struct virtq *vq)
 #define VIRTQ_DESC_F_INDIRECT   (1 << 2)
 #define VIRTQ_USED_F_NO_NOTIFY  1
 #define VIRTQ_AVAIL_F_NO_INTERRUPT 0x1
+
+#define VIRTIO_F_INDIRECT_DESC  28
+#define VIRTIO_F_EVENT_IDX      29
+#define VIRTIO_F_ANY_LAYOUT     27
+
+/* What is said besides. */
+/* Mark the buffer continue next field. */
+/* Mark the buffer write-only otherwise read-only. */
+/* The buffer contain the buffer the descriptor. */
+/* The device use used flag advise the driver. */
+/* Not if add the buffer. */
+/* The driver use flag advise the device. */
+/* Not the notification if the buffer. */
+/* Indirect descriptor. */
+/* avail_event used_event field. */
+/* The descriptor the layout. */
+/* The queue the descriptor. */
+/* 16 bytes. */
+/* The chain next. */
+/* The address the guest physical. */
+/* The length. */
+/* Flag indicate more. */
+/* The chain unused the descriptor. */
+/* Only if VIRTIO_F_EVENT_IDX. */
+/* le32 used padding. */
+/* The index first used chain. */
+/* Total length the chain write. */
+/* Only if VIRTIO_F_EVENT_IDX. */
+/* Retrieve location event index only VIRTIO_F_EVENT_IDX. */
+/* Reverse used event index last Available Ring. */
+/* Reverse event index last Used Ring. */
+/* VIRTQUEUE_H. */
 #endif

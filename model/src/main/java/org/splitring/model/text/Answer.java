@@ -8,7 +8,7 @@ import org.splitring.model.verdict.Verdict;
 /** Whether a passage says what the standard means. */
 public sealed interface Answer {
 
-  /** {@code agrees}, {@code differs} or {@code undecided}: the words of {@link Verdict}. */
+  /** {@code agrees}, {@code differs}, {@code missing} or {@code undecided}. */
   String word();
 
   /**
@@ -56,6 +56,19 @@ public sealed interface Answer {
     @Override
     public String word() {
       return "differs";
+    }
+  }
+
+  /**
+   * Nothing says it.
+   *
+   * @param what is not said, in words
+   * @param at where it would be looked for
+   */
+  record Missing(String what, Place at) implements Answer {
+    @Override
+    public String word() {
+      return "missing";
     }
   }
 

@@ -2,7 +2,6 @@ package org.splitring.model.text;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Formula;
@@ -22,8 +21,10 @@ public sealed interface Passage {
    * A formula for a place or a size of the ring.
    *
    * @param claim the formula, as the one statement of a claim
+   * @param given by which words of the text its names are known; empty if it says nothing of them
    */
-  record Arithmetic(Topic topic, String subject, Lines at, Claim claim) implements Passage {
+  record Arithmetic(Topic topic, String subject, Lines at, Claim claim, String given)
+      implements Passage {
     public Arithmetic {
       if (claim.statements().size() != 1) {
         throw new IllegalArgumentException(subject + ": a passage states one thing");
@@ -86,36 +87,6 @@ public sealed interface Passage {
   }
 
   /**
-   * What the text says of the register that carries Queue Align.
-   *
-   * @param said the properties it names
-   */
-  record Register(String subject, Lines at, Set<AlignProperty> said) implements Passage {
-    public Register {
-      said = Set.copyOf(said);
-    }
-
-    @Override
-    public Topic topic() {
-      return Topic.REGISTER;
-    }
-  }
-
-  /**
-   * How a transport that has no register for Queue Align comes to it.
-   *
-   * @param laidOut whether it says that the layout is that of the chapter on the ring
-   * @param bytes the number it fixes, if it does not leave it to the driver
-   */
-  record Alignment(String subject, Lines at, boolean laidOut, Optional<Long> bytes)
-      implements Passage {
-    @Override
-    public Topic topic() {
-      return Topic.REGISTER;
-    }
-  }
-
-  /**
    * A constant that several places define, those of the text first.
    *
    * @param subject its name
@@ -147,7 +118,52 @@ public sealed interface Passage {
   record Pair(Topic topic, String subject, Lines at, Optional<String> disagreement)
       implements Passage {}
 
-  /** Something that could not be understood, or is not there. */
+  /**
+   * What a macro makes of any number, and not only of those that the formula gives it.
+   *
+   * @param rounded over {@code n}, which is the number, and {@code a}
+   */
+  record Rounding(String subject, Lines at, Formula rounded) implements Passage {
+    @Override
+    public Topic topic() {
+      return Topic.MACRO;
+    }
+  }
+
+  /**
+   * A sentence of which it is known what it has to say.
+   *
+   * @param section where it stands, as people call it
+   * @param meant what it has to say, word by word
+   * @param said what it says
+   */
+  record Sentence(
+      Topic topic, String subject, String section, Lines at, List<Term> meant, List<Term> said)
+      implements Passage {
+    public Sentence {
+      meant = List.copyOf(meant);
+      said = List.copyOf(said);
+    }
+  }
+
+  /**
+   * A number or a word of which it is known what it has to be.
+   *
+   * @param meant what the standard has
+   * @param said what the text has
+   */
+  record Value(Topic topic, String subject, Lines at, String meant, String said)
+      implements Passage {}
+
+  /**
+   * Something that the standard says and this text does not.
+   *
+   * @param at where it would be looked for
+   * @param what is not there, in words
+   */
+  record Missing(Topic topic, String subject, Lines at, String what) implements Passage {}
+
+  /** Something that could not be understood. */
   record Unread(Topic topic, String subject, Lines at, String reason, String mend)
       implements Passage {}
 }

@@ -14,8 +14,12 @@ public enum Topic {
   TABLE,
   /** The C header that comes with the text. */
   HEADER,
-  /** The register by which a driver says Queue Align. */
-  REGISTER;
+  /** How a transport comes to Queue Align: the register, the block or the number. */
+  REGISTER,
+  /** What the sentences of the chapter say besides. */
+  PROSE,
+  /** The requirements: what binds a driver or a device, and how strongly. */
+  CLAUSES;
 
   /** The name used in reports. */
   public String label() {

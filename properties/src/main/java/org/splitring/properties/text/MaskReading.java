@@ -40,8 +40,10 @@ final class MaskReading {
     Claim masked = claim.saying(List.of(other));
     Verdict verdict = Checker.check(masked, domain).judged().get(0).verdict();
     return List.of(
-        "Queue Align is taken to be a, a power of two, as the text has it; read as the mask a - 1"
-            + " instead, the formula "
+        (passage.given().isEmpty()
+                ? "no sentence says what the names of the formula are; Queue Align is taken to be a"
+                : "the text has " + passage.given() + ", and Queue Align is a")
+            + ", a power of two; read as the mask a - 1 instead, the formula "
             + verdict.word());
   }
 

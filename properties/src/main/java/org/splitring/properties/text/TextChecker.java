@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.model.text.AlignProperty;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Answer.Agrees;
 import org.splitring.model.text.Answer.Differs;
@@ -32,7 +31,7 @@ import org.splitring.properties.Checker;
 public final class TextChecker {
 
   private final Domain domain;
-  private final Map<Passage, Answer> known = new HashMap<>();
+  private final Map<Object, Answer> known = new HashMap<>();
 
   /** Compares formulas at the points of that domain. */
   public TextChecker(Domain domain) {
@@ -43,10 +42,33 @@ public final class TextChecker {
   public List<Judgement> check(List<Passage> passages) {
     List<Judgement> judgements = new ArrayList<>();
     for (Passage each : passages) {
-      Answer answer = known.computeIfAbsent(each, passage -> answer(passage, domain));
+      Answer answer = known.computeIfAbsent(content(each), any -> answer(each, domain));
       judgements.add(new Judgement(each, answer));
     }
     return judgements;
+  }
+
+  /** What the answer hangs on: of what takes long to answer, not where it stands. */
+  private static Object content(Passage passage) {
+    if (passage instanceof Passage.Arithmetic arithmetic
+        && arithmetic.statement() instanceof Statement.Stated stated) {
+      return List.of(
+          arithmetic.topic(),
+          arithmetic.subject(),
+          arithmetic.given(),
+          arithmetic.claim().model(),
+          stated.quantity(),
+          stated.formula(),
+          stated.measured(),
+          stated.laidOut(),
+          stated.notes());
+    }
+    if (passage instanceof Passage.Rounding rounding) {
+      return List.of(rounding.topic(), rounding.rounded());
+    }
+    return passage instanceof Passage.Notification rule
+        ? List.of(rule.topic(), rule.rule())
+        : passage;
   }
 
   private static Answer answer(Passage passage, Domain domain) {
@@ -62,11 +84,19 @@ public final class TextChecker {
     if (passage instanceof Passage.Notification rule) {
       return NotificationRule.answer(rule);
     }
-    if (passage instanceof Passage.Register register) {
-      return answer(register);
+    if (passage instanceof Passage.Rounding rounding) {
+      return RoundingRule.answer(rounding, domain);
     }
-    if (passage instanceof Passage.Alignment alignment) {
-      return AlignmentRule.answer(alignment);
+    if (passage instanceof Passage.Sentence sentence) {
+      return SentenceRule.answer(sentence);
+    }
+    if (passage instanceof Passage.Value value) {
+      return value.said().equals(value.meant())
+          ? new Agrees(List.of("it is " + value.meant()))
+          : Differs.of("", value.meant(), value.said());
+    }
+    if (passage instanceof Passage.Missing missing) {
+      return new Answer.Missing(missing.what(), missing.at().at());
     }
     if (passage instanceof Passage.Constant constant) {
       return FlagRule.answer(constant);
@@ -83,6 +113,10 @@ public final class TextChecker {
   private static Answer answer(Passage.Arithmetic passage, Domain domain) {
     Verdict verdict = Checker.check(passage.claim(), domain).judged().get(0).verdict();
     if (verdict instanceof Verdict.Agrees agrees) {
+      Optional<Answer> wasteful = TotalRule.tooMuch(passage, domain);
+      if (wasteful.isPresent()) {
+        return wasteful.get();
+      }
       List<String> evidence = new ArrayList<>(agrees.findings().evidence());
       evidence.addAll(agrees.findings().notes());
       return new Agrees(evidence);
@@ -123,20 +157,5 @@ public final class TextChecker {
       }
     }
     return new Agrees(List.of("compared at every Queue Size"));
-  }
-
-  private static Answer answer(Passage.Register register) {
-    String missing =
-        Arrays.stream(AlignProperty.values())
-            .filter(each -> !register.said().contains(each))
-            .map(AlignProperty::meaning)
-            .collect(Collectors.joining(" or "));
-    return missing.isEmpty()
-        ? new Agrees(
-            List.of(
-                "it says of Queue Align that it aligns the used ring, in bytes, and is a power"
-                    + " of two"))
-        : new Undecided(
-            "the text does not say " + missing, register.at().at(), "say so at the register");
   }
 }

@@ -1,5 +1,6 @@
 package org.splitring.reader.preprocess;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -151,7 +152,7 @@ final class Directives {
   }
 
   private static List<Token> prepended(Token first, List<Token> rest) {
-    List<Token> all = new java.util.ArrayList<>(List.of(first));
+    List<Token> all = new ArrayList<>(List.of(first));
     all.addAll(rest);
     return all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.condition.FeatureTests;
 import org.splitring.reader.preprocess.condition.IfEvaluator;
@@ -56,12 +57,13 @@ final class IfReader {
     }
     boolean holds = evaluator.holds(condition);
     evaluator.problems().forEach(problem -> run.notes.invalid(place, problem));
-    return new IfOutcome(holds, evaluator.atoms());
+    // A condition with an error in it does not hold, whatever stands around the error.
+    return new IfOutcome(holds && evaluator.problems().isEmpty(), evaluator.atoms());
   }
 
   private static IfExpression whole(List<IfParser.Piece> pieces) {
     StringBuilder text = new StringBuilder();
-    Set<String> names = new java.util.TreeSet<>();
+    Set<String> names = new TreeSet<>();
     for (IfParser.Piece piece : pieces) {
       text.append(text.length() == 0 ? "" : " ");
       text.append(piece.value().map(Object::toString).orElse(piece.token().text()));

@@ -95,7 +95,7 @@ final class Includes {
     }
     note(name.get(), request(name.get(), false), place, Optional.empty(), false);
     Token unknown = Token.of(Kind.IDENTIFIER, "__embedded_bytes__", place, true, true).paint();
-    run.expander.unread(List.of(unknown));
+    run.inject(unknown);
     run.notes.problem(Problem.Kind.COMPILERS_DIFFER, place, "the bytes of #embed are not read");
   }
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -26,6 +27,21 @@ import org.splitring.reader.preprocess.token.SourceText;
  */
 public record Predefined(
     List<SourceText> texts, Map<String, List<Long>> domains, Set<String> undefined) {
+
+  private static final Set<String> HEADERS =
+      Set.of(
+          "limits.h",
+          "stdint.h",
+          "inttypes.h",
+          "stddef.h",
+          "stdbool.h",
+          "stdalign.h",
+          "climits",
+          "cstdint",
+          "cinttypes",
+          "cstddef");
+
+  private static final Map<String, Optional<SourceText>> RESOURCES = new ConcurrentHashMap<>();
 
   public Predefined {
     texts = List.copyOf(texts);
@@ -63,10 +79,14 @@ public record Predefined(
 
   /** A header of the compiler's own, for where the tree has none: its values follow the model. */
   static Optional<SourceText> header(String name) {
-    return name.matches("[a-z]+(\\.h)?") ? resource("headers/" + name) : Optional.empty();
+    return HEADERS.contains(name) ? resource("headers/" + name) : Optional.empty();
   }
 
   private static Optional<SourceText> resource(String path) {
+    return RESOURCES.computeIfAbsent(path, Predefined::load);
+  }
+
+  private static Optional<SourceText> load(String path) {
     try (InputStream in = Predefined.class.getResourceAsStream(path)) {
       return in == null
           ? Optional.empty()

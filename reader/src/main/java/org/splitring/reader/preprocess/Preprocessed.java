@@ -1,6 +1,7 @@
 package org.splitring.reader.preprocess;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.splitring.reader.preprocess.macro.AtomUse;
 import org.splitring.reader.preprocess.macro.MacroChange;
 import org.splitring.reader.preprocess.macro.MacroUse;
@@ -65,7 +66,7 @@ public record Preprocessed(
         .filter(
             group ->
                 group.branches().stream()
-                    .flatMap(branch -> java.util.stream.Stream.of(branch.from(), branch.to()))
+                    .flatMap(branch -> Stream.of(branch.from(), branch.to()))
                     .anyMatch(count -> from < count && count < to))
         .toList();
   }

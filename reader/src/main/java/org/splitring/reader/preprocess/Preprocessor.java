@@ -1,6 +1,8 @@
 package org.splitring.reader.preprocess;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
@@ -86,11 +88,6 @@ public final class Preprocessor {
   private static MacroDefinition dynamic(String name) {
     Place nowhere = new Place(new SourceText("<built-in>", ""), 0, 0, 1);
     return new MacroDefinition(
-        name,
-        java.util.Optional.empty(),
-        false,
-        java.util.List.of(),
-        nowhere,
-        MacroDefinition.Origin.DYNAMIC);
+        name, Optional.empty(), false, List.of(), nowhere, MacroDefinition.Origin.DYNAMIC);
   }
 }

@@ -20,6 +20,7 @@ final class Run implements Expander.Source {
   private final LexedFiles lexed;
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Directives directives;
+  private final Deque<Token> injected = new ArrayDeque<>();
   private int counter;
 
   final Settings settings;
@@ -91,6 +92,11 @@ final class Run implements Expander.Source {
     }
   }
 
+  /** Puts what a directive stands for before the rest of the text. */
+  void inject(Token token) {
+    injected.add(token);
+  }
+
   int depth() {
     return frames.size();
   }
@@ -98,6 +104,9 @@ final class Run implements Expander.Source {
   @Override
   public Token next() {
     while (true) {
+      if (!injected.isEmpty()) {
+        return injected.pop();
+      }
       Frame frame = frame();
       if (!conditionals.isActive()) {
         frame.skipToDirective();

@@ -1,5 +1,6 @@
 package org.splitring.reader.preprocess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.preprocess.macro.Bounds;
@@ -38,7 +39,7 @@ public record Settings(
   }
 
   private Settings line(String line) {
-    List<String> more = new java.util.ArrayList<>(commandLine);
+    List<String> more = new ArrayList<>(commandLine);
     more.add(line);
     return new Settings(language, predefined, more, bounds);
   }

@@ -17,11 +17,8 @@ final class Hints {
         hints.add("compilers differ in " + atom.text());
       }
       for (String name : atom.names()) {
-        String value =
-            atom instanceof Atom.DefinedAs defined
-                ? defined.value()
-                : atom instanceof Atom.Condition ? "VALUE" : "1";
-        hints.add("--define " + name + "=" + value + " or --undefine " + name);
+        String value = atom instanceof Atom.DefinedAs defined ? "=" + defined.value() : "[=VALUE]";
+        hints.add("--define " + name + value + " or --undefine " + name);
       }
     }
     return String.join("; ", hints);

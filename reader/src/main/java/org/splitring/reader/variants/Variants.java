@@ -139,13 +139,13 @@ public final class Variants {
     }
 
     private List<Assumption> assumptions() {
-      return missing.stream()
-          .map(
-              name ->
-                  new Assumption(
-                      NOT_FOUND,
-                      name + ", which other choices include, defines nothing that was used"))
-          .toList();
+      return missing.isEmpty()
+          ? List.of()
+          : List.of(
+              new Assumption(
+                  NOT_FOUND,
+                  "what other choices include and is not found defines nothing that was used: "
+                      + String.join(", ", missing)));
     }
 
     private void explore(Assignment choices, Reading<K> reading) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record Directories(List<Path> quoted, List<Path> angled, Map<Path, SourceText> k
   @Override
   public Optional<SourceText> find(Request request) {
     Path from = Path.of(request.from().name()).toAbsolutePath().normalize();
-    List<Path> search = new java.util.ArrayList<>();
+    List<Path> search = new ArrayList<>();
     if (!request.angled() && !request.next()) {
       search.add(from.getParent());
       search.addAll(quoted);

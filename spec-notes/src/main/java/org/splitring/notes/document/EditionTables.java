@@ -10,6 +10,7 @@ import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
 import org.splitring.notes.standard.Said;
 import org.splitring.notes.standard.Said.Difference;
+import org.splitring.properties.text.Compared;
 
 /** What the editions of the standard were found to say, as tables. */
 final class EditionTables {
@@ -74,21 +75,29 @@ final class EditionTables {
         String.join(" +\n", places));
   }
 
-  /** Every passage of one edition. */
+  /** Every passage of one edition, and what they are compared with. */
   static String passages(Edition edition) {
+    String compared =
+        Adoc.table(
+            "What a row compares with what",
+            "1",
+            List.of("compared"),
+            Compared.all().stream().map(Adoc::text).map(List::of).toList());
     return Adoc.table(
-        "Every passage of " + edition.name(),
-        "2,6,5,2",
-        List.of("about", "passage", "at", "verdict"),
-        edition.passages().stream()
-            .map(
-                said ->
-                    List.of(
-                        said.topic(),
-                        Adoc.text(said.subject()),
-                        Adoc.code(said.place()),
-                        word(said.verdict())))
-            .toList());
+            "Every passage of " + edition.name(),
+            "2,6,5,2",
+            List.of("about", "passage", "at", "verdict"),
+            edition.passages().stream()
+                .map(
+                    said ->
+                        List.of(
+                            said.topic(),
+                            Adoc.text(said.subject()),
+                            Adoc.code(said.place()),
+                            word(said.verdict())))
+                .toList())
+        + "\n"
+        + compared;
   }
 
   private static String word(String verdict) {

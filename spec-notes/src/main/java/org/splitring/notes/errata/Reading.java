@@ -13,7 +13,8 @@ import org.splitring.properties.text.TextChecker;
 /** Reads versions of the text, and says whether their passages say what is meant. */
 final class Reading {
 
-  private static final List<String> WORST_FIRST = List.of("differs", "undecided", "agrees");
+  private static final List<String> WORST_FIRST =
+      List.of("differs", "missing", "undecided", "agrees");
 
   private final SpecReader reader = new SpecReader();
   private final TextChecker checker = new TextChecker(Domain.DEFAULT);

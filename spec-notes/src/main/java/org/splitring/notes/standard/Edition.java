@@ -1,5 +1,6 @@
 package org.splitring.notes.standard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.latex.SpecText;
@@ -16,7 +17,8 @@ import org.splitring.model.verdict.Domain;
  */
 public record Edition(String name, String commit, List<Said> passages, int unlisted) {
 
-  private static final List<String> WORST_FIRST = List.of("differs", "undecided", "agrees");
+  private static final List<String> WORST_FIRST =
+      List.of("differs", "missing", "undecided", "agrees");
 
   public Edition {
     passages = List.copyOf(passages);
@@ -25,10 +27,28 @@ public record Edition(String name, String commit, List<Said> passages, int unlis
   /** What is recorded of a text that was read from a tag. */
   public static Edition of(String name, SpecText text, List<Judgement> judgements, Domain domain) {
     return new Edition(
-        name,
-        text.commit().orElseThrow(),
-        judgements.stream().map(each -> Said.of(each, domain)).toList(),
-        text.unlisted().size());
+        name, text.commit().orElseThrow(), said(judgements, domain), text.unlisted().size());
+  }
+
+  /** A line for each passage; one for all sentences of a place that agree. */
+  private static List<Said> said(List<Judgement> judgements, Domain domain) {
+    List<Said> said = new ArrayList<>();
+    int at = 0;
+    while (at < judgements.size()) {
+      int end = SentenceGroup.end(judgements, at);
+      Said first = Said.of(judgements.get(at), domain);
+      said.add(
+          end - at == 1
+              ? first
+              : new Said(
+                  first.topic(),
+                  SentenceGroup.title(judgements.subList(at, end)),
+                  SentenceGroup.place(judgements.subList(at, end)),
+                  first.verdict(),
+                  first.difference()));
+      at = end;
+    }
+    return said;
   }
 
   /** The worst word on a topic, if anything is said of it. */

@@ -58,7 +58,10 @@ record Orders(
         assumed.add(
             new Assumption(
                 "marker-macro",
-                "a macro that nothing defines (%s) is what its name says".formatted(each.name())));
+                String.format(
+                    Locale.ROOT,
+                    "a macro that nothing defines (%s) is what its name says",
+                    each.name())));
       }
       switch (each.name()) {
         case "packed" -> packed = true;

@@ -122,6 +122,10 @@ public final class IfEvaluator {
     }
     IfExpression right = fold(binary.right());
     if (left instanceof Constant one && right instanceof Constant other) {
+      boolean shift = binary.operator().equals("<<") || binary.operator().equals(">>");
+      if (shift && other.value().isNoDistance()) {
+        return shift(new Binary(binary.operator(), left, right), one.value(), other.value());
+      }
       return one.value()
           .binary(binary.operator(), other.value())
           .map(value -> (IfExpression) new Constant(value))
@@ -132,6 +136,14 @@ public final class IfEvaluator {
               });
     }
     return new Binary(binary.operator(), left, right);
+  }
+
+  private static IfExpression shift(Binary shift, IfValue left, IfValue right) {
+    IfValue gcc = left.binary(shift.operator(), right).orElse(IfValue.ZERO);
+    IfValue clang = left.shiftedByMost(shift.operator());
+    return gcc.equals(clang)
+        ? new Constant(gcc)
+        : new Free("(" + shift + ")", Set.of(), List.of(gcc.bits(), clang.bits()));
   }
 
   private static boolean isUnsigned(IfExpression expression) {

@@ -42,8 +42,8 @@ public record IfValue(long bits, boolean unsigned) {
       case "/" -> b == 0 ? Optional.empty() : value(both ? Long.divideUnsigned(a, b) : a / b, both);
       case "%" ->
           b == 0 ? Optional.empty() : value(both ? Long.remainderUnsigned(a, b) : a % b, both);
-      case "<<" -> Optional.of(shifted(right.unsigned || b >= 0, b));
-      case ">>" -> Optional.of(shifted(!right.unsigned && b < 0, b));
+      case "<<" -> Optional.of(shifted(right.unsigned || b >= 0, right));
+      case ">>" -> Optional.of(shifted(!right.unsigned && b < 0, right));
       case "<" -> Optional.of(truth(order(right, both) < 0));
       case ">" -> Optional.of(truth(order(right, both) > 0));
       case "<=" -> Optional.of(truth(order(right, both) <= 0));
@@ -61,9 +61,19 @@ public record IfValue(long bits, boolean unsigned) {
     return both ? Long.compareUnsigned(bits, right.bits) : Long.compare(bits, right.bits);
   }
 
-  private IfValue shifted(boolean left, long by) {
+  /** Whether shifting by this is undefined (6.5.7p3): gcc and clang do not do the same then. */
+  boolean isNoDistance() {
+    return bits < 0 || bits >= 64;
+  }
+
+  /** What clang makes of a shift by no distance: one by 63. */
+  IfValue shiftedByMost(String operator) {
+    return shifted(operator.equals("<<"), new IfValue(63, false));
+  }
+
+  private IfValue shifted(boolean left, IfValue by) {
     // A negative distance shifts the other way, and a long one shifts everything out, as in gcc.
-    long distance = by < 0 ? -by : by;
+    long distance = by.bits < 0 && !by.unsigned ? -by.bits : by.bits;
     boolean all = distance < 0 || distance >= 64;
     if (left) {
       return new IfValue(all ? 0 : bits << distance, unsigned);

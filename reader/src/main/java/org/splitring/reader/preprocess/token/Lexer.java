@@ -121,7 +121,7 @@ public final class Lexer {
       char c = in.peek();
       char before = text.charAt(text.length() - 1);
       boolean exponent = before == 'e' || before == 'E' || before == 'p' || before == 'P';
-      boolean separator = c == '\'' && continuesName(in.peek(1));
+      boolean separator = c == '\'' && continuesName(in.peek(1)) && (cpp || separates(text));
       if (isDigit(c) || c == '.' || continuesName(c) || ((c == '+' || c == '-') && exponent)) {
         take(text, 1);
       } else if (separator) {
@@ -130,6 +130,17 @@ public final class Lexer {
         return;
       }
     }
+  }
+
+  /**
+   * Before C23 a number ends at a quote, and a character may follow it; C23 has quotes between the
+   * digits of one number. What can only be digits is taken as these.
+   */
+  private boolean separates(StringBuilder text) {
+    String before = text.toString();
+    char after = in.peek(1);
+    boolean hex = before.matches("0[xXbB][0-9a-fA-F']+") && Character.digit(after, 16) >= 0;
+    return hex || (before.matches("[0-9']+") && isDigit(after));
   }
 
   private Kind nameOrLiteral(StringBuilder text) {

@@ -1,0 +1,116 @@
+package org.splitring.claims.latex.listing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.TextReader;
+import org.splitring.claims.latex.tex.Listing;
+import org.splitring.claims.latex.tex.TexFile;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.text.Lines;
+import org.splitring.model.text.Member;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
+
+/**
+ * The structures of the split ring, with the offset and size of every member at every Queue Size.
+ */
+final class Structures {
+
+  /** The structures of the listings; the last is the layout of a whole ring. */
+  static final List<String> TAGS =
+      List.of("virtq_desc", "virtq_avail", "virtq_used_elem", "virtq_used", "virtq");
+
+  private Structures() {}
+
+  /** Those of a file's listings. */
+  static List<Passage> listed(TexFile file, KnownCode reader) {
+    List<Listing> listings =
+        file.listings().stream()
+            .filter(each -> TAGS.stream().anyMatch(LiveCode.of(each)::definesStruct))
+            .toList();
+    return listings.isEmpty()
+        ? List.of()
+        : read(
+            Topic.STRUCTS,
+            file.path(),
+            listings.get(0).at(),
+            TAGS,
+            size -> ListedCode.structures(listings, size),
+            reader);
+  }
+
+  /**
+   * The structures of some tags in a text that may be another one for each Queue Size.
+   *
+   * @param at where to point to if the text cannot be read at all
+   */
+  static List<Passage> read(
+      Topic topic,
+      String file,
+      Lines at,
+      List<String> tags,
+      IntFunction<String> text,
+      KnownCode reader) {
+    Map<Integer, List<TextReader.Structure>> read = new HashMap<>();
+    try {
+      for (int size : Linear.SAMPLES) {
+        read.put(size, reader.structures(file, text.apply(size)));
+      }
+    } catch (UnreadableException e) {
+      return List.of(
+          new Passage.Unread(topic, "structures", at, e.getMessage(), "make the listing C"));
+    }
+    List<Passage> passages = new ArrayList<>();
+    for (String tag : tags(read.get(Linear.SAMPLES.get(0)), tags)) {
+      List<List<TextReader.Structure>> all =
+          Linear.SAMPLES.stream().map(size -> named(read.get(size), tag)).toList();
+      passages.add(passage(topic, file, tag, all));
+    }
+    return passages;
+  }
+
+  private static List<String> tags(List<TextReader.Structure> all, List<String> wanted) {
+    return all.stream().map(TextReader.Structure::tag).filter(wanted::contains).distinct().toList();
+  }
+
+  private static List<TextReader.Structure> named(List<TextReader.Structure> all, String tag) {
+    return all.stream().filter(each -> each.tag().equals(tag)).toList();
+  }
+
+  private static Passage passage(
+      Topic topic, String file, String tag, List<List<TextReader.Structure>> all) {
+    TextReader.Structure first = all.get(0).get(0);
+    Lines at = new Lines(file, first.first(), first.last());
+    Optional<String> trouble =
+        all.stream().flatMap(List::stream).flatMap(each -> each.trouble().stream()).findFirst();
+    if (all.stream().anyMatch(each -> each.size() != 1)) {
+      trouble = Optional.of("it is defined more than once");
+    }
+    if (trouble.isPresent()) {
+      return new Passage.Unread(
+          topic, "struct " + tag, at, trouble.get(), "define it once, in C that can be laid out");
+    }
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < first.members().size(); i++) {
+      int index = i;
+      members.add(member(all.stream().map(each -> each.get(0).members().get(index)).toList()));
+    }
+    return new Passage.Structure(topic, tag, at, members);
+  }
+
+  /** A member at every Queue Size, from what it is at some. */
+  private static Member member(List<TextReader.Member> some) {
+    TextReader.Member first = some.get(0);
+    List<Long> offsets = Linear.through(some.stream().map(TextReader.Member::offset).toList());
+    List<Long> bytes =
+        first.open()
+            ? QueueSize.all().stream().map(size -> first.element() * size.entries()).toList()
+            : Linear.through(some.stream().map(TextReader.Member::size).toList());
+    return new Member(first.name(), first.type(), offsets, bytes, first.open());
+  }
+}

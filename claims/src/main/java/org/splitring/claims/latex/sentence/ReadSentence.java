@@ -1,0 +1,16 @@
+package org.splitring.claims.latex.sentence;
+
+import java.util.List;
+import org.splitring.model.text.Term;
+
+/** A sentence with what is left of it when it is read. */
+record ReadSentence(Sentence sentence, List<Term> terms) {
+
+  ReadSentence {
+    terms = List.copyOf(terms);
+  }
+
+  static ReadSentence of(Sentence sentence) {
+    return new ReadSentence(sentence, Reading.of(Naming.without(sentence.text())));
+  }
+}

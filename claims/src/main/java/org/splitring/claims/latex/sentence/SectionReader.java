@@ -1,0 +1,198 @@
+package org.splitring.claims.latex.sentence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.splitring.claims.latex.tex.EditionNumber;
+import org.splitring.model.text.Lines;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Term;
+
+/** Puts the sentences of one section beside the statements that belong there. */
+final class SectionReader {
+
+  /** How much alike a statement and a sentence are that is taken for a changed form of it. */
+  private static final double ALIKE = 0.5;
+
+  private final Section section;
+  private final List<ReadSentence> sentences;
+  private final EditionNumber edition;
+  private final Map<Statement, Integer> found = new LinkedHashMap<>();
+  private final List<Passage> passages = new ArrayList<>();
+
+  private SectionReader(Section section, List<ReadSentence> sentences, EditionNumber edition) {
+    this.section = section;
+    this.sentences = sentences;
+    this.edition = edition;
+  }
+
+  /**
+   * The rows of a section.
+   *
+   * @param somewhere where to point to if nothing of it is there
+   */
+  static List<Passage> read(
+      Section section, List<ReadSentence> sentences, EditionNumber edition, Lines somewhere) {
+    SectionReader reader = new SectionReader(section, sentences, edition);
+    Lines at = sentences.isEmpty() ? somewhere : sentences.get(0).sentence().at();
+    reader.match();
+    for (Statement statement : reader.expected()) {
+      if (!statement.proposed() || reader.found.containsKey(statement)) {
+        reader.passages.add(reader.passage(statement, at));
+      }
+    }
+    reader.others();
+    return List.copyOf(reader.passages);
+  }
+
+  private List<Statement> expected() {
+    return section.statements().stream().filter(each -> each.isIn(edition)).toList();
+  }
+
+  private void match() {
+    List<Statement> open = new ArrayList<>();
+    int from = 0;
+    for (Statement statement : expected()) {
+      int at = exact(statement, from);
+      at = at < 0 ? exact(statement, 0) : at;
+      if (at < 0 && !statement.proposed()) {
+        open.add(statement);
+      } else if (at >= 0) {
+        found.put(statement, at);
+        from = at + 1;
+      }
+    }
+    while (!open.isEmpty()) {
+      Optional<Pair> best = nearest(open);
+      if (best.isEmpty()) {
+        return;
+      }
+      found.put(best.get().statement(), best.get().sentence());
+      open.remove(best.get().statement());
+    }
+  }
+
+  /** A statement, and the sentence that is most like it. */
+  private record Pair(Statement statement, int sentence, double alike) {}
+
+  private int exact(Statement statement, int from) {
+    for (int i = from; i < sentences.size(); i++) {
+      if (!found.containsValue(i)
+          && statement.readings(edition).contains(sentences.get(i).terms())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<Pair> nearest(List<Statement> open) {
+    Optional<Pair> best = Optional.empty();
+    for (Statement statement : open) {
+      for (int i = 0; i < sentences.size(); i++) {
+        if (!found.containsValue(i)) {
+          double alike = alike(statement, sentences.get(i).terms());
+          if (alike > best.map(Pair::alike).orElse(ALIKE)) {
+            best = Optional.of(new Pair(statement, i, alike));
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private double alike(Statement statement, List<Term> terms) {
+    return Similarity.of(statement.nearest(terms, edition), terms);
+  }
+
+  private Passage passage(Statement statement, Lines somewhere) {
+    Integer index = found.get(statement);
+    if (index == null) {
+      return new Passage.Missing(
+          section.topic(), subject(statement), somewhere, "no sentence says: " + words(statement));
+    }
+    ReadSentence sentence = sentences.get(index);
+    Optional<Statement> lead = lead(statement);
+    if (lead.isPresent() && !isBehind(lead.get(), index)) {
+      return new Passage.Value(
+          section.topic(),
+          subject(statement),
+          sentence.sentence().at(),
+          "behind '" + lead.get().subject() + "'",
+          "in another place");
+    }
+    List<Term> said = sentence.terms();
+    List<Term> meant = statement.nearest(said, edition);
+    return new Passage.Sentence(
+        section.topic(), subject(statement), section.name(), sentence.sentence().at(), meant, said);
+  }
+
+  private String subject(Statement statement) {
+    return statement.subject();
+  }
+
+  private static String words(Statement statement) {
+    return statement.wordings().get(0).terms().stream()
+        .map(Term::value)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** What an item belongs to, or the step before it. */
+  private Optional<Statement> lead(Statement statement) {
+    if (statement.kind() != Sentence.Kind.ITEM && statement.kind() != Sentence.Kind.STEP) {
+      return Optional.empty();
+    }
+    Optional<Statement> lead = Optional.empty();
+    for (Statement each : expected()) {
+      if (each == statement) {
+        return lead;
+      }
+      boolean leads =
+          each.kind() == Sentence.Kind.TEXT
+              || each.kind() == Sentence.Kind.STEP
+              || each.wordings().get(0).terms().get(0).kind() == Term.Kind.ORDER;
+      if (leads && found.containsKey(each)) {
+        lead = Optional.of(each);
+      }
+    }
+    return lead;
+  }
+
+  /** Whether a sentence stands behind what leads it, and before what would lead others. */
+  private boolean isBehind(Statement lead, int index) {
+    int from = found.get(lead);
+    return from < index
+        && found.entrySet().stream()
+            .noneMatch(
+                each ->
+                    each.getKey().kind() == Sentence.Kind.TEXT
+                        && each.getValue() > from
+                        && each.getValue() < index);
+  }
+
+  /** What is said besides, if it is on the same things. */
+  private void others() {
+    for (int i = 0; i < sentences.size(); i++) {
+      ReadSentence each = sentences.get(i);
+      if (!found.containsValue(i) && section.watches(each) && !isSaidAgain(each)) {
+        passages.add(
+            new Passage.Unread(
+                section.topic(),
+                "another sentence of " + section.name(),
+                each.sentence().at(),
+                "nothing is known of what it says: " + shown(each.terms()),
+                "compare it with the other sentences there"));
+      }
+    }
+  }
+
+  private boolean isSaidAgain(ReadSentence sentence) {
+    return expected().stream().anyMatch(each -> each.readings(edition).contains(sentence.terms()));
+  }
+
+  private static String shown(List<Term> terms) {
+    return terms.stream().map(Term::value).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,59 @@
+package org.splitring.claims.latex.sentence;
+
+import java.util.Comparator;
+import java.util.List;
+import org.splitring.claims.latex.tex.EditionNumber;
+import org.splitring.model.text.Term;
+
+/**
+ * Something that the standard is known to say in a section.
+ *
+ * @param subject how reports call it
+ * @param kind where in the section it stands
+ * @param proposed whether it is only proposed: it may be said or not
+ * @param since the first edition that says it
+ * @param until the last one
+ * @param wordings the ways in which editions say it
+ */
+record Statement(
+    String subject,
+    Sentence.Kind kind,
+    boolean proposed,
+    EditionNumber since,
+    EditionNumber until,
+    List<Wording> wordings) {
+
+  /**
+   * A way in which editions say it.
+   *
+   * @param until the last one
+   */
+  record Wording(List<Term> terms, EditionNumber until) {
+    Wording {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  Statement {
+    wordings = List.copyOf(wordings);
+  }
+
+  boolean isIn(EditionNumber edition) {
+    return since.compareTo(edition) <= 0 && edition.compareTo(until) <= 0;
+  }
+
+  /** The ways in which an edition may say it. */
+  List<List<Term>> readings(EditionNumber edition) {
+    return wordings.stream()
+        .filter(each -> edition.compareTo(each.until()) <= 0)
+        .map(Wording::terms)
+        .toList();
+  }
+
+  /** How an edition would say it with the words that are most like some others. */
+  List<Term> nearest(List<Term> said, EditionNumber edition) {
+    return readings(edition).stream()
+        .max(Comparator.comparingDouble(each -> Similarity.of(each, said)))
+        .orElseThrow();
+  }
+}

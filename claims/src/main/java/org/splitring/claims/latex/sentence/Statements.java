@@ -1,0 +1,153 @@
+package org.splitring.claims.latex.sentence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.splitring.claims.latex.tex.EditionNumber;
+import org.splitring.model.clause.Clauses;
+import org.splitring.model.text.Term;
+import org.splitring.model.text.Topic;
+
+/**
+ * What the standard is known to say, section by section, in telegraphic words of our own.
+ *
+ * <p>How strongly a clause binds is not written there but taken from the table of clauses, by the
+ * clause's id in braces.
+ */
+final class Statements {
+
+  private static final String FILE = "statements.txt";
+  private static final Pattern CLAUSE = Pattern.compile("\\{([a-z0-9-]+)\\}");
+  private static final Pattern LINE =
+      Pattern.compile("([-*+~|]) (proposed )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
+  private static final int SUBJECT = 6;
+  private static final Map<String, Sentence.Kind> KINDS =
+      Map.of(
+          "-", Sentence.Kind.TEXT,
+          "*", Sentence.Kind.ITEM,
+          "+", Sentence.Kind.STEP,
+          "~", Sentence.Kind.REMARK);
+
+  private static final List<Section> ALL = load();
+
+  private Statements() {}
+
+  /** All sections, in the order of the standard. */
+  static List<Section> all() {
+    return ALL;
+  }
+
+  /** The clauses whose words are compared. */
+  static List<String> clauses() {
+    return Resource.lines(FILE).stream()
+        .flatMap(line -> CLAUSE.matcher(line).results())
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  private static List<Section> load() {
+    List<Section> sections = new ArrayList<>();
+    String name = "";
+    Topic topic = Topic.PROSE;
+    List<Section.Label> labels = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+    Map<String, Integer> subjects = new HashMap<>();
+    Set<String> watched = new HashSet<>();
+    for (String line : Resource.lines(FILE)) {
+      if (line.startsWith("section ")) {
+        add(sections, name, labels, topic, statements, watched);
+        String[] words = line.split(" ", 3);
+        topic = Topic.valueOf(words[1].toUpperCase(Locale.ROOT));
+        name = words[2];
+        labels = new ArrayList<>();
+        statements = new ArrayList<>();
+        subjects.clear();
+        watched = new HashSet<>();
+      } else if (line.startsWith("watched ")) {
+        watched.addAll(List.of(line.split(" ")));
+      } else if (line.startsWith("label ")) {
+        labels.add(new Section.Label(line.substring("label ".length()), EditionNumber.NEWEST));
+      } else if (line.startsWith("old-label ")) {
+        String[] words = line.split(" ", 3);
+        labels.add(new Section.Label(words[2], EditionNumber.in(words[1])));
+      } else {
+        statement(line, statements, subjects);
+      }
+    }
+    add(sections, name, labels, topic, statements, watched);
+    return List.copyOf(sections);
+  }
+
+  private static void add(
+      List<Section> sections,
+      String name,
+      List<Section.Label> labels,
+      Topic topic,
+      List<Statement> statements,
+      Set<String> watched) {
+    if (!statements.isEmpty()) {
+      sections.add(new Section(name, labels, topic, statements, watched));
+    }
+  }
+
+  private static void statement(
+      String line, List<Statement> statements, Map<String, Integer> subjects) {
+    Matcher parts = LINE.matcher(line);
+    if (!parts.matches()) {
+      throw new IllegalStateException("no statement: " + line);
+    }
+    String words = parts.group(5);
+    List<Term> reading = Reading.of(withLevels(words));
+    EditionNumber until =
+        parts.group(4) == null ? EditionNumber.NEWEST : EditionNumber.in(parts.group(4));
+    Statement.Wording wording = new Statement.Wording(reading, until);
+    if (parts.group(1).equals("|")) {
+      statements.add(otherwise(statements.remove(statements.size() - 1), wording));
+      return;
+    }
+    String subject = subject(words, reading);
+    int number = subjects.merge(subject, 1, Integer::sum);
+    statements.add(
+        new Statement(
+            number == 1 ? subject : subject + " (" + number + ")",
+            KINDS.get(parts.group(1)),
+            parts.group(2) != null,
+            parts.group(3) == null ? EditionNumber.FIRST : EditionNumber.in(parts.group(3)),
+            until,
+            List.of(new Statement.Wording(reading, EditionNumber.NEWEST))));
+  }
+
+  private static Statement otherwise(Statement statement, Statement.Wording wording) {
+    List<Statement.Wording> wordings = new ArrayList<>(statement.wordings());
+    wordings.add(wording);
+    return new Statement(
+        statement.subject(),
+        statement.kind(),
+        statement.proposed(),
+        statement.since(),
+        statement.until(),
+        wordings);
+  }
+
+  private static String withLevels(String words) {
+    return CLAUSE.matcher(words).replaceAll(found -> Clauses.named(found.group(1)).level().word());
+  }
+
+  /** The clauses that it is, or else its first words. */
+  private static String subject(String words, List<Term> reading) {
+    List<MatchResult> clauses = CLAUSE.matcher(words).results().toList();
+    return clauses.isEmpty()
+        ? reading.stream().limit(SUBJECT).map(Term::value).collect(Collectors.joining(" "))
+            + (reading.size() > SUBJECT ? " ..." : "")
+        : clauses.stream().map(found -> found.group(1)).collect(Collectors.joining(", "));
+  }
+}
