@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.process.Guarded;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.QueueAlign;

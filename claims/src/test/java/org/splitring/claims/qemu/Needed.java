@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
+import org.splitring.claims.process.Guarded;
 
 /** A QEMU, which has to be there in CI; elsewhere its absence is said, and the test skipped. */
 final class Needed {
