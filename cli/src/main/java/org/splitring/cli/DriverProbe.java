@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.guest.DriverRecord;
 import org.splitring.claims.guest.DriverSeen;
 import org.splitring.claims.guest.Guest;
 import org.splitring.claims.guest.GuestRequest;
@@ -27,13 +28,19 @@ final class DriverProbe {
   static final List<String> OPTIONS = List.of(DRIVER, "--interface", "--size");
 
   private static final String SIZE = "--size";
+  private static final String RECORD = "--record";
 
   private DriverProbe() {}
 
   static ExitStatus run(
-      Arguments arguments, Services services, Optional<Path> qemu, PrintStream out)
+      Arguments arguments, Services services, Optional<Path> qemu, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
     boolean json = arguments.json();
+    Optional<DriverRecordFile> record = Optional.empty();
+    if (arguments.has(RECORD)) {
+      Path file = PathOption.of(RECORD, arguments.one(RECORD).orElseThrow());
+      record = Optional.of(DriverRecordFile.of(file, arguments.has("--force")));
+    }
     DriverSeen seen;
     try (Services.Watching guest = services.watch(request(arguments, qemu))) {
       seen = guest.run();
@@ -44,12 +51,15 @@ final class DriverProbe {
         json
             ? JsonReport.of(new Report(report.domain(), List.of(report.finding(checked))))
             : DriverText.of(report, checked));
+    if (record.isPresent()) {
+      err.println("splitring: " + record.get().add(DriverRecord.of(seen, services.today())));
+    }
     return report.status(checked);
   }
 
   private static GuestRequest request(Arguments arguments, Optional<Path> qemu)
       throws UsageException, UnreadableException {
-    for (String other : List.of("--machine", "--device", "--source", "--record", "--all")) {
+    for (String other : List.of("--machine", "--device", "--source", "--all")) {
       if (arguments.has(other)) {
         throw new UsageException(other + " is about a device; it does not go with " + DRIVER);
       }
@@ -71,15 +81,18 @@ final class DriverProbe {
     if (named.length > 1) {
       kernel = Optional.of(PathOption.of(DRIVER, named[1]));
     }
-    return new GuestRequest(guest.get(), kernel, way(arguments), size(arguments), qemu);
+    return new GuestRequest(
+        guest.get(), kernel, way(arguments, guest.get()), size(arguments), qemu);
   }
 
   private static String word(Guest guest) {
     return guest.id() + (guest.takesKernel() ? "=KERNEL" : "");
   }
 
-  private static Interface way(Arguments arguments) throws UsageException {
-    String label = arguments.one("--interface").orElse(Interface.MODERN.label());
+  private static Interface way(Arguments arguments, Guest guest) throws UsageException {
+    Interface usual =
+        guest.devices().containsKey(Interface.MODERN) ? Interface.MODERN : Interface.LEGACY;
+    String label = arguments.one("--interface").orElse(usual.label());
     return Interface.labelled(label)
         .orElseThrow(
             () -> new UsageException("--interface is modern or legacy, not '" + label + "'"));

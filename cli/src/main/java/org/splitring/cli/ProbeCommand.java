@@ -33,7 +33,7 @@ final class ProbeCommand {
   static ExitStatus run(Arguments arguments, Services services, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
     if (arguments.has(DriverProbe.DRIVER)) {
-      return DriverProbe.run(arguments, services, path(arguments, "--qemu"), out);
+      return DriverProbe.run(arguments, services, path(arguments, "--qemu"), out, err);
     }
     for (String each : DriverProbe.OPTIONS) {
       if (arguments.has(each)) {

@@ -3,11 +3,14 @@ package org.splitring.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.guest.GuestRequest;
 import org.splitring.claims.guest.Interface;
 import org.splitring.cli.fixture.Golden;
@@ -17,6 +20,8 @@ import org.splitring.cli.json.Schemas;
 class DriverProbeTest {
 
   private final FakeServices services = new FakeServices();
+
+  @TempDir private Path folder;
 
   private Run probe(String... more) {
     String[] args = new String[more.length + 1];
@@ -82,5 +87,26 @@ class DriverProbeTest {
     assertEquals(Optional.of(Path.of("q")), first.qemu());
     assertEquals(Optional.of(Path.of("boot/vmlinuz")), services.watched.get(1).kernel());
     assertEquals(2, services.closed);
+  }
+
+  @Test
+  void whatWasSeenIsRecordedBesideWhatWas() throws IOException {
+    Path file = folder.resolve("drivers.yaml");
+    Run first = probe("--driver", "seabios", "--record", file.toString());
+    assertEquals("splitring: recorded in " + file + "\n", first.err());
+    probe("--driver", "u-boot", "--interface", "legacy", "--record", file.toString());
+    String text = Files.readString(file);
+    assertTrue(text.contains("\n'SeaBIOS 1.0-1, modern PCI, n = 256':\n  {device:"), text);
+    assertTrue(text.contains("\n'U-Boot 1.0-1, legacy MMIO, n = 256':\n"), text);
+    services.usedOffset = 4672;
+    Run other = probe("--driver", "seabios", "--record", file.toString());
+    assertEquals(
+        "splitring: recorded in " + file + "; before, the used ring was at 8192, not 4672\n",
+        other.err());
+    Files.writeString(file, "Dear reader,\n");
+    Run none = probe("--driver", "seabios", "--record", file.toString());
+    assertEquals(
+        "splitring: " + file + " is there already, and no record; --force replaces it\n",
+        none.err());
   }
 }

@@ -71,7 +71,7 @@ class MisuseTest {
         "spec a --format yaml     | --format is text or json, not 'yaml'",
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
         "probe --device virtio-gpu | --device is virtio-blk or virtio-balloon, not 'virtio-gpu'",
-        "probe --driver grub | --driver is seabios, ovmf, aavmf, u-boot, ipxe, linux=KERNEL, not 'grub'",
+        "probe --driver grub | --driver is seabios, ovmf, aavmf, u-boot, ipxe, linux=KERNEL, slof, s390-ccw, not 'grub'",
         "probe --driver linux | --driver linux: write linux=KERNEL",
         "probe --driver linux= | --driver linux: write linux=KERNEL",
         "probe --driver seabios=x | --driver seabios: write seabios",
@@ -158,7 +158,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, meet, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -2,9 +2,7 @@ package org.splitring.claims.guest;
 
 import java.util.List;
 import java.util.Optional;
-import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.QueueAlign;
-import org.splitring.model.layout.QueueSize;
 
 /**
  * Where a living guest's driver has put the rings of queue 0, and what it has accepted.
@@ -51,16 +49,6 @@ public record DriverSeen(
    * size is not legal or the parts do not stand in one piece.
    */
   public List<QueueAlign> implied() {
-    if (Long.bitCount(size) != 1 || size > QueueSize.LARGEST) {
-      return List.of();
-    }
-    QueueSize legal = new QueueSize((int) size);
-    return QueueAlign.upTo(QueueAlign.LARGEST).stream()
-        .filter(each -> isAt(Layout.standard(legal, each)))
-        .toList();
-  }
-
-  private boolean isAt(Layout layout) {
-    return layout.avail() == availOffset() && layout.used() == usedOffset();
+    return ImpliedAligns.of(size, availOffset(), usedOffset());
   }
 }
