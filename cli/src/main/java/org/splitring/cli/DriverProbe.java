@@ -3,6 +3,7 @@ package org.splitring.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -69,10 +70,11 @@ final class DriverProbe {
     Optional<Guest> guest = guests.find(named[0]);
     if (guest.isEmpty()) {
       throw new UsageException(
-          "--driver is %s, not '%s'"
-              .formatted(
-                  guests.all().stream().map(DriverProbe::word).collect(Collectors.joining(", ")),
-                  named[0]));
+          String.format(
+              Locale.ROOT,
+              "--driver is %s, not '%s'",
+              guests.all().stream().map(DriverProbe::word).collect(Collectors.joining(", ")),
+              named[0]));
     }
     if (guest.get().takesKernel() != (named.length > 1) || named[named.length - 1].isEmpty()) {
       throw new UsageException("--driver " + named[0] + ": write " + word(guest.get()));

@@ -3,6 +3,7 @@ package org.splitring.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,12 +114,11 @@ final class ProbeCommand {
     Optional<Machine> machine = Machine.labelled(label);
     if (machine.isEmpty()) {
       throw new UsageException(
-          "--machine is %s, not '%s'"
-              .formatted(
-                  Stream.of(Machine.values())
-                      .map(Machine::label)
-                      .collect(Collectors.joining(" or ")),
-                  label));
+          String.format(
+              Locale.ROOT,
+              "--machine is %s, not '%s'",
+              Stream.of(Machine.values()).map(Machine::label).collect(Collectors.joining(" or ")),
+              label));
     }
     return machine.get();
   }
@@ -129,12 +129,13 @@ final class ProbeCommand {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "--device is %s, not '%s'"
-                        .formatted(
-                            Stream.of(Device.values())
-                                .map(Device::label)
-                                .collect(Collectors.joining(" or ")),
-                            label)));
+                    String.format(
+                        Locale.ROOT,
+                        "--device is %s, not '%s'",
+                        Stream.of(Device.values())
+                            .map(Device::label)
+                            .collect(Collectors.joining(" or ")),
+                        label)));
   }
 
   private static Optional<Path> path(Arguments arguments, String option)

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.splitring.alloy.ambiguity.Ambiguity;
@@ -54,8 +56,9 @@ interface Services {
         }
 
         @Override
-        public Formula formula(String text, DataModel model) throws UnreadableException {
-          return FormulaReader.read(text, model);
+        public Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+            throws UnreadableException {
+          return FormulaReader.read(text, model, defines);
         }
 
         @Override
@@ -103,7 +106,8 @@ interface Services {
     return Search.of(tree, told, looking, reading);
   }
 
-  Formula formula(String text, DataModel model) throws UnreadableException;
+  Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+      throws UnreadableException;
 
   /** Starts a QEMU to be asked; it ends when it is closed. */
   default Probing probe(ProbeRequest request) throws UnreadableException {

@@ -61,7 +61,7 @@ final class SpecCommand {
             screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color"));
     Optional<OutputFile> record = record(arguments);
     if (arguments.has("--all-tags")) {
-      SpecHistory history = command.history(directory, new Progress(err, screens.errIsTerminal()));
+      SpecHistory history = command.history(directory, new Progress(err, screens));
       if (record.isPresent()) {
         record.get().write(EditionsText.of(recorded(history, services.today())));
       }

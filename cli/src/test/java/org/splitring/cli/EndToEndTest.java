@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +20,7 @@ import org.splitring.claims.qemu.Machine;
 import org.splitring.cli.json.Schemas;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.notes.words.Confronted;
+import org.splitring.testing.Needed;
 
 /** The whole program, on the catalogue and on real source where there is some. */
 class EndToEndTest {
@@ -71,7 +71,7 @@ class EndToEndTest {
 
   @Test
   void linuxAgreesFromItsOwnHeader() {
-    needed(Files.exists(LINUX), LINUX + " is not there: install linux-libc-dev");
+    Needed.part(Files.exists(LINUX), LINUX + " is not there: install linux-libc-dev");
     Said said = run("check", LINUX + ":vring_init,vring_size", "--format", "json");
     assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.err());
     assertEquals(3, occurrences("\"verdict\" : \"agrees\"", said.out()), said.out());
@@ -134,7 +134,7 @@ class EndToEndTest {
   @ParameterizedTest
   @EnumSource
   void aRunningQemuIsAsItsFormulaSays(Machine machine) {
-    needed(
+    Needed.part(
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(each -> Files.exists(Path.of(each, machine.executable()))),
         "there is no QEMU for " + machine.label() + ": install " + machine.debianPackage());
@@ -151,8 +151,7 @@ class EndToEndTest {
   @Test
   void otherVersionsAreAsTheFormulaSaysAndInTheSchemaToo() {
     String programs = System.getenv("SPLITRING_QEMU_PROGRAMS");
-    Assumptions.assumeTrue(
-        programs != null, "SPLITRING_QEMU_PROGRAMS names no other versions of QEMU");
+    Needed.wished(programs != null, "SPLITRING_QEMU_PROGRAMS names no other versions of QEMU");
     for (String program : String.valueOf(programs).split(":")) {
       Said said = run("probe", "--qemu", program, "--format", "json");
       assertEquals(ExitStatus.AS_EXPECTED, said.status(), said.out() + said.err());
@@ -162,21 +161,8 @@ class EndToEndTest {
 
   private static Path qemu() {
     String directory = System.getenv(QEMU);
-    needed(directory != null, QEMU + " does not name a tree of QEMU 7.2");
+    Needed.part(directory != null, QEMU + " does not name a tree of QEMU 7.2");
     return Path.of(String.valueOf(directory));
-  }
-
-  /**
-   * What CI installs has to be there in CI; elsewhere its absence is said, and the test skipped.
-   */
-  private static void needed(boolean there, String otherwise) {
-    if ("true".equals(System.getenv("CI"))) {
-      assertTrue(there, otherwise);
-    }
-    if (!there) {
-      System.out.println("skipped: " + otherwise);
-    }
-    Assumptions.assumeTrue(there, otherwise);
   }
 
   private static int occurrences(String part, String text) {

@@ -88,7 +88,9 @@ final class FakeServices implements Services {
   }
 
   @Override
-  public Formula formula(String text, DataModel model) throws UnreadableException {
+  public Formula formula(
+      String text, DataModel model, java.util.Map<String, java.util.Optional<String>> defines)
+      throws UnreadableException {
     return switch (text) {
       case WITHOUT_EVENT -> C.plus(C.BASE, C.up(C.linear(18, 4)));
       case RIGHT -> C.up(C.linear(18, 6));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.splitring.cli.json.Schemas;
@@ -22,8 +23,11 @@ class MeetCommandTest {
   private static String word(String json, String driver, String device) {
     var matcher =
         Pattern.compile(
-                "\"driver\" : \"%s\".*?\"device\" : \"%s\",\\s*\"word\" : \"(\\w+)\""
-                    .formatted(driver, device),
+                String.format(
+                    Locale.ROOT,
+                    "\"driver\" : \"%s\".*?\"device\" : \"%s\",\\s*\"word\" : \"(\\w+)\"",
+                    driver,
+                    device),
                 Pattern.DOTALL)
             .matcher(json);
     assertTrue(matcher.find(), driver + " and " + device + " in " + json);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,10 @@ class ProbeCommandTest {
     Run nowhere = probe(Probes.mended(), "--record", folder + "/no/where");
     assertEquals(2, nowhere.status());
     assertTrue(
-        nowhere.err().endsWith("/no/where: there is no directory %s/no\n".formatted(folder)),
+        nowhere
+            .err()
+            .endsWith(
+                String.format(Locale.ROOT, "/no/where: there is no directory %s/no\n", folder)),
         nowhere.err());
     Run same = probe(Probes.asItsFormulaSays(), "--record", file.toString());
     assertEquals("splitring: added to " + file + "\n", same.err());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -172,7 +173,10 @@ class SpecHistoryTest {
   void aRevisionThatIsNotThereIsNamed() {
     Run run = Run.of(Services.REAL, "spec", at("v1.0-cs1"));
     assertEquals(
-        "splitring: %s: there is no revision 'v1.0-cs1'; did you mean v1.0-cs01?\n".formatted(tree),
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: there is no revision 'v1.0-cs1'; did you mean v1.0-cs01?\n",
+            tree),
         run.err());
     assertEquals(2, run.status());
   }
@@ -182,8 +186,10 @@ class SpecHistoryTest {
     Git.init().setDirectory(empty.toFile()).call().close();
     Run run = Run.of(Services.REAL, "spec", empty.toString(), "--all-tags");
     assertEquals(
-        "splitring: %s: has no tag of a committee specification, such as v1.2-cs01; fetch tags\n"
-            .formatted(empty),
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: has no tag of a committee specification, such as v1.2-cs01; fetch tags\n",
+            empty),
         run.err());
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.claims.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
@@ -41,7 +42,9 @@ public final class RecordedText {
     List<Long> aligns =
         distinct(recorded.sightings().stream().map(each -> each.point().align()).toList());
     String head =
-        HEAD.formatted(
+        String.format(
+            Locale.ROOT,
+            HEAD,
             recorded.runs().stream().map(RecordedText::run).collect(Collectors.joining()),
             bases.get(0),
             numbers(aligns));
@@ -55,8 +58,13 @@ public final class RecordedText {
   }
 
   private static String run(RecordedRun run) {
-    return "  '%s': {machine: %s, device: %s, date: %s}\n"
-        .formatted(run.version().replace("'", "''"), run.machine(), run.device(), run.date());
+    return String.format(
+        Locale.ROOT,
+        "  '%s': {machine: %s, device: %s, date: %s}\n",
+        run.version().replace("'", "''"),
+        run.machine(),
+        run.device(),
+        run.date());
   }
 
   private static String rows(Recorded recorded, List<Long> aligns, int evt) {

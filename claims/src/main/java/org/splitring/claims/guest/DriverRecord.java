@@ -2,6 +2,7 @@ package org.splitring.claims.guest;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.layout.QueueAlign;
 
@@ -48,7 +49,7 @@ public record DriverRecord(
 
   /** What tells it from others. */
   public String name() {
-    return "%s, %s, n = %d".formatted(driver, interfaceName, size);
+    return String.format(Locale.ROOT, "%s, %s, n = %d", driver, interfaceName, size);
   }
 
   /** Whether its driver tells the device where each part is. */

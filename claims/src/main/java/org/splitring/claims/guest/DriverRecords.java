@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -134,14 +135,15 @@ public record DriverRecords(List<DriverRecord> all) {
     StringBuilder text = new StringBuilder(HEAD);
     for (DriverRecord each : all) {
       text.append(
-          "'%s':\n  {device: %s, qemu: '%s', date: %s, avail: %d, used: %d"
-              .formatted(
-                  each.name().replace("'", "''"),
-                  each.device(),
-                  each.qemu().replace("'", "''"),
-                  each.date(),
-                  each.avail(),
-                  each.used()));
+          String.format(
+              Locale.ROOT,
+              "'%s':\n  {device: %s, qemu: '%s', date: %s, avail: %d, used: %d",
+              each.name().replace("'", "''"),
+              each.device(),
+              each.qemu().replace("'", "''"),
+              each.date(),
+              each.avail(),
+              each.used()));
       each.align().ifPresent(align -> text.append(", align: ").append(align));
       each.events()
           .ifPresent(on -> text.append(", event_idx: ").append(on ? "accepted" : "refused"));

@@ -32,7 +32,7 @@ public record Guest(
 
   private static final String COMMON =
       "-accel tcg -no-user-config -nodefaults -display none -monitor none -serial none -qmp stdio"
-          + " -trace virtio_mmio_write_offset";
+          + " -trace virtio_mmio_write_offset -no-reboot -action panic=pause,shutdown=pause";
 
   public Guest {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));

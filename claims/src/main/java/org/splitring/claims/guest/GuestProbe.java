@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
@@ -97,8 +98,11 @@ public final class GuestProbe implements AutoCloseable {
 
   private static UnreadableException missing(String what, String debianPackage) {
     return new UnreadableException(
-        "%s; install it, on Debian with 'apt-get install --no-install-recommends %s'"
-            .formatted(what, debianPackage));
+        String.format(
+            Locale.ROOT,
+            "%s; install it, on Debian with 'apt-get install --no-install-recommends %s'",
+            what,
+            debianPackage));
   }
 
   /** The number of its process. */
@@ -124,7 +128,8 @@ public final class GuestProbe implements AutoCloseable {
           qemu.isOverdue()
               ? "its driver has not set a queue up in " + whole.toSeconds() + " s"
               : String.valueOf(failed.getMessage());
-      throw new UnreadableException("%s on %s: %s".formatted(request.guest().id(), program, why));
+      throw new UnreadableException(
+          String.format(Locale.ROOT, "%s on %s: %s", request.guest().id(), program, why));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new UnreadableException(request.guest().id() + ": interrupted");

@@ -2,6 +2,7 @@ package org.splitring.claims.guest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,12 @@ final class Qmp {
     Map<?, ?> numbers = map(greeting.get("qemu"));
     String added = String.valueOf(greeting.get("package"));
     version =
-        "%s.%s.%s".formatted(numbers.get("major"), numbers.get("minor"), numbers.get("micro"))
+        String.format(
+                Locale.ROOT,
+                "%s.%s.%s",
+                numbers.get("major"),
+                numbers.get("minor"),
+                numbers.get("micro"))
             + (added.isBlank() ? "" : " (" + added.strip() + ")");
     ask("qmp_capabilities", Map.of());
   }

@@ -2,6 +2,7 @@ package org.splitring.claims.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -82,12 +83,18 @@ final class Header {
     String function = "virtq_" + quantity.label();
     String asked = "splitring_" + quantity.label();
     String call =
-        """
+        String.format(
+            Locale.ROOT,
+            """
 
         void *%s(struct virtq *vq, char *base, unsigned int n, unsigned long a)
         { vq->num = n; vq->%s = (struct virtq_%s *)(base + (%s)); return %s(vq); }
-        """
-            .formatted(asked, ring, ring, CText.of(StandardLayout.formula(start)), function);
+        """,
+            asked,
+            ring,
+            ring,
+            CText.of(StandardLayout.formula(start)),
+            function);
     Optional<Lines> at = lines(function);
     if (at.isEmpty()) {
       return missing(function);

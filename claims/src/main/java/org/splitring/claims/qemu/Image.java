@@ -3,6 +3,7 @@ package org.splitring.claims.qemu;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Extent;
 import org.splitring.model.layout.Part;
@@ -77,8 +78,11 @@ final class Image {
     int wrong = Arrays.mismatch(completed(used), after);
     if (wrong >= 0) {
       return new Seen.Strange(
-          "bytes from %d on have changed, but byte %d is not that of a completion"
-              .formatted(first, wrong));
+          String.format(
+              Locale.ROOT,
+              "bytes from %d on have changed, but byte %d is not that of a completion",
+              first,
+              wrong));
     }
     return interrupt
         ? new Seen.Used(used)

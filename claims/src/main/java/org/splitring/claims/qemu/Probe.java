@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.process.Guarded;
@@ -68,8 +69,11 @@ public final class Probe implements AutoCloseable {
           .orElseThrow(
               () ->
                   new UnreadableException(
-                      "there is no %s; install it, on Debian with 'apt-get install --no-install-recommends %s', or name it with --qemu PATH"
-                          .formatted(machine.executable(), machine.debianPackage())));
+                      String.format(
+                          Locale.ROOT,
+                          "there is no %s; install it, on Debian with 'apt-get install --no-install-recommends %s', or name it with --qemu PATH",
+                          machine.executable(),
+                          machine.debianPackage())));
     }
     Path named = request.qemu().get();
     if (!Files.isRegularFile(named) || !Files.isExecutable(named)) {
@@ -116,8 +120,12 @@ public final class Probe implements AutoCloseable {
   private UnreadableException failed(IOException broken) {
     String what = broken instanceof BrokenChannelException ? broken.getMessage() : qemu.why();
     return new UnreadableException(
-        "%s cannot be asked as the machine %s: %s"
-            .formatted(program, request.machine().label(), what));
+        String.format(
+            Locale.ROOT,
+            "%s cannot be asked as the machine %s: %s",
+            program,
+            request.machine().label(),
+            what));
   }
 
   private Probed run(Bench bench, String name) {

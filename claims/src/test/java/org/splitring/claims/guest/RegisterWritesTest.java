@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,11 @@ class RegisterWritesTest {
 
   private void write(int offset, long value) {
     writes.hear(
-        "virtio_mmio_write virtio_mmio_write offset 0x%x value 0x%x".formatted(offset, value));
+        String.format(
+            Locale.ROOT,
+            "virtio_mmio_write virtio_mmio_write offset 0x%x value 0x%x",
+            offset,
+            value));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,9 @@ class ProbeTest {
   private Path instead(String end, String other) throws IOException {
     Path qemu = Guarded.inPath(Machine.MICROVM.executable()).orElseThrow();
     return script(
-        """
+        String.format(
+            Locale.ROOT,
+            """
         count=$#
         while [ "$count" -gt 0 ]; do
           case $1 in *%s) set -- "$@" '%s' ;; *) set -- "$@" "$1" ;; esac
@@ -108,8 +111,10 @@ class ProbeTest {
           count=$((count - 1))
         done
         exec %s "$@"
-        """
-            .formatted(end, other, qemu));
+        """,
+            end,
+            other,
+            qemu));
   }
 
   @Test

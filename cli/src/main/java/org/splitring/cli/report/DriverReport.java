@@ -1,6 +1,7 @@
 package org.splitring.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.guest.DriverSeen;
@@ -45,8 +46,14 @@ public record DriverReport(DriverSeen seen) {
 
   /** Who was seen, where. */
   public String who() {
-    return "%s %s on QEMU %s, %s, %s"
-        .formatted(seen.guest().name(), seen.version(), seen.qemu(), device(), transport());
+    return String.format(
+        Locale.ROOT,
+        "%s %s on QEMU %s, %s, %s",
+        seen.guest().name(),
+        seen.version(),
+        seen.qemu(),
+        device(),
+        transport());
   }
 
   private String device() {
@@ -106,8 +113,11 @@ public record DriverReport(DriverSeen seen) {
     return new Finding(
         checked,
         statements().isEmpty() ? Expectation.AGREEMENT : NOT_REFUTED,
-        "splitring probe --driver %s --interface %s"
-            .formatted(seen.guest().id(), seen.way().label()));
+        String.format(
+            Locale.ROOT,
+            "splitring probe --driver %s --interface %s",
+            seen.guest().id(),
+            seen.way().label()));
   }
 
   /** What a verdict means for the end of the process: that nothing more was seen is no surprise. */

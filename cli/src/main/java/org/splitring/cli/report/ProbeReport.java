@@ -3,6 +3,7 @@ package org.splitring.cli.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.catalogue.Recorded;
@@ -115,9 +116,13 @@ public record ProbeReport(
     List<Sighting> sightings = recorded().sightings();
     return new Claim(
         claim.id() + "-observed",
-        "%s %s, %s on %s"
-            .formatted(
-                claim.name(), probed.version(), probed.device().label(), probed.machine().label()),
+        String.format(
+            Locale.ROOT,
+            "%s %s, %s on %s",
+            claim.name(),
+            probed.version(),
+            probed.device().label(),
+            probed.machine().label()),
         Role.DEVICE,
         from,
         DataModel.LP64,
@@ -136,8 +141,11 @@ public record ProbeReport(
     Expectation used =
         new Expectation(Map.of(Quantity.USED, expectation.word(Quantity.USED)), false);
     String command =
-        "splitring probe --machine %s --device %s"
-            .formatted(probed.machine().label(), probed.device().label());
+        String.format(
+            Locale.ROOT,
+            "splitring probe --machine %s --device %s",
+            probed.machine().label(),
+            probed.device().label());
     return new Finding(new Checked(checked.claim(), checked.domain(), judged), used, command);
   }
 
@@ -162,8 +170,12 @@ public record ProbeReport(
         .forEach(
             run ->
                 notes.add(
-                    "a driver by the standard at n = %d, a = %d: %s"
-                        .formatted(run.point().size(), run.point().align(), tale(run).ending())));
+                    String.format(
+                        Locale.ROOT,
+                        "a driver by the standard at n = %d, a = %d: %s",
+                        run.point().size(),
+                        run.point().align(),
+                        tale(run).ending())));
     notes.add(sizes());
     beyond.forEach(each -> notes.add(each.sentence()));
     Findings full =

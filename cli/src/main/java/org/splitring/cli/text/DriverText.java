@@ -1,6 +1,7 @@
 package org.splitring.cli.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.claims.guest.DriverSeen;
 import org.splitring.claims.guest.Interface;
@@ -53,10 +54,16 @@ public final class DriverText {
       return "nothing to compare: the driver tells the device where each part is";
     }
     Judged used = checked.judged().get(0);
-    String at = " at n = %d, a = %s".formatted(report.seen().size(), report.align().orElseThrow());
+    String at =
+        String.format(
+            Locale.ROOT, " at n = %d, a = %s", report.seen().size(), report.align().orElseThrow());
     return used.verdict() instanceof Verdict.Differs differs
-        ? "differs%s, where the standard has it at %s"
-            .formatted(at, Long.toUnsignedString(differs.smallest().standard()))
-        : "no difference%s; what it would do at others was not seen".formatted(at);
+        ? String.format(
+            Locale.ROOT,
+            "differs%s, where the standard has it at %s",
+            at,
+            Long.toUnsignedString(differs.smallest().standard()))
+        : String.format(
+            Locale.ROOT, "no difference%s; what it would do at others was not seen", at);
   }
 }

@@ -3,6 +3,7 @@ package org.splitring.cli.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.splitring.cli.report.MeetReport;
 import org.splitring.cli.report.MeetReport.Cell;
@@ -74,12 +75,13 @@ public final class MeetText {
         Cell cell = row.cells().get(i);
         if (cell.word() == Word.MISSES) {
           String why =
-              "%s: at n = %d the driver looks at byte %d, and the device writes at byte %d"
-                  .formatted(
-                      report.devices().get(i),
-                      cell.missing().getAsLong(),
-                      cell.driver().getAsLong(),
-                      cell.device().getAsLong());
+              String.format(
+                  Locale.ROOT,
+                  "%s: at n = %d the driver looks at byte %d, and the device writes at byte %d",
+                  report.devices().get(i),
+                  cell.missing().getAsLong(),
+                  cell.driver().getAsLong(),
+                  cell.device().getAsLong());
           reasons.computeIfAbsent(why, any -> new ArrayList<>()).add(row.driver());
         }
       }
@@ -99,7 +101,7 @@ public final class MeetText {
 
   private static String list(List<String> drivers) {
     return drivers.size() > 3
-        ? "%d drivers, the first %s".formatted(drivers.size(), drivers.get(0))
+        ? String.format(Locale.ROOT, "%d drivers, the first %s", drivers.size(), drivers.get(0))
         : String.join("; ", drivers);
   }
 

@@ -19,6 +19,7 @@ import org.splitring.claims.broken.ClaimThatSolves;
 import org.splitring.cli.broken.CommandThatAsksTheDay;
 import org.splitring.cli.broken.CommandThatCompiles;
 import org.splitring.cli.broken.CommandThatConverts;
+import org.splitring.cli.broken.CommandThatFormats;
 import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
 import org.splitring.cli.broken.CommandThatReadsGit;
@@ -77,7 +78,13 @@ class ArchitectureTest {
         Arguments.of(Arrows.ONLY_THE_EXTENSION_USES_ASCIIDOCTOR, CommandThatConverts.class),
         Arguments.of(Arrows.NOTHING_USES_THE_EXTENSION, CommandThatConverts.class),
         Arguments.of(Arrows.NOTHING_USES_WHAT_THE_TESTS_SHARE, CommandThatCompiles.class),
-        Arguments.of(Surroundings.NOTHING_ASKS_THE_DAY, CommandThatAsksTheDay.class));
+        Arguments.of(Surroundings.NOTHING_ASKS_THE_DAY, CommandThatAsksTheDay.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.Number.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.OldNumber.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.Letter.class),
+        Arguments.of(
+            Surroundings.NOTHING_READS_IN_A_CHARSET_OF_THE_MACHINE,
+            CommandThatFormats.Bytes.class));
   }
 
   /** Negative controls: each of these classes breaks a rule on purpose. */

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.jar.Attributes;
@@ -114,7 +115,7 @@ final class Tree {
   /** What else the build does, before it makes the jar; empty for nothing. */
   Tree building(String script) throws IOException {
     Path maven = root.resolve("mvnw");
-    Files.writeString(maven, BUILD.formatted(script));
+    Files.writeString(maven, String.format(Locale.ROOT, BUILD, script));
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
     return this;
   }

@@ -1,6 +1,7 @@
 package org.splitring.properties.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.ring.Flag;
@@ -35,7 +36,7 @@ final class FlagRule {
     }
     return new Answer.Agrees(
         List.of(
-            "one number at all %d places".formatted(constant.definitions().size())
+            String.format(Locale.ROOT, "one number at all %d places", constant.definitions().size())
                 + (known.isPresent() ? ", that of the ring in operation" : "")));
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.notes.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.splitring.claims.catalogue.RecordedRun;
@@ -43,9 +44,14 @@ final class SeenTable {
       return "";
     }
     SeenTable table = new SeenTable(observed);
-    return ".Running versions of %s that were asked where they have the used ring\n"
-            .formatted(Label.of(claim))
-        + "[cols=\"2%s\",options=\"header\"]\n|===\n".formatted(",2".repeat(table.runs.size()))
+    return String.format(
+            Locale.ROOT,
+            ".Running versions of %s that were asked where they have the used ring\n",
+            Label.of(claim))
+        + String.format(
+            Locale.ROOT,
+            "[cols=\"2%s\",options=\"header\"]\n|===\n",
+            ",2".repeat(table.runs.size()))
         + String.join("\n\n", table.rows)
         + "\n|===\n\n";
   }
@@ -61,12 +67,13 @@ final class SeenTable {
   private void row(String label, List<String> values) {
     boolean common = values.stream().distinct().count() == 1;
     rows.add(
-        "|%s %s"
-            .formatted(
-                label,
-                common
-                    ? "%d+|%s".formatted(values.size(), Adoc.text(values.get(0)))
-                    : cells(values)));
+        String.format(
+            Locale.ROOT,
+            "|%s %s",
+            label,
+            common
+                ? String.format(Locale.ROOT, "%d+|%s", values.size(), Adoc.text(values.get(0)))
+                : cells(values)));
   }
 
   private static String cells(List<String> values) {

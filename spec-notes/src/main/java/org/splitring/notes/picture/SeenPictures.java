@@ -1,6 +1,7 @@
 package org.splitring.notes.picture;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.claims.catalogue.Recorded;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
@@ -28,11 +29,14 @@ public final class SeenPictures {
   private static Drawing picture(Claim claim, Confronted confronted, SeenRegion region) {
     Recorded recorded = confronted.recorded();
     return SeenPicture.of(
-        "Where %s has its used ring: computed, and seen".formatted(Label.of(claim)),
+        String.format(
+            Locale.ROOT, "Where %s has its used ring: computed, and seen", Label.of(claim)),
         "computed from its formula",
-        "seen on version%s %s"
-            .formatted(
-                recorded.runs().size() == 1 ? "" : "s", ObservedText.versions(recorded.runs())),
+        String.format(
+            Locale.ROOT,
+            "seen on version%s %s",
+            recorded.runs().size() == 1 ? "" : "s",
+            ObservedText.versions(recorded.runs())),
         region);
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.notes.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
@@ -60,12 +61,13 @@ public final class DriverReach {
                                     && row.sizes().stream()
                                         .anyMatch(size -> size.entries() == driver.size())));
     List<String> names = drivers.stream().map(DriverRecord::driver).distinct().toList();
-    return "%s: %s %s seen to choose a = %s: the difference %s"
-        .formatted(
-            transport.name(),
-            String.join(", ", names),
-            names.size() == 1 ? "was" : "were",
-            align,
-            shows ? "shows there" : "was not seen to show");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s %s seen to choose a = %s: the difference %s",
+        transport.name(),
+        String.join(", ", names),
+        names.size() == 1 ? "was" : "were",
+        align,
+        shows ? "shows there" : "was not seen to show");
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.notes.words;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.splitring.claims.catalogue.Recorded;
@@ -13,14 +14,15 @@ public final class ObservedText {
   private ObservedText() {}
 
   public static String of(Confronted confronted) {
-    return "%s: %s, %s; %s from the standard"
-        .formatted(
-            runs(confronted.recorded()),
-            DomainText.points(confronted.points()),
-            likeness(confronted),
-            confronted.differing() == 0
-                ? "none differs"
-                : confronted.differing() + (confronted.differing() == 1 ? " differs" : " differ"));
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %s; %s from the standard",
+        runs(confronted.recorded()),
+        DomainText.points(confronted.points()),
+        likeness(confronted),
+        confronted.differing() == 0
+            ? "none differs"
+            : confronted.differing() + (confronted.differing() == 1 ? " differs" : " differ"));
   }
 
   /** The versions of which it was seen, without what packagers add to them. */
@@ -43,11 +45,12 @@ public final class ObservedText {
     return together.entrySet().stream()
         .map(
             each ->
-                "running version%s %s, %s"
-                    .formatted(
-                        each.getValue().size() == 1 ? "" : "s",
-                        versions(each.getValue()),
-                        each.getKey()))
+                String.format(
+                    Locale.ROOT,
+                    "running version%s %s, %s",
+                    each.getValue().size() == 1 ? "" : "s",
+                    versions(each.getValue()),
+                    each.getKey()))
         .collect(Collectors.joining("; "));
   }
 
