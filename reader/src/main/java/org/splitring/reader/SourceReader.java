@@ -16,6 +16,6 @@ public final class SourceReader {
    *     a {@link org.splitring.model.claim.Statement.Unread}
    */
   public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
-    throw new UnreadableSourceException(request.file() + ": nothing is read yet");
+    return new Reading(request).claims();
   }
 }

@@ -24,7 +24,9 @@ final class LoopChanges {
   private final Map<MemoryObject, Set<ByteRange>> ranges = new LinkedHashMap<>();
   private final Set<MemoryObject> whole = new LinkedHashSet<>();
   private final Set<MemoryObject> escaped = new LinkedHashSet<>();
+  private final Set<MemoryObject> roots = new LinkedHashSet<>();
   private boolean exposed;
+  private boolean statics;
 
   LoopChanges(Loss loss, Origin at) {
     this.loss = loss;
@@ -36,6 +38,11 @@ final class LoopChanges {
     Memory memory = before.escape(before.reach(before.addresses(escaped)));
     if (exposed) {
       memory = memory.loseExposed(loss);
+    }
+    if (statics || !roots.isEmpty()) {
+      Loss calls =
+          new Loss(loss.identity() + " calls", loss.reason(), loss.origins(), false, roots);
+      memory = memory.lose(roots, statics, calls);
     }
     for (MemoryObject each : whole) {
       memory = memory.begun(each, new Background.Lost(loss));
@@ -56,9 +63,16 @@ final class LoopChanges {
     for (MemoryObject each : back.escaped()) {
       absorbed &= opened.isExposed(each) || !escaped.add(each);
     }
-    if (!back.hasSameDefaults(opened)) {
+    if (!back.hasSameTargets(opened)) {
       absorbed &= exposed;
       exposed = true;
+    }
+    if (!back.hasSameStatics(opened)) {
+      absorbed &= statics;
+      statics = true;
+    }
+    for (MemoryObject each : back.roots()) {
+      absorbed &= opened.roots().contains(each) || !roots.add(each);
     }
     for (Map.Entry<MemoryObject, Optional<List<ByteRange>>> each :
         back.changedSince(opened).entrySet()) {
@@ -71,6 +85,11 @@ final class LoopChanges {
 
   private boolean isAbsorbed(
       MemoryObject object, Optional<List<ByteRange>> changed, Memory opened, Memory back) {
+    boolean byCalls =
+        roots.contains(object) || statics && object.kind() == MemoryObject.Kind.STATIC;
+    if (byCalls && !whole.contains(object) && back.cells(object).isEmpty()) {
+      return true;
+    }
     boolean all =
         changed.isEmpty()
             || !opened.holds(object) && !opened.isExposed(object)

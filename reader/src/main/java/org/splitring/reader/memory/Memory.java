@@ -36,6 +36,7 @@ public final class Memory {
   private final HashPMap<MemoryObject, ObjectState> shared;
   private final Background elsewhere;
   private final Background statics;
+  private final HashPMap<MemoryObject, Loss> roots;
   private final MapPSet<MemoryObject> escaped;
   private final MapPSet<MemoryObject> written;
   private final long stamp;
@@ -47,6 +48,7 @@ public final class Memory {
       HashPMap<MemoryObject, ObjectState> shared,
       Background elsewhere,
       Background statics,
+      HashPMap<MemoryObject, Loss> roots,
       MapPSet<MemoryObject> escaped,
       MapPSet<MemoryObject> written,
       long stamp,
@@ -56,6 +58,7 @@ public final class Memory {
     this.shared = shared;
     this.elsewhere = elsewhere;
     this.statics = statics;
+    this.roots = roots;
     this.escaped = escaped;
     this.written = written;
     this.stamp = stamp;
@@ -70,6 +73,7 @@ public final class Memory {
         HashTreePMap.empty(),
         Background.ENTRY,
         Background.ENTRY,
+        HashTreePMap.empty(),
         HashTreePSet.empty(),
         HashTreePSet.empty(),
         0,
@@ -109,7 +113,29 @@ public final class Memory {
         object.kind() == Kind.STATIC ? services.objects().constant(object) : Optional.empty();
     return constant.isPresent()
         ? constant(object, constant.get())
-        : ObjectState.of(object.kind() == Kind.STATIC ? statics : elsewhere);
+        : ObjectState.of(object.kind() == Kind.STATIC ? statics : behind(object));
+  }
+
+  /**
+   * What an object holds that was not seen yet. A pointer to it may have been copied before what it
+   * was read from was lost with all that can be reached from there.
+   */
+  private Background behind(MemoryObject object) {
+    for (Optional<MemoryObject.Slot> at = object.slot();
+        at.isPresent();
+        at = at.get().object().slot()) {
+      MemoryObject from = at.get().object();
+      Loss loss = roots.get(from);
+      if (loss != null) {
+        return new Background.Lost(loss);
+      }
+      if (from.kind() == Kind.STATIC
+          && !isConstant(from)
+          && !(statics instanceof Background.Entry)) {
+        return statics;
+      }
+    }
+    return elsewhere;
   }
 
   private ObjectState constant(MemoryObject object, List<MemoryServices.Initial> initial) {
@@ -131,9 +157,19 @@ public final class Memory {
     return known(object) != null;
   }
 
-  /** Whether the same is known of what nothing was stored in. */
-  public boolean hasSameDefaults(Memory other) {
-    return elsewhere.equals(other.elsewhere) && statics.equals(other.statics);
+  /** Whether the same is known of targets of pointers that nothing was stored in. */
+  public boolean hasSameTargets(Memory other) {
+    return elsewhere.equals(other.elsewhere);
+  }
+
+  /** Whether the same is known of statics that nothing was stored in. */
+  public boolean hasSameStatics(Memory other) {
+    return statics.equals(other.statics);
+  }
+
+  /** The objects that were lost with all that can be reached from there. */
+  public Collection<MemoryObject> roots() {
+    return roots.keySet();
   }
 
   /** What the bytes of a range hold. */
@@ -209,6 +245,7 @@ public final class Memory {
             shared,
             elsewhere,
             statics,
+            roots,
             escaped.minusAll(objects),
             written,
             stamp,
@@ -224,6 +261,7 @@ public final class Memory {
         mine ? shared : shared.plus(object, state),
         elsewhere,
         statics,
+        roots,
         escaped,
         mine || written.contains(object) ? written : written.plus(object),
         newStamp,
@@ -232,8 +270,25 @@ public final class Memory {
 
   private Memory with(
       Background everyTarget, Background everyStatic, MapPSet<MemoryObject> nowEscaped) {
+    return with(everyTarget, everyStatic, roots, nowEscaped);
+  }
+
+  private Memory with(
+      Background everyTarget,
+      Background everyStatic,
+      HashPMap<MemoryObject, Loss> nowRoots,
+      MapPSet<MemoryObject> nowEscaped) {
     return new Memory(
-        services, own, shared, everyTarget, everyStatic, nowEscaped, written, stamp, journal);
+        services,
+        own,
+        shared,
+        everyTarget,
+        everyStatic,
+        nowRoots,
+        nowEscaped,
+        written,
+        stamp,
+        journal);
   }
 
   private Memory escape(Content content) {
@@ -296,6 +351,11 @@ public final class Memory {
     if (withStatics) {
       shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
     }
+    HashPMap<MemoryObject, Loss> more = result.roots;
+    for (MemoryObject each : objects) {
+      more = more.plus(each, loss);
+    }
+    result = result.with(result.elsewhere, result.statics, more, result.escaped);
     for (MemoryObject each : all) {
       boolean gone = isOwn(each) && known(each) == null;
       if (!gone && !isConstant(each)) {
@@ -393,6 +453,7 @@ public final class Memory {
             yes.shared,
             joining.either(yes.elsewhere, no.elsewhere),
             joining.either(yes.statics, no.statics),
+            both(yes.roots, no.roots),
             yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped),
             yes.written == no.written ? yes.written : yes.written.plusAll(no.written),
             Math.max(yes.stamp, no.stamp) + 1,
@@ -405,6 +466,23 @@ public final class Memory {
       }
     }
     return result;
+  }
+
+  /** What is lost after either is taken for lost. */
+  private static HashPMap<MemoryObject, Loss> both(
+      HashPMap<MemoryObject, Loss> one, HashPMap<MemoryObject, Loss> other) {
+    if (one == other) {
+      return one;
+    }
+    HashPMap<MemoryObject, Loss> all = one;
+    for (Map.Entry<MemoryObject, Loss> each : other.entrySet()) {
+      Loss before = one.get(each.getKey());
+      if (before == null || !before.equals(each.getValue())) {
+        Loss loss = before == null ? each.getValue() : Loss.either(before, each.getValue());
+        all = all.plus(each.getKey(), loss);
+      }
+    }
+    return all;
   }
 
   private Memory joined(

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -36,15 +38,25 @@ final class AllocatedBytes {
   private final ExecutedFunction executed;
   private final List<Request> requests = new ArrayList<>();
 
-  AllocatedBytes(ExecutedFunction executed, InputMeanings meanings) {
+  /** Whatever calls that give memory were handed and that was computed. */
+  private final List<Formula> handed = new ArrayList<>();
+
+  /**
+   * Looks at the calls.
+   *
+   * @param known puts in the inputs, as far as they are known
+   */
+  AllocatedBytes(ExecutedFunction executed, UnaryOperator<Formula> known) {
     this.executed = executed;
     for (ObservedCall call : executed.calls()) {
       if (call.callee() instanceof Callee.Missing) {
         List<Formula> computed = new ArrayList<>();
+        boolean gives = givesPointer(call);
         for (Value argument : call.arguments()) {
           ValueFormulas.of(argument, executed.address())
               .filter(each -> !(Formulas.bare(each) instanceof Symbol))
-              .filter(each -> isOfSize(meanings.in(each)))
+              .filter(each -> !gives || handed.add(each))
+              .filter(each -> isOfSize(known.apply(each)))
               .ifPresent(computed::add);
         }
         if (computed.size() == 1 && !isCount(computed.get(0))) {
@@ -98,14 +110,22 @@ final class AllocatedBytes {
   /** A size as it is after the rounding of whoever asks for that much memory. */
   Found asAskedFor(Found size) {
     List<Formula> asked =
-        requests.stream()
-            .filter(each -> givesPointer(each.call()))
-            .map(Request::bytes)
-            .filter(each -> !each.equals(size.formula()))
+        handed.stream()
+            .filter(each -> !each.equals(size.formula()) && !isCount(each))
             .filter(each -> Formulas.contains(each, Formulas.bare(size.formula())))
+            .map(each -> keepsBits(each, size.formula()) ? size.formula() : each)
             .distinct()
             .toList();
     return asked.size() == 1 ? size.with(asked.get(0)) : size;
+  }
+
+  /** Whether only conversions to types that are no narrower stand in between. */
+  private static boolean keepsBits(Formula asked, Formula size) {
+    Formula at = asked;
+    while (at instanceof Cast cast && cast.type().width() >= cast.operand().type().width()) {
+      at = cast.operand();
+    }
+    return at.equals(size);
   }
 
   /** The sizes of areas that are asked for one by one; what is rounded is none. */

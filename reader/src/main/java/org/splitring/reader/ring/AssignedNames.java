@@ -41,7 +41,7 @@ final class AssignedNames {
     return statement instanceof Statement.Call call ? call.result() : Optional.empty();
   }
 
-  private static Optional<String> name(MemoryPlace place) {
+  static Optional<String> name(MemoryPlace place) {
     if (place instanceof MemoryPlace.Named named) {
       return Optional.of(named.variable().name());
     }

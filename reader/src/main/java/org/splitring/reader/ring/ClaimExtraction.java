@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Bound;
+import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -24,6 +25,7 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.PathText;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 import org.splitring.reader.ring.values.QueueSizeByStride;
@@ -45,6 +47,10 @@ final class ClaimExtraction {
   private final InputMeanings meanings;
   private final NegotiatedFeatures features;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
+
+  /** What was found before anything was left out. */
+  private final Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
+
   private List<TablePlace> tables = List.of();
   private Optional<Formula> counted = Optional.empty();
   private Optional<String> ownMemory = Optional.empty();
@@ -64,8 +70,8 @@ final class ClaimExtraction {
     collect();
     tables = TablePlace.of(of(Meaning.DESC), executed.address());
     count();
-    meanings.assign(symbols(), found.containsKey(Meaning.DESC), calls);
     sizes();
+    meanings.assign(symbols(), found.containsKey(Meaning.DESC), calls);
     noteBase();
     StatementMaker maker = new StatementMaker(executed, meanings, features, this::overBase);
     List<Statement> statements = new ArrayList<>();
@@ -81,12 +87,33 @@ final class ClaimExtraction {
             new FixedScope.Constants(
                 calls.constants(Input.N),
                 calls.constants(Input.A),
-                NamedConstants.aligns(executed)),
+                NamedConstants.of(executed, Input.N),
+                NamedConstants.of(executed, Input.A)),
             hints.fixed(),
             takesSize());
     statements.replaceAll(scope::checked);
+    statements.replaceAll(each -> onTable(each, scope.joined()));
     return new RingClaim(
         statements, meanings.bounds(), scope.joined(), ownMemory, bindings(), unmet(), paths());
+  }
+
+  /** Where a table has a constant place, that has to be a multiple of Queue Align. */
+  private Statement onTable(Statement statement, Scope scope) {
+    boolean apart =
+        statement instanceof Statement.Stated
+            && tables.stream()
+                .map(TablePlace::formula)
+                .filter(Literal.class::isInstance)
+                .map(each -> ((Literal) each).value())
+                .anyMatch(at -> scope.align().filter(a -> at % a.bytes() != 0).isPresent());
+    return apart
+        ? new Statement.Unread(
+            statement.quantity(),
+            "the table of descriptors is not where a multiple of Queue Align is",
+            statement.at(),
+            "say for which Queue Align it is written, with --fixed align=A",
+            statement.assumptions())
+        : statement;
   }
 
   private List<Found> of(Meaning meaning) {
@@ -103,17 +130,21 @@ final class ClaimExtraction {
     FinalPlaces.of(executed, hints).forEach((meaning, all) -> found.put(meaning, known(all)));
     ReturnedQuantity returned = new ReturnedQuantity(executed, hints);
     returned.value().ifPresent(each -> add(each.meaning(), List.of(each)));
-    Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
+    Map<Meaning, List<Found>> returnedParts = new EnumMap<>(Meaning.class);
     returned
         .parts()
-        .forEach(each -> parts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
-    parts.forEach(
+        .forEach(
+            each ->
+                returnedParts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
+    returnedParts.forEach(
         (meaning, all) -> {
           if (!found.containsKey(meaning)) {
             add(meaning, all);
           }
         });
     found.values().removeIf(List::isEmpty);
+    parts.clear();
+    parts.putAll(found);
     ownMemory = SeparateAllocations.leaveOut(executed, found);
     AdoptedPointers.leaveOut(executed, hints, calls, found);
   }
@@ -183,6 +214,20 @@ final class ClaimExtraction {
                 : node);
   }
 
+  private Formula overNamedSize(Formula formula) {
+    return Expressions.rewrite(
+        overBase(formula),
+        node ->
+            node instanceof Symbol symbol
+                    && (executed.inputByName(symbol).equals(Optional.of(Input.N))
+                        || executed
+                            .unknown(symbol)
+                            .flatMap(each -> UserWords.input(hints, each))
+                            .equals(Optional.of(Input.N)))
+                ? Input.N.as(symbol.type())
+                : node);
+  }
+
   private boolean mayCount(Formula formula, Symbol symbol) {
     Optional<Unknown> unknown = executed.unknown(symbol);
     return unknown.isPresent()
@@ -207,10 +252,10 @@ final class ClaimExtraction {
 
   /** The sizes that functions gave, or were asked for, where none is stored or returned. */
   private void sizes() {
-    AllocatedBytes allocated = new AllocatedBytes(executed, meanings);
+    AllocatedBytes allocated = new AllocatedBytes(executed, this::overNamedSize);
     Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
     for (Found each :
-        Stream.concat(calls.sizes().stream(), allocated.ofAreas(found).stream()).toList()) {
+        Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
       sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
     }
     KeptSizes.of(executed, hints)
@@ -231,10 +276,28 @@ final class ClaimExtraction {
         Meaning.TOTAL, (meaning, all) -> all.stream().map(allocated::asAskedFor).toList());
   }
 
+  /** The sizes that functions gave; where the function gives one of them back, that one. */
+  private List<Found> handedOn() {
+    List<Found> back =
+        calls.sizes().stream()
+            .filter(
+                each ->
+                    executed.summary().exits().stream()
+                        .flatMap(exit -> exit.result().stream())
+                        .flatMap(value -> ValueFormulas.of(value, executed.address()).stream())
+                        .anyMatch(each.formula()::equals))
+            .toList();
+    return NarrowedSizes.of(back.isEmpty() ? calls.sizes() : back, executed);
+  }
+
   private void noteBase() {
     if (tables.size() == 1) {
+      Formula table = tables.get(0).formula();
       meanings.add(
-          new Bound(executed.shown(tables.get(0).formula()), Input.BASE, executed.address()));
+          new Bound(
+              executed.shown(table),
+              Input.BASE,
+              table instanceof Symbol ? table.type() : executed.address()));
     }
   }
 
@@ -256,6 +319,7 @@ final class ClaimExtraction {
             executed
                 .unknown(symbol)
                 .flatMap(Unknown::path)
+                .filter(path -> !ExecutedFunction.isCall(path))
                 .ifPresent(path -> bindings.put(path, value)));
     return bindings;
   }

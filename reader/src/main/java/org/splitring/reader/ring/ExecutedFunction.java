@@ -53,7 +53,8 @@ record ExecutedFunction(
     return named(symbol).flatMap(QuantityNames::lastName).flatMap(InputNames::of);
   }
 
-  private static boolean isCall(AccessPath path) {
+  /** Whether a path begins at what a call gave: each call gives something else. */
+  static boolean isCall(AccessPath path) {
     return path.root().indexOf('(') >= 0;
   }
 

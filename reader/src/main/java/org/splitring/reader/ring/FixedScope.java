@@ -43,10 +43,12 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
    * Constants that were handed to functions of the ring, or that macros have, by the input that
    * their names say.
    */
-  record Constants(Set<Long> sizes, Set<Long> aligns, Set<Long> aligningMacros) {
+  record Constants(
+      Set<Long> sizes, Set<Long> aligns, Set<Long> sizingMacros, Set<Long> aligningMacros) {
     Constants {
       sizes = Set.copyOf(sizes);
       aligns = Set.copyOf(aligns);
+      sizingMacros = Set.copyOf(sizingMacros);
       aligningMacros = Set.copyOf(aligningMacros);
     }
   }
@@ -142,6 +144,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
         ? Optional.empty()
         : only(constants.sizes())
             .or(() -> stated.stream().flatMap(FixedScope::descriptors).findFirst())
+            .or(() -> only(constants.sizingMacros()))
             .filter(QueueSize::isLegal)
             .map(n -> new QueueSize(n.intValue()));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CType;
@@ -19,6 +20,7 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.Variable;
 import org.splitring.reader.ring.names.UserHints;
 
 /**
@@ -103,7 +105,10 @@ public final class FunctionReader {
         .inputs()
         .forEach(
             (text, input) ->
-                executed.function().parameters().stream()
+                Stream.concat(
+                        executed.function().parameters().stream(),
+                        executed.function().locals().stream()
+                            .filter(each -> each.storage() == Variable.Storage.LOCAL))
                     .filter(each -> each.name().equals(text.trim()))
                     .forEach(each -> bounds.add(new Bound(text.trim(), input, type(each.type())))));
     return bounds;

@@ -17,16 +17,20 @@ import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ring.names.InputNames;
 
-/** The constants that macros gave whose names say that they are an alignment. */
+/** The constants that macros gave whose names say that they are an input. */
 final class NamedConstants {
 
   private final Set<Long> values = new TreeSet<>();
 
-  private NamedConstants() {}
+  private final Input input;
+
+  private NamedConstants(Input input) {
+    this.input = input;
+  }
 
   /** Those in the text of what was executed. */
-  static Set<Long> aligns(ExecutedFunction executed) {
-    NamedConstants constants = new NamedConstants();
+  static Set<Long> of(ExecutedFunction executed, Input input) {
+    NamedConstants constants = new NamedConstants(input);
     constants.function(executed.function());
     for (FunctionId each : executed.summary().consulted().functions()) {
       executed.program().function(each).ifPresent(constants::function);
@@ -70,7 +74,7 @@ final class NamedConstants {
     open.push(whole);
     while (!open.isEmpty()) {
       Expression each = open.pop();
-      if (each instanceof Constant constant && isAlign(constant.origin())) {
+      if (each instanceof Constant constant && isNamed(constant.origin())) {
         values.add(constant.bits());
       } else if (each instanceof Expression.Arithmetic arithmetic) {
         open.push(arithmetic.left());
@@ -89,8 +93,8 @@ final class NamedConstants {
     }
   }
 
-  private static boolean isAlign(Origin origin) {
+  private boolean isNamed(Origin origin) {
     return origin.expansions().stream()
-        .anyMatch(each -> InputNames.of(each.macro()).equals(Optional.of(Input.A)));
+        .anyMatch(each -> InputNames.of(each.macro()).equals(Optional.of(input)));
   }
 }

@@ -73,8 +73,9 @@ final class ReturnedQuantity {
                           Conditions.choose(exit.path(), here, Conditions.as(here.type(), before)))
                   .orElse(here));
     }
+    boolean said = hints.output(AccessPath.of(executed.function().id().name())).isPresent();
     return value
-        .filter(formula -> !(formula instanceof Literal) && !isGiven(formula))
+        .filter(formula -> (said || !(formula instanceof Literal)) && !isGiven(formula))
         .map(
             formula ->
                 new Found(

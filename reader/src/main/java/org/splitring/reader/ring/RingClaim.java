@@ -44,7 +44,7 @@ public record RingClaim(
   }
 
   /** The same, saying these things instead. */
-  RingClaim saying(List<Statement> others) {
+  public RingClaim saying(List<Statement> others) {
     return new RingClaim(others, inputs, scope, ownMemory, bindings, unmet, paths);
   }
 

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
-import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.exec.ObservedCall;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Formulas;
 
 /**
@@ -31,20 +33,28 @@ final class SeparateAllocations {
     if (table.isEmpty() || avail.isEmpty() || used.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> call = callee(table.get(), executed);
+    Optional<ObservedCall> call = call(table.get(), executed);
     boolean apart =
         !table.equals(avail)
             && !table.equals(used)
             && !avail.equals(used)
             && call.isPresent()
-            && call.equals(callee(avail.get(), executed))
-            && call.equals(callee(used.get(), executed));
+            && isSame(call.get(), call(avail.get(), executed))
+            && isSame(call.get(), call(used.get(), executed));
     if (!apart) {
       return Optional.empty();
     }
     found.remove(Meaning.AVAIL);
     found.remove(Meaning.USED);
-    return call;
+    return call.map(each -> each.name() + "()");
+  }
+
+  /** What gives each part is told the same of it, so that it is not told how the parts lie. */
+  private static boolean isSame(ObservedCall call, Optional<ObservedCall> other) {
+    return other
+        .filter(each -> each.name().equals(call.name()))
+        .filter(each -> each.arguments().equals(call.arguments()))
+        .isPresent();
   }
 
   /** The one value that is stored, if it is none that is computed. */
@@ -59,10 +69,16 @@ final class SeparateAllocations {
         : Optional.empty();
   }
 
-  private static Optional<String> callee(Symbol symbol, ExecutedFunction executed) {
-    return executed
-        .given(symbol)
-        .map(AccessPath::root)
-        .map(root -> root.substring(0, root.indexOf('(')));
+  private static Optional<ObservedCall> call(Symbol symbol, ExecutedFunction executed) {
+    return executed.calls().stream()
+        .filter(call -> call.callee() instanceof Callee.Missing)
+        .filter(
+            call ->
+                call.result()
+                    .flatMap(each -> ValueFormulas.of(each, executed.address()))
+                    .flatMap(Formulas::symbol)
+                    .filter(symbol::equals)
+                    .isPresent())
+        .findFirst();
   }
 }

@@ -9,6 +9,7 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
@@ -21,12 +22,11 @@ import org.splitring.reader.ring.values.Formulas;
  */
 record TablePlace(Formula formula, CType address) {
 
-  /** The places of all that is stored as a table; a constant is none. */
+  /** The places of all that is stored as a table. */
   static List<TablePlace> of(List<Found> tables, CType address) {
     return tables.stream()
         .map(Found::formula)
         .distinct()
-        .filter(each -> !Expressions.symbols(each).isEmpty())
         .map(each -> new TablePlace(Formulas.sameBits(each), address))
         .toList();
   }
@@ -61,6 +61,11 @@ record TablePlace(Formula formula, CType address) {
    * base and so far in front of it.
    */
   Formula over(Formula other) {
+    if (formula instanceof Literal start) {
+      return other instanceof Literal place
+          ? Literal.of(place.value() - start.value(), address)
+          : other;
+    }
     Optional<Map.Entry<Symbol, Formula>> moved = moved();
     if (moved.isPresent()) {
       Symbol start = moved.get().getKey();
@@ -75,7 +80,7 @@ record TablePlace(Formula formula, CType address) {
   /** The symbol, and what it is over the base. */
   private Optional<Map.Entry<Symbol, Formula>> moved() {
     if (formula instanceof Symbol symbol) {
-      return Optional.of(Map.entry(symbol, Input.BASE.as(address)));
+      return Optional.of(Map.entry(symbol, Input.BASE.as(symbol.type())));
     }
     if (formula instanceof Binary sum
         && sum.operator() == Operator.ADD

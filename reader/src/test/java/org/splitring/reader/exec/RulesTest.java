@@ -126,6 +126,77 @@ class RulesTest {
   }
 
   @Test
+  void aCallChangesWhatACopiedPointerLeadsTo() {
+    Map<String, Type> members = new LinkedHashMap<>();
+    members.put("link", Type.pointerTo(Ir.U32));
+    Type holder = ir.record("holder", members);
+    Variable h = ir.variable("h", Type.pointerTo(holder), Storage.PARAMETER);
+    for (boolean calls : List.of(true, false)) {
+      Ir.Body body = ir.function("f", Ir.U32, h);
+      Variable copy = body.local("copy", holder);
+      body.add(ir.set(copy, ir.load(ir.target(ir.load(h)))));
+      if (calls) {
+        body.add(ir.missing(Optional.empty(), "g", Effect.CLOBBERS, ir.load(h)));
+      }
+      body.leave(ir.load(ir.target(ir.load(ir.member(ir.place(copy), "link")))));
+      FunctionSummary summary = run(body.done());
+      Value.Number value = (Value.Number) summary.exits().get(0).result().orElseThrow();
+      boolean isEntry =
+          summary.unknowns(value.formula()).stream().allMatch(each -> each.path().isPresent());
+      assertEquals(!calls, isEntry);
+    }
+  }
+
+  @Test
+  void aCallInALoopChangesWhatItIsHandedAndNothingElse() {
+    Variable times = ir.variable("times", Ir.U32, Storage.PARAMETER);
+    Ir.Body body = ir.function("f", Ir.U32, q, r, n, times);
+    Variable i = body.local("i", Ir.U32);
+    body.add(ir.set(of(q, "num"), ir.load(n)));
+    body.add(ir.set(of(r, "num"), ir.load(n)));
+    body.add(ir.set(i, ir.number(Ir.U32, 0)));
+    body.loop(
+        ir.op(Operator.LESS, ir.load(i), ir.load(times)),
+        () -> {
+          body.add(ir.missing(Optional.empty(), "g", Effect.CLOBBERS, ir.load(r)));
+          body.add(ir.set(i, ir.op(Operator.ADD, ir.load(i), ir.number(Ir.U32, 1))));
+        });
+    body.when(
+        ir.op(Operator.EQUAL, ir.load(n), ir.number(Ir.U32, 1)),
+        () -> body.leave(ir.load(of(q, "num"))),
+        () -> body.leave(ir.load(of(r, "num"))));
+    FunctionSummary summary = run(body.done());
+    List<Boolean> known = new ArrayList<>();
+    for (FunctionExit exit : summary.exits()) {
+      Value.Number value = (Value.Number) exit.result().orElseThrow();
+      known.add(summary.unknowns(value.formula()).isEmpty());
+    }
+    assertEquals(List.of(true, false), known);
+  }
+
+  @Test
+  void aCallInALoopChangesWhatALaterStoreMakesItReach() {
+    Map<String, Type> members = new LinkedHashMap<>();
+    members.put("link", Type.pointerTo(queue));
+    Type holder = ir.record("holder", members);
+    Variable h = ir.variable("h", Type.pointerTo(holder), Storage.PARAMETER);
+    Variable times = ir.variable("times", Ir.U32, Storage.PARAMETER);
+    Ir.Body body = ir.function("f", Ir.U32, q, h, n, times);
+    Variable i = body.local("i", Ir.U32);
+    body.add(ir.set(of(q, "num"), ir.load(n)));
+    body.add(ir.set(i, ir.number(Ir.U32, 0)));
+    body.loop(
+        ir.op(Operator.LESS, ir.load(i), ir.load(times)),
+        () -> {
+          body.add(ir.missing(Optional.empty(), "g", Effect.CLOBBERS, ir.load(h)));
+          body.add(ir.set(ir.member(ir.target(ir.load(h)), "link"), ir.load(q)));
+          body.add(ir.set(i, ir.op(Operator.ADD, ir.load(i), ir.number(Ir.U32, 1))));
+        });
+    body.leave(ir.load(of(q, "num")));
+    assertFalse(isKnown(run(body.done())));
+  }
+
+  @Test
   void aLocalThatNobodyKnowsKeepsItsValue() {
     Ir.Body body = ir.function("f", Ir.U32, q, n);
     Variable own = body.local("own", Ir.U32);

@@ -21,6 +21,9 @@ public final class LayoutPragmas {
   private static final Pattern OTHERS =
       Pattern.compile("(options|align|clang\\s+attribute|pack_matrix|vtordisp)\\b.*");
 
+  /** No name that a program can write. */
+  private static final String DOUBT = "?";
+
   private record Change(int offset, PackState state) {}
 
   /** What {@code push} kept, and the name it was given. */
@@ -112,24 +115,23 @@ public final class LayoutPragmas {
     return limit < 0 ? result : result.withLimit(limit);
   }
 
-  /** Where no such {@code push} is, gcc pops another and clang none. */
+  /** Where the last {@code push} has another name, gcc pops another than clang, or clang none. */
   private static PackState popped(String name, PackState state, Deque<Pushed> stack) {
     if (stack.isEmpty()) {
       return state;
     }
-    if (name.isEmpty()) {
-      return restored(state, stack.pop());
-    }
-    if (stack.stream().noneMatch(each -> each.name().equals(name))) {
-      stack.clear();
-      stack.push(new Pushed(state.withLimit(PackState.OPEN), ""));
+    boolean doubtful = stack.peek().name().equals(DOUBT);
+    if (doubtful || !name.isEmpty() && !stack.peek().name().equals(name)) {
+      doubt(state, stack);
       return state.withLimit(PackState.OPEN);
     }
-    Pushed last = stack.pop();
-    while (!last.name().equals(name)) {
-      last = stack.pop();
-    }
-    return restored(state, last);
+    return restored(state, stack.pop());
+  }
+
+  /** What is below a push that compilers do not agree on stays unknown however often it pops. */
+  private static void doubt(PackState state, Deque<Pushed> stack) {
+    stack.clear();
+    stack.push(new Pushed(state.withLimit(PackState.OPEN), DOUBT));
   }
 
   private static PackState restored(PackState now, Pushed pushed) {

@@ -2,6 +2,7 @@ package org.splitring.reader.c.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.splitring.reader.c.types.Seams;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
@@ -72,6 +74,29 @@ public final class LoweredProgram implements Program {
   @Override
   public DataModel model() {
     return text.model();
+  }
+
+  /**
+   * All functions that have a text in the file or in what it includes, with where it stands, in the
+   * order of the text.
+   */
+  public Map<FunctionId, Origin> definitions() {
+    Map<FunctionId, Origin> found = new LinkedHashMap<>();
+    for (IASTDeclaration each : text.parsed().tree().getDeclarations()) {
+      if (each instanceof IASTFunctionDefinition definition) {
+        IASTDeclarator declarator = Declarators.innermost(definition.getDeclarator());
+        Declarators.symbol(unit, declarator)
+            .filter(Symbol.FunctionName.class::isInstance)
+            .map(symbol -> unit.functions().id((Symbol.FunctionName) symbol))
+            .ifPresent(id -> found.put(id, unit.at(definition)));
+      }
+    }
+    return found;
+  }
+
+  /** Where each name is declared outside of all functions, the whole declarations. */
+  public Map<String, List<Origin>> declarations() {
+    return FileScope.of(text.parsed());
   }
 
   /** The functions of that name that have a text in the file or in what it includes. */

@@ -224,10 +224,14 @@ final class CRecordLayouts implements RecordLayouts {
     boolean orderedBits =
         all.stream()
             .filter(each -> each.bits().isPresent())
-            .anyMatch(each -> each.typeOrdered() > 0 || each.ordered() > 0 && pragma.limit() > 0);
-    if (orderedBits || microsoft && model != DataModel.LLP64 && isUserAligned(all)) {
+            .anyMatch(each -> each.typeOrdered() > 0 || each.ordered() > 0);
+    if (orderedBits || microsoft && model == DataModel.LP64 && isUserAligned(all)) {
       return Optional.of(
           Reason.open("gcc and clang differ over what is ordered for a member here", ""));
+    }
+    if (microsoft && model == DataModel.ILP32) {
+      return Optional.of(
+          Reason.notFollowed("ms_struct aligns otherwise on i386, and how is not followed"));
     }
     boolean tight = pragma.limit() > 0 || all.stream().anyMatch(Member::packed);
     if (model == DataModel.LLP64 && (size == 0 || tight && isUserAligned(all))) {

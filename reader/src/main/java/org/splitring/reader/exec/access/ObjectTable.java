@@ -162,11 +162,24 @@ public final class ObjectTable implements KnownObjects {
   }
 
   private Formula symbol(String key, AccessPath path, Origin origin) {
-    Reason reason = Reason.open("the address of " + path + " is not known", "");
+    Optional<AccessPath> pointer = pointer(path);
+    Reason reason =
+        Reason.open(
+            pointer
+                .map(each -> each + " is not known")
+                .orElse("the address of " + path + " is not known"),
+            pointer.map(each -> "say what it is with --input '" + each + "=...'").orElse(""));
+    String shown = pointer.map(AccessPath::toString).orElse("&" + path);
     return formulas.adopt(
-        unknowns
-            .of("address " + key, "&" + path, address, reason, Optional.empty(), List.of(origin))
-            .symbol());
+        unknowns.of("address " + key, shown, address, reason, pointer, List.of(origin)).symbol());
+  }
+
+  /** What points to an object, if that is how it is reached. */
+  private static Optional<AccessPath> pointer(AccessPath path) {
+    int last = path.steps().size() - 1;
+    return last >= 0 && path.steps().get(last) instanceof AccessPath.Dereference
+        ? Optional.of(new AccessPath(path.root(), path.steps().subList(0, last)))
+        : Optional.empty();
   }
 
   /** Remembers that the address of an object was taken. */

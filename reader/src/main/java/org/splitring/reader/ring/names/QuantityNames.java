@@ -96,7 +96,8 @@ public final class QuantityNames {
   private static Optional<Meaning> placeBehindPrefix(Words words) {
     boolean called =
         words.has(RingNames.OFFSETS) && words.all().get(0).matches("[a-z]{2,4}")
-            || words.has(RingNames.OF_QUEUE);
+            || words.has(RingNames.OF_QUEUE)
+            || words.has("event");
     return called ? behindPrefix(words, QuantityNames::place) : Optional.empty();
   }
 

@@ -19,7 +19,7 @@ public final class RingNames {
           "n num nr qsz qsize qsiz q_size queue_size queue_num queue_len queue_depth queue_entries"
               + " num_descs num_desc num_descriptors n_desc n_descs nr_descs nr_desc n_entries"
               + " num_entries nr_entries entries ring_num ring_entries vring_num vq_num vq_size"
-              + " viq_size virtq_size virtqueue_size desc_num desc_count descs_count num_buffers"
+              + " viq_size virtq_size virtqueue_size desc_num desc_count descs_count num_buffers buf_count buffer_count"
               + " vq_n_entries vq_ring_size num_elems vq_entries n_vrings");
 
   /** Queue Align. */

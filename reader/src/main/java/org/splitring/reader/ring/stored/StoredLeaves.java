@@ -17,7 +17,11 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.MemoryView;
 import org.splitring.reader.exec.MemoryView.Stored;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.AccessPath.Dereference;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Type.PointerType;
+import org.splitring.reader.ir.Type.RecordType;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.values.Conditions;
@@ -59,14 +63,53 @@ public final class StoredLeaves {
   /** The parts that were written, in a fixed order, by their keys. */
   public Map<String, Place> in(MemoryView memory) {
     Map<String, Place> found = new LinkedHashMap<>();
+    Map<MemoryObject, MemoryObject> typed = typed(memory);
     for (MemoryObject object : memory.changed()) {
       for (Stored stored : memory.stores(object)) {
-        for (Place place : places(object, stored)) {
+        for (Place place : places(typed.getOrDefault(object, object), stored)) {
           found.putIfAbsent(place.key(), place);
         }
       }
     }
     return found;
+  }
+
+  /**
+   * Objects that were first seen as nothing in particular, as what an allocation gives is, with the
+   * type of a pointer that their address is kept in.
+   */
+  private Map<MemoryObject, MemoryObject> typed(MemoryView memory) {
+    Map<MemoryObject, MemoryObject> typed = new LinkedHashMap<>();
+    for (MemoryObject object : memory.changed()) {
+      for (Stored stored : memory.stores(object)) {
+        if (stored.value() instanceof Value.Address address
+            && isUntyped(address.object().type())
+            && Conditions.folded(address.offset()) instanceof Literal zero
+            && zero.value() == 0) {
+          places(object, stored).stream()
+              .filter(place -> place.leaf().type() instanceof PointerType)
+              .forEach(place -> typed.putIfAbsent(address.object(), as(place, address.object())));
+        }
+      }
+    }
+    typed.values().removeIf(each -> !(each.type() instanceof RecordType));
+    return typed;
+  }
+
+  private static boolean isUntyped(Type type) {
+    return !type.isAggregate() && !(type instanceof PointerType);
+  }
+
+  private static MemoryObject as(Place place, MemoryObject object) {
+    return new MemoryObject(
+        object.kind(),
+        object.key(),
+        object.address(),
+        place.leaf().path().then(new Dereference()),
+        ((PointerType) place.leaf().type()).target(),
+        object.single(),
+        object.slot(),
+        object.origin());
   }
 
   /** The parts of a value that is a structure. */

@@ -34,6 +34,9 @@ class LayoutsTest {
         "struct s *p;",
         "struct s { int a @ 3; } *p;",
         "struct s { int a : 40; } *p;",
+        "struct s { char a : 7; int b : 18 __attribute__((aligned(2))); } *p;",
+        "typedef int t __attribute__((aligned(2))); union s { t a : 32; } *p;",
+        "typedef int t __attribute__((aligned(2))); struct s { t a; } __attribute__((ms_struct)) *p;",
         "struct s { int a; } __attribute__((randomize_layout)) *p;",
         "struct s { char a; _BitInt(9) b; } *p;"
       })
@@ -62,6 +65,18 @@ class LayoutsTest {
     assertInstanceOf(LayoutResult.Known.class, layout(text, new Pragma(0, "once")));
     assertEquals(5, size(layout(text, new Pragma(0, "pack(push, 1)"))));
     assertEquals(8, size(layout(text, new Pragma(0, "pack(1)"), new Pragma(0, "pack()"))));
+  }
+
+  @Test
+  void whatIsUnderAPopOfNoNameStaysUnknown() {
+    String text = "struct s { char a; int b; } *p;";
+    Pragma push = new Pragma(0, "pack(push, x, 1)");
+    Pragma other = new Pragma(0, "pack(pop, y)");
+    Pragma pop = new Pragma(0, "pack(pop)");
+    assertEquals(8, size(layout(text, push, new Pragma(0, "pack(pop, x)"))));
+    assertInstanceOf(LayoutResult.Unknown.class, layout(text, push, other));
+    assertInstanceOf(LayoutResult.Unknown.class, layout(text, push, other, pop, pop, pop));
+    assertEquals(5, size(layout(text, push, other, new Pragma(0, "pack(1)"))));
   }
 
   private static long size(LayoutResult result) {

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.header;
 
 import java.util.Locale;
 import java.util.Map;
