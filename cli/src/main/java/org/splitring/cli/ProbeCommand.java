@@ -1,7 +1,6 @@
 package org.splitring.cli;
 
 import java.io.PrintStream;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +33,14 @@ final class ProbeCommand {
 
   static ExitStatus run(Arguments arguments, Services services, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
+    if (arguments.has(DriverProbe.DRIVER)) {
+      return DriverProbe.run(arguments, services, path(arguments, "--qemu"), out, err);
+    }
+    for (String each : DriverProbe.OPTIONS) {
+      if (arguments.has(each)) {
+        throw new UsageException(each + " goes with " + DriverProbe.DRIVER);
+      }
+    }
     boolean json = arguments.json();
     ProbeRequest request =
         new ProbeRequest(
@@ -134,10 +141,6 @@ final class ProbeCommand {
   private static Optional<Path> path(Arguments arguments, String option)
       throws UnreadableException {
     Optional<String> text = arguments.one(option);
-    try {
-      return text.map(Path::of);
-    } catch (InvalidPathException notOne) {
-      throw new UnreadableException(option + " " + text.orElseThrow() + ": not a path");
-    }
+    return text.isEmpty() ? Optional.empty() : Optional.of(PathOption.of(option, text.get()));
   }
 }

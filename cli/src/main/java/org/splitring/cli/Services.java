@@ -20,6 +20,9 @@ import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.census.Census;
+import org.splitring.claims.guest.DriverSeen;
+import org.splitring.claims.guest.GuestProbe;
+import org.splitring.claims.guest.GuestRequest;
 import org.splitring.claims.index.Steps;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
@@ -120,6 +123,31 @@ interface Services {
         probe.close();
       }
     };
+  }
+
+  /** Starts a guest to be watched; it ends when it is closed. */
+  default Watching watch(GuestRequest request) throws UnreadableException {
+    GuestProbe probe = GuestProbe.start(request);
+    return new Watching() {
+      @Override
+      public DriverSeen run() throws UnreadableException {
+        return probe.run();
+      }
+
+      @Override
+      public void close() {
+        probe.close();
+      }
+    };
+  }
+
+  /** A guest that is watched. */
+  interface Watching extends AutoCloseable {
+
+    DriverSeen run() throws UnreadableException;
+
+    @Override
+    void close();
   }
 
   /** A QEMU that can be asked. */

@@ -28,11 +28,12 @@ final class Syntax {
   static final String ERRATA = "errata";
   static final String CENSUS = "census";
   static final String SCAN = "scan";
+  static final String MEET = "meet";
 
   /** The commands there are. */
   static final List<String> COMMANDS =
       List.of(
-          CHECK, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, LAYOUT, SPEC, ERRATA,
+          CHECK, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, MEET, LAYOUT, SPEC, ERRATA,
           AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
@@ -59,6 +60,7 @@ final class Syntax {
       case ERRATA -> errata(options);
       case CENSUS -> census(options);
       case SCAN -> scan(options);
+      case MEET -> List.of("--align", "--format").forEach(each -> value(options, each));
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -76,7 +78,7 @@ final class Syntax {
 
   /** Whether a command takes anything but options. */
   static boolean takesArguments(String command) {
-    return !List.of(LAYOUT, AMBIGUITY, PROBE, CENSUS).contains(command);
+    return !List.of(LAYOUT, AMBIGUITY, PROBE, CENSUS, MEET).contains(command);
   }
 
   /** The option that gives the formula of a quantity, such as {@code --used-event}. */
@@ -131,6 +133,7 @@ final class Syntax {
   private static void probe(Options options) {
     List.of("--qemu", "--machine", "--device", "--source", "--record", "--format")
         .forEach(each -> value(options, each));
+    DriverProbe.OPTIONS.forEach(each -> value(options, each));
     List.of("--all", "--force").forEach(each -> flag(options, each));
   }
 

@@ -13,11 +13,14 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.guest.DriverSeen;
+import org.splitring.claims.guest.GuestRequest;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
+import org.splitring.cli.fixture.Drivers;
 import org.splitring.cli.fixture.Probes;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
@@ -44,6 +47,11 @@ final class FakeServices implements Services {
 
   Probed probed = Probes.asItsFormulaSays();
   int closed;
+
+  /** Which guests were to be watched, and where their driver has its used ring. */
+  final List<GuestRequest> watched = new ArrayList<>();
+
+  long usedOffset = 8192;
 
   /** What the clock shows. */
   Instant now = Instant.parse("2026-11-23T12:00:00Z");
@@ -99,6 +107,22 @@ final class FakeServices implements Services {
   public Ambiguity ambiguity(Consumer<String> progress) throws UnansweredException {
     progress.accept("something");
     throw new UnansweredException("it took too long");
+  }
+
+  @Override
+  public Watching watch(GuestRequest request) {
+    watched.add(request);
+    return new Watching() {
+      @Override
+      public DriverSeen run() {
+        return Drivers.seen(request, usedOffset);
+      }
+
+      @Override
+      public void close() {
+        closed++;
+      }
+    };
   }
 
   @Override

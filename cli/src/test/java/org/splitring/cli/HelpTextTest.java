@@ -35,6 +35,7 @@ class HelpTextTest {
     "spec --help, spec",
     "ambiguity --help, ambiguity",
     "probe --help, probe",
+    "meet --help, meet",
     "errata --help, errata",
     "census --help, census"
   })

@@ -71,6 +71,15 @@ class MisuseTest {
         "spec a --format yaml     | --format is text or json, not 'yaml'",
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
         "probe --device virtio-gpu | --device is virtio-blk or virtio-balloon, not 'virtio-gpu'",
+        "probe --driver grub | --driver is seabios, ovmf, aavmf, u-boot, ipxe, linux=KERNEL, slof, s390-ccw, not 'grub'",
+        "probe --driver linux | --driver linux: write linux=KERNEL",
+        "probe --driver linux= | --driver linux: write linux=KERNEL",
+        "probe --driver seabios=x | --driver seabios: write seabios",
+        "probe --driver seabios --interface old | --interface is modern or legacy, not 'old'",
+        "probe --driver seabios --size 0 | --size 0: Queue Size is a power of two from 1 to 32768",
+        "probe --driver seabios --size 3 | --size 3: Queue Size is a power of two from 1 to 32768",
+        "probe --driver seabios --machine virt | --machine is about a device; it does not go with --driver",
+        "probe --size 4 | --size goes with --driver",
         "probe --machine pc       | --machine is microvm or virt, not 'pc'",
         "probe qemu               | nothing is done with 'qemu'",
         "errata --force           | --force is for files that are written; give -o DIR with it",
@@ -149,7 +158,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, meet, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -3,6 +3,7 @@ package org.splitring.claims.qemu;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
+import org.splitring.claims.process.Guarded;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.process.Guarded;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.QueueAlign;

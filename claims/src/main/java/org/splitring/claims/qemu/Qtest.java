@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.Watch;
 
 /**
  * QEMU's qtest channel: one command a line, one answer each, in order. What only writes is not

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.process.Guarded;
 
 /** No process is left behind, whatever happens. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)

@@ -1,6 +1,7 @@
 package org.splitring.claims.qemu;
 
 import java.util.Optional;
+import org.splitring.claims.process.Guarded;
 
 /** A QEMU to be asked. */
 final class Needed {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.process.Guarded;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;

@@ -63,6 +63,7 @@ final class SourceText {
       case LISTING -> " (read from the listing)";
       case FORMULA -> "";
       case DEVICE -> " (observed on a running device)";
+      case DRIVER -> " (observed of a driver in a running guest)";
     };
   }
 

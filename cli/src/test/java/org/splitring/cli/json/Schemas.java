@@ -20,6 +20,7 @@ public final class Schemas {
   public static final JsonSchema SPEC = load("spec.schema.json");
   public static final JsonSchema TRACE = load("trace.schema.json");
   public static final JsonSchema CENSUS = load("census.schema.json");
+  public static final JsonSchema MEET = load("meet.schema.json");
   public static final JsonSchema AMBIGUITY = load("ambiguity.schema.json");
 
   /** SARIF's own, as its committee published it. */

@@ -13,7 +13,9 @@ public enum Read {
   /** Typed by the user. */
   FORMULA,
   /** Observed on a running device. */
-  DEVICE;
+  DEVICE,
+  /** Observed of a driver in a running guest. */
+  DRIVER;
 
   /** The name used in reports. */
   public String label() {

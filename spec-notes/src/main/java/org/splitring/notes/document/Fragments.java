@@ -32,6 +32,7 @@ final class Fragments {
     files.put("attributes.adoc", Attributes.of(material));
     files.put("verdict-table.adoc", VerdictTable.linked(material.verdicts(), "verdicts.adoc"));
     files.put("verdicts.adoc", VerdictText.sections(material, pictures));
+    files.put("drivers.adoc", DriverTable.of(material.drivers()));
     files.put("structures.adoc", ModelTables.structures());
     files.put("entries.adoc", ModelTables.entries());
     files.put("formulas.adoc", ModelTables.formulas());

@@ -10,6 +10,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.catalogue.Recorded;
+import org.splitring.claims.guest.DriverRecords;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
@@ -59,6 +60,15 @@ public final class Material {
       return StandardFacts.load();
     } catch (UnreadableException broken) {
       throw new IllegalStateException("what is recorded of the standard is broken", broken);
+    }
+  }
+
+  /** What drivers were seen to do. */
+  DriverRecords drivers() {
+    try {
+      return DriverRecords.load();
+    } catch (UnreadableException broken) {
+      throw new IllegalStateException("what is recorded of drivers is broken", broken);
     }
   }
 

@@ -1,11 +1,11 @@
-package org.splitring.claims.qemu;
+package org.splitring.claims.process;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Ends a process that does not answer in time, or takes too long in all. */
-final class Watch {
+public final class Watch {
 
   private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final Duration GLANCE = Duration.ofMillis(100);
@@ -26,12 +26,12 @@ final class Watch {
   }
 
   /** From now on an answer is waited for. */
-  void asked() {
+  public void asked() {
     waitingUntil = System.nanoTime() + ANSWER.toNanos();
   }
 
   /** It came. */
-  void answered() {
+  public void answered() {
     waitingUntil = Long.MAX_VALUE;
   }
 

@@ -1,4 +1,4 @@
-package org.splitring.claims.qemu;
+package org.splitring.claims.process;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * told that we are still there. The system watches the thread that starts the process: that thread
  * has to live as long.
  */
-final class Guarded implements AutoCloseable {
+public final class Guarded implements AutoCloseable {
 
   private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(5);
   private static final String READY = "ready";
@@ -36,12 +37,12 @@ final class Guarded implements AutoCloseable {
   private final Watch watch;
   private final Thread hook;
 
-  private Guarded(List<String> command, Duration whole) throws IOException {
+  private Guarded(List<String> command, Duration whole, Consumer<String> heard) throws IOException {
     process = new ProcessBuilder(command).start();
     hook = new Thread(process::destroyForcibly, "end of " + command.get(0));
     Runtime.getRuntime().addShutdownHook(hook);
     output = process.inputReader(StandardCharsets.US_ASCII);
-    complaints = new Complaints(process.errorReader(StandardCharsets.UTF_8));
+    complaints = new Complaints(process.errorReader(StandardCharsets.UTF_8), heard);
     watch = new Watch(process, whole);
   }
 
@@ -50,20 +51,30 @@ final class Guarded implements AutoCloseable {
    *
    * @param whole how long it may take in all
    */
-  static Guarded start(List<String> command, Duration whole) throws IOException {
+  public static Guarded start(List<String> command, Duration whole) throws IOException {
+    return start(command, whole, line -> {});
+  }
+
+  /**
+   * The same, of whose complaints each line is heard.
+   *
+   * @param heard called on a thread of its own
+   */
+  public static Guarded start(List<String> command, Duration whole, Consumer<String> heard)
+      throws IOException {
     Optional<Path> setpriv = inPath("setpriv");
     if (setpriv.isPresent() && inPath("sh").isPresent()) {
       List<String> wrapped = new ArrayList<>();
       wrapped.addAll(List.of(setpriv.get().toString(), "--pdeathsig", "KILL"));
       wrapped.addAll(List.of("sh", "-c", WRAPPED, "sh"));
       wrapped.addAll(command);
-      Guarded guarded = new Guarded(wrapped, whole);
+      Guarded guarded = new Guarded(wrapped, whole, heard);
       if (guarded.letGo()) {
         return guarded;
       }
       guarded.close();
     }
-    return new Guarded(command, whole);
+    return new Guarded(command, whole, heard);
   }
 
   /** Whether the guard stands; then the program is let run. */
@@ -78,7 +89,7 @@ final class Guarded implements AutoCloseable {
   }
 
   /** A program on the search path. */
-  static Optional<Path> inPath(String name) {
+  public static Optional<Path> inPath(String name) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(path.split(File.pathSeparator))
         .filter(directory -> !directory.isEmpty())
@@ -87,26 +98,33 @@ final class Guarded implements AutoCloseable {
         .findFirst();
   }
 
-  BufferedReader output() {
+  /** What it says on its standard output. */
+  public BufferedReader output() {
     return output;
   }
 
-  OutputStream input() {
+  /** What it is told on its standard input. */
+  public OutputStream input() {
     return process.getOutputStream();
   }
 
   /** Bounds how long each answer may take. */
-  Watch watch() {
+  public Watch watch() {
     return watch;
   }
 
   /** Its number, for messages and tests. */
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
+  /** Whether it was ended because it took too long. */
+  public boolean isOverdue() {
+    return watch.expired().isPresent();
+  }
+
   /** What can be said of why it ended or does not answer, in one line. */
-  String why() {
+  public String why() {
     return watch.expired().or(complaints::last).orElse("it ended without a word");
   }
 

@@ -1,10 +1,11 @@
-package org.splitring.claims.qemu;
+package org.splitring.claims.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a process says on its error stream; read at once, so that it never waits for a reader. */
 final class Complaints {
@@ -15,15 +16,16 @@ final class Complaints {
   private final Deque<String> lines = new ArrayDeque<>();
   private final Thread thread;
 
-  Complaints(BufferedReader stream) {
-    thread = new Thread(() -> drain(stream), "complaints");
+  Complaints(BufferedReader stream, Consumer<String> heard) {
+    thread = new Thread(() -> drain(stream, heard), "complaints");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void drain(BufferedReader stream) {
+  private void drain(BufferedReader stream, Consumer<String> heard) {
     try (stream) {
       for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+        heard.accept(line);
         keep(line);
       }
     } catch (IOException gone) {

@@ -1,0 +1,33 @@
+package org.splitring.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.guest.DriverRecords;
+import org.splitring.cli.json.MeetJson;
+import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.report.MeetReport;
+import org.splitring.cli.text.MeetText;
+import org.splitring.cli.text.Style;
+import org.splitring.model.claim.Claim;
+
+/** {@code splitring meet}: which drivers and devices have the used ring in one place. */
+final class MeetCommand {
+
+  private static final String ALIGN = "--align";
+
+  private MeetCommand() {}
+
+  static ExitStatus run(Arguments arguments, Services services, PrintStream out)
+      throws UsageException, UnreadableException {
+    boolean json = arguments.json();
+    List<Claim> claims = services.catalogue().entries().stream().map(Entry::claim).toList();
+    MeetReport report =
+        arguments.has(ALIGN)
+            ? MeetReport.computed(claims, DomainArguments.align(arguments))
+            : MeetReport.seen(DriverRecords.load().all(), claims);
+    out.print(json ? MeetJson.of(report) : MeetText.of(report, Style.PLAIN));
+    return ExitStatus.AS_EXPECTED;
+  }
+}
