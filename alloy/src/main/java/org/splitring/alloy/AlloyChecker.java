@@ -2,6 +2,7 @@ package org.splitring.alloy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -79,7 +80,10 @@ public final class AlloyChecker {
     if (compared == 0) {
       return undecided(
           stated,
-          "the claimant lays out nothing at any of the %d points".formatted(domain.points()));
+          String.format(
+              Locale.ROOT,
+              "the claimant lays out nothing at any of the %d points",
+              domain.points()));
     }
     Region differing = region(comparison.differs(), comparison, domain, settings);
     Optional<String> stopped = differing.stopped();
@@ -115,8 +119,11 @@ public final class AlloyChecker {
   }
 
   private static String known(boolean differing) {
-    return "Alloy, sat4j: no %sinstance at %d positions, for every base that is a multiple of the alignment"
-        .formatted(differing ? "other " : "", Question.POSITIONS);
+    return String.format(
+        Locale.ROOT,
+        "Alloy, sat4j: no %sinstance at %d positions, for every base that is a multiple of the alignment",
+        differing ? "other " : "",
+        Question.POSITIONS);
   }
 
   private static String stopped(String reason) {

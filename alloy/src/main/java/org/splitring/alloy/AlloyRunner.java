@@ -15,7 +15,6 @@ import edu.mit.csail.sdg.translator.A4TupleSet;
 import edu.mit.csail.sdg.translator.TranslateAlloyToKodkod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,13 +46,14 @@ public final class AlloyRunner {
   /**
    * How commands are run.
    *
-   * @param patience how long SAT4J may take for one
+   * @param conflicts how many times SAT4J may find itself in the wrong for one, before it gives up:
+   *     as many on any machine
    * @param progress told, in words, what is being done
    */
-  public record Settings(Duration patience, Consumer<String> progress) {
+  public record Settings(int conflicts, Consumer<String> progress) {
 
-    /** A minute at most, in silence. */
-    public static final Settings USUAL = new Settings(Duration.ofMinutes(1), text -> {});
+    /** Twenty times what the hardest question of the program takes, in silence. */
+    public static final Settings USUAL = new Settings(200_000, text -> {});
   }
 
   private AlloyRunner(CompModule model, String main, Settings settings) {
@@ -156,7 +156,7 @@ public final class AlloyRunner {
         return new AlloyAnswer.None();
       } catch (RuntimeException failed) {
         if (String.valueOf(failed.getMessage()).contains("timed out")) {
-          return new AlloyAnswer.Stopped("not solved in " + settings.patience().toSeconds() + " s");
+          return new AlloyAnswer.Stopped("not solved with " + settings.conflicts() + " conflicts");
         }
         throw failed instanceof Err wrong ? unreadable(main, wrong) : failed;
       }
@@ -176,7 +176,7 @@ public final class AlloyRunner {
     options.noOverflow = true;
     options.skolemDepth = 0;
     options.tempDirectory = System.getProperty("java.io.tmpdir");
-    options.solver = new Sat4j(settings.patience());
+    options.solver = new Sat4j(settings.conflicts());
     return options;
   }
 
@@ -230,7 +230,7 @@ public final class AlloyRunner {
   }
 
   /**
-   * SAT4J as Alloy sets it, with a time bound.
+   * SAT4J as Alloy sets it, with a bound.
    *
    * <p>Others are not offered. "Best17" is faster, but lost instances when they were asked for one
    * after another; with electrod, Alloy answers without looking that there is no instance.
@@ -239,10 +239,10 @@ public final class AlloyRunner {
 
     private static final long serialVersionUID = 1;
 
-    private final long milliseconds;
+    private final int conflicts;
 
-    Sat4j(Duration patience) {
-      this.milliseconds = patience.toMillis();
+    Sat4j(int conflicts) {
+      this.conflicts = conflicts;
     }
 
     @Override
@@ -263,7 +263,7 @@ public final class AlloyRunner {
     @Override
     public SATSolver createSolver() {
       ISolver solver = SolverFactory.newDefault();
-      solver.setTimeoutMs(milliseconds);
+      solver.setTimeoutOnConflicts(conflicts);
       return new SAT4J(solver);
     }
   }

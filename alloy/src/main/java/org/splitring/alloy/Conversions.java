@@ -1,6 +1,7 @@
 package org.splitring.alloy;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CType;
 
 /** C's conversions between integer types (C11 6.3.1.3): modulo 2^width, in two's complement. */
@@ -23,13 +24,18 @@ final class Conversions {
 
   /** The digits of a signed number in a wider type: its sign fills what is new. */
   static String extended(Term from, int width) {
-    return "%s + (%s implies %s - %s else none)"
-        .formatted(from.set(), from.negative(), Digits.low(width), from.low());
+    return String.format(
+        Locale.ROOT,
+        "%s + (%s implies %s - %s else none)",
+        from.set(),
+        from.negative(),
+        Digits.low(width),
+        from.low());
   }
 
   /** The condition that 64 digits are those of a number that the signed type can hold. */
   static String fits(String set, CType type) {
     String above = "(Bit - " + Digits.low(type.width() - 1) + ")";
-    return "(no %s & %s or %s in %s)".formatted(set, above, above, set);
+    return String.format(Locale.ROOT, "(no %s & %s or %s in %s)", set, above, above, set);
   }
 }

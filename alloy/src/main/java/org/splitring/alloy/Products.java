@@ -1,5 +1,6 @@
 package org.splitring.alloy;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -117,7 +118,12 @@ final class Products {
     String sum = Digits.ZERO;
     for (int bit = 0; bit < Long.SIZE; bit++) {
       String part =
-          "(%s in %s implies %s else none)".formatted(Digits.power(bit), r, Digits.shifted(l, bit));
+          String.format(
+              Locale.ROOT,
+              "(%s in %s implies %s else none)",
+              Digits.power(bit),
+              r,
+              Digits.shifted(l, bit));
       sum = steps.sum(sum, steps.named(part));
     }
     return sum;
@@ -135,11 +141,14 @@ final class Products {
     String opposite = sums.opposite(type, product);
     String sign = number.sign();
     String lost = shifts.dividedBy(product, power) + " != " + size;
-    String below = "(%s and %s != %s)".formatted(number.negative(), product, sign);
+    String below =
+        String.format(Locale.ROOT, "(%s and %s != %s)", number.negative(), product, sign);
     String tooLarge =
-        "%s in %s and (not %s or %s)".formatted(sign, product, number.negative(), below);
+        String.format(
+            Locale.ROOT, "%s in %s and (not %s or %s)", sign, product, number.negative(), below);
     String overflow = steps.truth(lost + " or (" + tooLarge + ")");
-    String set = "(%s implies %s else %s)".formatted(number.negative(), opposite, product);
+    String set =
+        String.format(Locale.ROOT, "(%s implies %s else %s)", number.negative(), opposite, product);
     return Term.of(type, set, Term.either(undefined, overflow));
   }
 
@@ -166,7 +175,8 @@ final class Products {
   private Term part(Term number, int bit) {
     String shifted = steps.named(Digits.shifted(number.set(), bit));
     String above = "(Bit - " + Digits.low(Long.SIZE - 1 - bit) + ")";
-    String fits = "(no %2$s & %1$s or %2$s in %1$s)".formatted(number.set(), above);
+    String fits =
+        String.format(Locale.ROOT, "(no %2$s & %1$s or %2$s in %1$s)", number.set(), above);
     return Term.of(number.type(), shifted, bit == 0 ? Digits.ZERO : steps.truth("not " + fits));
   }
 }

@@ -3,6 +3,7 @@ package org.splitring.alloy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ record Question(Formula asked, DataModel model, Domain domain) {
     Translation translation = new Translation(steps, inputs);
     if (given.fitting()) {
       Term highest = translation.of(AddressSpace.highest(model));
-      steps.require("not less[%s, base]".formatted(highest.set()));
+      steps.require(String.format(Locale.ROOT, "not less[%s, base]", highest.set()));
     }
     Term answer = translation.of(asked);
     text.append(steps.text("some " + Term.either(answer.set(), answer.undefined())));
@@ -169,8 +170,11 @@ record Question(Formula asked, DataModel model, Domain domain) {
               .toList();
       if (!sizes.isEmpty()) {
         conditions.add(
-            "not (a = %s and n in %s)"
-                .formatted(Digits.power(position(align.bytes())), Digits.powers(sizes)));
+            String.format(
+                Locale.ROOT,
+                "not (a = %s and n in %s)",
+                Digits.power(position(align.bytes())),
+                Digits.powers(sizes)));
       }
     }
     given.also().ifPresent(conditions::add);

@@ -1,5 +1,6 @@
 package org.splitring.alloy;
 
+import java.util.Locale;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
@@ -51,8 +52,12 @@ final class Quotients {
     String opposite = sums.opposite(type, result);
     boolean keeps = binary.operator() == Operator.REMAINDER || !turned;
     String signed =
-        "(%s implies %s else %s)"
-            .formatted(left.negative(), keeps ? opposite : result, keeps ? result : opposite);
+        String.format(
+            Locale.ROOT,
+            "(%s implies %s else %s)",
+            left.negative(),
+            keeps ? opposite : result,
+            keeps ? result : opposite);
     return Term.of(type, signed, undefined);
   }
 
@@ -61,7 +66,7 @@ final class Quotients {
     if (right.isPower()) {
       return quotient
           ? shifts.dividedBy(number, right)
-          : "%s & below[%s]".formatted(number, right.set());
+          : String.format(Locale.ROOT, "%s & below[%s]", number, right.set());
     }
     if (Long.bitCount(divisor) == 1) {
       int bit = Long.numberOfTrailingZeros(divisor);
@@ -73,12 +78,12 @@ final class Quotients {
   private String solved(String number, long divisor, boolean quotient) {
     String q = steps.solved();
     String most = Digits.number(Long.divideUnsigned(-1L, divisor));
-    steps.require("not less[%s, %s]".formatted(most, q));
+    steps.require(String.format(Locale.ROOT, "not less[%s, %s]", most, q));
     String product = products.times(q, divisor);
-    steps.require("not less[%s, %s]".formatted(number, product));
+    steps.require(String.format(Locale.ROOT, "not less[%s, %s]", number, product));
     String complement = steps.named("Bit - " + number);
     String rest = steps.named("Bit - " + steps.sum(complement, product));
-    steps.require("less[%s, %s]".formatted(rest, Digits.number(divisor)));
+    steps.require(String.format(Locale.ROOT, "less[%s, %s]", rest, Digits.number(divisor)));
     return quotient ? q : rest;
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.alloy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -144,7 +145,11 @@ final class Region {
       if ((best.base() >>> bit & 1) != 0) {
         String prefix = Digits.number(best.base() >>> bit >>> 1 << bit << 1);
         String low = bit == 0 ? Digits.ZERO : Digits.low(bit);
-        best = better(one, given.also("base - %s = %s".formatted(low, prefix)).asItFits(), best);
+        best =
+            better(
+                one,
+                given.also(String.format(Locale.ROOT, "base - %s = %s", low, prefix)).asItFits(),
+                best);
       }
     }
     return best.evt() == 0 ? best : better(one, given.base(best.base()).evt(0), best);

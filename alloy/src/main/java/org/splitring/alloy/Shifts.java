@@ -1,6 +1,7 @@
 package org.splitring.alloy;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CType;
 
 /**
@@ -40,8 +41,12 @@ final class Shifts {
       int distance = 1 << bit;
       String halved = Digits.halved(shifted, distance);
       if (type.signed()) {
-        String filled = "(%s - %s)".formatted(number.low(), Digits.low(type.width() - distance));
-        halved = "%s + (%s implies %s else none)".formatted(halved, number.negative(), filled);
+        String filled =
+            String.format(
+                Locale.ROOT, "(%s - %s)", number.low(), Digits.low(type.width() - distance));
+        halved =
+            String.format(
+                Locale.ROOT, "%s + (%s implies %s else none)", halved, number.negative(), filled);
       }
       shifted = stage(amount, bit, shifted, halved);
     }
@@ -71,13 +76,24 @@ final class Shifts {
   }
 
   private static String chosen(Term power, int position, String here, String otherwise) {
-    return "(%s = %s implies %s else %s)"
-        .formatted(power.set(), Digits.power(position), here, otherwise);
+    return String.format(
+        Locale.ROOT,
+        "(%s = %s implies %s else %s)",
+        power.set(),
+        Digits.power(position),
+        here,
+        otherwise);
   }
 
   private String stage(Term amount, int bit, String unmoved, String moved) {
     return steps.named(
-        "(%s in %s implies %s else %s)".formatted(Digits.power(bit), amount.set(), moved, unmoved));
+        String.format(
+            Locale.ROOT,
+            "(%s in %s implies %s else %s)",
+            Digits.power(bit),
+            amount.set(),
+            moved,
+            unmoved));
   }
 
   private String undefined(Term number, Term amount) {

@@ -1,6 +1,7 @@
 package org.splitring.alloy;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class Steps {
       weights.put(name, weight);
     } else {
       text.append("  some ").append(name).append(": set Bit | {\n");
-      require("%s = (%s)".formatted(name, set));
+      require(String.format(Locale.ROOT, "%s = (%s)", name, set));
     }
     names.put(set, name);
     return name;
@@ -81,8 +82,8 @@ final class Steps {
     }
     String carry = "c" + next();
     text.append("  some ").append(carry).append(": set Bit | {\n");
-    text.append("  carries[%s, %s, %s]\n".formatted(x, y, carry));
-    String sum = named("odd[%s, %s, %s]".formatted(x, y, carry));
+    text.append(String.format(Locale.ROOT, "  carries[%s, %s, %s]\n", x, y, carry));
+    String sum = named(String.format(Locale.ROOT, "odd[%s, %s, %s]", x, y, carry));
     names.put(x + " plus " + y, sum);
     return sum;
   }

@@ -1,6 +1,7 @@
 package org.splitring.alloy;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CType;
 
 /** Sums, differences and negation; a signed result that does not fit is undefined (C11 6.5p5). */
@@ -19,8 +20,13 @@ final class Sums {
     if (type.signed() && !(left.set().equals(sum) || right.set().equals(sum))) {
       Term result = Term.of(type, sum, undefined);
       String overflow =
-          "(%s iff %s) and not (%s iff %s)"
-              .formatted(left.negative(), right.negative(), left.negative(), result.negative());
+          String.format(
+              Locale.ROOT,
+              "(%s iff %s) and not (%s iff %s)",
+              left.negative(),
+              right.negative(),
+              left.negative(),
+              result.negative());
       undefined = Term.either(undefined, steps.truth(overflow));
     }
     return Term.of(type, sum, undefined);
@@ -36,8 +42,13 @@ final class Sums {
     if (type.signed()) {
       Term result = Term.of(type, difference, undefined);
       String overflow =
-          "not (%s iff %s) and not (%s iff %s)"
-              .formatted(left.negative(), right.negative(), left.negative(), result.negative());
+          String.format(
+              Locale.ROOT,
+              "not (%s iff %s) and not (%s iff %s)",
+              left.negative(),
+              right.negative(),
+              left.negative(),
+              result.negative());
       undefined = Term.either(undefined, steps.truth(overflow));
     }
     return Term.of(type, difference, undefined);
@@ -46,7 +57,9 @@ final class Sums {
   Term negated(Term term) {
     if (term.isPower()) {
       return Term.of(
-          term.type(), "%s - below[%s]".formatted(term.low(), term.set()), term.undefined());
+          term.type(),
+          String.format(Locale.ROOT, "%s - below[%s]", term.low(), term.set()),
+          term.undefined());
     }
     return difference(Term.of(term.type(), Digits.ZERO, Digits.ZERO), term);
   }
@@ -54,7 +67,9 @@ final class Sums {
   /** The absolute value, unsigned; that of the lowest number is itself. */
   String absolute(Term term) {
     String opposite = opposite(term.type(), term.set());
-    return steps.named("(%s implies %s else %s)".formatted(term.negative(), opposite, term.set()));
+    return steps.named(
+        String.format(
+            Locale.ROOT, "(%s implies %s else %s)", term.negative(), opposite, term.set()));
   }
 
   /** {@code 2^width - x}. */

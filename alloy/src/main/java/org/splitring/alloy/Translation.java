@@ -2,6 +2,7 @@ package org.splitring.alloy;
 
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
@@ -125,7 +126,7 @@ final class Translation {
   private static String chosen(Term condition, String yes, String no) {
     return yes.equals(no)
         ? yes
-        : "(some %s implies %s else %s)".formatted(condition.set(), yes, no);
+        : String.format(Locale.ROOT, "(some %s implies %s else %s)", condition.set(), yes, no);
   }
 
   private Term binary(Binary binary) {
@@ -144,7 +145,7 @@ final class Translation {
       case SHIFT_RIGHT -> shifts.right(left, right);
       case AND -> Term.of(type, l + " & " + r, undefined);
       case OR -> Term.of(type, l + " + " + r, undefined);
-      case XOR -> Term.of(type, "differing[%s, %s]".formatted(l, r), undefined);
+      case XOR -> Term.of(type, String.format(Locale.ROOT, "differing[%s, %s]", l, r), undefined);
       case EQUAL -> truth(l + " = " + r, undefined);
       case NOT_EQUAL -> truth(l + " != " + r, undefined);
       case LESS -> truth(less(left, right), undefined);
@@ -164,19 +165,22 @@ final class Translation {
             ? left.undefined()
             : Term.either(
                 left.undefined(),
-                "(%s implies %s else none)".formatted(reached, right.undefined()));
-    String condition = "some %s %s some %s".formatted(left.set(), and ? "and" : "or", right.set());
+                String.format(
+                    Locale.ROOT, "(%s implies %s else none)", reached, right.undefined()));
+    String condition =
+        String.format(
+            Locale.ROOT, "some %s %s some %s", left.set(), and ? "and" : "or", right.set());
     return truth(condition, undefined);
   }
 
   /** Signed numbers are in the order of unsigned ones once their sign is turned round. */
   private static String less(Term left, Term right) {
-    return "less[%s, %s]".formatted(ordered(left), ordered(right));
+    return String.format(Locale.ROOT, "less[%s, %s]", ordered(left), ordered(right));
   }
 
   private static String ordered(Term term) {
     return term.type().signed()
-        ? "differing[%s, %s]".formatted(term.set(), term.sign())
+        ? String.format(Locale.ROOT, "differing[%s, %s]", term.set(), term.sign())
         : term.set();
   }
 

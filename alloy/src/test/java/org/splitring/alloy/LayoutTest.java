@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,15 +67,18 @@ class LayoutTest {
     inputs.put(Input.A, new Term(CType.U64, "a", Digits.ZERO, aligns));
     Term term = new Translation(steps, inputs).of(formula);
     String text =
-        """
+        String.format(
+            Locale.ROOT,
+            """
         open bits
         open layout
         run both { some n, a: Bit, z: set Bit | {
           legal[n, a, none]
           %s
         %s} } for 0 but exactly 64 Bit, 1 Int
-        """
-            .formatted(layout, steps.text("z %s %s".formatted(how, term.set())));
+        """,
+            layout,
+            steps.text(String.format(Locale.ROOT, "z %s %s", how, term.set())));
     return AlloyRunner.of(AlloyText.with("both.als", text), Settings.USUAL).run("both");
   }
 

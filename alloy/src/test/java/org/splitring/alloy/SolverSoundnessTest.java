@@ -2,7 +2,6 @@ package org.splitring.alloy;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.splitring.alloy.AlloyRunner.Settings;
 
@@ -14,7 +13,7 @@ class SolverSoundnessTest {
    */
   @Test
   void anInstanceThatThereIsIsFound() {
-    Settings settings = new Settings(Duration.ofMinutes(5), text -> {});
+    Settings settings = new Settings(Integer.MAX_VALUE, text -> {});
     AlloyRunner model = AlloyRunner.of(AlloyText.of("macro.als"), settings);
     assertInstanceOf(AlloyAnswer.Found.class, model.run("ringDoesNotFit"));
   }

@@ -31,7 +31,7 @@ final class AmbiguityCommand {
     }
     AtomicInteger step = new AtomicInteger();
     Ambiguity found;
-    try (Progress progress = new Progress(err, screens.errIsTerminal())) {
+    try (Progress progress = new Progress(err, screens)) {
       found = services.ambiguity(what -> progress.at(step.incrementAndGet(), Analysis.STEPS, what));
     } catch (UnansweredException unanswered) {
       err.println("splitring: undecided: " + unanswered.getMessage());

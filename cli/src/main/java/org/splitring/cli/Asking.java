@@ -100,7 +100,8 @@ final class Asking {
   /** An option without effect is a misunderstanding; better said than passed over. */
   private void requireEffect(Arguments arguments, boolean typed) throws UsageException {
     for (String option : SourceArguments.OPTIONS) {
-      if (arguments.has(option) && !sourceRead) {
+      boolean inFormula = typed && TypedClaim.OPTIONS.contains(option);
+      if (arguments.has(option) && !sourceRead && !inFormula) {
         throw new UsageException(
             option + " says how to read C source; name a file, or a claim and --source DIR");
       }

@@ -54,8 +54,7 @@ final class CensusCommand {
     }
     services.prepare(Engine.Z3);
     CensusReport report =
-        new CensusCommand(services, arguments)
-            .report(arguments, new Progress(err, screens.errIsTerminal()));
+        new CensusCommand(services, arguments).report(arguments, new Progress(err, screens));
     boolean colour =
         screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
     boolean detailed = arguments.has("--verbose") || !arguments.has(FOLDER);

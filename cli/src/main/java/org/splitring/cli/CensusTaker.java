@@ -1,7 +1,6 @@
 package org.splitring.cli;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import org.splitring.properties.Drift;
 
 /** Reads one implementation from a tree and compares it with what was found by hand. */
 final class CensusTaker {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Services services;
   private final List<Path> includes;
@@ -83,7 +80,7 @@ final class CensusTaker {
       Optional<Drift.Found> drift =
           judged.statement() instanceof Stated read
               ? transcribed.map(
-                  known -> Drift.between(known, read, claim.model(), checked.domain(), PATIENCE))
+                  known -> Drift.between(known, read, claim.model(), checked.domain()))
               : Optional.empty();
       readings.add(new Reading(judged, claim.provenance(), transcribed, drift));
     }

@@ -68,7 +68,7 @@ final class CheckCommand {
     services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
     AtomicInteger begun = new AtomicInteger();
-    try (Progress progress = new Progress(err, screens.errIsTerminal())) {
+    try (Progress progress = new Progress(err, screens)) {
       // Alloy answers one at a time.
       Stream<Asked> each = engine == Engine.Z3 ? asked.parallelStream() : asked.stream();
       List<Finding> findings =

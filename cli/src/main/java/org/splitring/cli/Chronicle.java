@@ -62,6 +62,9 @@ final class Chronicle {
   /** Goes back from a revision. */
   HistoryReport of(String revision, String path) throws UnreadableException {
     Tree newest = repository.tree(revision);
+    if (newest.text(path).isEmpty()) {
+      throw new UnreadableException(newest.name() + ": " + newest.absence(path));
+    }
     Sourced head = services.sourced(request(newest, path)).get(0);
     readings++;
     String commit = newest.commit().orElseThrow();

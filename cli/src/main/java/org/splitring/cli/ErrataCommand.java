@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.claims.tree.Trees;
@@ -25,7 +26,6 @@ final class ErrataCommand {
 
   private static final String SPEC = "--spec";
   private static final String OUT = "--out";
-  private static final String NOTE = "note.txt";
 
   private ErrataCommand() {}
 
@@ -42,14 +42,20 @@ final class ErrataCommand {
     }
     Errata all = Errata.load();
     List<Erratum> errata = all.named(arguments.positional());
-    services.prepare(Engine.Z3);
     Optional<Series> series =
         spec.isPresent()
             ? Optional.of(Series.of(Trees.open(spec.get()), errata))
             : Optional.empty();
+    if (directory.isPresent()) {
+      // Before the proofs, which take most of the time.
+      directory.get().check(series.map(ErrataCommand::names).orElse(Set.of(Note.FILE)));
+    }
+    services.prepare(Engine.Z3);
     Proven proven = Proven.of(errata, arguments.positional().isEmpty() ? all.right() : List.of());
     Map<String, String> files =
-        spec.isPresent() ? files(series.get(), proven, spec.get()) : Map.of(NOTE, Note.of(proven));
+        spec.isPresent()
+            ? files(series.get(), proven, spec.get())
+            : Map.of(Note.FILE, Note.of(proven));
     if (directory.isPresent() && !files.isEmpty()) {
       directory.get().write(files);
     }
@@ -60,6 +66,10 @@ final class ErrataCommand {
     out.print(
         json ? ErrataJson.of(proven, series, written) : ErrataText.of(proven, series, written));
     return series.map(ErrataCommand::status).orElse(ExitStatus.AS_EXPECTED);
+  }
+
+  private static Set<String> names(Series series) {
+    return series.patches().isEmpty() ? Set.of() : Mail.names(series);
   }
 
   /** Where there is nothing to patch, nothing is written. */

@@ -1,5 +1,6 @@
 package org.splitring.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.layout.QueueAlign;
@@ -40,8 +41,12 @@ final class FixedOption {
     } catch (IllegalArgumentException notOne) {
       String what = given.startsWith(SIZE) ? "Queue Size" : "Queue Align";
       throw new UsageException(
-          "%s %s: that is no %s; write a legal power of two"
-              .formatted(SourceArguments.FIXED, given, what));
+          String.format(
+              Locale.ROOT,
+              "%s %s: that is no %s; write a legal power of two",
+              SourceArguments.FIXED,
+              given,
+              what));
     }
     throw new UsageException(
         SourceArguments.FIXED + " " + given + ": write size=N or align=A, as in size=8");

@@ -34,7 +34,7 @@ final class HistoryCommand {
     services.prepare(Engine.Z3);
     Trees.Revision revision = Trees.revision(what.repository());
     HistoryReport report;
-    try (Progress progress = new Progress(err, screens.errIsTerminal())) {
+    try (Progress progress = new Progress(err, screens)) {
       report =
           new Chronicle(revision.repository(), what.function(), services, source, progress)
               .of(revision.name(), what.path());

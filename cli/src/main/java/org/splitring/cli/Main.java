@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.DisagreementException;
 import org.splitring.cli.report.ExitStatus;
@@ -15,6 +16,7 @@ import org.splitring.cli.report.ExitStatus;
 public final class Main {
 
   private static final String DEBUG = "--debug";
+  private static final String HELP = "help";
 
   private Main() {}
 
@@ -24,6 +26,12 @@ public final class Main {
     PrintStream out = new PrintStream(results, false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    TimeLimit.start(
+        TimeLimit.OF_A_RUN,
+        reason -> {
+          complain(err, reason);
+          Runtime.getRuntime().halt(ExitStatus.UNUSABLE.code());
+        });
     ExitStatus status = run(List.of(args), Services.REAL, Screens.ofProcess(), out, err);
     out.flush();
     System.exit(delivered(results, err) ? status.code() : ExitStatus.UNUSABLE.code());
@@ -54,6 +62,10 @@ public final class Main {
       if (rest.isEmpty()) {
         return withoutCommand(before, out);
       }
+      if (rest.get(0).equals(HELP)) {
+        out.print(HelpText.of(helped(rest.subList(1, rest.size()))));
+        return ExitStatus.AS_EXPECTED;
+      }
       if (!Syntax.COMMANDS.contains(rest.get(0))) {
         throw new UsageException(UsageText.unknownCommand(rest.get(0)));
       }
@@ -75,6 +87,20 @@ public final class Main {
     }
   }
 
+  /** The text that {@code help} with these words asks for. */
+  private static String helped(List<String> words) throws UsageException {
+    if (words.size() > 1) {
+      throw new UsageException("help is of one command, as in 'splitring help check'");
+    }
+    if (words.isEmpty()) {
+      return "splitring";
+    }
+    if (!Syntax.COMMANDS.contains(words.get(0))) {
+      throw new UsageException(UsageText.unknownCommand(words.get(0)));
+    }
+    return words.get(0);
+  }
+
   private static ExitStatus withoutCommand(Arguments before, PrintStream out)
       throws UsageException {
     if (before.has("--version")) {
@@ -84,10 +110,11 @@ public final class Main {
     } else {
       List<String> commands = Syntax.COMMANDS;
       throw new UsageException(
-          "say what to do: %s or %s"
-              .formatted(
-                  String.join(", ", commands.subList(0, commands.size() - 1)),
-                  commands.get(commands.size() - 1)));
+          String.format(
+              Locale.ROOT,
+              "say what to do: %s or %s",
+              String.join(", ", commands.subList(0, commands.size() - 1)),
+              commands.get(commands.size() - 1)));
     }
     return ExitStatus.AS_EXPECTED;
   }

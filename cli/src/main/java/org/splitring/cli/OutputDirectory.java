@@ -9,7 +9,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.splitring.claims.FileTrouble;
 import org.splitring.claims.UnreadableException;
 
 /**
@@ -33,15 +35,21 @@ record OutputDirectory(Path path, boolean force) {
     if (!Files.isDirectory(path) && !Files.isDirectory(parent(path))) {
       throw new UnreadableException(path + ": there is no directory " + parent(path));
     }
+    Path where = place(path);
+    if (!Files.isWritable(where)) {
+      throw new UnreadableException(
+          path + " cannot be written: no permission to make a file in " + where);
+    }
     return new OutputDirectory(path, force);
   }
 
-  /** Writes the files beside it first, and then puts them in their places. */
+  /** Writes the files elsewhere first, and then puts them in their places. */
   void write(Map<String, String> files) throws UnreadableException {
-    check(files);
-    Path unfinished = parent(path);
+    check(files.keySet());
+    Path where = place(path);
+    Path unfinished = where;
     try {
-      unfinished = Files.createTempDirectory(parent(path), ".splitring");
+      unfinished = Files.createTempDirectory(where, ".splitring");
       for (Map.Entry<String, String> each : files.entrySet()) {
         Path file = unfinished.resolve(each.getKey());
         Files.writeString(file, each.getValue(), StandardCharsets.UTF_8);
@@ -59,22 +67,26 @@ record OutputDirectory(Path path, boolean force) {
       }
     } catch (IOException failure) {
       discard(unfinished);
-      throw new UnreadableException(path + " cannot be written: " + failure.getMessage());
+      throw new UnreadableException(
+          path + " cannot be written in " + where + ": " + FileTrouble.reason(failure));
     }
   }
 
-  /** A patch that is left from before would be applied together with these. */
-  private void check(Map<String, String> files) throws UnreadableException {
+  /**
+   * Looks whether files of these names may be written. A patch that is left from before would be
+   * applied together with these.
+   */
+  void check(Set<String> names) throws UnreadableException {
     if (!Files.isDirectory(path)) {
       return;
     }
     try (Stream<Path> there = Files.list(path)) {
       for (String name : there.map(each -> each.getFileName().toString()).sorted().toList()) {
-        if (files.containsKey(name) && !force) {
+        if (names.contains(name) && !force) {
           throw new UnreadableException(
               path.resolve(name) + " is there already; --force replaces it");
         }
-        if (!files.containsKey(name) && name.endsWith(".patch")) {
+        if (!names.contains(name) && name.endsWith(".patch")) {
           throw new UnreadableException(
               path.resolve(name)
                   + " would be taken for one of these patches; take it away, or name another"
@@ -82,12 +94,12 @@ record OutputDirectory(Path path, boolean force) {
         }
       }
     } catch (IOException failure) {
-      throw new UnreadableException(path + " cannot be read: " + failure.getMessage());
+      throw new UnreadableException(path + " cannot be read: " + FileTrouble.reason(failure));
     }
   }
 
   private void discard(Path unfinished) {
-    if (unfinished.equals(parent(path))) {
+    if (unfinished.equals(place(path))) {
       return;
     }
     try (Stream<Path> files = Files.walk(unfinished)) {
@@ -98,6 +110,11 @@ record OutputDirectory(Path path, boolean force) {
     } catch (IOException leftBehind) {
       // The failure to write is what the user has to know of.
     }
+  }
+
+  /** Where files can be made that are moved into it at no cost. */
+  private static Path place(Path path) {
+    return Files.isDirectory(path) ? path : parent(path);
   }
 
   private static Path parent(Path path) {

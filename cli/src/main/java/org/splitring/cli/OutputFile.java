@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import org.splitring.claims.FileTrouble;
 import org.splitring.claims.UnreadableException;
 
 /**
@@ -33,6 +34,10 @@ record OutputFile(Path path) {
     if (!Files.isDirectory(directory)) {
       throw new UnreadableException(path + ": there is no directory " + directory);
     }
+    if (!Files.isWritable(directory)) {
+      throw new UnreadableException(
+          path + " cannot be written: no permission to make a file in " + directory);
+    }
     return new OutputFile(path);
   }
 
@@ -46,7 +51,8 @@ record OutputFile(Path path) {
       Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       discard(unfinished);
-      throw new UnreadableException(path + " cannot be written: " + failure.getMessage());
+      throw new UnreadableException(
+          path + " cannot be written in " + directory(path) + ": " + FileTrouble.reason(failure));
     }
   }
 

@@ -52,8 +52,7 @@ final class PatchCommand {
     }
     services.prepare(Engine.Z3);
     PatchText patch = read(arguments.positional().get(0), services);
-    PatchReport report =
-        report(patch, source, services, new Progress(err, screens.errIsTerminal()));
+    PatchReport report = report(patch, source, services, new Progress(err, screens));
     out.print(
         switch (format) {
           case TEXT -> text(report, arguments, screens);

@@ -3,14 +3,14 @@ package org.splitring.cli;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Entry;
-import org.splitring.claims.catalogue.RecordedText;
+import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.cli.engine.Engine;
@@ -36,11 +36,15 @@ final class ProbeCommand {
       throws UsageException, UnreadableException {
     boolean json = arguments.json();
     ProbeRequest request =
-        new ProbeRequest(path(arguments, "--qemu"), machine(arguments), arguments.has("--all"));
-    Optional<OutputFile> record = Optional.empty();
+        new ProbeRequest(
+            path(arguments, "--qemu"),
+            machine(arguments),
+            device(arguments),
+            arguments.has("--all"));
+    Optional<RecordFile> record = Optional.empty();
     Optional<Path> file = path(arguments, RECORD);
     if (file.isPresent()) {
-      record = Optional.of(OutputFile.of(file.get(), arguments.has("--force")));
+      record = Optional.of(RecordFile.of(file.get(), arguments.has("--force")));
     }
     ProbeReport report;
     try (Services.Probing qemu = services.probe(request)) {
@@ -48,14 +52,13 @@ final class ProbeCommand {
       Entry entry = entry(services);
       Claim claim = claim(arguments, services, entry);
       Expectation expectation = new Expectation(entry.expected(), false);
-      report = ProbeReport.of(qemu.run(), claim, expectation, LocalDate.now());
+      report = ProbeReport.of(qemu.run(), claim, expectation, services.today());
     }
     Finding seen =
         report.finding(services.check(report.observed(), report.probed().domain(), Engine.Z3));
     out.print(json ? json(report, seen, services) : ProbeText.of(report, seen));
     if (record.isPresent()) {
-      record.get().write(RecordedText.of(report.recorded()));
-      err.println("splitring: recorded in " + record.get().path());
+      err.println("splitring: " + record.get().write(report.recorded()));
     }
     return report.status();
   }
@@ -104,14 +107,28 @@ final class ProbeCommand {
     Optional<Machine> machine = Machine.labelled(label);
     if (machine.isEmpty()) {
       throw new UsageException(
-          "--machine is %s, not '%s'"
-              .formatted(
-                  Stream.of(Machine.values())
-                      .map(Machine::label)
-                      .collect(Collectors.joining(" or ")),
-                  label));
+          String.format(
+              Locale.ROOT,
+              "--machine is %s, not '%s'",
+              Stream.of(Machine.values()).map(Machine::label).collect(Collectors.joining(" or ")),
+              label));
     }
     return machine.get();
+  }
+
+  private static Device device(Arguments arguments) throws UsageException {
+    String label = arguments.one("--device").orElse(Device.BLOCK.label());
+    return Device.labelled(label)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    String.format(
+                        Locale.ROOT,
+                        "--device is %s, not '%s'",
+                        Stream.of(Device.values())
+                            .map(Device::label)
+                            .collect(Collectors.joining(" or ")),
+                        label)));
   }
 
   private static Optional<Path> path(Arguments arguments, String option)

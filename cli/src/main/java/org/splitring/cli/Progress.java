@@ -12,13 +12,22 @@ final class Progress implements AutoCloseable {
 
   private final PrintStream screen;
   private final boolean terminal;
+  private final int columns;
+  private final long patience;
   private final long start = System.nanoTime();
   private volatile boolean shown;
   private volatile long said;
 
-  Progress(PrintStream screen, boolean terminal) {
+  Progress(PrintStream screen, Screens screens) {
+    this(screen, screens, PATIENCE_NANOS);
+  }
+
+  /** The same with another time in which nothing is said, in nanoseconds. */
+  Progress(PrintStream screen, Screens screens, long patience) {
+    this.patience = patience;
     this.screen = screen;
-    this.terminal = terminal;
+    terminal = screens.errIsTerminal();
+    columns = screens.columns();
   }
 
   /** Says what is being done, if it has been long. */
@@ -42,12 +51,20 @@ final class Progress implements AutoCloseable {
   }
 
   private void say(String line) {
-    if (terminal && System.nanoTime() - start > PATIENCE_NANOS) {
-      screen.print(CLEAR_LINE + line);
+    if (terminal && System.nanoTime() - start > patience) {
+      screen.print(CLEAR_LINE + fitting(line));
       screen.flush();
       shown = true;
       said = System.nanoTime();
     }
+  }
+
+  /** A line that wraps could not be taken back. */
+  private String fitting(String line) {
+    int most = Math.max(1, columns - 1);
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   @Override

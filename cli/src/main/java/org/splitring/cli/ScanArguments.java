@@ -3,6 +3,7 @@ package org.splitring.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.search.Hit;
@@ -67,8 +68,12 @@ record ScanArguments(Arguments arguments, String word, Tree tree, SourceArgument
     }
     if (claims.isEmpty()) {
       throw new UnreadableException(
-          "%s: in none of its %d files of C and C++ is there a function that can be recognised as computing a part or the size of a ring; name one with 'splitring check FILE:FUNCTION --source %s'"
-              .formatted(word, searched.files(), word));
+          String.format(
+              Locale.ROOT,
+              "%s: in none of its %d files of C and C++ is there a function that can be recognised as computing a part or the size of a ring; name one with 'splitring check FILE:FUNCTION --source %s'",
+              word,
+              searched.files(),
+              word));
     }
     return claims;
   }

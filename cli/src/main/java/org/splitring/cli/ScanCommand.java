@@ -73,7 +73,7 @@ final class ScanCommand {
     Engine engine = CheckCommand.engine(arguments);
     ScanArguments asked = ScanArguments.of(arguments);
     List<Finding> findings = new ArrayList<>();
-    try (Progress progress = new Progress(err, screens.errIsTerminal())) {
+    try (Progress progress = new Progress(err, screens)) {
       Searched searched =
           services.search(
               asked.tree(),

@@ -1,7 +1,12 @@
 package org.splitring.cli;
 
 import java.io.InputStream;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.splitring.alloy.ambiguity.Ambiguity;
@@ -48,8 +53,9 @@ interface Services {
         }
 
         @Override
-        public Formula formula(String text, DataModel model) throws UnreadableException {
-          return FormulaReader.read(text, model);
+        public Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+            throws UnreadableException {
+          return FormulaReader.read(text, model, defines);
         }
 
         @Override
@@ -97,7 +103,8 @@ interface Services {
     return Search.of(tree, told, looking, reading);
   }
 
-  Formula formula(String text, DataModel model) throws UnreadableException;
+  Formula formula(String text, DataModel model, Map<String, Optional<String>> defines)
+      throws UnreadableException;
 
   /** Starts a QEMU to be asked; it ends when it is closed. */
   default Probing probe(ProbeRequest request) throws UnreadableException {
@@ -128,6 +135,16 @@ interface Services {
   default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
+
+  /** What says which time it is. */
+  default InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /** The day that a record bears: that of UTC, which is the same everywhere. */
+  default LocalDate today() {
+    return LocalDate.ofInstant(clock().instant(), ZoneOffset.UTC);
+  }
 
   /** What is given to the command on its standard input. */
   default InputStream input() {

@@ -61,9 +61,9 @@ final class SpecCommand {
             screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color"));
     Optional<OutputFile> record = record(arguments);
     if (arguments.has("--all-tags")) {
-      SpecHistory history = command.history(directory, new Progress(err, screens.errIsTerminal()));
+      SpecHistory history = command.history(directory, new Progress(err, screens));
       if (record.isPresent()) {
-        record.get().write(EditionsText.of(recorded(history)));
+        record.get().write(EditionsText.of(recorded(history, services.today())));
       }
       out.print(json ? SpecJson.of(history) : SpecHistoryText.of(history, style));
       return history.status();
@@ -86,7 +86,8 @@ final class SpecCommand {
   }
 
   /** The committee specifications; HEAD is another one tomorrow. */
-  private static Editions recorded(SpecHistory history) throws UnreadableException {
+  private static Editions recorded(SpecHistory history, LocalDate today)
+      throws UnreadableException {
     Optional<Row.Unreadable> unreadable = history.unreadable().findFirst();
     if (unreadable.isPresent()) {
       throw new UnreadableException("nothing is recorded: " + unreadable.get().reason());
@@ -96,7 +97,7 @@ final class SpecCommand {
         .read()
         .filter(row -> !row.revision().equals(HEAD))
         .forEach(row -> editions.add(row.report().edition(row.revision())));
-    return new Editions(LocalDate.now(), editions);
+    return new Editions(today, editions);
   }
 
   private SpecReport report(Tree tree) throws UnreadableException {

@@ -129,7 +129,7 @@ final class Syntax {
   }
 
   private static void probe(Options options) {
-    List.of("--qemu", "--machine", "--source", "--record", "--format")
+    List.of("--qemu", "--machine", "--device", "--source", "--record", "--format")
         .forEach(each -> value(options, each));
     List.of("--all", "--force").forEach(each -> flag(options, each));
   }

@@ -2,6 +2,7 @@ package org.splitring.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.Engine;
@@ -37,8 +38,10 @@ final class TraceCommand {
     List<Asked> asked = Asking.of(services, arguments, where.domain());
     if (asked.size() != 1) {
       throw new UsageException(
-          "there are %d claims in it; name one function, as in FILE.c:FUNCTION"
-              .formatted(asked.size()));
+          String.format(
+              Locale.ROOT,
+              "there are %d claims in it; name one function, as in FILE.c:FUNCTION",
+              asked.size()));
     }
     Traced traced = trace(asked.get(0).claim(), role, where, services);
     out.print(json ? TraceJson.of(traced) : TraceText.of(traced));
@@ -61,8 +64,12 @@ final class TraceCommand {
             .orElseThrow(
                 () ->
                     new UnreadableException(
-                        "%s: at n = %d, a = %d it lays out no ring, or C leaves undefined where"
-                            .formatted(claim.id(), point.size(), point.align())));
+                        String.format(
+                            Locale.ROOT,
+                            "%s: at n = %d, a = %d it lays out no ring, or C leaves undefined where",
+                            claim.id(),
+                            point.size(),
+                            point.align())));
     return new Traced(claim, claimant, point, tale);
   }
 

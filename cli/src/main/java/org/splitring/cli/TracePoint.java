@@ -1,6 +1,7 @@
 package org.splitring.cli;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;
@@ -27,8 +28,10 @@ record TracePoint(Domain domain, Optional<Long> base, boolean events) {
       QueueAlign largest = domain.aligns().get(domain.aligns().size() - 1);
       if (!arguments.has("--align") || Long.remainderUnsigned(base.get(), largest.bytes()) != 0) {
         throw new UsageException(
-            "--base %s: a base goes with an --align that it is a multiple of"
-                .formatted(given.get()));
+            String.format(
+                Locale.ROOT,
+                "--base %s: a base goes with an --align that it is a multiple of",
+                given.get()));
       }
     }
     return new TracePoint(domain, base, arguments.has("--event-idx"));

@@ -3,6 +3,8 @@ package org.splitring.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
@@ -19,6 +21,9 @@ import org.splitring.model.verdict.Domain;
 /** The one claim that all the formulas typed on the command line make together. */
 final class TypedClaim {
 
+  /** The options that say what a name in a formula means. */
+  static final List<String> OPTIONS = List.of("--define", "--undefine");
+
   private static final String ID = "formula";
 
   private TypedClaim() {}
@@ -33,17 +38,19 @@ final class TypedClaim {
   static Asked read(Services services, Arguments arguments, Domain domain)
       throws UsageException, UnreadableException {
     DataModel model = SourceArguments.model(arguments).orElse(DataModel.LP64);
+    Map<String, Optional<String>> defines = NamedOptions.defines(arguments);
     List<Statement> statements = new ArrayList<>();
     CommandText command = new CommandText();
     for (Quantity quantity : quantities(arguments)) {
       String option = Syntax.formulaOption(quantity);
       String text = arguments.one(option).orElseThrow();
-      Formula formula = formula(services, option, text, model);
+      Formula formula = formula(services, option, text, model, defines);
+      defines.putIfAbsent(quantity.label(), Optional.of("(" + text + ")"));
       Measured measured = TypedFormula.measured(formula, quantity, domain, model);
       statements.add(Statement.Stated.of(quantity, formula, measured));
       command.add(option).add(text);
     }
-    command.addGiven(arguments, List.of(SourceArguments.DATA_MODEL));
+    command.addGiven(arguments, OPTIONS).addGiven(arguments, List.of(SourceArguments.DATA_MODEL));
     Claim claim =
         new Claim(
             ID,
@@ -58,10 +65,15 @@ final class TypedClaim {
     return new Asked(claim, Expectation.AGREEMENT, command.toString());
   }
 
-  private static Formula formula(Services services, String option, String text, DataModel model)
+  private static Formula formula(
+      Services services,
+      String option,
+      String text,
+      DataModel model,
+      Map<String, Optional<String>> defines)
       throws UnreadableException {
     try {
-      return services.formula(text, model);
+      return services.formula(text, model, Map.copyOf(defines));
     } catch (UnreadableException unreadable) {
       throw new UnreadableException(option + ": " + unreadable.getMessage());
     }

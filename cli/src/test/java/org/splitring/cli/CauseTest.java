@@ -92,6 +92,16 @@ class CauseTest {
     assertTrue(general.out().contains("(18 * n + 6 + a - 1) & ~(a - 1)"), general.out());
   }
 
+  @Test
+  void twoRingsThatAreExchangedAreSaid() {
+    String used = "(18*n + 6 + a - 1) & ~(a - 1)";
+    Run both = Run.of(Services.REAL, "check", "--avail", used, "--used", "16*n");
+    assertTrue(both.out().contains("avail and used are exchanged"), both.out());
+    assertTrue(both.out().contains("used and avail are exchanged"), both.out());
+    Run one = Run.of(Services.REAL, "check", "--avail", used, "--used", used);
+    assertFalse(one.out().contains("exchanged"), one.out());
+  }
+
   private static Run check(String quantity, String formula) {
     return Run.of(Services.REAL, "check", "--" + quantity.replace('_', '-'), formula);
   }

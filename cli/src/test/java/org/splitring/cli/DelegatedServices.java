@@ -25,8 +25,10 @@ class DelegatedServices implements Services {
   }
 
   @Override
-  public Formula formula(String text, DataModel model) throws UnreadableException {
-    return REAL.formula(text, model);
+  public Formula formula(
+      String text, DataModel model, java.util.Map<String, java.util.Optional<String>> defines)
+      throws UnreadableException {
+    return REAL.formula(text, model, defines);
   }
 
   @Override

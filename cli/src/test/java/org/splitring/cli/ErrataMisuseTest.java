@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.ErrataTree;
 import org.splitring.cli.fixture.SpecTree;
+import org.splitring.testing.Rights;
 
 /** Texts that are changed already, half changed, or others; and files that are in the way. */
 class ErrataMisuseTest {
@@ -64,11 +68,13 @@ class ErrataMisuseTest {
         "le16 used_event; /* Always present; used only if VIRTIO_F_EVENT_IDX */");
     Run run = errata("event-fields-always-present");
     assertEquals(
-        ("splitring: %s: event-fields-always-present was left half done: the section 'The Virtqueue"
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: event-fields-always-present was left half done: the section 'The Virtqueue"
                 + " Available Ring' has it, the section 'The Virtqueue Used Ring' has it not, the"
                 + " section 'Split Virtqueues' has it not, struct virtq_avail of the header has it"
-                + " not, struct virtq_used of the header has it not; finish or undo it\n")
-            .formatted(tree),
+                + " not, struct virtq_used of the header has it not; finish or undo it\n",
+            tree),
         run.err());
     assertEquals(2, run.status());
     assertNothingWritten();
@@ -137,6 +143,42 @@ class ErrataMisuseTest {
             "--force");
     assertEquals(0, forced.status(), forced.err());
     assertFalse(Files.readString(there).equals("mine"));
+  }
+
+  /** Proofs take half a minute; a file that is in the way is seen before. */
+  @Test
+  void aFileInTheWayIsSeenBeforeAnythingIsProved() throws IOException {
+    ErrataTree.write(tree);
+    Files.createDirectory(out);
+    Files.writeString(out.resolve("note.txt"), "mine");
+    List<Engine> prepared = new ArrayList<>();
+    Services services =
+        new DelegatedServices() {
+          @Override
+          public void prepare(Engine engine) {
+            prepared.add(engine);
+          }
+        };
+    for (String spec : List.of("", tree.toString())) {
+      List<String> words = new ArrayList<>(List.of("errata", "recheck-loop", "-o", "" + out));
+      words.addAll(spec.isEmpty() ? List.of() : List.of("--spec", spec));
+      assertEquals(2, Run.of(services, words.toArray(String[]::new)).status());
+    }
+    assertEquals(List.of(), prepared);
+  }
+
+  @Test
+  void aDirectoryThatMayNotBeWrittenIsNamed() throws Exception {
+    Files.createDirectory(out);
+    Rights.noWriting(
+        out,
+        () -> {
+          Run run = Run.of(Services.REAL, "errata", "-o", out.toString());
+          assertEquals(
+              "splitring: %s cannot be written: no permission to make a file in %s\n"
+                  .replace("%s", out.toString()),
+              run.err());
+        });
   }
 
   @Test

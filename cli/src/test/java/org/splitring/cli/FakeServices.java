@@ -1,5 +1,7 @@
 package org.splitring.cli;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ final class FakeServices implements Services {
   Probed probed = Probes.asItsFormulaSays();
   int closed;
 
+  /** What the clock shows. */
+  Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
   Entry qemu = entry(Claims.qemu(), Map.of(Quantity.USED, "differs"));
 
   static Entry entry(Claim claim, Map<Quantity, String> expected) {
@@ -64,13 +69,20 @@ final class FakeServices implements Services {
   }
 
   @Override
+  public InstantSource clock() {
+    return InstantSource.fixed(now);
+  }
+
+  @Override
   public List<Claim> source(SourceRequest request) {
     requests.add(request);
     return read;
   }
 
   @Override
-  public Formula formula(String text, DataModel model) throws UnreadableException {
+  public Formula formula(
+      String text, DataModel model, java.util.Map<String, java.util.Optional<String>> defines)
+      throws UnreadableException {
     return switch (text) {
       case WITHOUT_EVENT -> C.plus(C.BASE, C.up(C.linear(18, 4)));
       case RIGHT -> C.up(C.linear(18, 6));

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +187,52 @@ class HistoryCommandTest {
     assertTrue(none.err().contains("did you mean vring_init?"), none.err());
     Run file = Run.of(Services.REAL, "history", tree + ":src/no.c:vring_init");
     assertEquals(2, file.status());
-    assertTrue(file.err().contains("src/no.c"), file.err());
+    assertEquals("splitring: " + tree + "@HEAD: there is no file src/no.c\n", file.err());
+  }
+
+  @Test
+  void aFileOfASubmoduleIsSaidToBeElsewhere() throws Exception {
+    try (Git git = Git.open(tree.toFile())) {
+      DirCache index = git.getRepository().lockDirCache();
+      DirCacheEditor editor = index.editor();
+      editor.add(
+          new DirCacheEditor.PathEdit("lib/ring") {
+            @Override
+            public void apply(DirCacheEntry entry) {
+              entry.setFileMode(FileMode.GITLINK);
+              entry.setObjectId(ObjectId.fromString("1".repeat(40)));
+            }
+          });
+      assertTrue(editor.commit());
+      git.commit()
+          .setMessage("Take a module in")
+          .setAuthor("A", "a@example.org")
+          .setCommitter("A", "a@example.org")
+          .setSign(false)
+          .call();
+    }
+    Run run = Run.of(Services.REAL, "history", tree + ":lib/ring/ring.c:vring_init");
+    assertEquals(2, run.status());
+    assertEquals(
+        "splitring: "
+            + tree
+            + "@HEAD: lib/ring/ring.c lies in the submodule lib/ring, which is a repository of its"
+            + " own; name that one\n",
+        run.err());
+  }
+
+  @Test
+  void aRepositoryOfSha256IsSaidNotToBeRead() throws Exception {
+    Files.writeString(
+        tree.resolve(".git/config"),
+        "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectFormat = sha256\n");
+    Run run = history(RingTree.DRIVER);
+    assertEquals(2, run.status());
+    assertEquals(
+        "splitring: "
+            + tree
+            + ": this repository names its objects by SHA-256, which is not read; give a directory"
+            + " with the files instead\n",
+        run.err());
   }
 }

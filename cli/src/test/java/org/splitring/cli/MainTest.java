@@ -44,7 +44,8 @@ class MainTest {
     }
 
     @Override
-    public Formula formula(String text, DataModel model) {
+    public Formula formula(
+        String text, DataModel model, java.util.Map<String, java.util.Optional<String>> defines) {
       return breakDown();
     }
 
@@ -74,6 +75,17 @@ class MainTest {
   }
 
   @Test
+  void helpIsACommandToo() {
+    assertEquals(Run.of(new FakeServices(), "--help"), Run.of(new FakeServices(), "help"));
+    assertEquals(
+        Run.of(new FakeServices(), "check", "--help"), Run.of(new FakeServices(), "help", "check"));
+    Run unknown = Run.of(new FakeServices(), "help", "chek");
+    assertEquals(2, unknown.status());
+    assertTrue(unknown.err().contains("no command 'chek'; did you mean 'check'?"), unknown.err());
+    assertEquals(2, Run.of(new FakeServices(), "help", "check", "scan").status());
+  }
+
+  @Test
   void theTraceIsThereForWhoAsks() {
     Run run = Run.of(broken().findFirst().orElseThrow(), "check", "--debug");
     assertTrue(run.err().contains("\n\tat org.splitring"), run.err());
@@ -87,10 +99,10 @@ class MainTest {
 
   @Test
   void colourIsShownOnATerminalAndCanBeRefused() {
-    Screens terminal = new Screens(true, false, true);
+    Screens terminal = new Screens(true, false, true, 80);
     assertTrue(out(terminal, "check").contains("\u001b["));
     assertFalse(out(terminal, "check", "--no-color").contains("\u001b["));
-    assertFalse(out(new Screens(true, false, false), "check").contains("\u001b["));
+    assertFalse(out(new Screens(true, false, false, 80), "check").contains("\u001b["));
     assertFalse(out(terminal, "check", "--format", "json").contains("\u001b["));
   }
 

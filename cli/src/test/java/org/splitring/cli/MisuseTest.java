@@ -70,6 +70,7 @@ class MisuseTest {
         "spec a@b --all-tags      | --all-tags takes a directory, and no revision of it",
         "spec a --format yaml     | --format is text or json, not 'yaml'",
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
+        "probe --device virtio-gpu | --device is virtio-blk or virtio-balloon, not 'virtio-gpu'",
         "probe --machine pc       | --machine is microvm or virt, not 'pc'",
         "probe qemu               | nothing is done with 'qemu'",
         "errata --force           | --force is for files that are written; give -o DIR with it",

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
@@ -96,11 +99,12 @@ class ProbeCommandTest {
   @Test
   void theOptionsSayWhatToAsk() {
     probe(Probes.mended());
-    probe(Probes.mended(), "--qemu", "q", "--machine", "virt", "--all");
+    probe(
+        Probes.mended(), "--qemu", "q", "--machine", "virt", "--device", "virtio-balloon", "--all");
     assertEquals(
         List.of(
-            new ProbeRequest(Optional.empty(), Machine.MICROVM, false),
-            new ProbeRequest(Optional.of(Path.of("q")), Machine.VIRT, true)),
+            new ProbeRequest(Optional.empty(), Machine.MICROVM, Device.BLOCK, false),
+            new ProbeRequest(Optional.of(Path.of("q")), Machine.VIRT, Device.BALLOON, true)),
         services.probes);
     assertEquals(2, services.closed);
   }
@@ -130,16 +134,49 @@ class ProbeCommandTest {
     Path file = folder.resolve("seen.yaml");
     Run run = probe(Probes.asItsFormulaSays(), "--record", file.toString());
     assertEquals("splitring: recorded in " + file + "\n", run.err());
-    assertTrue(Files.readString(file).contains("\nversion: '7.2.0 (a test''s)'\n"));
+    assertTrue(Files.readString(file).contains("\n  '7.2.0 (a test''s)': {machine: microvm,"));
     Run nowhere = probe(Probes.mended(), "--record", folder + "/no/where");
     assertEquals(2, nowhere.status());
     assertTrue(
-        nowhere.err().endsWith("/no/where: there is no directory %s/no\n".formatted(folder)),
+        nowhere
+            .err()
+            .endsWith(
+                String.format(Locale.ROOT, "/no/where: there is no directory %s/no\n", folder)),
         nowhere.err());
+    Run same = probe(Probes.asItsFormulaSays(), "--record", file.toString());
+    assertEquals("splitring: added to " + file + "\n", same.err());
+    String before = Files.readString(file);
     Run again = probe(Probes.mended(), "--record", file.toString());
-    assertEquals("splitring: " + file + " is there already; --force replaces it\n", again.err());
+    assertEquals(
+        "splitring: " + file + " records runs that have seen something else; --force replaces it\n",
+        again.err());
+    assertEquals(before, Files.readString(file));
     Run forced = probe(Probes.mended(), "--record", file.toString(), "--force");
     assertEquals("splitring: recorded in " + file + "\n", forced.err());
+  }
+
+  @Test
+  void theDayIsTheOneOfTheClockInUtc() {
+    services.now = Instant.parse("2031-03-04T23:59:59Z");
+    String json = probe(Probes.asItsFormulaSays(), "--format", "json").out();
+    assertTrue(json.contains("\"date\" : \"2031-03-04\""), json);
+  }
+
+  @Test
+  void aFileThatIsNoRecordIsLeftAsItIs() throws IOException {
+    Path file = Files.writeString(folder.resolve("letter"), "Dear reader,\n");
+    Run run = probe(Probes.mended(), "--record", file.toString());
+    assertEquals(
+        "splitring: " + file + " is there already, and no record; --force replaces it\n",
+        run.err());
+    assertEquals("Dear reader,\n", Files.readString(file));
+    assertEquals(List.of(), services.probes);
+  }
+
+  @Test
+  void whichSizesTheDeviceRefusesIsSaid() {
+    Run run = probe(Probes.asItsFormulaSays());
+    assertTrue(run.out().contains("the device refuses n = 2048 and more"), run.out());
   }
 
   @Test

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.opentest4j.TestAbortedException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
+import org.splitring.testing.Needed;
 
 /** Every committee specification, where SPLITRING_SPEC_SOURCE names a clone of the standard. */
 class RealErrataTest {
@@ -26,13 +26,12 @@ class RealErrataTest {
   @BeforeEach
   void find() {
     String source = System.getenv(SOURCE);
-    if (source == null || source.isEmpty()) {
-      throw new TestAbortedException(SOURCE + " does not name a clone of the standard");
-    }
-    standard = Path.of(source);
-    if (!Files.exists(standard.resolve(".git")) && !Files.exists(standard.resolve("HEAD"))) {
-      throw new TestAbortedException(source + " has no history");
-    }
+    Needed.wished(
+        source != null && !source.isEmpty(), SOURCE + " does not name a clone of the standard");
+    standard = Path.of(String.valueOf(source));
+    Needed.wished(
+        Files.exists(standard.resolve(".git")) || Files.exists(standard.resolve("HEAD")),
+        source + " has no history");
   }
 
   private static Series series(GitRepository repository, String revision)

@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.EditionsReader;
 import org.splitring.notes.standard.StandardFacts;
+import org.splitring.testing.Needed;
 
 /** The public repository of the standard, where SPLITRING_SPEC_SOURCE names a clone of it. */
 class RealSpecTest {
@@ -24,10 +24,9 @@ class RealSpecTest {
   @BeforeEach
   void find() {
     String source = System.getenv(SOURCE);
-    if (source == null || source.isEmpty()) {
-      throw new TestAbortedException(SOURCE + " does not name a clone of the standard");
-    }
-    standard = source;
+    Needed.wished(
+        source != null && !source.isEmpty(), SOURCE + " does not name a clone of the standard");
+    standard = String.valueOf(source);
   }
 
   @Test
@@ -67,8 +66,8 @@ class RealSpecTest {
   }
 
   private void needHistory() {
-    if (!Files.exists(Path.of(standard, ".git")) && !Files.exists(Path.of(standard, "HEAD"))) {
-      throw new TestAbortedException(standard + " has no history");
-    }
+    Needed.wished(
+        Files.exists(Path.of(standard, ".git")) || Files.exists(Path.of(standard, "HEAD")),
+        standard + " has no history");
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splitring.testing.Rights;
 import org.xml.sax.InputSource;
 
 class ReportCommandTest {
@@ -45,6 +46,24 @@ class ReportCommandTest {
     DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>\n", ""))));
+  }
+
+  @Test
+  void whereItMayNotBeWrittenIsSaidBeforeAnythingIsChecked() throws Exception {
+    Rights.noWriting(
+        directory,
+        () -> {
+          Path page = directory.resolve("page.html");
+          Run run = run(page);
+          assertEquals(2, run.status());
+          assertEquals(
+              "splitring: "
+                  + page
+                  + " cannot be written: no permission to make a file in "
+                  + directory
+                  + "\n",
+              run.err());
+        });
   }
 
   @Test

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
@@ -104,11 +108,22 @@ class SpecHistoryTest {
   void whatIsRecordedIsTheTagsAndNotHead(@TempDir Path out) throws Exception {
     String file = out.resolve("editions.yaml").toString();
     String[] record = {"spec", tree.toString(), "--all-tags", "--record", file};
-    assertEquals(1, Run.of(Services.REAL, record).status());
+    assertEquals(
+        1,
+        Run.of(
+                new DelegatedServices() {
+                  @Override
+                  public InstantSource clock() {
+                    return InstantSource.fixed(Instant.parse("2031-03-04T23:59:59Z"));
+                  }
+                },
+                record)
+            .status());
     Editions editions = EditionsReader.read("editions", Files.readString(Path.of(file)));
     assertEquals(
         List.of("v1.0-cs01", "v1.2-cs01", "v1.10-cs01"),
         editions.editions().stream().map(Edition::name).toList());
+    assertEquals(LocalDate.of(2031, 3, 4), editions.date());
     assertEquals(Optional.of("differs"), editions.oldest().word("table"));
     Run again = Run.of(Services.REAL, record);
     assertEquals("splitring: " + file + " is there already; --force replaces it\n", again.err());
@@ -158,7 +173,10 @@ class SpecHistoryTest {
   void aRevisionThatIsNotThereIsNamed() {
     Run run = Run.of(Services.REAL, "spec", at("v1.0-cs1"));
     assertEquals(
-        "splitring: %s: there is no revision 'v1.0-cs1'; did you mean v1.0-cs01?\n".formatted(tree),
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: there is no revision 'v1.0-cs1'; did you mean v1.0-cs01?\n",
+            tree),
         run.err());
     assertEquals(2, run.status());
   }
@@ -168,8 +186,10 @@ class SpecHistoryTest {
     Git.init().setDirectory(empty.toFile()).call().close();
     Run run = Run.of(Services.REAL, "spec", empty.toString(), "--all-tags");
     assertEquals(
-        "splitring: %s: has no tag of a committee specification, such as v1.2-cs01; fetch tags\n"
-            .formatted(empty),
+        String.format(
+            Locale.ROOT,
+            "splitring: %s: has no tag of a committee specification, such as v1.2-cs01; fetch tags\n",
+            empty),
         run.err());
   }
 

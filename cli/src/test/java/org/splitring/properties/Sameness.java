@@ -1,6 +1,5 @@
 package org.splitring.properties;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,7 +41,7 @@ public enum Sameness {
       return DIFFERENT;
     }
     try (Prover prover = new Prover()) {
-      Proof proof = new Proof(prover, comparison, Deadline.in(Duration.ofSeconds(60)));
+      Proof proof = new Proof(prover, comparison, Effort.THOROUGH);
       Optional<String> stopped = proof.complete(domain.sizes(), domain.aligns(), differing);
       return !differing.isEmpty() ? DIFFERENT : stopped.isPresent() ? UNKNOWN : EQUAL;
     }

@@ -1,6 +1,7 @@
 package org.splitring.properties;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,18 +60,20 @@ record Beyond(Optional<String> evidence, Optional<String> note) {
     }
     return from == QueueAlign.SMALLEST
         ? "proved for every alignment to " + QueueAlign.LARGEST
-        : "proved for every alignment from %d to %d".formatted(from, QueueAlign.LARGEST);
+        : String.format(
+            Locale.ROOT, "proved for every alignment from %d to %d", from, QueueAlign.LARGEST);
   }
 
   private static String differs(Counterexample found) {
     Point point = found.point();
-    return "beyond the domain it differs, first at alignment %d (n = %d, base = %s: standard %d, claim %s)"
-        .formatted(
-            point.align(),
-            point.size(),
-            Long.toUnsignedString(point.base()),
-            found.standard(),
-            found.claim());
+    return String.format(
+        Locale.ROOT,
+        "beyond the domain it differs, first at alignment %d (n = %d, base = %s: standard %d, claim %s)",
+        point.align(),
+        point.size(),
+        Long.toUnsignedString(point.base()),
+        found.standard(),
+        found.claim());
   }
 
   private static String unproved(QueueAlign align) {

@@ -1,6 +1,5 @@
 package org.splitring.properties;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.splitring.model.claim.Claim;
@@ -19,9 +18,6 @@ import org.splitring.model.verdict.Verdict;
 
 /** Compares claims with the standard. */
 public final class Checker {
-
-  /** How long may be proved at one claim; most take a few milliseconds. */
-  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Implementations often say the same, and an edit is tried for a cause of each. */
   private static final Memo KNOWN = new Memo();
@@ -43,25 +39,24 @@ public final class Checker {
    * written for. The statements are judged side by side, on as many cores as there are.
    */
   public static Checked check(Claim claim, Domain domain) {
-    return check(claim, domain, PATIENCE, KNOWN);
+    return check(claim, domain, Effort.USUAL, KNOWN);
   }
 
   /** The same, found out from the beginning: for whoever wants to know how, or how fast. */
   public static Checked anew(Claim claim, Domain domain) {
-    return check(claim, domain, PATIENCE);
+    return check(claim, domain, Effort.USUAL);
   }
 
-  /** The same with another bound of time, and nothing known before. */
-  static Checked check(Claim claim, Domain domain, Duration patience) {
-    return check(claim, domain, patience, new Memo());
+  /** The same with another bound for each statement, and nothing known before. */
+  static Checked check(Claim claim, Domain domain, Effort effort) {
+    return check(claim, domain, effort, new Memo());
   }
 
-  private static Checked check(Claim claim, Domain domain, Duration patience, Memo known) {
+  private static Checked check(Claim claim, Domain domain, Effort effort, Memo known) {
     Domain within = domain.within(claim.scope());
-    Deadline deadline = Deadline.in(patience);
     List<Checked.Judged> judged =
         claim.statements().parallelStream()
-            .map(each -> new Checked.Judged(each, verdict(claim, each, within, deadline, known)))
+            .map(each -> new Checked.Judged(each, verdict(claim, each, within, effort, known)))
             .toList();
     return new Checked(claim, within, judged);
   }
@@ -73,7 +68,7 @@ public final class Checker {
   }
 
   private static Verdict verdict(
-      Claim claim, Statement statement, Domain domain, Deadline deadline, Memo known) {
+      Claim claim, Statement statement, Domain domain, Effort effort, Memo known) {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
@@ -83,15 +78,13 @@ public final class Checker {
     Stated stated = (Stated) statement;
     return known.verdict(
         Asked.of(stated, claim.model(), claim.scope(), domain),
-        () -> judged(claim, stated, domain, deadline));
+        () -> judged(claim, stated, domain, effort));
   }
 
   /** Every verdict has a solver of its own: one belongs to one thread. */
-  private static Memo.Answer judged(Claim claim, Stated stated, Domain domain, Deadline deadline) {
+  private static Verdict judged(Claim claim, Stated stated, Domain domain, Effort effort) {
     try (Prover prover = new Prover()) {
-      Verdict verdict =
-          new Judge(stated, claim.model(), claim.scope(), domain, prover, deadline).verdict();
-      return new Memo.Answer(verdict, deadline.milliseconds() > 0);
+      return new Judge(stated, claim.model(), claim.scope(), domain, prover, effort).verdict();
     }
   }
 }

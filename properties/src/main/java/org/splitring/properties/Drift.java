@@ -1,8 +1,8 @@
 package org.splitring.properties;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,18 +53,20 @@ public final class Drift {
 
   private Drift() {}
 
-  /** Compares them over the domain; the proof for every base may take so long. */
-  public static Found between(
-      Stated earlier, Stated later, DataModel model, Domain domain, Duration patience) {
+  /** Compares them over the domain. */
+  public static Found between(Stated earlier, Stated later, DataModel model, Domain domain) {
     Comparison comparison = comparison(earlier, later, model);
     Enumeration enumeration = Enumeration.of(comparison, domain.sizes(), domain.aligns());
     if (enumeration.compared() == 0) {
       return new Found.Unknown(
-          "the later one lays out nothing at any of the %d points".formatted(domain.points()));
+          String.format(
+              Locale.ROOT,
+              "the later one lays out nothing at any of the %d points",
+              domain.points()));
     }
     SortedMap<Cell, Point> differing = new TreeMap<>(enumeration.differing());
     try (Prover prover = new Prover()) {
-      Proof proof = new Proof(prover, comparison, Deadline.in(patience));
+      Proof proof = new Proof(prover, comparison, Effort.USUAL);
       Optional<String> stopped = proof.complete(domain.sizes(), domain.aligns(), differing);
       if (!differing.isEmpty()) {
         Cell first = differing.firstKey();
@@ -73,8 +75,11 @@ public final class Drift {
       }
       if (stopped.isPresent()) {
         return new Found.Unknown(
-            "no difference at the %d points enumerated, but the proof for every base did not end (%s)"
-                .formatted(enumeration.compared(), stopped.get()));
+            String.format(
+                Locale.ROOT,
+                "no difference at the %d points enumerated, but the proof for every base did not end (%s)",
+                enumeration.compared(),
+                stopped.get()));
       }
     }
     return new Found.Same(evidence(enumeration));
@@ -82,10 +87,12 @@ public final class Drift {
 
   private static List<String> evidence(Enumeration enumeration) {
     List<String> evidence = new ArrayList<>();
-    evidence.add("one value at %d points".formatted(enumeration.compared()));
+    evidence.add(String.format(Locale.ROOT, "one value at %d points", enumeration.compared()));
     evidence.add("proved for every base that is a multiple of the alignment");
     if (!enumeration.refused().isEmpty()) {
-      evidence.add("lays out nothing at %d points".formatted(enumeration.refused().size()));
+      evidence.add(
+          String.format(
+              Locale.ROOT, "lays out nothing at %d points", enumeration.refused().size()));
     }
     return evidence;
   }

@@ -4,9 +4,7 @@ import com.microsoft.z3.BitVecNum;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Model;
-import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
-import java.time.Duration;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Expressions;
@@ -26,17 +24,14 @@ public final class Equivalence {
    * {@code evt}; {@code a} may not stand in them. A place where C leaves one of them undefined is a
    * difference.
    */
-  public static Found of(Formula one, Formula other, Duration patience) {
+  public static Found of(Formula one, Formula other) {
     try (Context z3 = new Context()) {
       Unknowns unknowns = new Unknowns(z3, 0, Long.SIZE);
       Formula differs = Expressions.binary(Operator.NOT_EQUAL, one, other);
       BoolExpr violated = new Encoding(z3, unknowns).violated(differs);
       Solver solver = z3.mkSolver();
-      Params params = z3.mkParams();
-      params.add("timeout", (int) patience.toMillis());
-      solver.setParameters(params);
       solver.add(new BoolExpr[] {violated});
-      return switch (solver.check()) {
+      return switch (Effort.THOROUGH.check(z3, solver)) {
         case UNSATISFIABLE -> new Found(true, Optional.empty());
         case SATISFIABLE -> new Found(false, Optional.of(point(solver.getModel(), unknowns)));
         case UNKNOWN -> new Found(false, Optional.empty());

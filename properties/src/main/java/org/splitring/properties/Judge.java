@@ -2,6 +2,7 @@ package org.splitring.properties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,25 +33,22 @@ final class Judge {
    *
    * @param domain the part of the domain that the scope leaves
    */
-  Judge(
-      Stated stated,
-      DataModel model,
-      Scope scope,
-      Domain domain,
-      Prover prover,
-      Deadline deadline) {
+  Judge(Stated stated, DataModel model, Scope scope, Domain domain, Prover prover, Effort effort) {
     this.stated = stated;
     this.scope = scope;
     this.domain = domain;
     comparison = Comparison.of(stated, model);
-    proof = new Proof(prover, comparison, deadline);
+    proof = new Proof(prover, comparison, effort);
   }
 
   Verdict verdict() {
     Enumeration enumeration = Enumeration.of(comparison, domain.sizes(), domain.aligns());
     if (enumeration.compared() == 0) {
       return undecided(
-          "the claimant lays out nothing at any of the %d points".formatted(domain.points()),
+          String.format(
+              Locale.ROOT,
+              "the claimant lays out nothing at any of the %d points",
+              domain.points()),
           "look at the condition under which it lays out the ring, and at what was taken as its"
               + " inputs");
     }
@@ -58,8 +56,11 @@ final class Judge {
     Optional<String> stopped = proof.complete(domain.sizes(), domain.aligns(), differing);
     if (differing.isEmpty() && stopped.isPresent()) {
       return undecided(
-          "no difference at the %d points enumerated, but the proof for every base did not end (%s)"
-              .formatted(enumeration.compared(), stopped.get()),
+          String.format(
+              Locale.ROOT,
+              "no difference at the %d points enumerated, but the proof for every base did not end (%s)",
+              enumeration.compared(),
+              stopped.get()),
           "state the formula more simply, such as with a mask instead of a division");
     }
     Findings findings = findings(enumeration, differing.keySet(), stopped);
@@ -79,13 +80,15 @@ final class Judge {
     scope
         .shown()
         .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
-    evidence.add("enumerated %d points".formatted(enumeration.compared()));
+    evidence.add(String.format(Locale.ROOT, "enumerated %d points", enumeration.compared()));
     if (stopped.isEmpty()) {
       evidence.add("proved for every base that is a multiple of the alignment");
     } else {
       notes.add(
-          "whether other points differ at bases that were not enumerated is not proved (%s)"
-              .formatted(stopped.get()));
+          String.format(
+              Locale.ROOT,
+              "whether other points differ at bases that were not enumerated is not proved (%s)",
+              stopped.get()));
     }
     QueueAlign largest = domain.aligns().get(domain.aligns().size() - 1);
     boolean knownToDiffer = differing.stream().anyMatch(cell -> cell.align().equals(largest));

@@ -3,6 +3,7 @@ package org.splitring.properties;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.splitring.model.formula.Column;
@@ -29,7 +30,7 @@ final class Notes {
 
   /** "at 3 of 240 points". */
   static String at(Collection<Cell> cells, Enumeration enumeration) {
-    return "at %d of %d points".formatted(cells.size(), enumeration.compared());
+    return String.format(Locale.ROOT, "at %d of %d points", cells.size(), enumeration.compared());
   }
 
   private static void area(Comparison comparison, Enumeration enumeration, List<String> notes) {
@@ -55,12 +56,13 @@ final class Notes {
     if (!enumeration.undefined().isEmpty()) {
       Cell first = enumeration.undefined().firstKey();
       notes.add(
-          "C leaves the claim undefined %s: %s (first at n = %s, a = %s)"
-              .formatted(
-                  at(enumeration.undefined().keySet(), enumeration),
-                  enumeration.undefined().get(first).text(),
-                  first.size(),
-                  first.align()));
+          String.format(
+              Locale.ROOT,
+              "C leaves the claim undefined %s: %s (first at n = %s, a = %s)",
+              at(enumeration.undefined().keySet(), enumeration),
+              enumeration.undefined().get(first).text(),
+              first.size(),
+              first.align()));
     }
   }
 }

@@ -22,13 +22,13 @@ final class Proof {
 
   private final Prover prover;
   private final Comparison comparison;
-  private final Deadline deadline;
+  private final Effort effort;
   private final Map<QueueAlign, Question> questions = new HashMap<>();
 
-  Proof(Prover prover, Comparison comparison, Deadline deadline) {
+  Proof(Prover prover, Comparison comparison, Effort effort) {
     this.prover = prover;
     this.comparison = comparison;
-    this.deadline = deadline;
+    this.effort = effort;
   }
 
   /**
@@ -79,11 +79,11 @@ final class Proof {
 
   /** Whether it is, for every n of 16 bits, even at bases that are no multiple of the alignment. */
   boolean agreesForAnyBase(QueueAlign align) {
-    return prover.askUnaligned(comparison, align, deadline).isNever();
+    return prover.askUnaligned(comparison, align, effort).isNever();
   }
 
   private Question question(QueueAlign align) {
-    return questions.computeIfAbsent(align, each -> prover.ask(comparison, each, deadline));
+    return questions.computeIfAbsent(align, each -> prover.ask(comparison, each, effort));
   }
 
   /** The lowest base at which the claim differs at a pair, given one point that shows it. */

@@ -21,17 +21,17 @@ final class Prover implements AutoCloseable {
   private @Nullable Context z3;
 
   /** Asks about one alignment, for every base that is a multiple of it. */
-  Question ask(Comparison comparison, QueueAlign align, Deadline deadline) {
+  Question ask(Comparison comparison, QueueAlign align, Effort effort) {
     int zeros = Long.numberOfTrailingZeros(align.bytes());
-    return ask(comparison, align, zeros, deadline);
+    return ask(comparison, align, zeros, effort);
   }
 
   /** Asks about one alignment, for every base whatever. */
-  Question askUnaligned(Comparison comparison, QueueAlign align, Deadline deadline) {
-    return ask(comparison, align, 0, deadline);
+  Question askUnaligned(Comparison comparison, QueueAlign align, Effort effort) {
+    return ask(comparison, align, 0, effort);
   }
 
-  private Question ask(Comparison comparison, QueueAlign align, int zeros, Deadline deadline) {
+  private Question ask(Comparison comparison, QueueAlign align, int zeros, Effort effort) {
     Context context = context();
     int width = comparison.model().address().width();
     Unknowns unknowns = new Unknowns(context, zeros, width);
@@ -39,7 +39,7 @@ final class Prover implements AutoCloseable {
     BoolExpr differs = new Encoding(context, unknowns).violated(special);
     // What the first round takes apart, the second puts in order.
     BoolExpr simple = (BoolExpr) differs.simplify().simplify();
-    return new Question(context, unknowns, comparison, align, simple, deadline);
+    return new Question(context, unknowns, comparison, align, simple, effort);
   }
 
   /** Loads Z3. If that fails, the first question will say why. */

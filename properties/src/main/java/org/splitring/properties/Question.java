@@ -5,7 +5,6 @@ import com.microsoft.z3.BitVecNum;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Model;
-import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import org.splitring.model.formula.Outcome;
@@ -24,7 +23,7 @@ final class Question {
   private final Comparison comparison;
   private final QueueAlign align;
   private final BoolExpr differs;
-  private final Deadline deadline;
+  private final Effort effort;
 
   Question(
       Context z3,
@@ -32,13 +31,13 @@ final class Question {
       Comparison comparison,
       QueueAlign align,
       BoolExpr differs,
-      Deadline deadline) {
+      Effort effort) {
     this.z3 = z3;
     this.unknowns = unknowns;
     this.comparison = comparison;
     this.align = align;
     this.differs = differs;
-    this.deadline = deadline;
+    this.effort = effort;
   }
 
   /** Whether the claim is seen to be the standard's for every n of 16 bits, legal or not. */
@@ -63,7 +62,7 @@ final class Question {
     return switch (status) {
       case UNSATISFIABLE -> new Answer.Never();
       case SATISFIABLE -> new Answer.Differs(confirmed(solver.getModel(), size));
-      case UNKNOWN -> new Answer.Unknown(solver.getReasonUnknown());
+      case UNKNOWN -> new Answer.Unknown(effort.exhausted(solver));
     };
   }
 
@@ -72,7 +71,7 @@ final class Question {
    * if it can be.
    *
    * @param known a point at which it does
-   * @return the point, or {@code known} if time ran out
+   * @return the point, or {@code known} if the effort was not enough
    */
   Point lowest(QueueSize size, Point known) {
     Solver solver = solver(at(differs, size), size);
@@ -127,10 +126,7 @@ final class Question {
   }
 
   private Status check(Solver solver) {
-    Params params = z3.mkParams();
-    params.add("timeout", Math.max(1, deadline.milliseconds()));
-    solver.setParameters(params);
-    return solver.check();
+    return effort.check(z3, solver);
   }
 
   /** The point of a model; a model that evaluating the comparison does not bear out is a defect. */

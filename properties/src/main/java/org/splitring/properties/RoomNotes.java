@@ -2,6 +2,7 @@ package org.splitring.properties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -72,15 +73,23 @@ final class RoomNotes {
       long most = longer.values().stream().mapToLong(Long::longValue).max().orElseThrow();
       Cell first = longer.firstKey();
       texts.add(
-          "longer than needed by up to %d bytes %s (first at n = %s, a = %s)"
-              .formatted(
-                  most, Notes.at(longer.keySet(), enumeration), first.size(), first.align()));
+          String.format(
+              Locale.ROOT,
+              "longer than needed by up to %d bytes %s (first at n = %s, a = %s)",
+              most,
+              Notes.at(longer.keySet(), enumeration),
+              first.size(),
+              first.align()));
     }
     long here = brief.stream().filter(cell -> cell.align().equals(PAGE)).count();
     if (here > 0) {
       texts.add(
-          "with alignment %s too little is allocated for %d of %d sizes"
-              .formatted(PAGE, here, enumeration.comparedAt(PAGE)));
+          String.format(
+              Locale.ROOT,
+              "with alignment %s too little is allocated for %d of %d sizes",
+              PAGE,
+              here,
+              enumeration.comparedAt(PAGE)));
     }
     return texts;
   }

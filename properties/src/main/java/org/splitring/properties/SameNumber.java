@@ -1,6 +1,5 @@
 package org.splitring.properties;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +25,6 @@ public final class SameNumber {
    */
   public record Found(boolean same, int differing) {}
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private SameNumber() {}
 
   /** Compares them. A place where C leaves one of them undefined is a difference. */
@@ -49,7 +46,7 @@ public final class SameNumber {
     }
     try (Prover prover = new Prover()) {
       Optional<String> stopped =
-          new Proof(prover, comparison, Deadline.in(PATIENCE))
+          new Proof(prover, comparison, Effort.USUAL)
               .complete(domain.sizes(), domain.aligns(), differing);
       return new Found(stopped.isEmpty() && differing.isEmpty(), differing.size());
     }

@@ -2,6 +2,7 @@ package org.splitring.properties;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -77,14 +78,22 @@ final class Sightings {
     if (differing.isEmpty()) {
       String reason =
           seen.isEmpty()
-              ? "it was observed at none of the %d points".formatted(domain.points())
-              : "no difference at the %d points observed, but other bases were not"
-                  .formatted(seen.size());
+              ? String.format(
+                  Locale.ROOT, "it was observed at none of the %d points", domain.points())
+              : String.format(
+                  Locale.ROOT,
+                  "no difference at the %d points observed, but other bases were not",
+                  seen.size());
       return new Verdict.Undecided(
           reason, Optional.empty(), "read the source of what was observed; that can be proved");
     }
     String evidence =
-        "observed %d times, at %d of %d points".formatted(sightings, seen.size(), domain.points());
+        String.format(
+            Locale.ROOT,
+            "observed %d times, at %d of %d points",
+            sightings,
+            seen.size(),
+            domain.points());
     Findings findings =
         new Findings(
             seen.size(), 0, List.of(evidence), List.of(), Optional.empty(), Optional.empty());

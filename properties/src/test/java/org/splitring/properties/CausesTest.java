@@ -16,6 +16,7 @@ import static org.splitring.properties.C.upByMask;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Cause;
@@ -48,6 +49,16 @@ class CausesTest {
   @Test
   void theSameEditIsOfferedWhereItIsProved() {
     assertTrue(cause(hidden(RIGHT)).isPresent());
+  }
+
+  /** C's ! gives 0 or 1; in Rust it turns every bit around. */
+  @Test
+  void aMaskThatWasNegatedWithTheWrongSignIsSaid() {
+    Formula less = binary(Operator.SUBTRACT, A, size(1));
+    Formula not = binary(Operator.EQUAL, less, size(0));
+    Formula sum = add(add(BASE, mul(size(18), N), size(6)), less);
+    Formula used = Expressions.binary(Operator.AND, sum, not);
+    assertEquals("! gives 0 or 1: ~(a - 1) is meant", cause(used).map(Cause::words).orElse("none"));
   }
 
   @Test

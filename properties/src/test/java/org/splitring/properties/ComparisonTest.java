@@ -26,7 +26,6 @@ import static org.splitring.properties.Verdicts.cells;
 import static org.splitring.properties.Verdicts.differs;
 import static org.splitring.properties.Verdicts.verdict;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -227,7 +226,7 @@ class ComparisonTest {
     Formula expanded = add(mul(y, y), mul(num(2), y), num(1));
     Formula avail = add(BASE, mul(size(16), N), sub(square, expanded));
     Claim claim = Claims.of(address(Quantity.AVAIL, avail));
-    Verdict verdict = Checker.check(claim, Domain.DEFAULT, Duration.ZERO).judged().get(0).verdict();
+    Verdict verdict = Checker.check(claim, Domain.DEFAULT, new Effort(1)).judged().get(0).verdict();
     assertTrue(
         verdict instanceof Verdict.Undecided undecided
             && undecided

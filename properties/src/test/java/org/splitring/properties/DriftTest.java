@@ -17,7 +17,6 @@ import static org.splitring.properties.C.size;
 import static org.splitring.properties.C.upByDivision;
 import static org.splitring.properties.C.upByMask;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class DriftTest {
   }
 
   private static Drift.Found between(Stated earlier, Stated later) {
-    return Drift.between(earlier, later, DataModel.LP64, Domain.DEFAULT, Duration.ofSeconds(30));
+    return Drift.between(earlier, later, DataModel.LP64, Domain.DEFAULT);
   }
 
   private static Drift.Found.Different different(Stated earlier, Stated later) {

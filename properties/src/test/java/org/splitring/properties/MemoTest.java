@@ -9,7 +9,6 @@ import static org.splitring.properties.C.add;
 import static org.splitring.properties.C.mul;
 import static org.splitring.properties.C.size;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +38,7 @@ class MemoTest {
   private static final Domain FEW =
       new Domain(List.of(new QueueSize(2)), List.of(new QueueAlign(64)));
   private static final Verdict UNDECIDED =
-      new Verdict.Undecided("no time", Optional.empty(), "take more");
+      new Verdict.Undecided("no proof", Optional.empty(), "take more");
 
   private final Memo memo = new Memo();
   private final AtomicInteger found = new AtomicInteger();
@@ -47,18 +46,17 @@ class MemoTest {
   @Test
   void aVerdictIsFoundOnce() {
     Verdict verdict = Verdicts.verdict(Claims.of(STATED), Quantity.AVAIL);
-    assertEquals(verdict, ask(asked(STATED), new Memo.Answer(verdict, true)));
-    assertEquals(verdict, ask(asked(STATED), new Memo.Answer(UNDECIDED, true)));
+    assertEquals(verdict, ask(asked(STATED), verdict));
+    assertEquals(verdict, ask(asked(STATED), UNDECIDED));
     assertEquals(1, found.get());
   }
 
   @Test
-  void whatRanOutOfTimeIsAskedAgain() {
+  void whatIsUndecidedIsAskedAgain() {
     Verdict verdict = Verdicts.verdict(Claims.of(STATED), Quantity.AVAIL);
-    ask(asked(STATED), new Memo.Answer(UNDECIDED, true));
-    ask(asked(STATED), new Memo.Answer(verdict, false));
-    assertEquals(verdict, ask(asked(STATED), new Memo.Answer(verdict, true)));
-    assertEquals(3, found.get());
+    ask(asked(STATED), UNDECIDED);
+    assertEquals(verdict, ask(asked(STATED), verdict));
+    assertEquals(2, found.get());
   }
 
   @Test
@@ -106,17 +104,15 @@ class MemoTest {
             Claims.acrn(),
             Claims.specPrinted(),
             Claims.specMask())) {
+      assertEquals(Checker.anew(claim, Domain.DEFAULT), Checker.check(claim, Domain.DEFAULT));
       assertEquals(
-          Checker.check(claim, Domain.DEFAULT, Duration.ofMinutes(1)),
-          Checker.check(claim, Domain.DEFAULT));
-      assertEquals(
-          Checker.check(claim, Domain.DEFAULT, Duration.ofMinutes(1)),
+          Checker.anew(claim, Domain.DEFAULT),
           Checker.check(claim, Domain.DEFAULT),
           "the second time");
     }
   }
 
-  private Verdict ask(Asked asked, Memo.Answer answer) {
+  private Verdict ask(Asked asked, Verdict answer) {
     return memo.verdict(
         asked,
         () -> {

@@ -3,6 +3,7 @@ package org.splitring.testing;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,13 +35,14 @@ public final class Coverage {
     Set<Object> everywhere = new LinkedHashSet<>(all);
     tried.values().forEach(everywhere::retainAll);
     boolean whole = !tried.isEmpty() && everywhere.size() == all.size();
-    return "%s: %s at %d of %d %s (%s)"
-        .formatted(
-            suite,
-            tried.size() == 1 ? "1 law" : tried.size() + " laws",
-            tried.isEmpty() ? 0 : everywhere.size(),
-            all.size(),
-            kind,
-            whole ? "exhaustive" : "not all");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s at %d of %d %s (%s)",
+        suite,
+        tried.size() == 1 ? "1 law" : tried.size() + " laws",
+        tried.isEmpty() ? 0 : everywhere.size(),
+        all.size(),
+        kind,
+        whole ? "exhaustive" : "not all");
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.testing;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The command that runs one property again, from the root of the project. */
 final class Rerun {
@@ -10,9 +11,13 @@ final class Rerun {
 
   static String command(Method property, String seed) {
     String test = property.getDeclaringClass().getName() + "#" + property.getName();
-    return ("./mvnw -pl %s -am test '-Dtest=%s' -Dsurefire.failIfNoSpecifiedTests=false"
-            + " -Dsplitring.seed=%s")
-        .formatted(module(), test, seed);
+    return String.format(
+        Locale.ROOT,
+        "./mvnw -pl %s -am test '-Dtest=%s' -Dsurefire.failIfNoSpecifiedTests=false"
+            + " -Dsplitring.seed=%s",
+        module(),
+        test,
+        seed);
   }
 
   /** Surefire runs the tests of a module in its directory. */

@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.lang.reflect.Field;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.parser.IScannerExtensionConfiguration;
@@ -57,17 +58,20 @@ final class BoundedScanner extends CPreprocessor {
 
   @Override
   public IToken nextToken() throws EndOfFileException {
-    ReaderThread.checkWanted();
+    ReaderThread.step();
     expanded = 0;
     if (++tokens > MOST_TOKENS) {
       throw new BoundError(
-          "more than %d tokens with all that is included; name a smaller tree"
-              .formatted(MOST_TOKENS));
+          String.format(
+              Locale.ROOT,
+              "more than %d tokens with all that is included; name a smaller tree",
+              MOST_TOKENS));
     }
     IToken token = super.nextToken();
     open += OPENING.contains(token.getType()) ? 1 : CLOSING.contains(token.getType()) ? -1 : 0;
     if (open > MOST_NESTED) {
-      throw new BoundError("brackets nest more than %d deep".formatted(MOST_NESTED));
+      throw new BoundError(
+          String.format(Locale.ROOT, "brackets nest more than %d deep", MOST_NESTED));
     }
     return token;
   }
@@ -83,13 +87,15 @@ final class BoundedScanner extends CPreprocessor {
     public Object get(Object name) {
       Object macro = super.get(name);
       if (macro instanceof ObjectStyleMacro body) {
-        ReaderThread.checkWanted();
+        ReaderThread.step();
         expanded += Math.max(LEAST, body.getExpansionEndOffset() - body.getExpansionOffset());
         if (expanded > MOST_EXPANDED) {
           throw new BoundError(
-              ("macros expand to more than %d characters in one place; give a shorter meaning to"
-                      + " one of them with --define NAME=TEXT")
-                  .formatted(MOST_EXPANDED));
+              String.format(
+                  Locale.ROOT,
+                  "macros expand to more than %d characters in one place; give a shorter meaning to"
+                      + " one of them with --define NAME=TEXT",
+                  MOST_EXPANDED));
         }
       }
       return macro;

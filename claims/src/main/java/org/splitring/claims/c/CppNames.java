@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
@@ -75,8 +76,12 @@ final class CppNames {
     List<String> paths = meant.stream().map(Definitions::path).distinct().sorted().toList();
     if (paths.size() > 1) {
       throw new UnreadableException(
-          "%s: %s could be each of %s; name one of them"
-              .formatted(reading.translation.request().file(), name, String.join(", ", paths)));
+          String.format(
+              Locale.ROOT,
+              "%s: %s could be each of %s; name one of them",
+              reading.translation.request().file(),
+              name,
+              String.join(", ", paths)));
     }
     if (!meant.isEmpty()) {
       return meant;
@@ -86,11 +91,12 @@ final class CppNames {
     Optional<String> near =
         Nearest.to(name, known).or(() -> Nearest.to(name, reading.definitions.functionNames()));
     throw new NoClaimException(
-        "%s: there is no function %s in it%s"
-            .formatted(
-                reading.translation.request().file(),
-                name,
-                near.map(each -> "; did you mean " + each + "?").orElse(" or in what it includes")),
+        String.format(
+            Locale.ROOT,
+            "%s: there is no function %s in it%s",
+            reading.translation.request().file(),
+            name,
+            near.map(each -> "; did you mean " + each + "?").orElse(" or in what it includes")),
         false);
   }
 

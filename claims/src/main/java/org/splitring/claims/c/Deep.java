@@ -3,19 +3,12 @@ package org.splitring.claims.c;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.splitring.claims.UnreadableException;
 
 /**
  * Runs a reading with room for deep nesting, and with an end: no input makes it hang or fall over.
  */
 final class Deep {
-
-  /** Of the processor's time. */
-  private static final int MOST_SECONDS = 10;
-
-  private static final int MOST_SECONDS_WAITED = 30;
 
   private Deep() {}
 
@@ -27,35 +20,14 @@ final class Deep {
    */
   static <T> T call(Object what, Callable<T> reading) throws UnreadableException {
     FutureTask<T> task = new FutureTask<>(reading);
-    ReaderThread thread = new ReaderThread(task);
-    thread.start();
+    new ReaderThread(task).start();
     try {
-      return result(task, thread);
-    } catch (TimeoutException e) {
-      thread.stopSoon();
-      throw new UnreadableException(
-          what + ": reading takes longer than " + MOST_SECONDS + " seconds; name a smaller tree");
+      return task.get();
     } catch (InterruptedException e) {
-      thread.stopSoon();
       Thread.currentThread().interrupt();
       throw new UnreadableException(what + ": interrupted");
     } catch (ExecutionException e) {
       throw forPeople(what, e.getCause());
-    }
-  }
-
-  /** On a busy machine a reading has fewer seconds of its own than have gone by. */
-  private static <T> T result(FutureTask<T> task, ReaderThread thread)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    for (int waited = 0; ; waited++) {
-      try {
-        return task.get(1, TimeUnit.SECONDS);
-      } catch (TimeoutException e) {
-        boolean used = waited + 1 >= MOST_SECONDS && thread.seconds() >= MOST_SECONDS;
-        if (used || waited + 1 >= MOST_SECONDS_WAITED) {
-          throw e;
-        }
-      }
     }
   }
 

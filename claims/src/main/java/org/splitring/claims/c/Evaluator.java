@@ -147,6 +147,7 @@ final class Evaluator {
   }
 
   private Value identifier(IASTIdExpression id, Flow flow) {
+    Reading.walkUp(id);
     IBinding binding = id.getName().resolveBinding();
     String name = id.getName().toString();
     if (binding instanceof IEnumerator enumerator) {

@@ -3,6 +3,7 @@ package org.splitring.claims.c;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -62,7 +63,22 @@ public final class FormulaReader {
    */
   public static Formula read(String text, DataModel model) throws UnreadableException {
     check(text);
-    return Deep.call(text, () -> parse(List.of(text.strip()), model)).get(0);
+    return Deep.call(text, () -> parse(List.of(text.strip()), request(model, Map.of()))).get(0);
+  }
+
+  /**
+   * The formula that a person typed: the usual macros for rounding, other names of the inputs and
+   * the standard's structures may stand in it, and macros of the person's own.
+   *
+   * @param defines macros: name (or {@code name(x, y)}) to text
+   * @throws UnreadableException if it is not a C expression over the inputs
+   */
+  public static Formula read(String text, DataModel model, Map<String, Optional<String>> defines)
+      throws UnreadableException {
+    ForeignOperators.check(text);
+    check(text);
+    SourceRequest request = request(model, FormulaWords.in(text, defines));
+    return Deep.call(text, () -> parse(List.of(text.strip()), request)).get(0);
   }
 
   /**
@@ -77,7 +93,9 @@ public final class FormulaReader {
       check(text);
     }
     try {
-      return Deep.call("formulas", () -> parse(texts.stream().map(String::strip).toList(), model));
+      return Deep.call(
+          "formulas",
+          () -> parse(texts.stream().map(String::strip).toList(), request(model, Map.of())));
     } catch (UnreadableException e) {
       List<Formula> formulas = new ArrayList<>();
       for (String text : texts) {
@@ -92,7 +110,11 @@ public final class FormulaReader {
       throw new UnreadableException(
           text.isBlank()
               ? "an empty formula: write a C expression over n, a, base and evt"
-              : "a formula of %d characters: up to %d are read".formatted(text.length(), LONGEST));
+              : String.format(
+                  Locale.ROOT,
+                  "a formula of %d characters: up to %d are read",
+                  text.length(),
+                  LONGEST));
     }
     if (text.matches("(?s).*[;{}#\\\\\"\\n\\r].*")) {
       throw new UnreadableException(
@@ -112,14 +134,13 @@ public final class FormulaReader {
     }
   }
 
-  private static List<Formula> parse(List<String> texts, DataModel model)
+  private static List<Formula> parse(List<String> texts, SourceRequest request)
       throws UnreadableException {
-    StringBuilder source = new StringBuilder();
+    StringBuilder source = new StringBuilder(FormulaWords.declarations(String.join(" ", texts)));
     for (int i = 0; i < texts.size(); i++) {
-      source.append(HEAD.formatted(i)).append(texts.get(i)).append(TAIL);
+      source.append(String.format(Locale.ROOT, HEAD, i)).append(texts.get(i)).append(TAIL);
     }
-    Reading reading =
-        new Reading(Translation.ofText("formula.c", source.toString(), request(model)));
+    Reading reading = new Reading(Translation.ofText("formula.c", source.toString(), request));
     Optional<IASTNode> problem = problem(reading.translation.unit());
     if (problem.isPresent()) {
       // Of several it may be in any of them, or between two.
@@ -134,13 +155,13 @@ public final class FormulaReader {
     return formulas;
   }
 
-  private static SourceRequest request(DataModel model) {
+  private static SourceRequest request(DataModel model, Map<String, Optional<String>> defines) {
     return new SourceRequest(
         Path.of("formula"),
         List.of(),
         Optional.empty(),
         List.of(),
-        Map.of(),
+        defines,
         Map.of(),
         Map.of(),
         Map.of(),
@@ -207,7 +228,11 @@ public final class FormulaReader {
       Optional<Unknowns.Unknown> story = reading.unknowns.story(symbol);
       if (story.isPresent() && story.get().kind() == Unknowns.Kind.UNDECLARED) {
         throw new UnreadableException(
-            text + ": " + story.get().shown() + " is not one of n, a, base and evt");
+            text
+                + ": "
+                + story.get().shown()
+                + " is not one of n, a, base and evt"
+                + FormulaWords.hint(story.get().shown()));
       }
       if (story.isPresent() && story.get().kind() != Unknowns.Kind.NAMED) {
         throw new UnreadableException(text + ": " + story.get().reason());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,10 +113,13 @@ final class Meanings {
           symbol,
           new Statement.Unread(
               Quantity.USED,
-              "%s could each be %s".formatted(all, input.symbol()),
+              String.format(Locale.ROOT, "%s could each be %s", all, input.symbol()),
               Optional.of(story.at()),
-              "say which one is, with --input '%s=%s', and what the other is"
-                  .formatted(story.shown(), input.symbol())));
+              String.format(
+                  Locale.ROOT,
+                  "say which one is, with --input '%s=%s', and what the other is",
+                  story.shown(),
+                  input.symbol())));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.Locale;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTProblemHolder;
 import org.splitring.claims.UnreadableException;
@@ -21,8 +22,11 @@ final class NotC {
     for (IASTDeclaration declaration : reading.translation.unit().getDeclarations()) {
       if (declaration instanceof IASTProblemHolder) {
         throw new UnreadableException(
-            "%s: does not read as C: %s"
-                .formatted(reading.at(declaration), Reading.text(declaration)));
+            String.format(
+                Locale.ROOT,
+                "%s: does not read as C: %s",
+                reading.at(declaration),
+                Reading.text(declaration)));
       }
     }
   }

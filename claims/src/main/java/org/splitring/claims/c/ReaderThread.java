@@ -1,50 +1,54 @@
 package org.splitring.claims.c;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.cdt.core.dom.parser.ISourceCodeParser;
+import java.util.Locale;
 
-/** The thread of a reading; when nobody waits for it any more, it ends soon. */
+/**
+ * The thread of a reading: it has room for deep nesting, and counts what is done in it.
+ *
+ * <p>What is counted is the same on any machine and under any load, so that a reading that ends at
+ * the bound ends there everywhere.
+ */
 final class ReaderThread extends Thread {
+
+  /** The most steps of one reading; the largest of known sources takes a hundredth. */
+  static final int MOST_STEPS = 20_000_000;
+
+  /** So many entries of a table are looked at in one step. */
+  private static final int ENTRIES = 8;
 
   private static final long STACK_BYTES = 512L << 20;
 
-  private volatile boolean unwanted;
-  private volatile Optional<ISourceCodeParser> parser = Optional.empty();
+  private int steps;
 
   ReaderThread(Runnable reading) {
     super(null, reading, "reader", STACK_BYTES);
     setDaemon(true);
   }
 
-  /** How long it has run; as long as one likes where that cannot be told. */
-  long seconds() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    return threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()
-        ? TimeUnit.NANOSECONDS.toSeconds(threads.getThreadCpuTime(getId()))
-        : Long.MAX_VALUE;
+  /**
+   * Counts a step: a token, a try of the parser's, some hundred characters searched, a node that is
+   * executed. What is done in other threads is not counted.
+   */
+  static void step() {
+    steps(1);
   }
 
-  /** Nobody waits for the result. */
-  void stopSoon() {
-    unwanted = true;
-    parser.ifPresent(ISourceCodeParser::cancel);
+  /** Counts a walk over so many entries of a table. */
+  static void entries(int number) {
+    steps(number / ENTRIES + 1);
   }
 
-  /** Remembers the parser that works in this thread, for it to be stopped. */
-  static ISourceCodeParser watched(ISourceCodeParser parser) {
-    if (Thread.currentThread() instanceof ReaderThread reader) {
-      reader.parser = Optional.of(parser);
+  private static void steps(int more) {
+    if (Thread.currentThread() instanceof ReaderThread reader
+        && (reader.steps += more) > MOST_STEPS) {
+      throw new BoundError(
+          String.format(
+              Locale.ROOT, "reading it takes more than %d steps; name a smaller tree", MOST_STEPS));
     }
-    return parser;
   }
 
-  /** Ends this reading if nobody waits for it. */
-  static void checkWanted() {
-    if (Thread.currentThread() instanceof ReaderThread reader && reader.unwanted) {
-      throw new BoundError("nobody waits for it");
-    }
+  /** How many steps this reading has taken. */
+  static int taken() {
+    return Thread.currentThread() instanceof ReaderThread reader ? reader.steps : 0;
   }
 }

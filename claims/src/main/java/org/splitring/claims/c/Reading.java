@@ -138,10 +138,21 @@ final class Reading {
 
   /** Counts a step; the bound is far beyond any function that lays out a ring. */
   void step(IASTNode node) {
-    ReaderThread.checkWanted();
+    ReaderThread.step();
     if (++steps > MOST_STEPS) {
       throw new TooMuchException(at(node) + ": more than " + MOST_STEPS + " steps were read");
     }
+  }
+
+  /**
+   * Counts what a name costs to be resolved: its scope is looked for through all that is around.
+   */
+  static void walkUp(IASTNode name) {
+    int depth = 0;
+    for (IASTNode at = name; at != null; at = at.getParent()) {
+      depth++;
+    }
+    ReaderThread.entries(depth);
   }
 
   /** Ends a reading that would take too long. */

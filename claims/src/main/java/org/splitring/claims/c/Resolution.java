@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,8 +172,11 @@ final class Resolution {
         .forEach(
             story ->
                 countNotes.add(
-                    "n is the %s that the descriptors are counted by: %s"
-                        .formatted(story.shown(), story.reason())));
+                    String.format(
+                        Locale.ROOT,
+                        "n is the %s that the descriptors are counted by: %s",
+                        story.shown(),
+                        story.reason())));
   }
 
   private void assign() {
@@ -206,10 +210,18 @@ final class Resolution {
     if (all.stream().map(Lifting.Found::formula).distinct().count() > 1) {
       return new Statement.Unread(
           quantity,
-          "%s and %s could each be %s"
-              .formatted(first.shown(), all.get(1).shown(), quantity.meaning()),
+          String.format(
+              Locale.ROOT,
+              "%s and %s could each be %s",
+              first.shown(),
+              all.get(1).shown(),
+              quantity.meaning()),
           Optional.of(first.at()),
-          "say which one is, with --output '%s=%s'".formatted(first.shown(), quantity.label()));
+          String.format(
+              Locale.ROOT,
+              "say which one is, with --output '%s=%s'",
+              first.shown(),
+              quantity.label()));
     }
     Formula exact = meanings.in(overBase(first.formula()));
     Formula formula = SignedAddresses.wrapping(exact, reading.address());

@@ -23,7 +23,7 @@ public final class SourceEdits {
 
   private static final int MOST_TRIED = 400;
   private static final int MOST_FOUND = 6;
-  private static final long MOST_NANOS = 5_000_000_000L;
+  private static final int MOST_STEPS = 4_000_000;
 
   private SourceEdits() {}
 
@@ -73,7 +73,7 @@ public final class SourceEdits {
     Path file = Path.of(function.getFileLocation().getFileName());
     String text = reading.translation.sources().original(file);
     TextNodes nodes = TextNodes.of(function, text, at.line());
-    long end = System.nanoTime() + MOST_NANOS;
+    int last = ReaderThread.taken() + MOST_STEPS;
     List<TextEdit> good = new ArrayList<>();
     List<TextEdit> edits =
         new TextEdits(nodes, text, aligns)
@@ -83,7 +83,7 @@ public final class SourceEdits {
                 .toList();
     for (TextEdit edit : edits) {
       boolean enough = edit.isFar() ? !good.isEmpty() : good.size() >= MOST_FOUND;
-      if (!enough && System.nanoTime() < end && isGood(reading, function, edit, mends)) {
+      if (!enough && ReaderThread.taken() < last && isGood(reading, function, edit, mends)) {
         good.add(edit);
       }
     }

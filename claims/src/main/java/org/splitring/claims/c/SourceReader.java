@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
@@ -168,13 +169,14 @@ public final class SourceReader {
     }
     NotC.check(reading, reading.definitions.functionNames().isEmpty());
     throw new NoClaimException(
-        "%s: there is no function %s in it%s"
-            .formatted(
-                reading.translation.request().file(),
-                name,
-                Nearest.to(name, reading.definitions.functionNames())
-                    .map(near -> "; did you mean " + near + "?")
-                    .orElse(" or in what it includes")),
+        String.format(
+            Locale.ROOT,
+            "%s: there is no function %s in it%s",
+            reading.translation.request().file(),
+            name,
+            Nearest.to(name, reading.definitions.functionNames())
+                .map(near -> "; did you mean " + near + "?")
+                .orElse(" or in what it includes")),
         false);
   }
 
@@ -184,8 +186,13 @@ public final class SourceReader {
     return new UnreadableException(
         one.equals(other)
             ? one.file() + ": includes itself, or is included twice; guard it with #ifndef"
-            : "%s: %s is defined twice, at %s and %s; choose one with --define or --undefine"
-                .formatted(reading.translation.request().file(), name, one, other));
+            : String.format(
+                Locale.ROOT,
+                "%s: %s is defined twice, at %s and %s; choose one with --define or --undefine",
+                reading.translation.request().file(),
+                name,
+                one,
+                other));
   }
 
   /** What one function says. */
@@ -239,6 +246,6 @@ public final class SourceReader {
         statement.quantity(),
         "what is compiled depends on " + choice.macro() + ", which nothing defines",
         Optional.of(choice.at()),
-        "say --define %1$s=1 or --undefine %1$s".formatted(choice.macro()));
+        String.format(Locale.ROOT, "say --define %1$s=1 or --undefine %1$s", choice.macro()));
   }
 }

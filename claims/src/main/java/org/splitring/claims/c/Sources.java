@@ -109,7 +109,7 @@ final class Sources extends InternalFileContentProvider
         throw new UnreadableException(
             file + ": more than " + MOST_FILES + " files are included; name a smaller tree");
       }
-      known = blanked(withoutFormats(withoutTrigraphs(original(file))));
+      known = blanked(withoutFormats(withoutTrigraphs(withoutMark(original(file)))));
       texts.put(file, known);
     }
     return known;
@@ -154,7 +154,7 @@ final class Sources extends InternalFileContentProvider
       return known.get();
     }
     List<Included> all = new ArrayList<>();
-    Matcher include = INCLUDE.matcher(new Watched(text));
+    Matcher include = INCLUDE.matcher(new CountedText(text));
     while (include.find()) {
       all.add(new Included(include.group(2), include.group(1).equals("\"")));
     }
@@ -190,6 +190,11 @@ final class Sources extends InternalFileContentProvider
     return names;
   }
 
+  /** Compilers pass over a byte order mark; with a blank for it everything stays where it is. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
+  }
+
   private static String withoutTrigraphs(String text) {
     return text.contains("??") ? TRIGRAPH.matcher(text).replaceAll("?_$1") : text;
   }
@@ -199,7 +204,7 @@ final class Sources extends InternalFileContentProvider
    * of some characters, so that it is not tried at all others.
    */
   private static void each(Pattern pattern, String begins, String text, Consumer<Matcher> found) {
-    Matcher matcher = pattern.matcher(new Watched(text));
+    Matcher matcher = pattern.matcher(new CountedText(text));
     matcher.useTransparentBounds(true).useAnchoringBounds(false);
     for (int at = 0; at < text.length(); at++) {
       if (begins.indexOf(text.charAt(at)) >= 0 && matcher.region(at, text.length()).lookingAt()) {
@@ -258,7 +263,7 @@ final class Sources extends InternalFileContentProvider
     if (UapiHeader.text(path).isPresent()) {
       return content(path, UapiHeader.text(path).get());
     }
-    ReaderThread.checkWanted();
+    ReaderThread.step();
     if (++inclusions > MOST_INCLUSIONS) {
       throw new BoundError(
           "files are included more than " + MOST_INCLUSIONS + " times; guard them");

@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class Spelling {
   /** The name of an unsigned type of that width that the file uses. */
   Optional<String> integer(int bits) {
     return List.of("uint%d_t", "u%d", "__u%d", "UINT%d").stream()
-        .map(name -> name.formatted(bits))
+        .map(name -> String.format(Locale.ROOT, name, bits))
         .filter(this::has)
         .findFirst();
   }

@@ -54,6 +54,7 @@ final class State {
   }
 
   State copy() {
+    ReaderThread.entries(stored.size() + locations.size() + losses.size() + gone.size());
     State copy =
         new State(new HashMap<>(stored), new HashMap<>(locations), new ArrayList<>(losses));
     copy.gone.putAll(gone);
@@ -102,6 +103,7 @@ final class State {
 
   /** Loses everything that the loss covers. */
   void lose(Loss loss) {
+    ReaderThread.entries(stored.size());
     for (String key : List.copyOf(stored.keySet())) {
       Location location = locations.get(key);
       if (loss.covers().test(location)) {
@@ -114,6 +116,7 @@ final class State {
 
   /** Forgets the variables of a call that has returned. */
   void leave(String frame) {
+    ReaderThread.entries(stored.size() + gone.size());
     stored.keySet().removeIf(key -> key.startsWith(frame));
     gone.keySet().removeIf(key -> key.startsWith(frame));
   }

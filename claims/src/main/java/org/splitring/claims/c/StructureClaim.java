@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -27,8 +28,13 @@ final class StructureClaim {
     String file = reading.translation.request().file().toString();
     if (all.size() > 1) {
       throw new UnreadableException(
-          "%s: the structure %s is defined twice, at %s and %s; choose one with --define or --undefine"
-              .formatted(file, name, reading.at(all.get(0)), reading.at(all.get(1))));
+          String.format(
+              Locale.ROOT,
+              "%s: the structure %s is defined twice, at %s and %s; choose one with --define or --undefine",
+              file,
+              name,
+              reading.at(all.get(0)),
+              reading.at(all.get(1))));
     }
     reading.begin();
     try {
@@ -40,14 +46,18 @@ final class StructureClaim {
           reading.noted(
               SourceReader.claim(reading, name, all.get(0), List.of(), said.scope(), said.all())));
     } catch (UnfollowedException e) {
-      throw new UnreadableException("%s: %s; %s".formatted(file, e.getMessage(), e.mend()));
+      throw new UnreadableException(
+          String.format(Locale.ROOT, "%s: %s; %s", file, e.getMessage(), e.mend()));
     }
   }
 
   private static NoClaimException noParts(String file, String name) {
     return new NoClaimException(
-        "%s: the structure %s has no table of descriptors and ring among its members"
-            .formatted(file, name),
+        String.format(
+            Locale.ROOT,
+            "%s: the structure %s has no table of descriptors and ring among its members",
+            file,
+            name),
         true);
   }
 

@@ -2,6 +2,7 @@ package org.splitring.claims.c;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
@@ -144,8 +145,12 @@ final class StructureStatements {
           of(
               ring,
               unread(
-                  "%s and %s could each be %s"
-                      .formatted(all.get(0).name(), all.get(1).name(), ring.meaning()),
+                  String.format(
+                      Locale.ROOT,
+                      "%s and %s could each be %s",
+                      all.get(0).name(),
+                      all.get(1).name(),
+                      ring.meaning()),
                   definition)));
     } else {
       Optional<Statement.Unread> other = otherLength(all.get(0));
@@ -169,8 +174,12 @@ final class StructureStatements {
           if (length != 0 && length != n) {
             return Optional.of(
                 unread(
-                    "%s has %d entries, and there are %d descriptors"
-                        .formatted(ring.name(), length, n),
+                    String.format(
+                        Locale.ROOT,
+                        "%s has %d entries, and there are %d descriptors",
+                        ring.name(),
+                        length,
+                        n),
                     definition));
           }
         }

@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
@@ -42,9 +43,13 @@ record ToldScope(Scope told, Scope shown) {
             each ->
                 new Statement.Unread(
                     stated.quantity(),
-                    "it is written for the %s %s, and said to be for %s"
-                        .formatted(what, each, told),
+                    String.format(
+                        Locale.ROOT,
+                        "it is written for the %s %s, and said to be for %s",
+                        what,
+                        each,
+                        told),
                     stated.at(),
-                    "say --fixed %s=%s, or nothing of it".formatted(word, each)));
+                    String.format(Locale.ROOT, "say --fixed %s=%s, or nothing of it", word, each)));
   }
 }

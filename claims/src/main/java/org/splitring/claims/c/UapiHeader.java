@@ -1,5 +1,6 @@
 package org.splitring.claims.c;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.layout.Field;
@@ -35,12 +36,26 @@ final class UapiHeader {
   static Optional<String> text(String path) {
     if (path.equals(FOLDER + PCI)) {
       return Optional.of(
-          "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT %d\n#define VIRTIO_PCI_VRING_ALIGN %d\n"
-              .formatted(
-                  Long.numberOfTrailingZeros(QueueAlign.LEGACY_PCI.bytes()),
-                  QueueAlign.LEGACY_PCI.bytes()));
+          String.format(
+              Locale.ROOT,
+              "#define VIRTIO_PCI_QUEUE_ADDR_SHIFT %d\n#define VIRTIO_PCI_VRING_ALIGN %d\n",
+              Long.numberOfTrailingZeros(QueueAlign.LEGACY_PCI.bytes()),
+              QueueAlign.LEGACY_PCI.bytes()));
     }
     return path.equals(FOLDER + RING) ? Optional.of(ring()) : Optional.empty();
+  }
+
+  /** The structures under Linux's names and the standard's, on one line. */
+  static String standard() {
+    StringBuilder text = new StringBuilder();
+    for (String family : new String[] {"vring", "virtq"}) {
+      String element = "struct " + family + "_used_elem";
+      text.append(structure(family + "_desc", Struct.VIRTQ_DESC, ""))
+          .append(structure(family + "_used_elem", Struct.VIRTQ_USED_ELEM, ""))
+          .append(structure(family + "_avail", Struct.VIRTQ_AVAIL, ELEMENTS.get("avail")))
+          .append(structure(family + "_used", Struct.VIRTQ_USED, element));
+    }
+    return text.toString().replace('\n', ' ');
   }
 
   private static String ring() {

@@ -1,36 +1,52 @@
 package org.splitring.claims.catalogue;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.claim.Sighting;
 
 /**
- * Where a running device was seen to have the used ring, and when.
+ * Where running devices were seen to have the used ring, and when. Runs that have seen the same
+ * have it in common.
  *
- * @param version the program's own word for its version, such as {@code 7.2.22 (Debian ...)}
- * @param machine that it was
- * @param device of that machine
- * @param date of the observation
- * @param sightings of the used ring, in bytes from the base
+ * @param runs one or more, each of another version, the oldest first
+ * @param sightings of the used ring, in bytes from the base, in every one of the runs
  */
-public record Recorded(
-    String version, String machine, String device, LocalDate date, List<Sighting> sightings) {
+public record Recorded(List<RecordedRun> runs, List<Sighting> sightings) {
 
   public Recorded {
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("nothing was seen without a run");
+    }
+    runs = List.copyOf(runs);
     sightings = List.copyOf(sightings);
   }
 
+  /** One run. */
+  public Recorded(RecordedRun run, List<Sighting> sightings) {
+    this(List.of(run), sightings);
+  }
+
+  /** The runs of one version, but for its last number; empty if there is none. */
+  public Optional<Recorded> of(Optional<String> tag) {
+    List<RecordedRun> some = runs.stream().filter(each -> each.isOf(tag)).toList();
+    return some.isEmpty() ? Optional.empty() : Optional.of(new Recorded(some, sightings));
+  }
+
   /**
-   * Whether it was made on that version, but for the last number: {@code v7.2.0} and {@code 7.2.22}
-   * are one.
-   *
-   * @param tag the version that was read; nothing is known of none
+   * What was seen in these runs and in another's, whose version takes the place of an older record
+   * of it; empty if they have not seen the same.
    */
-  public boolean isOf(Optional<String> tag) {
-    return tag.filter(each -> each.matches("v\\d+[.]\\d+[.]\\d+"))
-        .map(each -> each.substring(1, each.lastIndexOf('.') + 1))
-        .filter(version::startsWith)
-        .isPresent();
+  public Optional<Recorded> with(Recorded other) {
+    if (!Set.copyOf(sightings).equals(Set.copyOf(other.sightings))) {
+      return Optional.empty();
+    }
+    List<RecordedRun> all = new ArrayList<>(runs);
+    for (RecordedRun each : other.runs) {
+      all.removeIf(one -> one.version().equals(each.version()));
+      all.add(each);
+    }
+    return Optional.of(new Recorded(all, sightings));
   }
 }

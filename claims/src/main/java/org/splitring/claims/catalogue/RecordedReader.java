@@ -1,5 +1,12 @@
 package org.splitring.claims.catalogue;
 
+import static org.splitring.claims.catalogue.RecordedText.EVENTS;
+import static org.splitring.claims.catalogue.RecordedText.SAME;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,32 +15,54 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlFile;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 
 /** Reads an observation that was written by {@link RecordedText}. */
-final class RecordedReader {
+public final class RecordedReader {
 
-  private static final List<String> NEEDED =
-      List.of(
-          "version", "machine", "device", "date", "base", "aligns", "used", "used_with_event_idx");
+  private static final List<String> NEEDED = List.of("runs", "base", "aligns", "used", EVENTS);
+  private static final List<String> RUN = List.of("machine", "device", "date");
 
   private RecordedReader() {}
+
+  /**
+   * The observation in a file.
+   *
+   * @throws UnreadableException if it cannot be read, or holds none
+   */
+  public static Recorded read(Path file) throws UnreadableException {
+    String name = file.toString();
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(name, YamlFile.read(name, YamlFile.text(name, stream)));
+    } catch (IOException failure) {
+      throw new UnreadableException(name + " cannot be read: " + failure.getMessage());
+    }
+  }
 
   static Recorded read(String file, Node node) throws UnreadableException {
     Section top = new Section(file, node, "the observation").expect(NEEDED, List.of());
     List<Sighting> sightings = new ArrayList<>();
     rows(top, "used", 0, sightings);
-    rows(top, "used_with_event_idx", 1, sightings);
-    return new Recorded(
-        top.text("version"), top.text("machine"), top.text("device"), date(top), sightings);
+    rows(top, top.is(EVENTS, SAME) ? "used" : EVENTS, 1, sightings);
+    return new Recorded(runs(top.section("runs")), sightings);
   }
 
-  private static LocalDate date(Section top) throws UnreadableException {
+  private static List<RecordedRun> runs(Section runs) throws UnreadableException {
+    List<RecordedRun> read = new ArrayList<>();
+    for (String version : runs.keys()) {
+      Section run = runs.section(version).expect(RUN, List.of());
+      read.add(new RecordedRun(version, run.text("machine"), run.text("device"), date(run)));
+    }
+    return read;
+  }
+
+  private static LocalDate date(Section run) throws UnreadableException {
     try {
-      return LocalDate.parse(top.text("date"));
+      return LocalDate.parse(run.text("date"));
     } catch (DateTimeParseException notOne) {
-      throw top.at("date").wrong("'" + top.text("date") + "' is no date", "write 2026-11-23");
+      throw run.at("date").wrong("'" + run.text("date") + "' is no date", "write 2026-11-23");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.claims.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
@@ -12,16 +13,16 @@ import org.splitring.model.formula.Point;
 public final class RecordedText {
 
   static final String NOT_SEEN = "none";
+  static final String EVENTS = "used_with_event_idx";
+  static final String SAME = "the same";
 
   private static final String HEAD =
       """
       # Where a running device had the used ring, in bytes from the base: one line for each Queue Size,
-      # one number for each Queue Align. Written by 'splitring probe --record'; not to be edited.
-      version: '%s'
-      machine: %s
-      device: %s
-      date: %s
-      base: %d
+      # one number for each Queue Align. Every one of the runs has seen the same.
+      # Written by 'splitring probe --record', which adds another run that has; not to be edited.
+      runs:
+      %sbase: %d
       aligns: %s
       """;
 
@@ -41,18 +42,29 @@ public final class RecordedText {
     List<Long> aligns =
         distinct(recorded.sightings().stream().map(each -> each.point().align()).toList());
     String head =
-        HEAD.formatted(
-            recorded.version().replace("'", "''"),
-            recorded.machine(),
-            recorded.device(),
-            recorded.date(),
+        String.format(
+            Locale.ROOT,
+            HEAD,
+            recorded.runs().stream().map(RecordedText::run).collect(Collectors.joining()),
             bases.get(0),
             numbers(aligns));
+    String without = rows(recorded, aligns, 0);
+    String with = rows(recorded, aligns, 1);
     return head
         + "used:\n"
-        + rows(recorded, aligns, 0)
-        + "used_with_event_idx:\n"
-        + rows(recorded, aligns, 1);
+        + without
+        + EVENTS
+        + (with.equals(without) ? ": " + SAME + "\n" : ":\n" + with);
+  }
+
+  private static String run(RecordedRun run) {
+    return String.format(
+        Locale.ROOT,
+        "  '%s': {machine: %s, device: %s, date: %s}\n",
+        run.version().replace("'", "''"),
+        run.machine(),
+        run.device(),
+        run.date());
   }
 
   private static String rows(Recorded recorded, List<Long> aligns, int evt) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Listing;
+import org.splitring.claims.tree.TooLargeException;
 import org.splitring.claims.tree.Tree;
 
 /** Looks at the files of a tree, from as many threads as ask, and counts what it passes over. */
@@ -13,7 +14,8 @@ final class Looking {
   private final Tree tree;
   private final Counting counting;
   private final boolean functions;
-  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicInteger large = new AtomicInteger();
+  private final AtomicInteger closed = new AtomicInteger();
   private final AtomicInteger binary = new AtomicInteger();
 
   /**
@@ -35,14 +37,17 @@ final class Looking {
   }
 
   private Optional<Indexed> indexed(String path) {
-    Optional<byte[]> bytes;
+    Optional<byte[]> bytes = Optional.empty();
     try {
       bytes = tree.bytes(path);
+    } catch (TooLargeException e) {
+      large.incrementAndGet();
+      return Optional.empty();
     } catch (UnreadableException e) {
-      bytes = Optional.empty();
+      // It counts as closed, as one that has gone meanwhile.
     }
     if (bytes.isEmpty()) {
-      refused.incrementAndGet();
+      closed.incrementAndGet();
       return Optional.empty();
     }
     Look look = Look.at(bytes.get());
@@ -70,6 +75,6 @@ final class Looking {
   }
 
   Passed passed(Listing listing) {
-    return new Passed(refused.get() + listing.closed(), binary.get(), listing.links());
+    return new Passed(large.get(), closed.get() + listing.closed(), binary.get(), listing.links());
   }
 }

@@ -3,14 +3,15 @@ package org.splitring.claims.index;
 /**
  * How many files were passed over, by the reason.
  *
- * @param refused too large, or not to be opened; a directory that is closed counts as one
+ * @param large too large
+ * @param closed not to be opened, such as for want of permission; a directory counts as one
  * @param binary called like source, but no text
  * @param links symbolic links: what they lead to in the tree is there by itself
  */
-public record Passed(int refused, int binary, int links) {
+public record Passed(int large, int closed, int binary, int links) {
 
   /** All of them. */
   public int all() {
-    return refused + binary + links;
+    return large + closed + binary + links;
   }
 }

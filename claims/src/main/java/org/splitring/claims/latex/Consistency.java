@@ -2,6 +2,7 @@ package org.splitring.claims.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.claims.latex.listing.ListingReader;
@@ -91,7 +92,12 @@ final class Consistency {
       if (!(said instanceof Outcome.Value value) || value.bits() != bytes) {
         disagreement =
             Optional.of(
-                "at n = %d the table has %s bytes, the structure %d".formatted(n, said, bytes));
+                String.format(
+                    Locale.ROOT,
+                    "at n = %d the table has %s bytes, the structure %d",
+                    n,
+                    said,
+                    bytes));
       }
     }
     return new Passage.Pair(
@@ -134,13 +140,18 @@ final class Consistency {
           || !listed.offsets().equals(header.offsets())
           || !listed.sizes().equals(header.sizes())) {
         return Optional.of(
-            "%s in the listing and %s in the header".formatted(shown(listed), shown(header)));
+            String.format(
+                Locale.ROOT,
+                "%s in the listing and %s in the header",
+                shown(listed),
+                shown(header)));
       }
     }
     return Optional.empty();
   }
 
   private static String shown(Member member) {
-    return "%s %s at byte %d".formatted(member.type(), member.name(), member.offsets().get(0));
+    return String.format(
+        Locale.ROOT, "%s %s at byte %d", member.type(), member.name(), member.offsets().get(0));
   }
 }

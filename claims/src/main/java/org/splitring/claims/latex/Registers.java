@@ -2,6 +2,7 @@ package org.splitring.claims.latex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
@@ -71,7 +72,8 @@ final class Registers {
   /** A hexadecimal number in three digits, however many it was written with. */
   private static Optional<String> offset(String written) {
     return written.matches("0[xX][0-9a-fA-F]{1,7}")
-        ? Optional.of("0x%03x".formatted(Integer.parseInt(written.substring(2), 16)))
+        ? Optional.of(
+            String.format(Locale.ROOT, "0x%03x", Integer.parseInt(written.substring(2), 16)))
         : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.claims.patch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
@@ -116,7 +117,9 @@ final class Applying {
 
   /** Says which line is another one, at the place that the hunk names. */
   private UnreadableException nowhere(Hunk hunk, int number) throws UnreadableException {
-    String start = "%s: hunk %d (%s) does not apply: ".formatted(where, number, hunk.header());
+    String start =
+        String.format(
+            Locale.ROOT, "%s: hunk %d (%s) does not apply: ", where, number, hunk.header());
     if (!hunk.after().isEmpty() && place(hunk, hunk.after()).isPresent()) {
       return new UnreadableException(start + "what it makes is there already");
     }
@@ -127,18 +130,25 @@ final class Applying {
       if (line >= lines.size()) {
         return new UnreadableException(
             start
-                + "the file ends at line %d, and the patch has '%s' after it"
-                    .formatted(lines.size(), shown(wanted)));
+                + String.format(
+                    Locale.ROOT,
+                    "the file ends at line %d, and the patch has '%s' after it",
+                    lines.size(),
+                    shown(wanted)));
       }
       if (changed.get(line)) {
         return new UnreadableException(
-            start + "line %d is changed by a hunk before it".formatted(line + 1));
+            start + String.format(Locale.ROOT, "line %d is changed by a hunk before it", line + 1));
       }
       if (!lines.get(line).isLike(wanted)) {
         return new UnreadableException(
             start
-                + "line %d of the file is '%s', and the patch has '%s'"
-                    .formatted(line + 1, shown(lines.get(line)), shown(wanted)));
+                + String.format(
+                    Locale.ROOT,
+                    "line %d of the file is '%s', and the patch has '%s'",
+                    line + 1,
+                    shown(lines.get(line)),
+                    shown(wanted)));
       }
     }
     return new UnreadableException(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jgit.patch.HunkHeader;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Bounded;
@@ -132,6 +133,12 @@ final class HunkReader {
 
   private UnreadableException wrong(String what) {
     return new UnreadableException(
-        "%s: %s: %s: %s".formatted(patch, header.getFileHeader().getNewPath(), title, what));
+        String.format(
+            Locale.ROOT,
+            "%s: %s: %s: %s",
+            patch,
+            header.getFileHeader().getNewPath(),
+            title,
+            what));
   }
 }

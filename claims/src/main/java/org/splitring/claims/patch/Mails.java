@@ -1,6 +1,7 @@
 package org.splitring.claims.patch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
@@ -29,8 +30,11 @@ record Mails(List<String> subjects) {
     var encoded = ENCODED.matcher(text);
     if (encoded.find()) {
       throw new UnreadableException(
-          "%s: the mail is encoded (%s); give it as it was before it was sent, such as 'git am' or"
-                  .formatted(name, encoded.group(1))
+          String.format(
+                  Locale.ROOT,
+                  "%s: the mail is encoded (%s); give it as it was before it was sent, such as 'git am' or",
+                  name,
+                  encoded.group(1))
               + " 'git mailinfo' makes it");
     }
     return new Mails(SUBJECT.matcher(text).results().map(Mails::plain).toList());

@@ -3,6 +3,7 @@ package org.splitring.claims.patch;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.lib.FileMode;
@@ -80,12 +81,13 @@ public final class PatchReader {
     for (FormatError error : patch.getErrors()) {
       if (error.getSeverity() == FormatError.Severity.ERROR) {
         throw new UnreadableException(
-            "%s: line %d: %s: %s"
-                .formatted(
-                    name,
-                    line(error.getOffset()),
-                    error.getMessage(),
-                    error.getLineText().strip()));
+            String.format(
+                Locale.ROOT,
+                "%s: line %d: %s: %s",
+                name,
+                line(error.getOffset()),
+                error.getMessage(),
+                error.getLineText().strip()));
       }
     }
     return -1;
@@ -152,8 +154,11 @@ public final class PatchReader {
 
   private UnreadableException nameless(FileHeader file) {
     return new UnreadableException(
-        "%s: line %d: the header does not say which file is meant"
-            .formatted(name, line(file.getStartOffset())));
+        String.format(
+            Locale.ROOT,
+            "%s: line %d: the header does not say which file is meant",
+            name,
+            line(file.getStartOffset())));
   }
 
   private int line(int offset) {

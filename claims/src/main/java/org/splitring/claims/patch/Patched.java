@@ -3,6 +3,7 @@ package org.splitring.claims.patch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,7 +115,7 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
     private void checkInside(String path) throws UnreadableException {
       if (!Bounded.inside(tree.name(), path).equals(path)) {
         throw new UnreadableException(
-            "%s: %s: a path goes straight to its file".formatted(patch, path));
+            String.format(Locale.ROOT, "%s: %s: a path goes straight to its file", patch, path));
       }
     }
 
@@ -126,14 +127,21 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
       Optional<String> text = texts.containsKey(path) ? texts.get(path) : tree.text(path);
       if (text.isEmpty()) {
         throw new UnreadableException(
-            "%s: %s: there is no such file in %s; name the directory from which the paths of the"
-                    .formatted(patch, path, tree.name())
+            String.format(
+                    Locale.ROOT,
+                    "%s: %s: there is no such file in %s; name the directory from which the paths of the",
+                    patch,
+                    path,
+                    tree.name())
                 + " patch lead, and the revision it was made for");
       }
       if (!texts.containsKey(path) && !tree.find(path).equals(Optional.of(path))) {
         throw new UnreadableException(
-            "%s: %s: is reached through a symbolic link, and git would not change what is behind it"
-                .formatted(patch, path));
+            String.format(
+                Locale.ROOT,
+                "%s: %s: is reached through a symbolic link, and git would not change what is behind it",
+                patch,
+                path));
       }
       return text.get();
     }

@@ -9,7 +9,6 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Buffer;
 import org.splitring.model.ring.Driver;
-import org.splitring.model.ring.Element;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Places;
 import org.splitring.model.ring.Setup;
@@ -23,22 +22,29 @@ final class Bench {
   /** The unit in which every base can be told. */
   static final long BYTE = 1;
 
-  private static final int BUFFER_BYTES = 4;
-
-  private final Machine machine;
   private final Qtest qtest;
   private final LegacyDevice device;
+  private final Request request;
 
-  Bench(Guarded qemu, Machine machine) throws IOException {
-    this.machine = machine;
+  Bench(Guarded qemu, Machine machine, Device kind) throws IOException {
     qtest = new Qtest(qemu);
-    device = LegacyDevice.find(qtest, machine);
-    if (!device.offersEvents()) {
-      throw new BrokenChannelException("its balloon does not offer VIRTIO_F_EVENT_IDX");
+    device = LegacyDevice.find(qtest, machine, kind);
+    request = kind.request(machine.data());
+    if (!device.offers(features(1))) {
+      throw new BrokenChannelException(
+          "its "
+              + kind.label()
+              + " does not offer VIRTIO_F_EVENT_IDX"
+              + (request.isIndirect() ? " and VIRTIO_F_INDIRECT_DESC" : ""));
     }
     if (largestSize() < 1) {
-      throw new BrokenChannelException("its balloon has no queue");
+      throw new BrokenChannelException("its " + kind.label() + " has no queue");
     }
+  }
+
+  private long features(int evt) {
+    return (evt == 0 ? 0 : LegacyDevice.EVENT_IDX)
+        | (request.isIndirect() ? LegacyDevice.INDIRECT_DESC : 0);
   }
 
   /** The largest size that the device takes. */
@@ -53,19 +59,31 @@ final class Bench {
 
   /** The same, where other alignments are written to the register first or last. */
   Observation observe(Point point, long pageSize, List<Long> aligns) {
-    Image image = new Image(point, machine.data());
-    qtest.put(point.base(), image.before());
-    device.begin(point, pageSize, aligns);
+    Image image = new Image(point, request);
+    prepare(point.base(), image.before());
+    device.begin(point, features(point.evt()), pageSize, aligns);
     device.notifyOfBuffers();
-    boolean interrupt = device.hasInterrupted();
+    boolean interrupt = device.awaitInterrupt();
     byte[] after = qtest.get(point.base(), image.before().length);
     return new Observation(point, image.find(after, interrupt));
+  }
+
+  /** A device that was not reset could still act on its last ring, whose memory this may be. */
+  private void prepare(long base, byte[] ring) {
+    device.reset();
+    qtest.put(base, ring);
+    qtest.put(request.address(), request.memory());
+  }
+
+  /** Whether a queue of that size has a descriptor for each element of the buffer. */
+  boolean canDrive(Point point) {
+    return point.size() >= request.elements().size();
   }
 
   /**
    * Lets a driver by the standard offer one buffer in zeroed memory, and look for it.
    *
-   * @param point with a legal size and alignment
+   * @param point with a legal size and alignment, at which it can be driven
    * @param used where the used ring was seen, in bytes from the base
    */
   DriverRun drive(Point point, long used) {
@@ -74,13 +92,12 @@ final class Bench {
             new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
     Places seen = standard.with(Quantity.USED, point.base() + used);
     int room = (int) (Math.max(standard.end(), seen.end()) - point.base());
-    qtest.put(point.base(), new byte[room]);
-    device.begin(point, PAGE, List.of(point.align()));
+    prepare(point.base(), new byte[room]);
+    device.begin(point, 0, PAGE, List.of(point.align()));
     LivePort port = new LivePort(qtest, device, seen);
     Driver driver = Driver.on(port, standard, Features.NONE);
     int prepared = port.events().size();
-    OptionalInt head =
-        driver.offer(new Buffer(List.of(new Element(machine.data(), BUFFER_BYTES, true))));
+    OptionalInt head = driver.offer(new Buffer(request.elements()));
     driver.publish();
     driver.notifyDevice();
     boolean returned =

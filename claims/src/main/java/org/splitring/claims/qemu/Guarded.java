@@ -107,10 +107,7 @@ final class Guarded implements AutoCloseable {
 
   /** What can be said of why it ended or does not answer, in one line. */
   String why() {
-    if (watch.expired()) {
-      return "it did not answer in time, and was ended";
-    }
-    return complaints.last().orElse("it ended without a word");
+    return watch.expired().or(complaints::last).orElse("it ended without a word");
   }
 
   @Override

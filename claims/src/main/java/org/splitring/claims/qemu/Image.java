@@ -3,12 +3,11 @@ package org.splitring.claims.qemu;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Extent;
-import org.splitring.model.layout.Field;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Struct;
-import org.splitring.model.ring.Flag;
 
 /**
  * A ring with one buffer in it as bytes from its base, and what a completion makes of them.
@@ -20,37 +19,32 @@ import org.splitring.model.ring.Flag;
 final class Image {
 
   private static final byte POISON = (byte) 0xaa;
-  private static final int BUFFER_BYTES = 4;
 
   /** What lies behind the ring and has to stay as it is too. */
   private static final int MARGIN = 64;
 
-  /** Device-writable: a balloon looks into readable ones, and would act on what it finds. */
-  private static final int WRITABLE = Flag.WRITE;
-
   private final Point point;
+  private final Request request;
   private final ByteBuffer before;
   private final long head;
 
   /**
    * The ring before the device has seen it.
    *
-   * @param buffer the address of a buffer
+   * @param request what the device is asked for
    */
-  Image(Point point, long buffer) {
+  Image(Point point, Request request) {
     this.point = point;
+    this.request = request;
     head = point.size() - 1;
     before = filled(new byte[length(point)]);
     long avail = Part.DESCRIPTOR_TABLE.size().bytes(point.size());
-    long descriptor = head * Struct.VIRTQ_DESC.size().fixed();
-    put(before, descriptor, Struct.VIRTQ_DESC, "addr", buffer);
-    put(before, descriptor, Struct.VIRTQ_DESC, "len", BUFFER_BYTES);
-    put(before, descriptor, Struct.VIRTQ_DESC, "flags", WRITABLE);
-    put(before, descriptor, Struct.VIRTQ_DESC, "next", 0);
-    put(before, avail, Struct.VIRTQ_AVAIL, "flags", 0);
-    put(before, avail, Struct.VIRTQ_AVAIL, "idx", 1);
-    put(before, avail, Struct.VIRTQ_AVAIL, "ring", head);
-    put(before, avail, Struct.VIRTQ_AVAIL, "used_event", 0);
+    request.describe(before, head * Struct.VIRTQ_DESC.size().fixed());
+    Fields fields = new Fields(before, Struct.VIRTQ_AVAIL, point.size());
+    fields.put(avail, "flags", 0);
+    fields.put(avail, "idx", 1);
+    fields.put(avail, "ring", head);
+    fields.put(avail, "used_event", 0);
   }
 
   /** Room for the ring wherever between its parts the device has put padding. */
@@ -84,36 +78,29 @@ final class Image {
     int wrong = Arrays.mismatch(completed(used), after);
     if (wrong >= 0) {
       return new Seen.Strange(
-          "bytes from %d on have changed, but byte %d is not that of a completion"
-              .formatted(first, wrong));
+          String.format(
+              Locale.ROOT,
+              "bytes from %d on have changed, but byte %d is not that of a completion",
+              first,
+              wrong));
     }
     return interrupt
         ? new Seen.Used(used)
         : new Seen.Strange("the buffer was completed without an interrupt");
   }
 
-  /** The ring with the buffer completed, nothing written to it, in a used ring that is there. */
+  /** The ring with the buffer completed, in a used ring that is there. */
   private byte[] completed(long used) {
     ByteBuffer after = ByteBuffer.wrap(before.array().clone()).order(ByteOrder.LITTLE_ENDIAN);
     long element = used + Struct.VIRTQ_USED.offsetOf("ring").fixed();
-    put(after, used, Struct.VIRTQ_USED, "idx", 1);
-    put(after, element, Struct.VIRTQ_USED_ELEM, "id", head);
-    put(after, element, Struct.VIRTQ_USED_ELEM, "len", 0);
+    Fields ring = new Fields(after, Struct.VIRTQ_USED, point.size());
+    Fields entry = new Fields(after, Struct.VIRTQ_USED_ELEM, point.size());
+    ring.put(used, "idx", 1);
+    entry.put(element, "id", head);
+    entry.put(element, "len", request.written());
     if (point.evt() != 0) {
-      put(after, used, Struct.VIRTQ_USED, "avail_event", 1);
+      ring.put(used, "avail_event", 1);
     }
     return after.array();
-  }
-
-  /** Writes a field, or the first element of an array. */
-  private void put(ByteBuffer bytes, long at, Struct struct, String name, long value) {
-    Field field = struct.field(name);
-    int index = Math.toIntExact(at + struct.offsetOf(name).bytes(point.size()));
-    switch (field.elementBytes()) {
-      case Short.BYTES -> bytes.putShort(index, (short) value);
-      case Integer.BYTES -> bytes.putInt(index, (int) value);
-      case Long.BYTES -> bytes.putLong(index, value);
-      default -> throw new IllegalArgumentException(name + " is no number");
-    }
   }
 }

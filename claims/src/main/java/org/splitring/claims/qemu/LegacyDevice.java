@@ -30,18 +30,23 @@ import org.splitring.model.formula.Point;
 final class LegacyDevice {
 
   private static final int LEGACY = 1;
-  private static final int BALLOON = 5;
-  private static final int INFLATE_QUEUE = 0;
+  private static final int QUEUE = 0;
   private static final int USED_BUFFER = 1;
 
   private static final int ACKNOWLEDGE = 1;
   private static final int DRIVER = 2;
   private static final int DRIVER_OK = 4;
-  private static final List<Integer> RESET_AND_GREET =
-      List.of(0, ACKNOWLEDGE, ACKNOWLEDGE | DRIVER);
 
-  /** VIRTIO_F_EVENT_IDX, the bit of that number. */
-  private static final long EVENT_IDX = 1L << 29;
+  /**
+   * How often the device is looked at before it is said to have done nothing. QEMU answers each
+   * look from the loop in which it also does its devices' work, so what is due is done within few.
+   */
+  private static final int MOST_LOOKS = 1000;
+
+  /** VIRTIO_F_INDIRECT_DESC and VIRTIO_F_EVENT_IDX, the bits of those numbers. */
+  static final long INDIRECT_DESC = 1L << 28;
+
+  static final long EVENT_IDX = 1L << 29;
 
   private final Qtest qtest;
   private final long slot;
@@ -51,47 +56,55 @@ final class LegacyDevice {
     this.slot = slot;
   }
 
-  /** The one device of that machine. */
-  static LegacyDevice find(Qtest qtest, Machine machine) throws IOException {
+  /** The one device of that kind in that machine. */
+  static LegacyDevice find(Qtest qtest, Machine machine, Device kind) throws IOException {
     LegacyDevice device =
         machine
             .slots()
             .mapToObj(slot -> new LegacyDevice(qtest, slot))
-            .filter(each -> each.read(DEVICE_ID) == BALLOON)
+            .filter(each -> each.read(DEVICE_ID) == kind.id())
             .findFirst()
-            .orElseThrow(() -> new BrokenChannelException("there is no balloon in it"));
+            .orElseThrow(
+                () -> new BrokenChannelException("there is no " + kind.label() + " in it"));
     if (device.read(VERSION) != LEGACY) {
-      throw new BrokenChannelException("its balloon is not on the legacy interface");
+      throw new BrokenChannelException("its " + kind.label() + " is not on the legacy interface");
     }
     return device;
   }
 
-  /** Whether it offers VIRTIO_F_EVENT_IDX. */
-  boolean offersEvents() {
+  /** Whether it offers all of these features. */
+  boolean offers(long features) {
     write(HOST_FEATURES_SEL, 0);
-    return (read(HOST_FEATURES) & EVENT_IDX) != 0;
+    return (read(HOST_FEATURES) & features) == features;
   }
 
   /** The largest size that it says its queue can have. */
   long largestSize() {
-    write(QUEUE_SEL, INFLATE_QUEUE);
+    write(QUEUE_SEL, QUEUE);
     return read(QUEUE_NUM_MAX);
   }
 
+  /** Stops all that it still does; memory that it knows may be written only after that. */
+  void reset() {
+    write(STATUS, 0);
+  }
+
   /**
-   * Resets it and makes its queue ready.
+   * Makes its queue ready, after a reset.
    *
    * @param point the inputs of the layout; the base a multiple of the page size
+   * @param features that are accepted
    * @param pageSize in which the base is counted
    * @param aligns to be written to the alignment's register, one after the other; it survives a
    *     reset, so at least one
    */
-  void begin(Point point, long pageSize, List<Long> aligns) {
-    RESET_AND_GREET.forEach(status -> write(STATUS, status));
+  void begin(Point point, long features, long pageSize, List<Long> aligns) {
+    write(STATUS, ACKNOWLEDGE);
+    write(STATUS, ACKNOWLEDGE | DRIVER);
     write(GUEST_FEATURES_SEL, 0);
-    write(GUEST_FEATURES, point.evt() == 0 ? 0 : EVENT_IDX);
+    write(GUEST_FEATURES, features);
     write(GUEST_PAGE_SIZE, pageSize);
-    write(QUEUE_SEL, INFLATE_QUEUE);
+    write(QUEUE_SEL, QUEUE);
     write(QUEUE_NUM, point.size());
     aligns.forEach(align -> write(QUEUE_ALIGN, align));
     write(QUEUE_PFN, point.base() / pageSize);
@@ -100,12 +113,22 @@ final class LegacyDevice {
 
   /** Tells it of available buffers. */
   void notifyOfBuffers() {
-    write(QUEUE_NOTIFY, INFLATE_QUEUE);
+    write(QUEUE_NOTIFY, QUEUE);
   }
 
-  /** Whether it tells of used buffers. */
-  boolean hasInterrupted() {
-    return (read(INTERRUPT_STATUS) & USED_BUFFER) != 0;
+  /**
+   * Waits for it to tell of used buffers, for a bounded number of looks. It writes to memory before
+   * it does, so that memory is looked at after.
+   *
+   * @return whether it did
+   */
+  boolean awaitInterrupt() {
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      if ((read(INTERRUPT_STATUS) & USED_BUFFER) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long read(Register register) {

@@ -66,10 +66,11 @@ final class LivePort implements Port {
   public void notifyOther() {
     trace.add(new Event.Notification(Actor.DRIVER));
     device.notifyOfBuffers();
+    boolean interrupt = device.awaitInterrupt();
     if (found(Member.USED_IDX, 0) == Integer.toUnsignedLong(completions + 1)) {
       completion();
     }
-    if (device.hasInterrupted()) {
+    if (interrupt) {
       trace.add(new Event.Notification(Actor.DEVICE));
     }
   }

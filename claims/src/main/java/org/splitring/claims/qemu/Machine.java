@@ -1,5 +1,6 @@
 package org.splitring.claims.qemu;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 public enum Machine {
   MICROVM("qemu-system-x86_64", "qemu-system-x86", 0xfeb00000L, 24, 0),
   VIRT("qemu-system-arm", "qemu-system-arm", 0x0a000000L, 32, 0x40000000L);
+
+  /** The option by whose absence notifications are handed to another part of the program. */
+  static final String AT_ONCE = "ioeventfd";
 
   private static final long STRIDE = 0x200;
 
@@ -69,17 +73,23 @@ public enum Machine {
   }
 
   /**
-   * The arguments that start it, stopped, with one balloon on a legacy interface. A balloon uses a
-   * buffer within the write that notifies it, so that nothing has to run and nothing is waited for.
+   * The arguments that start it, stopped, with one device on a legacy interface.
+   *
+   * @param atOnce whether the device is told to complete a buffer within the write that notifies
+   *     it, and not soon after; older programs do that and do not know the option
    */
-  List<String> arguments() {
-    return List.of(
-        ("-M "
-                + label()
-                + " -m 32 -accel tcg -S -no-user-config -nodefaults"
-                + " -display none -monitor none -serial none"
-                + " -global virtio-mmio.force-legacy=true -device virtio-balloon-device"
-                + " -qtest stdio -qtest-log none")
-            .split(" "));
+  List<String> arguments(Device device, boolean atOnce) {
+    String machine =
+        "-M "
+            + label()
+            + " -m 32 -accel tcg -S -no-user-config -nodefaults"
+            + " -display none -monitor none -serial none"
+            + " -global virtio-mmio.force-legacy=true -qtest stdio -qtest-log none";
+    List<String> arguments = new ArrayList<>(List.of(machine.split(" ")));
+    if (atOnce) {
+      arguments.addAll(List.of("-global", "virtio-mmio." + AT_ONCE + "=off"));
+    }
+    arguments.addAll(device.arguments());
+    return arguments;
   }
 }

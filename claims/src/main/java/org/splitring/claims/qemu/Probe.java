@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.formula.Point;
@@ -18,12 +19,12 @@ import org.splitring.model.verdict.Domain;
 /** A QEMU that has been started, and can be asked where its device puts the used ring. */
 public final class Probe implements AutoCloseable {
 
-  private static final Duration WHOLE = Duration.ofMinutes(2);
+  private static final Duration WHOLE = Duration.ofMinutes(10);
 
   private final Path program;
   private final ProbeRequest request;
   private final Guarded version;
-  private final Guarded qemu;
+  private Guarded qemu;
 
   private Probe(Path program, ProbeRequest request, Guarded version, Guarded qemu) {
     this.program = program;
@@ -39,10 +40,8 @@ public final class Probe implements AutoCloseable {
    */
   public static Probe start(ProbeRequest request) throws UnreadableException {
     Path program = program(request);
-    List<String> command = new ArrayList<>(List.of(program.toString()));
-    command.addAll(request.machine().arguments());
     try {
-      Guarded qemu = Guarded.start(command, WHOLE);
+      Guarded qemu = start(program, request, true);
       try {
         List<String> word = List.of(program.toString(), "--version");
         return new Probe(program, request, Guarded.start(word, WHOLE), qemu);
@@ -55,6 +54,13 @@ public final class Probe implements AutoCloseable {
     }
   }
 
+  private static Guarded start(Path program, ProbeRequest request, boolean atOnce)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(request.machine().arguments(request.device(), atOnce));
+    return Guarded.start(command, WHOLE);
+  }
+
   private static Path program(ProbeRequest request) throws UnreadableException {
     Machine machine = request.machine();
     if (request.qemu().isEmpty()) {
@@ -62,8 +68,11 @@ public final class Probe implements AutoCloseable {
           .orElseThrow(
               () ->
                   new UnreadableException(
-                      "there is no %s; install it, on Debian with 'apt-get install --no-install-recommends %s', or name it with --qemu PATH"
-                          .formatted(machine.executable(), machine.debianPackage())));
+                      String.format(
+                          Locale.ROOT,
+                          "there is no %s; install it, on Debian with 'apt-get install --no-install-recommends %s', or name it with --qemu PATH",
+                          machine.executable(),
+                          machine.debianPackage())));
     }
     Path named = request.qemu().get();
     if (!Files.isRegularFile(named) || !Files.isExecutable(named)) {
@@ -84,7 +93,7 @@ public final class Probe implements AutoCloseable {
    */
   public Probed run() throws UnreadableException {
     try {
-      return run(new Bench(qemu, request.machine()), version());
+      return run(bench(), version());
     } catch (UncheckedIOException broken) {
       throw failed(broken.getCause());
     } catch (IOException broken) {
@@ -92,11 +101,30 @@ public final class Probe implements AutoCloseable {
     }
   }
 
+  /** A program that refuses the option is started without; it is not needed, but saves waiting. */
+  private Bench bench() throws IOException {
+    try {
+      return new Bench(qemu, request.machine(), request.device());
+    } catch (UncheckedIOException gone) {
+      if (gone.getCause() instanceof BrokenChannelException
+          || !qemu.why().contains(Machine.AT_ONCE)) {
+        throw gone;
+      }
+      qemu.close();
+      qemu = start(program, request, false);
+      return new Bench(qemu, request.machine(), request.device());
+    }
+  }
+
   private UnreadableException failed(IOException broken) {
     String what = broken instanceof BrokenChannelException ? broken.getMessage() : qemu.why();
     return new UnreadableException(
-        "%s cannot be asked as the machine %s: %s"
-            .formatted(program, request.machine().label(), what));
+        String.format(
+            Locale.ROOT,
+            "%s cannot be asked as the machine %s: %s",
+            program,
+            request.machine().label(),
+            what));
   }
 
   private Probed run(Bench bench, String name) {
@@ -105,7 +133,15 @@ public final class Probe implements AutoCloseable {
         points(domain).map(each -> bench.observe(each, Bench.PAGE)).toList();
     List<Series> beyond =
         request.beyond() ? new Beyond(bench, request.machine().ring(), domain).all() : List.of();
-    return new Probed(name, request.machine(), domain, aligned, runs(bench, aligned), beyond);
+    return new Probed(
+        name,
+        request.machine(),
+        request.device(),
+        bench.largestSize(),
+        domain,
+        aligned,
+        runs(bench, aligned),
+        beyond);
   }
 
   private Domain domain(long largest) {
@@ -132,7 +168,9 @@ public final class Probe implements AutoCloseable {
     List<DriverRun> runs = new ArrayList<>();
     boolean met = false;
     for (Observation each : aligned) {
-      if (each.point().evt() == 0 && each.seen() instanceof Seen.Used used) {
+      if (each.point().evt() == 0
+          && bench.canDrive(each.point())
+          && each.seen() instanceof Seen.Used used) {
         boolean meets = used.offset() == standard(each.point());
         if (!meets || !met) {
           runs.add(bench.drive(each.point(), used.offset()));

@@ -8,6 +8,8 @@ import org.splitring.model.verdict.Domain;
  *
  * @param version QEMU's word for its version
  * @param machine where
+ * @param device that was asked
+ * @param largest the Queue Size above which the device refuses any, by its own word (QueueNumMax)
  * @param domain the sizes and alignments that were tried
  * @param aligned what was seen at every point of the domain, at one base that is a multiple of
  *     every alignment, without VIRTIO_F_EVENT_IDX and with it
@@ -18,13 +20,12 @@ import org.splitring.model.verdict.Domain;
 public record Probed(
     String version,
     Machine machine,
+    Device device,
+    long largest,
     Domain domain,
     List<Observation> aligned,
     List<DriverRun> runs,
     List<Series> beyond) {
-
-  /** The device that was asked. */
-  public static final String DEVICE = "virtio-balloon";
 
   public Probed {
     aligned = List.copyOf(aligned);

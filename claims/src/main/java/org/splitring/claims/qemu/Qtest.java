@@ -47,6 +47,9 @@ final class Qtest {
 
   /** Writes bytes to memory. */
   void put(long address, byte[] bytes) {
+    if (bytes.length == 0) {
+      return;
+    }
     String text = Base64.getEncoder().encodeToString(bytes);
     later("b64write" + hex(address) + hex(bytes.length) + " " + text);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import org.splitring.claims.UnreadableException;
 
 /** What is refused of a tree's files, whatever kind of tree it is. */
@@ -25,8 +26,9 @@ public final class Bounded {
    */
   public static void checkSize(String name, long bytes) throws UnreadableException {
     if (bytes > LARGEST_FILE) {
-      throw new UnreadableException(
-          "%s: has %d bytes; files to %d are read".formatted(name, bytes, LARGEST_FILE));
+      throw new TooLargeException(
+          String.format(
+              Locale.ROOT, "%s: has %d bytes; files to %d are read", name, bytes, LARGEST_FILE));
     }
   }
 

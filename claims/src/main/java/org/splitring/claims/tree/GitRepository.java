@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 
@@ -45,6 +48,12 @@ public final class GitRepository {
       throw new UnreadableException(
           directory + ": not a git repository; revisions and tags can be read only in a clone");
     }
+    if (isOfSha256(git)) {
+      throw new UnreadableException(
+          directory
+              + ": this repository names its objects by SHA-256, which is not read; give a"
+              + " directory with the files instead");
+    }
     try {
       FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
       if (bare || Files.isDirectory(git)) {
@@ -55,6 +64,17 @@ public final class GitRepository {
       return new GitRepository(directory.toString(), builder.build());
     } catch (IOException e) {
       throw new UnreadableException(directory + ": not a git repository: " + e.getMessage());
+    }
+  }
+
+  /** JGit knows SHA-1 alone, and says of such a repository something else each time. */
+  private static boolean isOfSha256(Path git) {
+    try {
+      FileBasedConfig settings = new FileBasedConfig(git.resolve("config").toFile(), FS.DETECTED);
+      settings.load();
+      return "sha256".equalsIgnoreCase(settings.getString("extensions", null, "objectformat"));
+    } catch (IOException | ConfigInvalidException unreadable) {
+      return false;
     }
   }
 

@@ -3,8 +3,10 @@ package org.splitring.claims.tree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -21,20 +23,28 @@ final class GitTree implements Tree {
   private final String commit;
   private final Repository repository;
   private final Map<String, ObjectId> files;
+  private final Set<String> modules;
   private final int links;
 
   private GitTree(
-      String name, String commit, Repository repository, Map<String, ObjectId> files, int links) {
+      String name,
+      String commit,
+      Repository repository,
+      Map<String, ObjectId> files,
+      Set<String> modules,
+      int links) {
     this.name = name;
     this.commit = commit;
     this.repository = repository;
     this.files = files;
+    this.modules = modules;
     this.links = links;
   }
 
   static GitTree of(String name, Repository repository, RevCommit commit)
       throws IOException, UnreadableException {
     Map<String, ObjectId> files = new HashMap<>();
+    Set<String> modules = new HashSet<>();
     int links = 0;
     try (TreeWalk walk = new TreeWalk(repository)) {
       walk.addTree(commit.getTree());
@@ -46,10 +56,12 @@ final class GitTree implements Tree {
           Bounded.checkCount(name, files.size());
         } else if (mode.equals(FileMode.SYMLINK)) {
           links++;
+        } else if (mode.equals(FileMode.GITLINK)) {
+          modules.add(walk.getPathString());
         }
       }
     }
-    return new GitTree(name, commit.getName(), repository, files, links);
+    return new GitTree(name, commit.getName(), repository, files, modules, links);
   }
 
   @Override
@@ -75,6 +87,20 @@ final class GitTree implements Tree {
   @Override
   public Optional<String> find(String path) {
     return Optional.of(path).filter(files::containsKey);
+  }
+
+  @Override
+  public String absence(String path) {
+    return modules.stream()
+        .filter(module -> path.equals(module) || path.startsWith(module + "/"))
+        .findFirst()
+        .map(
+            module ->
+                path
+                    + " lies in the submodule "
+                    + module
+                    + ", which is a repository of its own; name that one")
+        .orElseGet(() -> Tree.super.absence(path));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.RenameDetector;
@@ -89,8 +90,11 @@ public final class Lineage {
 
   private UnreadableException missing(String commit, Exception cause) {
     return new UnreadableException(
-        "%s: the history before %s cannot be read: %s"
-            .formatted(
-                name, commit.substring(0, Math.min(12, commit.length())), cause.getMessage()));
+        String.format(
+            Locale.ROOT,
+            "%s: the history before %s cannot be read: %s",
+            name,
+            commit.substring(0, Math.min(12, commit.length())),
+            cause.getMessage()));
   }
 }

@@ -56,6 +56,11 @@ public interface Tree {
    */
   Optional<String> text(String path) throws UnreadableException;
 
+  /** Why there is no file of a path, in words that can follow the name of the tree. */
+  default String absence(String path) {
+    return "there is no file " + path;
+  }
+
   /**
    * A file as it is, whether it is a text or not, for those who only want to look into many.
    *

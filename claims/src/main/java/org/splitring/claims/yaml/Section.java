@@ -94,6 +94,11 @@ public final class Section {
     return values.containsKey(key) ? Optional.of(text(key)) : Optional.empty();
   }
 
+  /** Whether that text, and nothing else, is behind a key that is there. */
+  public boolean is(String key, String text) {
+    return value(key) instanceof ScalarNode scalar && scalar.getValue().strip().equals(text);
+  }
+
   /** The mapping of a key that is there. */
   public Section section(String key) throws UnreadableException {
     Section section = new Section(file, value(key), "'" + key + "'");

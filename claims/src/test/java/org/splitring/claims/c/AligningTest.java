@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +47,25 @@ class AligningTest {
   @ValueSource(strings = {"ring.c", "ring.cpp"})
   void aPointerIsRoundedAsItsAddress(String name) throws IOException, UnreadableException {
     assertEquals(
-        "  used: (base + 16 * (uint32_t)n + (6 + 2 * (uint32_t)n) + (a - 1)) & ~(a - 1) at %s:5, ADDRESS"
-            .formatted(name),
-        used(read(name, PLACE.formatted("__builtin_align_up(&r->avail[6 + 2 * num], align)"))));
+        String.format(
+            Locale.ROOT,
+            "  used: (base + 16 * (uint32_t)n + (6 + 2 * (uint32_t)n) + (a - 1)) & ~(a - 1) at %s:5, ADDRESS",
+            name),
+        used(
+            read(
+                name,
+                String.format(
+                    Locale.ROOT, PLACE, "__builtin_align_up(&r->avail[6 + 2 * num], align)"))));
     assertEquals(
-        "  used: (base + 16 * (uint32_t)n + 6 + 2 * (uint32_t)n) & ~(a - 1) at %s:5, ADDRESS"
-            .formatted(name),
-        used(read(name, PLACE.formatted("__builtin_align_down(r->avail + 6 + 2 * num, align)"))));
+        String.format(
+            Locale.ROOT,
+            "  used: (base + 16 * (uint32_t)n + 6 + 2 * (uint32_t)n) & ~(a - 1) at %s:5, ADDRESS",
+            name),
+        used(
+            read(
+                name,
+                String.format(
+                    Locale.ROOT, PLACE, "__builtin_align_down(r->avail + 6 + 2 * num, align)"))));
   }
 
   /** Negative control: what is no power of two is undefined, and has no value here. */
@@ -63,16 +76,23 @@ class AligningTest {
     for (String name : new String[] {"ring.c", "ring.cpp"}) {
       String call = "__builtin_align_up(r->avail, " + bytes + ")";
       assertEquals(
-          "  used: unread at %s:5: %s may be for an alignment that is no power of two; give its value with --input"
-              .formatted(name, call),
-          used(read(name, PLACE.formatted(call))));
+          String.format(
+              Locale.ROOT,
+              "  used: unread at %s:5: %s may be for an alignment that is no power of two; give its value with --input",
+              name,
+              call),
+          used(read(name, String.format(Locale.ROOT, PLACE, call))));
     }
   }
 
   /** Negative control: the arithmetic that C has for numbers is none for pointers. */
   @Test
   void aPointerIsNotMasked() throws IOException, UnreadableException {
-    String text = used(read("ring.c", PLACE.formatted("(r->avail + align - 1) & ~(align - 1)")));
+    String text =
+        used(
+            read(
+                "ring.c",
+                String.format(Locale.ROOT, PLACE, "(r->avail + align - 1) & ~(align - 1)")));
     assertEquals(
         "  used: unread at ring.c:5: (r->avail + align - 1) & ~(align - 1) is no arithmetic that C has for pointers; a macro may be another one: give it with --define",
         text);
@@ -105,8 +125,10 @@ class AligningTest {
       throws IOException, UnreadableException {
     for (String name : new String[] {"size.c", "size.cpp"}) {
       String source =
-          "unsigned long avail_size(unsigned num) { return 0 * num + %s; }"
-              .formatted(call.formatted(","));
+          String.format(
+              Locale.ROOT,
+              "unsigned long avail_size(unsigned num) { return 0 * num + %s; }",
+              String.format(Locale.ROOT, call, ","));
       Path file = Files.writeString(directory.resolve(name), source);
       Stated stated = (Stated) SourceReader.read(SourceRequest.of(file)).get(0).statements().get(0);
       Column value =

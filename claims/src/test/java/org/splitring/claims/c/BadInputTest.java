@@ -3,19 +3,19 @@ package org.splitring.claims.c;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Trees;
+import org.splitring.testing.Rights;
 
 /** Each way in which a file cannot be read, with the one message it gives. */
 class BadInputTest {
@@ -91,20 +91,28 @@ class BadInputTest {
   }
 
   @Test
-  void aDirectoryWithoutPermissionIsNamed() throws IOException {
-    assumeFalse("root".equals(System.getProperty("user.name")), "skipped: root may read all");
+  void aByteOrderMarkIsPassedOver() throws IOException, UnreadableException {
+    String text = "#define SIX 6\n" + SIZE.replace("6", "SIX");
+    Path plain = Files.writeString(directory.resolve("plain.c"), text);
+    Path marked = Files.writeString(directory.resolve("marked.c"), "\uFEFF" + text);
+    assertEquals(
+        ClaimText.of(SourceReader.read(SourceRequest.of(plain))),
+        ClaimText.of(SourceReader.read(SourceRequest.of(marked))).replace("marked", "plain"));
+  }
+
+  @Test
+  void aDirectoryWithoutPermissionIsNamed() throws Exception {
     Path closed = Files.createDirectory(directory.resolve("closed"));
     Path inside = Files.writeString(closed.resolve("size.c"), SIZE);
-    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
-    try {
-      UnreadableException unreadable =
-          assertThrows(
-              UnreadableException.class,
-              () -> SourceReader.read(SourceRequest.of(inside).in(Trees.directory(closed))));
-      assertEquals(closed + ": no permission to read this directory", unreadable.getMessage());
-    } finally {
-      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-    }
+    Rights.none(
+        closed,
+        () -> {
+          UnreadableException unreadable =
+              assertThrows(
+                  UnreadableException.class,
+                  () -> SourceReader.read(SourceRequest.of(inside).in(Trees.directory(closed))));
+          assertEquals(closed + ": no permission to read this directory", unreadable.getMessage());
+        });
   }
 
   @Test
@@ -175,7 +183,9 @@ class BadInputTest {
   @Test
   void filesThatIncludeEachOtherTwiceEndSoon() throws IOException {
     for (int i = 0; i < 25; i++) {
-      file("f%d.h".formatted(i), "#include \"f%1$d.h\"\n#include \"f%1$d.h\"\n".formatted(i + 1));
+      file(
+          String.format(Locale.ROOT, "f%d.h", i),
+          String.format(Locale.ROOT, "#include \"f%1$d.h\"\n#include \"f%1$d.h\"\n", i + 1));
     }
     file("f25.h", "int unused;\n");
     Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);

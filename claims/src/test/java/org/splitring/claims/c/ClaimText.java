@@ -1,6 +1,7 @@
 package org.splitring.claims.c;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
@@ -35,16 +36,18 @@ public final class ClaimText {
     String where = statement.at().map(ClaimText::place).orElse("");
     String name = statement.quantity().label();
     if (statement instanceof Statement.Unread unread) {
-      return "  %s: unread%s: %s; %s%n".formatted(name, where, unread.reason(), unread.mend());
+      return String.format(
+          Locale.ROOT, "  %s: unread%s: %s; %s%n", name, where, unread.reason(), unread.mend());
     }
     Statement.Stated stated = (Statement.Stated) statement;
-    return "  %s: %s%s, %s%s%n"
-        .formatted(
-            name,
-            CText.of(stated.formula()),
-            where,
-            stated.measured(),
-            stated.laidOut().map(f -> ", where " + CText.of(f)).orElse(""));
+    return String.format(
+        Locale.ROOT,
+        "  %s: %s%s, %s%s%n",
+        name,
+        CText.of(stated.formula()),
+        where,
+        stated.measured(),
+        stated.laidOut().map(f -> ", where " + CText.of(f)).orElse(""));
   }
 
   private static String place(Place place) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +167,9 @@ class CppReadingTest {
     for (String call : List.of("nowhere(at);", "nowhere(*p);", "Nowhere other(at);")) {
       isUnread(
           "",
-          """
+          String.format(
+              Locale.ROOT,
+              """
           unsigned long used_offset(unsigned long num, unsigned long align)
           {
             unsigned long at = 18 * num + 6;
@@ -174,8 +177,8 @@ class CppReadingTest {
             %s
             return (at + align - 1) & ~(align - 1);
           }
-          """
-              .formatted(call));
+          """,
+              call));
     }
   }
 
@@ -211,8 +214,10 @@ class CppReadingTest {
           }
         };
         """;
-    isUnread("", text.formatted("&get"));
-    assertTrue(lifted(text.formatted("get")).contains("used: ("), lifted(text.formatted("get")));
+    isUnread("", String.format(Locale.ROOT, text, "&get"));
+    assertTrue(
+        lifted(String.format(Locale.ROOT, text, "get")).contains("used: ("),
+        lifted(String.format(Locale.ROOT, text, "get")));
   }
 
   @Test
@@ -267,7 +272,9 @@ class CppReadingTest {
   void aDeclarationMayStandWhereAQuestionDoes(String asks) throws Exception {
     isUnread(
         "it takes no alignment",
-        """
+        String.format(
+                Locale.ROOT,
+                """
         struct ring { void *desc, *used; };
         void lay_out(ring *r, unsigned num, char *p, int m)
         {
@@ -275,8 +282,8 @@ class CppReadingTest {
           r->desc = (void *)p;
           r->used = (void *)(p + 4092 + sizeof(num));
         }
-        """
-            .formatted(asks)
+        """,
+                asks)
             .replace(asks.startsWith("switch") ? "" : "default: ", ""));
   }
 

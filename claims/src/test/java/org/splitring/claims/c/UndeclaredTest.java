@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,9 @@ class UndeclaredTest {
 
   private Statement read(String name, String declaration, String type)
       throws IOException, UnreadableException {
-    Path file = Files.writeString(directory.resolve(name), RING.formatted(declaration, type));
+    Path file =
+        Files.writeString(
+            directory.resolve(name), String.format(Locale.ROOT, RING, declaration, type));
     return SourceReader.read(SourceRequest.of(file, "avail_ring_size")).get(0).statements().get(0);
   }
 

@@ -15,6 +15,7 @@ import org.splitring.claims.tree.Bounded;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
+import org.splitring.testing.Rights;
 
 /** The index of a tree is that of its files, whatever lies between them. */
 class SourceIndexTest {
@@ -67,7 +68,18 @@ class SourceIndexTest {
     Files.createSymbolicLink(top.resolve("link.c"), top.resolve("ring.c"));
     Files.createSymbolicLink(top.resolve("loop"), top);
     assertEquals(List.of("ring.c"), paths(index()));
-    assertEquals(new Passed(1, 1, 1), index().passed());
+    assertEquals(new Passed(1, 0, 1, 1), index().passed());
+  }
+
+  @Test
+  void whatMayNotBeOpenedIsNotCalledTooLarge() throws Exception {
+    write("ring.c", INIT);
+    write("closed/ring.c", INIT);
+    Rights.none(
+        top.resolve("closed"),
+        () -> {
+          assertEquals(new Passed(0, 1, 0, 0), index().passed());
+        });
   }
 
   @Test

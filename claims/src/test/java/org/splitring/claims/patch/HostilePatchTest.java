@@ -2,7 +2,6 @@ package org.splitring.claims.patch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.splitring.claims.patch.Patches.apply;
 import static org.splitring.claims.patch.Patches.trouble;
@@ -10,8 +9,8 @@ import static org.splitring.claims.patch.Patches.write;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +58,8 @@ class HostilePatchTest {
     Files.createSymbolicLink(tree.resolve("link.c"), top.resolve("outside/secret.c"));
     Files.createSymbolicLink(tree.resolve("dir"), top.resolve("outside"));
     for (String path : List.of("link.c", "dir/secret.c")) {
-      String said = trouble(tree, "--- a/%1$s\n+++ b/%1$s\n".formatted(path) + HUNK);
+      String said =
+          trouble(tree, String.format(Locale.ROOT, "--- a/%1$s\n+++ b/%1$s\n", path) + HUNK);
       assertTrue(said.contains("a symbolic link leads outside"), said);
     }
   }
@@ -151,9 +151,7 @@ class HostilePatchTest {
     write(top, "f.c", "a\n".repeat(lines));
     String context = " a\n".repeat(20_000);
     String hunk = "@@ -100000,20001 +100000,20001 @@\n" + context.substring(3) + "-b\n+c\n a\n";
-    String said =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(60), () -> trouble(top, "--- a/f.c\n+++ b/f.c\n" + hunk));
+    String said = trouble(top, "--- a/f.c\n+++ b/f.c\n" + hunk);
     assertTrue(said.contains("more steps are needed"), said);
   }
 

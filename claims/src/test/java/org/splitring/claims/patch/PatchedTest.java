@@ -12,6 +12,7 @@ import static org.splitring.claims.patch.Patches.write;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,7 +185,8 @@ class PatchedTest {
 
         """;
     String second = CHANGE.replace("-three", "-THREE").replace("+THREE", "+drei");
-    String series = mail.formatted(1, CHANGE) + mail.formatted(2, second);
+    String series =
+        String.format(Locale.ROOT, mail, 1, CHANGE) + String.format(Locale.ROOT, mail, 2, second);
     assertEquals("one\ntwo\ndrei\nfour\nfive\n", after(tree, series, "f.c"));
     assertEquals(
         List.of("ring: count the event", "ring: count the event"), read(series).subjects());

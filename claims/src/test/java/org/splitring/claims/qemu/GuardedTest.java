@@ -38,7 +38,7 @@ class GuardedTest {
 
     public static void main(String[] args) throws UnreadableException, InterruptedException {
       ProbeRequest request =
-          new ProbeRequest(Optional.of(Path.of(args[0])), Machine.MICROVM, false);
+          new ProbeRequest(Optional.of(Path.of(args[0])), Machine.MICROVM, Device.BLOCK, false);
       try (Probe probe = Probe.start(request)) {
         System.out.println(probe.pid());
         Thread.sleep(LONG.toMillis());
@@ -50,7 +50,7 @@ class GuardedTest {
   void whatTakesTooLongIsEnded() throws IOException {
     try (Guarded sleeper = Guarded.start(List.of("sleep", "300"), Duration.ofMillis(200))) {
       assertNull(sleeper.output().readLine());
-      assertEquals("it did not answer in time, and was ended", sleeper.why());
+      assertEquals("it took longer than 200 ms in all, and was ended", sleeper.why());
     }
   }
 
@@ -124,7 +124,8 @@ class GuardedTest {
   /** A JVM of its own, that starts a QEMU whose name is the marker. */
   private Process victim(String marker) throws IOException {
     Path qemu =
-        Guarded.inPath(Needed.machine(Machine.MICROVM, false).machine().executable()).orElseThrow();
+        Guarded.inPath(Needed.machine(Machine.MICROVM, Device.BLOCK, false).machine().executable())
+            .orElseThrow();
     Path named = folder.resolve("qemu");
     Files.writeString(named, "#!/bin/sh\nexec " + qemu + " \"$@\" -name " + marker + "\n");
     Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("rwxr-xr-x"));

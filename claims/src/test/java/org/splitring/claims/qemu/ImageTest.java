@@ -21,7 +21,7 @@ class ImageTest {
   private static final QueueSize SIZE = new QueueSize(4);
   private static final long HEAD = SIZE.entries() - 1;
 
-  private final Image image = new Image(point(0), 0x1000);
+  private final Image image = new Image(point(0), Request.emptyBuffer(0x1000));
   private final ByteBuffer after = copy(image);
 
   private static Point point(int evt) {
@@ -84,7 +84,7 @@ class ImageTest {
 
   @Test
   void withEventsTheEventFieldBelongsToIt() {
-    Image events = new Image(point(1), 0x1000);
+    Image events = new Image(point(1), Request.emptyBuffer(0x1000));
     ByteBuffer bytes = copy(events);
     complete(bytes, 80);
     assertInstanceOf(Seen.Strange.class, events.find(bytes.array(), true));

@@ -1,26 +1,17 @@
 package org.splitring.claims.qemu;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
-/** A QEMU, which has to be there in CI; elsewhere its absence is said, and the test skipped. */
+/** A QEMU to be asked. */
 final class Needed {
 
   private Needed() {}
 
-  static ProbeRequest machine(Machine machine, boolean beyond) {
+  static ProbeRequest machine(Machine machine, Device device, boolean beyond) {
     boolean there = Guarded.inPath(machine.executable()).isPresent();
     String otherwise =
         "there is no " + machine.executable() + ": install " + machine.debianPackage();
-    if ("true".equals(System.getenv("CI"))) {
-      assertTrue(there, otherwise);
-    }
-    if (!there) {
-      System.out.println("skipped: " + otherwise);
-    }
-    Assumptions.assumeTrue(there, otherwise);
-    return new ProbeRequest(Optional.empty(), machine, beyond);
+    org.splitring.testing.Needed.part(there, otherwise);
+    return new ProbeRequest(Optional.empty(), machine, device, beyond);
   }
 }

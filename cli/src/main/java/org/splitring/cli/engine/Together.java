@@ -2,6 +2,7 @@ package org.splitring.cli.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.model.claim.Claim;
@@ -50,13 +51,14 @@ final class Together {
     boolean contradicted = !seen.isEmpty() && (alloy instanceof Agrees || proved instanceof Agrees);
     if (contradicted || !areOne(proved, alloy)) {
       throw new DisagreementException(
-          "the engines disagree on %s of %s:\n  enumeration: %s\n  z3: %s\n  alloy: %s\n"
-                  .formatted(
-                      stated.quantity().label(),
-                      claim.id(),
-                      seen.isEmpty() ? "no difference seen" : where(Differing.of(seen, domain)),
-                      text(proved),
-                      text(alloy))
+          String.format(
+                  Locale.ROOT,
+                  "the engines disagree on %s of %s:\n  enumeration: %s\n  z3: %s\n  alloy: %s\n",
+                  stated.quantity().label(),
+                  claim.id(),
+                  seen.isEmpty() ? "no difference seen" : where(Differing.of(seen, domain)),
+                  text(proved),
+                  text(alloy))
               + "At least one of them is wrong; please report it with the command");
     }
     return merged(proved, alloy);
@@ -125,14 +127,15 @@ final class Together {
   private static String text(Verdict verdict) {
     if (verdict instanceof Differs differs) {
       Counterexample first = differs.smallest();
-      return "%s; smallest n = %d, a = %d, base = %s: standard %d, claim %s"
-          .formatted(
-              where(differs.differing()),
-              first.point().size(),
-              first.point().align(),
-              Long.toUnsignedString(first.point().base()),
-              first.standard(),
-              first.claim());
+      return String.format(
+          Locale.ROOT,
+          "%s; smallest n = %d, a = %d, base = %s: standard %d, claim %s",
+          where(differs.differing()),
+          first.point().size(),
+          first.point().align(),
+          Long.toUnsignedString(first.point().base()),
+          first.standard(),
+          first.claim());
     }
     return verdict instanceof Undecided undecided
         ? "undecided: " + undecided.reason()
@@ -140,6 +143,6 @@ final class Together {
   }
 
   private static String where(Differing differing) {
-    return "differs at %d points".formatted(differing.points());
+    return String.format(Locale.ROOT, "differs at %d points", differing.points());
   }
 }

@@ -54,6 +54,7 @@ final class JsonChange {
     } else {
       JsonSource.at(json, judged.statement().at());
     }
+    JsonAssumptions.write(json, judged.statement().assumptions());
     json.writeNumberField("points", checked.orElseThrow().domain().points());
     if (judged.verdict() instanceof Verdict.Differs differs) {
       JsonRegion.write(json, differs.differing());

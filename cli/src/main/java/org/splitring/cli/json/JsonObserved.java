@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.splitring.claims.catalogue.RecordedRun;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.formula.Point;
@@ -43,19 +44,25 @@ final class JsonObserved {
     }
     json.writeArrayFieldStart("observed");
     for (Confronted each : all) {
-      json.writeStartObject();
-      json.writeStringField("version", each.recorded().version());
-      json.writeStringField("machine", each.recorded().machine());
-      json.writeStringField("device", each.recorded().device());
-      json.writeStringField("date", each.recorded().date().toString());
-      json.writeNumberField("points", each.points());
-      json.writeNumberField("differing", each.differing());
-      json.writeArrayFieldStart("unlike");
-      for (Sighting sighting : each.unlike()) {
-        unlike(json, sighting);
+      for (RecordedRun run : each.recorded().runs()) {
+        json.writeStartObject();
+        json.writeStringField("version", run.version());
+        json.writeStringField("machine", run.machine());
+        json.writeStringField("device", run.device());
+        json.writeStringField("date", run.date().toString());
+        outcome(json, each);
+        json.writeEndObject();
       }
-      json.writeEndArray();
-      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void outcome(JsonGenerator json, Confronted confronted) throws IOException {
+    json.writeNumberField("points", confronted.points());
+    json.writeNumberField("differing", confronted.differing());
+    json.writeArrayFieldStart("unlike");
+    for (Sighting sighting : confronted.unlike()) {
+      unlike(json, sighting);
     }
     json.writeEndArray();
   }

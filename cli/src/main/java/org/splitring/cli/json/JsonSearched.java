@@ -16,7 +16,8 @@ final class JsonSearched {
     json.writeObjectFieldStart("passedOver");
     json.writeNumberField("links", scan.passed().links());
     json.writeNumberField("binary", scan.passed().binary());
-    json.writeNumberField("refused", scan.passed().refused());
+    json.writeNumberField("large", scan.passed().large());
+    json.writeNumberField("closed", scan.passed().closed());
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -54,6 +54,7 @@ final class JsonVerdict {
     } else if (judged.verdict() instanceof Verdict.Differs differs) {
       findings(json, judged.statement(), differs.findings());
     }
+    JsonAssumptions.write(json, judged.statement().assumptions());
     json.writeEndObject();
   }
 

@@ -85,6 +85,9 @@ public final class SarifJson {
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField(FINGERPRINT, notice.fingerprint());
     json.writeEndObject();
+    json.writeObjectFieldStart("properties");
+    JsonAssumptions.write(json, notice.assumptions());
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.text.LedgerText;
 import org.splitring.cli.text.NoticeText;
 import org.splitring.cli.text.Table;
 import org.splitring.cli.text.Tally;
@@ -21,6 +22,7 @@ public final class MarkdownReport {
 
   private static final List<String> HEAD =
       List.of("claim", "quantity", "first at", "standard", "found", "cause", "repair", "line");
+  private static final List<String> LEDGER = List.of("claim", "quantity", "taken for granted");
   private static final String NOTHING = "";
 
   private MarkdownReport() {}
@@ -36,9 +38,29 @@ public final class MarkdownReport {
             .toList();
     text.append(Markdown.table(words.get(0), words.subList(1, words.size())));
     List<List<String>> rows = report.findings().stream().flatMap(MarkdownReport::rows).toList();
-    return rows.isEmpty()
-        ? text.toString()
-        : text.append('\n').append(Markdown.table(HEAD, rows)).toString();
+    if (!rows.isEmpty()) {
+      text.append('\n').append(Markdown.table(HEAD, rows));
+    }
+    List<List<String>> ledger =
+        report.findings().stream().flatMap(MarkdownReport::assumed).toList();
+    if (!ledger.isEmpty()) {
+      text.append('\n').append(Markdown.table(LEDGER, ledger));
+    }
+    return text.toString();
+  }
+
+  /** What was taken for granted, also for what agrees and so has no row of its own. */
+  private static Stream<List<String>> assumed(Finding finding) {
+    return finding.checked().judged().stream()
+        .flatMap(
+            judged ->
+                LedgerText.lines(judged.statement()).stream()
+                    .map(
+                        line ->
+                            cells(
+                                finding,
+                                judged.statement().quantity().label(),
+                                List.of(Markdown.words(line)))));
   }
 
   private static Stream<List<String>> rows(Finding finding) {

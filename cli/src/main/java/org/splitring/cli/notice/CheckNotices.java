@@ -56,6 +56,7 @@ public final class CheckNotices {
                 level(quantity, Optional.of(judged.verdict())),
                 Headline.of(finding, judged),
                 NoticeText.of(finding, judged),
+                judged.statement().assumptions(),
                 spots.of(finding.checked().claim(), finding.tree(), at(judged)),
                 List.of(function(), formula(judged.statement()))));
   }
@@ -76,6 +77,7 @@ public final class CheckNotices {
         level(quantity, Optional.empty()),
         finding.checked().claim().id() + ": " + quantity.label() + " is not computed",
         List.of(NoticeText.expected(finding, quantity)),
+        List.of(),
         spots.of(finding.checked().claim(), finding.tree(), Optional.empty()),
         List.of(function(), ""));
   }

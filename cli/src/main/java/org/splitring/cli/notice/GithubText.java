@@ -2,6 +2,7 @@ package org.splitring.cli.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Notices as commands to the runner of a GitHub workflow, which shows them beside the code.
@@ -38,8 +39,12 @@ public final class GithubText {
     String details = String.join("\n", notice.details());
     String message = details.isEmpty() ? notice.rule().title() : details;
     String rule = " [" + notice.rule().id() + "]";
-    return "::%s %s::%s"
-        .formatted(command(notice.level()), String.join(",", properties), message(message + rule));
+    return String.format(
+        Locale.ROOT,
+        "::%s %s::%s",
+        command(notice.level()),
+        String.join(",", properties),
+        message(message + rule));
   }
 
   private static String command(Level level) {

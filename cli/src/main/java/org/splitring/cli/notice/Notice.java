@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.splitring.model.claim.Assumption;
 
 /**
  * Something to be shown beside somebody's code.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param level how much it matters
  * @param title what was found, in one line without a full stop
  * @param details what else there is to say, one line each
+ * @param assumptions what was taken for granted for it
  * @param spot where; empty if it is in no file
  * @param identity what makes it the same finding in another version of the file, beside its rule
  *     and path: no line number is among these
@@ -24,6 +26,7 @@ public record Notice(
     Level level,
     String title,
     List<String> details,
+    List<Assumption> assumptions,
     Optional<Spot> spot,
     List<String> identity) {
 
@@ -31,6 +34,7 @@ public record Notice(
 
   public Notice {
     details = List.copyOf(details);
+    assumptions = List.copyOf(assumptions);
     identity = List.copyOf(identity);
   }
 

@@ -92,6 +92,7 @@ public final class PatchNotices {
               notice.level(),
               notice.title() + ": " + changed.effect().label(),
               details,
+              notice.assumptions(),
               notice.spot(),
               notice.identity()));
     }
@@ -126,6 +127,7 @@ public final class PatchNotices {
             rule == TEXT ? Level.ERROR : Level.WARNING,
             after.passage().subject() + ": " + changed.effect().label(),
             details,
+            List.of(),
             Optional.of(
                 spots.of(tree, at.file(), Optional.of(new Spot.Lines(at.first(), at.last())))),
             List.of(after.passage().subject())));
@@ -138,6 +140,7 @@ public final class PatchNotices {
             Level.WARNING,
             unread.path() + " could not be read",
             List.of(unread.reason()),
+            List.of(),
             Optional.of(spots.of(tree, unread.path(), Optional.empty())),
             List.of()));
   }

@@ -1,6 +1,7 @@
 package org.splitring.cli.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.splitring.claims.qemu.Observation;
@@ -63,9 +64,13 @@ public record BeyondFact(String what, int tried, int used, int predicted, List<S
     String known =
         predicted == tried
             ? "used, and where its formula says"
-            : "used at %d of %d points, at %d of them where its formula says"
-                .formatted(used, tried, predicted);
-    return (predicted == tried && tried > 1 ? "all %d ".formatted(tried) : "")
+            : String.format(
+                Locale.ROOT,
+                "used at %d of %d points, at %d of them where its formula says",
+                used,
+                tried,
+                predicted);
+    return (predicted == tried && tried > 1 ? String.format(Locale.ROOT, "all %d ", tried) : "")
         + known
         + (otherwise.isEmpty() ? "" : "; else " + String.join("; ", otherwise));
   }

@@ -2,6 +2,7 @@ package org.splitring.cli.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -90,9 +91,11 @@ public record ChangedClaim(
         && after.isPresent()
         && !before.get().domain().equals(after.get().domain())) {
       return List.of(
-          "before it was compared over %s; now over %s"
-              .formatted(
-                  DomainText.of(before.get().domain()), DomainText.of(after.get().domain())));
+          String.format(
+              Locale.ROOT,
+              "before it was compared over %s; now over %s",
+              DomainText.of(before.get().domain()),
+              DomainText.of(after.get().domain())));
     }
     if (effect != Effect.STILL_DIFFERS && effect != Effect.STILL_AGREES || found.isEmpty()) {
       return List.of();

@@ -3,9 +3,11 @@ package org.splitring.cli.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.catalogue.Recorded;
+import org.splitring.claims.catalogue.RecordedRun;
 import org.splitring.claims.qemu.DriverRun;
 import org.splitring.claims.qemu.Observation;
 import org.splitring.claims.qemu.Probed;
@@ -18,6 +20,7 @@ import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Member;
 import org.splitring.model.ring.Spot;
@@ -57,10 +60,8 @@ public record ProbeReport(
       Probed probed, Claim claim, Expectation expectation, LocalDate date) {
     Recorded recorded =
         new Recorded(
-            probed.version(),
-            probed.machine().label(),
-            Probed.DEVICE,
-            date,
+            new RecordedRun(
+                probed.version(), probed.machine().label(), probed.device().label(), date),
             Observation.sightings(probed.aligned()));
     return new ProbeReport(
         probed,
@@ -115,8 +116,13 @@ public record ProbeReport(
     List<Sighting> sightings = recorded().sightings();
     return new Claim(
         claim.id() + "-observed",
-        "%s %s, %s on %s"
-            .formatted(claim.name(), probed.version(), Probed.DEVICE, probed.machine().label()),
+        String.format(
+            Locale.ROOT,
+            "%s %s, %s on %s",
+            claim.name(),
+            probed.version(),
+            probed.device().label(),
+            probed.machine().label()),
         Role.DEVICE,
         from,
         DataModel.LP64,
@@ -134,8 +140,23 @@ public record ProbeReport(
             .toList();
     Expectation used =
         new Expectation(Map.of(Quantity.USED, expectation.word(Quantity.USED)), false);
-    return new Finding(
-        new Checked(checked.claim(), checked.domain(), judged), used, "splitring probe");
+    String command =
+        String.format(
+            Locale.ROOT,
+            "splitring probe --machine %s --device %s",
+            probed.machine().label(),
+            probed.device().label());
+    return new Finding(new Checked(checked.claim(), checked.domain(), judged), used, command);
+  }
+
+  /** Which Queue Sizes the device takes and which it refuses, in words. */
+  public String sizes() {
+    String word = " (its QueueNumMax is " + probed.largest() + ")";
+    return QueueSize.all().stream()
+        .filter(each -> each.entries() > probed.largest())
+        .findFirst()
+        .map(each -> "the device refuses n = " + each + " and more" + word)
+        .orElse("the device refuses none" + word);
   }
 
   private Verdict noted(Verdict verdict) {
@@ -149,8 +170,13 @@ public record ProbeReport(
         .forEach(
             run ->
                 notes.add(
-                    "a driver by the standard at n = %d, a = %d: %s"
-                        .formatted(run.point().size(), run.point().align(), tale(run).ending())));
+                    String.format(
+                        Locale.ROOT,
+                        "a driver by the standard at n = %d, a = %d: %s",
+                        run.point().size(),
+                        run.point().align(),
+                        tale(run).ending())));
+    notes.add(sizes());
     beyond.forEach(each -> notes.add(each.sentence()));
     Findings full =
         new Findings(

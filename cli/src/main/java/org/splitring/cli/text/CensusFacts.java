@@ -1,5 +1,6 @@
 package org.splitring.cli.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.CensusRow.Reading;
@@ -52,27 +53,29 @@ final class CensusFacts {
     } else if (found instanceof Drift.Found.Different different) {
       facts.add(
           "drift",
-          "%s is %s in the catalogue and %s in the source at %s; other at %d points"
-              .formatted(
-                  quantity.label(),
-                  number(different.earlier()),
-                  number(different.later()),
-                  point(different.smallest()),
-                  different.points()));
+          String.format(
+              Locale.ROOT,
+              "%s is %s in the catalogue and %s in the source at %s; other at %d points",
+              quantity.label(),
+              number(different.earlier()),
+              number(different.later()),
+              point(different.smallest()),
+              different.points()));
     }
   }
 
   static String point(Point point) {
-    return "%s = %d, %s = %d, %s = %s, %s = %d"
-        .formatted(
-            Input.N.symbol(),
-            point.size(),
-            Input.A.symbol(),
-            point.align(),
-            Input.BASE.symbol(),
-            Long.toUnsignedString(point.base()),
-            Input.EVT.symbol(),
-            point.evt());
+    return String.format(
+        Locale.ROOT,
+        "%s = %d, %s = %d, %s = %s, %s = %d",
+        Input.N.symbol(),
+        point.size(),
+        Input.A.symbol(),
+        point.align(),
+        Input.BASE.symbol(),
+        Long.toUnsignedString(point.base()),
+        Input.EVT.symbol(),
+        point.evt());
   }
 
   private static String number(Outcome outcome) {

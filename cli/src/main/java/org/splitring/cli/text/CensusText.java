@@ -2,6 +2,7 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.splitring.cli.report.CensusReport;
@@ -50,14 +51,15 @@ public final class CensusText {
   }
 
   private static String count(CensusReport report) {
-    return "%d in the census: %d the same, %d not the same, %d undecided, %d not read, %d without a tree\n"
-        .formatted(
-            report.rows().size(),
-            report.count(Answer.SAME),
-            report.count(Answer.OTHER),
-            report.count(Answer.UNDECIDED),
-            report.count(Answer.NOT_READ),
-            report.count(Answer.NO_TREE));
+    return String.format(
+        Locale.ROOT,
+        "%d in the census: %d the same, %d not the same, %d undecided, %d not read, %d without a tree\n",
+        report.rows().size(),
+        report.count(Answer.SAME),
+        report.count(Answer.OTHER),
+        report.count(Answer.UNDECIDED),
+        report.count(Answer.NOT_READ),
+        report.count(Answer.NO_TREE));
   }
 
   private static String now(CensusRow row) {

@@ -2,6 +2,7 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.cli.report.ChangedQuantity;
 import org.splitring.cli.report.HistoryReport;
@@ -57,7 +58,12 @@ public final class HistoryText {
 
   private static String ending(HistoryReport report) {
     int changes = report.changes().size();
-    return "%d %s of the layout, in %d versions read; %s\n"
-        .formatted(changes, changes == 1 ? "change" : "changes", report.readings(), report.end());
+    return String.format(
+        Locale.ROOT,
+        "%d %s of the layout, in %d versions read; %s\n",
+        changes,
+        changes == 1 ? "change" : "changes",
+        report.readings(),
+        report.end());
   }
 }

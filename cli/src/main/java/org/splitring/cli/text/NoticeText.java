@@ -45,6 +45,7 @@ public final class NoticeText {
       lines.add("because " + undecided.reason());
       lines.add("mend: " + undecided.mend());
     }
+    LedgerText.lines(judged.statement()).forEach(each -> lines.add("assumed: " + each));
     if (finding.expectation().stated()) {
       lines.add(expected(finding, judged.statement().quantity()));
     }

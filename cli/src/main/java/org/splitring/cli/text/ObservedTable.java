@@ -2,6 +2,7 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -85,7 +86,8 @@ final class ObservedTable {
     if (predicted.equals(found)) {
       return "";
     }
-    return form.formatted(predicted.isPresent() ? predicted.getAsLong() : NOTHING);
+    return String.format(
+        Locale.ROOT, form, predicted.isPresent() ? predicted.getAsLong() : NOTHING);
   }
 
   private static String aligned(List<List<String>> rows) {

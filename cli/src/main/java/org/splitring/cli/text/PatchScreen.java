@@ -1,6 +1,7 @@
 package org.splitring.cli.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.cli.report.ChangedClaim;
 import org.splitring.cli.report.ChangedQuantity;
@@ -44,6 +45,10 @@ final class PatchScreen {
     side(facts, "after", claim.after(), changed.after());
     facts.addAll("smallest", numbers(claim, changed));
     facts.addAll("note", changed.notes());
+    changed
+        .after()
+        .or(changed::before)
+        .ifPresent(judged -> facts.addAll("assumed", LedgerText.lines(judged.statement())));
     facts.addAll("was", formula(changed.before()));
     facts.addAll("is", formula(changed.after()));
     changed
@@ -104,11 +109,12 @@ final class PatchScreen {
       return "differs, only at some bases, of which 0 is none";
     }
     String region = RegionText.of(differs.differing(), domain);
-    return "differs at %d of %s%s"
-        .formatted(
-            points,
-            DomainText.points(domain.points()),
-            region.length() <= LONGEST_IN_WORDS ? ": " + region : "");
+    return String.format(
+        Locale.ROOT,
+        "differs at %d of %s%s",
+        points,
+        DomainText.points(domain.points()),
+        region.length() <= LONGEST_IN_WORDS ? ": " + region : "");
   }
 
   private static Optional<Point> smallest(Optional<Judged> judged) {

@@ -2,6 +2,7 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.claims.qemu.DriverRun;
 import org.splitring.claims.qemu.Observation;
@@ -50,10 +51,13 @@ public final class ProbeText {
   private String text() {
     Probed probed = report.probed();
     StringBuilder text = new StringBuilder();
-    text.append("QEMU %s%n".formatted(probed.version()));
+    text.append(String.format(Locale.ROOT, "QEMU %s%n", probed.version()));
     text.append(
-        "%s on %s, legacy interface: where it has the used ring, in bytes from the base%n%n"
-            .formatted(Probed.DEVICE, probed.machine().label()));
+        String.format(
+            Locale.ROOT,
+            "%s on %s, legacy interface: where it has the used ring, in bytes from the base%n%n",
+            probed.device().label(),
+            probed.machine().label()));
     text.append(new ObservedTable(report).text()).append('\n');
     text.append(predictions().text());
     report.lost().stream().limit(1).forEach(run -> text.append('\n').append(run(run)));
@@ -76,15 +80,18 @@ public final class ProbeText {
     facts.add(
         report.claim().id(),
         confronted.unlike().isEmpty()
-            ? "all %s are as its own formula says".formatted(points)
+            ? String.format(Locale.ROOT, "all %s are as its own formula says", points)
             : "NOT as its own formula says: " + list(confronted.unlike()));
+    facts.add("sizes", report.sizes());
     Stated used = Confronted.used(report.claim()).orElseThrow();
     facts.add("formula", CText.of(used.formula()));
     SourceText.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));
     facts.add(
         "known by",
-        "the difference of memory that one buffer made, with the whole completion recognised, %d times"
-            .formatted(report.recorded().sightings().size()));
+        String.format(
+            Locale.ROOT,
+            "the difference of memory that one buffer made, with the whole completion recognised, %d times",
+            report.recorded().sightings().size()));
     facts.addAll("unseen", report.unseen().stream().map(ProbeText::unseen).toList());
     facts.addAll("driver", drivers());
     return facts;
@@ -93,11 +100,12 @@ public final class ProbeText {
   private String standard(Judged judged) {
     if (judged.verdict() instanceof Verdict.Differs differs) {
       Domain domain = finding.checked().domain();
-      return "differs at %d of %s: %s"
-          .formatted(
-              differs.differing().points(),
-              DomainText.points(domain.points()),
-              RegionText.of(differs.differing(), domain));
+      return String.format(
+          Locale.ROOT,
+          "differs at %d of %s: %s",
+          differs.differing().points(),
+          DomainText.points(domain.points()),
+          RegionText.of(differs.differing(), domain));
     }
     return judged.verdict() instanceof Verdict.Undecided undecided
         ? undecided.reason()
@@ -114,16 +122,17 @@ public final class ProbeText {
     List<DriverRun> lost = report.lost();
     if (!lost.isEmpty()) {
       lines.add(
-          "by the standard, never sees its completion at the %s, and reads used.idx = %s there"
-              .formatted(
-                  lost.size() == 1
-                      ? "point " + where(lost.get(0).point())
-                      : lost.size() + " points that differ",
-                  lost.stream()
-                      .map(ProbeReport::index)
-                      .distinct()
-                      .map(String::valueOf)
-                      .collect(Collectors.joining(" or "))));
+          String.format(
+              Locale.ROOT,
+              "by the standard, never sees its completion at the %s, and reads used.idx = %s there",
+              lost.size() == 1
+                  ? "point " + where(lost.get(0).point())
+                  : lost.size() + " points that differ",
+              lost.stream()
+                  .map(ProbeReport::index)
+                  .distinct()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(" or "))));
     }
     return lines;
   }
@@ -139,7 +148,7 @@ public final class ProbeText {
                         + (each.point().evt() == 0 ? "" : " with VIRTIO_F_EVENT_IDX"))
             .collect(Collectors.joining("; "));
     int more = sightings.size() - MOST_NAMED;
-    return more > 0 ? first + "; and %d more".formatted(more) : first;
+    return more > 0 ? first + String.format(Locale.ROOT, "; and %d more", more) : first;
   }
 
   private static String unseen(Observation observation) {
@@ -153,8 +162,11 @@ public final class ProbeText {
   }
 
   private static String run(DriverRun run) {
-    return "A driver by the standard on this device, Queue Size %d, Queue Align %d%n%n"
-            .formatted(run.point().size(), run.point().align())
+    return String.format(
+            Locale.ROOT,
+            "A driver by the standard on this device, Queue Size %d, Queue Align %d%n%n",
+            run.point().size(),
+            run.point().align())
         + TraceText.tale(ProbeReport.tale(run));
   }
 }

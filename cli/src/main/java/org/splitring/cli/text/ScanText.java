@@ -2,6 +2,7 @@ package org.splitring.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.report.ScanReport;
@@ -98,7 +99,9 @@ public final class ScanText {
     if (these.size() > most) {
       int rest = these.size() - most;
       String word = these.get(0).judged().verdict().word();
-      text.append("\n%d more %s; --verbose shows why\n".formatted(rest, Tally.plural(word, rest)));
+      text.append(
+          String.format(
+              Locale.ROOT, "\n%d more %s; --verbose shows why\n", rest, Tally.plural(word, rest)));
     }
   }
 
@@ -111,9 +114,14 @@ public final class ScanText {
                     ", ",
                     counted(scan.passed().links(), "symbolic links"),
                     counted(scan.passed().binary(), "not text"),
-                    counted(scan.passed().refused(), "too large or closed"));
-    return "%d files of C and C++ searched, %d read%s\n"
-        .formatted(scan.files(), scan.read(), passed);
+                    counted(scan.passed().large(), "too large"),
+                    counted(scan.passed().closed(), "not to be opened"));
+    return String.format(
+        Locale.ROOT,
+        "%d files of C and C++ searched, %d read%s\n",
+        scan.files(),
+        scan.read(),
+        passed);
   }
 
   private static String counted(int count, String what) {

@@ -46,16 +46,19 @@ final class Screen {
       judged.consequence().ifPresent(what -> facts.add("consequence", what));
       source(facts);
       FindingsFacts.add(facts, Label.of(claim), judged.statement(), differs.findings());
+      assumed(facts);
       picture = Picture.of(claim, quantity, differs.smallest(), style);
       again = again(differs.smallest().point());
     } else if (judged.verdict() instanceof Verdict.Agrees agrees) {
       source(facts);
       FindingsFacts.add(facts, Label.of(claim), judged.statement(), agrees.findings());
+      assumed(facts);
     } else if (judged.verdict() instanceof Verdict.Undecided undecided) {
       facts.add("why", undecided.reason());
       undecided.at().ifPresent(at -> facts.add("at", at.toString()));
       facts.add("mend", undecided.mend());
       source(facts);
+      assumed(facts);
     }
     String below = picture.isEmpty() ? again : picture + "\n" + again;
     return headline() + facts.text() + (below.isEmpty() ? "" : "\n" + below);
@@ -91,6 +94,11 @@ final class Screen {
     if (quantity == Quantity.USED) {
       facts.addAll("observed", finding.observed().stream().map(ObservedText::of).toList());
     }
+  }
+
+  /** What the answer stands on that was not shown. */
+  private void assumed(Facts facts) {
+    facts.addAll("assumed", LedgerText.lines(judged.statement()));
   }
 
   /** The command that shows this difference, and only this one. */

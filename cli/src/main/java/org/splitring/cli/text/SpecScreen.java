@@ -1,5 +1,6 @@
 package org.splitring.cli.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
@@ -43,7 +44,13 @@ final class SpecScreen {
     Optional<Verdict.Differs> verdict = verdict(judgement.answer());
     String where =
         verdict
-            .map(each -> " at %d of %s".formatted(points(each), DomainText.points(domain.points())))
+            .map(
+                each ->
+                    String.format(
+                        Locale.ROOT,
+                        " at %d of %s",
+                        points(each),
+                        DomainText.points(domain.points())))
             .orElse("");
     return style.strong(line + where) + "\n" + "-".repeat(Facts.WIDTH) + "\n";
   }
@@ -87,6 +94,7 @@ final class SpecScreen {
     String what = quantity == Quantity.TOTAL ? "too little is allocated" : "it is wrong";
     facts.add(
         "at a = " + Said.USUAL,
-        "%s for %d of %d Queue Sizes".formatted(what, wrong, domain.sizes().size()));
+        String.format(
+            Locale.ROOT, "%s for %d of %d Queue Sizes", what, wrong, domain.sizes().size()));
   }
 }

@@ -1,6 +1,7 @@
 package org.splitring.cli.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.cli.report.Traced;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
@@ -19,20 +20,23 @@ public final class TraceText {
   public static String of(Traced traced) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%s, %s: the %s follows it, the %s follows the standard%n"
-            .formatted(
-                traced.claim().id(),
-                traced.claim().name(),
-                traced.claimant().label(),
-                traced.claimant().other().label()));
+        String.format(
+            Locale.ROOT,
+            "%s, %s: the %s follows it, the %s follows the standard%n",
+            traced.claim().id(),
+            traced.claim().name(),
+            traced.claimant().label(),
+            traced.claimant().other().label()));
     text.append(where(traced)).append('\n');
     traced.claim().statements().stream()
         .filter(Statement.Unread.class::isInstance)
         .forEach(
             each ->
                 text.append(
-                    "%s was not read; it is taken to be where the standard has it%n"
-                        .formatted(each.quantity().label())));
+                    String.format(
+                        Locale.ROOT,
+                        "%s was not read; it is taken to be where the standard has it%n",
+                        each.quantity().label())));
     text.append('\n');
     return text.append(tale(traced.tale())).toString();
   }
@@ -52,17 +56,18 @@ public final class TraceText {
 
   private static String where(Traced traced) {
     Point point = traced.point();
-    return "Queue Size %d, Queue Align %d, base %s, VIRTIO_F_EVENT_IDX %s"
-        .formatted(
-            point.size(),
-            point.align(),
-            Long.toUnsignedString(point.base()),
-            traced.tale().setup().features().eventIdx() ? "negotiated" : "not negotiated");
+    return String.format(
+        Locale.ROOT,
+        "Queue Size %d, Queue Align %d, base %s, VIRTIO_F_EVENT_IDX %s",
+        point.size(),
+        point.align(),
+        Long.toUnsignedString(point.base()),
+        traced.tale().setup().features().eventIdx() ? "negotiated" : "not negotiated");
   }
 
   private static String line(int number, Line line) {
     String actor = line.actor().map(Actor::label).orElse("");
-    String text = "%4d  %-6s %s%n".formatted(number, actor, line.text());
+    String text = String.format(Locale.ROOT, "%4d  %-6s %s%n", number, actor, line.text());
     return line.aside().isEmpty()
         ? text
         : text + " ".repeat(INDENT) + "    but " + line.aside() + '\n';

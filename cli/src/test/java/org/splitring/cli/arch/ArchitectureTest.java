@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.alloy.broken.QuestionThatSolves;
 import org.splitring.claims.broken.ClaimThatProves;
 import org.splitring.claims.broken.ClaimThatSolves;
+import org.splitring.cli.broken.CommandThatAsksTheDay;
 import org.splitring.cli.broken.CommandThatCompiles;
 import org.splitring.cli.broken.CommandThatConverts;
+import org.splitring.cli.broken.CommandThatFormats;
 import org.splitring.cli.broken.CommandThatGenerates;
 import org.splitring.cli.broken.CommandThatReadsC;
 import org.splitring.cli.broken.CommandThatReadsGit;
@@ -35,13 +37,13 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.splitring");
 
-  static List<ArchRule> rules() {
-    return Arrows.ALL;
+  static Stream<ArchRule> rules() {
+    return Stream.of(Arrows.ALL, Surroundings.ALL).flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void everyArrowPointsTheRightWay(ArchRule rule) {
+  void everyRuleHolds(ArchRule rule) {
     rule.check(PROGRAM);
   }
 
@@ -75,13 +77,20 @@ class ArchitectureTest {
         Arguments.of(Arrows.NOTHING_USES_THE_ARBITRARIES, CommandThatGenerates.class),
         Arguments.of(Arrows.ONLY_THE_EXTENSION_USES_ASCIIDOCTOR, CommandThatConverts.class),
         Arguments.of(Arrows.NOTHING_USES_THE_EXTENSION, CommandThatConverts.class),
-        Arguments.of(Arrows.NOTHING_USES_WHAT_THE_TESTS_SHARE, CommandThatCompiles.class));
+        Arguments.of(Arrows.NOTHING_USES_WHAT_THE_TESTS_SHARE, CommandThatCompiles.class),
+        Arguments.of(Surroundings.NOTHING_ASKS_THE_DAY, CommandThatAsksTheDay.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.Number.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.OldNumber.class),
+        Arguments.of(Surroundings.NOTHING_FORMATS_FOR_A_LOCALE, CommandThatFormats.Letter.class),
+        Arguments.of(
+            Surroundings.NOTHING_READS_IN_A_CHARSET_OF_THE_MACHINE,
+            CommandThatFormats.Bytes.class));
   }
 
   /** Negative controls: each of these classes breaks a rule on purpose. */
   @ParameterizedTest
   @MethodSource("broken")
-  void anArrowTheOtherWayIsFound(ArchRule rule, Class<?> broken) {
+  void aBrokenRuleIsFound(ArchRule rule, Class<?> broken) {
     JavaClasses classes = new ClassFileImporter().importClasses(broken);
     assertTrue(rule.allowEmptyShould(true).evaluate(classes).hasViolation(), rule.getDescription());
   }

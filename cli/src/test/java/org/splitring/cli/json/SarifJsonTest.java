@@ -101,7 +101,13 @@ class SarifJsonTest {
     Notice bare = CheckNotices.of(Reports.own(Claims.qemu()), new Spots(Path.of(""))).get(0);
     Notice notice =
         new Notice(
-            bare.rule(), bare.level(), "title", List.of(), Optional.of(spot), bare.identity());
+            bare.rule(),
+            bare.level(),
+            "title",
+            List.of(),
+            List.of(),
+            Optional.of(spot),
+            bare.identity());
     return SarifJson.of(new NoticeLog("1.0.0", ExitStatus.UNEXPECTED, List.of(notice)));
   }
 

@@ -26,6 +26,7 @@ class GithubTextTest {
             Level.ERROR,
             "one, two: 50%",
             List.of("first: x, y", "100%\r\n::error::no"),
+            List.of(),
             Optional.of(spot),
             List.of());
     assertEquals(
@@ -36,7 +37,8 @@ class GithubTextTest {
 
   @Test
   void aNoticeInNoFileHasATitleOnly() {
-    Notice notice = new Notice(RULE, Level.NOTE, "title", List.of(), Optional.empty(), List.of());
+    Notice notice =
+        new Notice(RULE, Level.NOTE, "title", List.of(), List.of(), Optional.empty(), List.of());
     assertEquals(
         "::notice title=title::Something is wrong [splitring/toy]\n",
         GithubText.of(List.of(notice)));

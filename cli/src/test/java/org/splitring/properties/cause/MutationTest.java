@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.splitring.cli.fixture.Kinds;
@@ -136,6 +137,7 @@ class MutationTest {
       fates.get(found.get(i)).add(mutants.get(i));
     }
     System.out.printf(
+        Locale.ROOT,
         "mutation: %d mutants, %d caught, %d equivalent, %d with room enough, %d with the event field left open, %d missed%n",
         mutants.size(),
         fates.get(Fate.CAUGHT).size(),

@@ -16,6 +16,9 @@ public sealed interface Statement {
   /** Where the source says so, or where it could not be followed. */
   Optional<Place> at();
 
+  /** What was taken for granted for this statement; empty if all was shown. */
+  List<Assumption> assumptions();
+
   /**
    * The claimant computes it so.
    *
@@ -25,6 +28,7 @@ public sealed interface Statement {
    *     all; where it is 0 the claimant refuses, and there is nothing to compare
    * @param at where the source says so
    * @param notes what a reader of the verdict has to know, such as an early return
+   * @param assumptions what was taken for granted for this answer
    */
   record Stated(
       Quantity quantity,
@@ -32,11 +36,24 @@ public sealed interface Statement {
       Measured measured,
       Optional<Formula> laidOut,
       Optional<Place> at,
-      List<String> notes)
+      List<String> notes,
+      List<Assumption> assumptions)
       implements Statement {
 
     public Stated {
       notes = List.copyOf(notes);
+      assumptions = List.copyOf(assumptions);
+    }
+
+    /** A formula for which nothing was taken for granted. */
+    public Stated(
+        Quantity quantity,
+        Formula formula,
+        Measured measured,
+        Optional<Formula> laidOut,
+        Optional<Place> at,
+        List<String> notes) {
+      this(quantity, formula, measured, laidOut, at, notes, List.of());
     }
 
     /** All that a claim states, in the order of the quantities. */
@@ -56,7 +73,8 @@ public sealed interface Statement {
           measured,
           laidOut,
           at,
-          Stream.concat(notes.stream(), Stream.of(note)).toList());
+          Stream.concat(notes.stream(), Stream.of(note)).toList(),
+          assumptions);
     }
 
     /** A formula that is computed always, with nothing to add. */
@@ -71,9 +89,25 @@ public sealed interface Statement {
    * @param reason what could not be followed, in words
    * @param at where
    * @param mend how the user can supply what is missing
+   * @param assumptions what was taken for granted on the way there
    */
-  record Unread(Quantity quantity, String reason, Optional<Place> at, String mend)
-      implements Statement {}
+  record Unread(
+      Quantity quantity,
+      String reason,
+      Optional<Place> at,
+      String mend,
+      List<Assumption> assumptions)
+      implements Statement {
+
+    public Unread {
+      assumptions = List.copyOf(assumptions);
+    }
+
+    /** What could not be followed, with nothing taken for granted before. */
+    public Unread(Quantity quantity, String reason, Optional<Place> at, String mend) {
+      this(quantity, reason, at, mend, List.of());
+    }
+  }
 
   /**
    * The claimant was seen to have it so, at some points. What it has at others is not known.
@@ -96,6 +130,11 @@ public sealed interface Statement {
     @Override
     public Optional<Place> at() {
       return Optional.empty();
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+      return List.of();
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.splitring.model.clause;
 
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.splitring.model.replay.Moment;
@@ -28,7 +29,9 @@ final class AskingRules {
       long value = moment.number(flags(actor), 0);
       return moment.run().features().eventIdx() != eventIdx || !isSet(moment, actor)
           ? Answer.SILENT
-          : Answer.asks(value <= most, () -> "%s is %d".formatted(flags(actor).label(0), value));
+          : Answer.asks(
+              value <= most,
+              () -> String.format(Locale.ROOT, "%s is %d", flags(actor).label(0), value));
     };
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,8 +34,10 @@ final class ChainRules {
                     Answer.asks(
                         elements.get(i).has(Flag.WRITE) || !elements.get(i - 1).has(Flag.WRITE),
                         () ->
-                            "%s is for the device to read, behind one for it to write"
-                                .formatted(name(chain, elements.get(i))))));
+                            String.format(
+                                Locale.ROOT,
+                                "%s is for the device to read, behind one for it to write",
+                                name(chain, elements.get(i))))));
   }
 
   static Answer bytes(Run run, Posted chain) {
@@ -42,7 +45,7 @@ final class ChainRules {
         ? Answer.broken(name(chain) + " comes back to itself")
         : Answer.asks(
             chain.bytes() <= MOST_BYTES,
-            () -> "%s has %d bytes".formatted(name(chain), chain.bytes()));
+            () -> String.format(Locale.ROOT, "%s has %d bytes", name(chain), chain.bytes()));
   }
 
   static Answer nextInOrder(Run run, Posted chain) {
@@ -64,11 +67,12 @@ final class ChainRules {
                     Answer.asks(
                         link.descriptor().next() == due.apply(link.index()),
                         () ->
-                            "%s is continued by %d, not by %d"
-                                .formatted(
-                                    name(chain, link),
-                                    link.descriptor().next(),
-                                    due.apply(link.index())))));
+                            String.format(
+                                Locale.ROOT,
+                                "%s is continued by %d, not by %d",
+                                name(chain, link),
+                                link.descriptor().next(),
+                                due.apply(link.index())))));
   }
 
   static Answer negotiated(Run run, Posted chain) {
@@ -97,8 +101,12 @@ final class ChainRules {
     return Answer.asks(
         elements <= most && !chain.endless(),
         () ->
-            "%s has %s descriptors in a queue of %d"
-                .formatted(name(chain), chain.endless() ? "endless" : elements, most));
+            String.format(
+                Locale.ROOT,
+                "%s has %s descriptors in a queue of %d",
+                name(chain),
+                chain.endless() ? "endless" : elements,
+                most));
   }
 
   static Answer notContinued(Run run, Posted chain) {
@@ -117,7 +125,10 @@ final class ChainRules {
   }
 
   private static String name(Posted chain, Link link) {
-    return (link.inTable() ? "descriptor %d in the table of %s" : "descriptor %d of %s")
-        .formatted(link.index(), name(chain));
+    return String.format(
+        Locale.ROOT,
+        link.inTable() ? "descriptor %d in the table of %s" : "descriptor %d of %s",
+        link.index(),
+        name(chain));
   }
 }

@@ -1,6 +1,7 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.splitring.model.layout.Part;
@@ -45,11 +46,12 @@ final class DeviceRules {
                     Answer.asks(
                         chain.elements().equals(took.chain().buffer().elements()),
                         () ->
-                            "the device finds %s in %s, which has %s"
-                                .formatted(
-                                    text(took.chain().buffer().elements()),
-                                    ChainRules.name(chain),
-                                    text(chain.elements())))));
+                            String.format(
+                                Locale.ROOT,
+                                "the device finds %s in %s, which has %s",
+                                text(took.chain().buffer().elements()),
+                                ChainRules.name(chain),
+                                text(chain.elements())))));
   }
 
   private static String text(List<Element> elements) {
@@ -65,7 +67,10 @@ final class DeviceRules {
     return moment.posted().stream()
             .anyMatch(chain -> chain.touches(false, store.address(), store.bytes()))
         ? Answer.broken(
-            "the device writes its %s into a buffer for it to read".formatted(store.spot().label()))
+            String.format(
+                Locale.ROOT,
+                "the device writes its %s into a buffer for it to read",
+                store.spot().label()))
         : Answer.use(touches(moment, true, store.address()));
   }
 
@@ -101,6 +106,9 @@ final class DeviceRules {
             || Long.compareUnsigned(from - store.address(), store.bytes()) < 0
             || tables.stream().anyMatch(each -> each.touches(store.address(), store.bytes()));
     return Answer.asks(
-        !hit, () -> "the device writes %s over descriptors".formatted(store.spot().label()));
+        !hit,
+        () ->
+            String.format(
+                Locale.ROOT, "the device writes %s over descriptors", store.spot().label()));
   }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,8 +39,12 @@ final class LayoutRules {
     return Answer.asks(
         address % part.alignment() == 0,
         () ->
-            "the %s starts at %s, no multiple of %d"
-                .formatted(part.title(), Long.toUnsignedString(address), part.alignment()));
+            String.format(
+                Locale.ROOT,
+                "the %s starts at %s, no multiple of %d",
+                part.title(),
+                Long.toUnsignedString(address),
+                part.alignment()));
   }
 
   static Answer queueSize(Moment moment) {
@@ -50,8 +55,11 @@ final class LayoutRules {
                     Answer.asks(
                         moment.run().setup().driver().size().equals(legacy.size()),
                         () ->
-                            "the driver takes Queue Size for %s, which the device says is %s"
-                                .formatted(moment.run().setup().driver().size(), legacy.size()))));
+                            String.format(
+                                Locale.ROOT,
+                                "the driver takes Queue Size for %s, which the device says is %s",
+                                moment.run().setup().driver().size(),
+                                legacy.size()))));
   }
 
   /** What has to be there at least is the ring up to its end; more, as the text asks, is more. */
@@ -65,8 +73,11 @@ final class LayoutRules {
                   return Answer.asks(
                       legacy.allocated() >= needed,
                       () ->
-                          "%d bytes are allocated for a ring of %d"
-                              .formatted(legacy.allocated(), needed));
+                          String.format(
+                              Locale.ROOT,
+                              "%d bytes are allocated for a ring of %d",
+                              legacy.allocated(),
+                              needed));
                 }));
   }
 
@@ -105,12 +116,13 @@ final class LayoutRules {
     return Answer.asks(
         address == due,
         () ->
-            "the %s looks for %s at %s, and it is at %s"
-                .formatted(
-                    actor.label(),
-                    spot.label(),
-                    Long.toUnsignedString(address - standard.desc()),
-                    Long.toUnsignedString(due - standard.desc())));
+            String.format(
+                Locale.ROOT,
+                "the %s looks for %s at %s, and it is at %s",
+                actor.label(),
+                spot.label(),
+                Long.toUnsignedString(address - standard.desc()),
+                Long.toUnsignedString(due - standard.desc())));
   }
 
   /** An idx that jumps, and would not with its bytes the other way round, was written that way. */
@@ -152,7 +164,12 @@ final class LayoutRules {
     return Answer.asks(
         kept,
         () ->
-            "the %s writes %s of %d in other than the guest's order, %s endian"
-                .formatted(idx.writer().label(), idx.label(0), value, name));
+            String.format(
+                Locale.ROOT,
+                "the %s writes %s of %d in other than the guest's order, %s endian",
+                idx.writer().label(),
+                idx.label(0),
+                value,
+                name));
   }
 }

@@ -1,6 +1,7 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.splitring.model.replay.Decision;
 import org.splitring.model.replay.Trail;
@@ -73,13 +74,19 @@ final class NotificationRules {
   }
 
   private static String looks(Decision decision, String at) {
-    return "%s, and the %s looks at %s".formatted(decision.title(), decision.actor().label(), at);
+    return String.format(
+        Locale.ROOT, "%s, and the %s looks at %s", decision.title(), decision.actor().label(), at);
   }
 
   private static String tells(Decision decision, boolean eventIdx, String how) {
     String asked =
         eventIdx ? "the event field is " + decision.event() : "flags is " + decision.flags();
-    return "%s, %s, and the %s sends %s notification"
-        .formatted(decision.title(), asked, decision.actor().label(), how);
+    return String.format(
+        Locale.ROOT,
+        "%s, %s, and the %s sends %s notification",
+        decision.title(),
+        asked,
+        decision.actor().label(),
+        how);
   }
 }

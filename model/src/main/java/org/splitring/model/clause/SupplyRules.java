@@ -1,6 +1,7 @@
 package org.splitring.model.clause;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Moment;
@@ -25,7 +26,9 @@ final class SupplyRules {
                   int before = moment.last(Member.AVAIL_IDX);
                   return Answer.asks(
                       Index16.distance(before, value.intValue()) <= QueueSize.LARGEST,
-                      () -> "avail.idx goes from %d back to %d".formatted(before, value));
+                      () ->
+                          String.format(
+                              Locale.ROOT, "avail.idx goes from %d back to %d", before, value));
                 }));
   }
 

@@ -1,5 +1,6 @@
 package org.splitring.model.clause;
 
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.splitring.model.replay.Counted;
@@ -28,7 +29,11 @@ final class UsedRules {
         (entry, chain) ->
             Answer.asks(
                 moment.written().length(entry.entry()),
-                () -> "used.idx counts entry %d before its len is there".formatted(entry.entry())));
+                () ->
+                    String.format(
+                        Locale.ROOT,
+                        "used.idx counts entry %d before its len is there",
+                        entry.entry())));
   }
 
   static Answer dataFirst(Moment moment, Event event) {
@@ -42,8 +47,12 @@ final class UsedRules {
               : Answer.asks(
                   there == entry.len(),
                   () ->
-                      "used.idx counts entry %d, which says %d bytes, when %d are there"
-                          .formatted(entry.entry(), entry.len(), there));
+                      String.format(
+                          Locale.ROOT,
+                          "used.idx counts entry %d, which says %d bytes, when %d are there",
+                          entry.entry(),
+                          entry.len(),
+                          there));
         });
   }
 
@@ -64,8 +73,11 @@ final class UsedRules {
     return Answer.asks(
         returned.completion().len() <= written,
         () ->
-            "the driver takes %d bytes for written, where the device says %d"
-                .formatted(returned.completion().len(), written));
+            String.format(
+                Locale.ROOT,
+                "the driver takes %d bytes for written, where the device says %d",
+                returned.completion().len(),
+                written));
   }
 
   static Answer restIgnored(Moment moment, Event event) {
@@ -88,9 +100,11 @@ final class UsedRules {
             : event instanceof Event.Took || event instanceof Event.Refused;
     if (takes) {
       return Answer.broken(
-          "the %s takes a notification for %s"
-              .formatted(
-                  actor.label(), actor == Actor.DRIVER ? "a used buffer" : "an available buffer"));
+          String.format(
+              Locale.ROOT,
+              "the %s takes a notification for %s",
+              actor.label(),
+              actor == Actor.DRIVER ? "a used buffer" : "an available buffer"));
     }
     return Answer.use(
         Stream.of(Member.USED_IDX, Member.AVAIL_IDX)

@@ -1,5 +1,7 @@
 package org.splitring.model.clause;
 
+import java.util.Locale;
+
 /**
  * A clause that was broken, where, and how.
  *
@@ -10,8 +12,12 @@ public record Violation(Clause clause, int step, String message) {
 
   @Override
   public String toString() {
-    return "step %d: %s (%s, %s)"
-        .formatted(
-            step, message, clause.id(), clause.level().word() + " of the " + clause.who().title());
+    return String.format(
+        Locale.ROOT,
+        "step %d: %s (%s, %s)",
+        step,
+        message,
+        clause.id(),
+        clause.level().word() + " of the " + clause.who().title());
   }
 }

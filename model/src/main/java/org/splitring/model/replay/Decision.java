@@ -1,5 +1,6 @@
 package org.splitring.model.replay;
 
+import java.util.Locale;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Flag;
 import org.splitring.model.ring.Index16;
@@ -44,7 +45,11 @@ public record Decision(
 
   /** What it was about, for a message. */
   public String title() {
-    return "%s.idx went from %d to %d"
-        .formatted(actor == Actor.DRIVER ? "avail" : "used", before, after);
+    return String.format(
+        Locale.ROOT,
+        "%s.idx went from %d to %d",
+        actor == Actor.DRIVER ? "avail" : "used",
+        before,
+        after);
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.model.ring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.layout.Struct;
 
 /**
@@ -44,7 +45,8 @@ final class ChainReader {
     int at = head;
     for (int length = 1; length <= view.entries(); length++) {
       if (at >= count) {
-        throw new BrokenChainException("descriptor %d of %d".formatted(at, count));
+        throw new BrokenChainException(
+            String.format(Locale.ROOT, "descriptor %d of %d", at, count));
       }
       Descriptor descriptor = table.load(at);
       if (descriptor.has(Flag.INDIRECT)) {
@@ -59,6 +61,7 @@ final class ChainReader {
       }
       at = descriptor.next();
     }
-    throw new BrokenChainException("a chain of more than %d descriptors".formatted(view.entries()));
+    throw new BrokenChainException(
+        String.format(Locale.ROOT, "a chain of more than %d descriptors", view.entries()));
   }
 }

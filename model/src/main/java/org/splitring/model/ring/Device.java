@@ -1,6 +1,7 @@
 package org.splitring.model.ring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.ring.Event.Barrier;
 
@@ -38,7 +39,9 @@ public final class Device {
     }
     int ahead = Index16.distance(taken, idx);
     if (ahead > view.entries()) {
-      return refuse("avail.idx is %d ahead in a queue of %d".formatted(ahead, view.entries()));
+      return refuse(
+          String.format(
+              Locale.ROOT, "avail.idx is %d ahead in a queue of %d", ahead, view.entries()));
     }
     int head = (int) view.load(Member.AVAIL_RING, view.entry(taken));
     taken = Index16.plus(taken, 1);

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * The verdicts of one engine that need not be found again; of many, those that were wanted last.
  *
- * <p>What is undecided is never kept: it may be for want of time, and names a place in a source.
+ * <p>What is undecided is never kept: it names a place in a source.
  */
 public final class Memo {
 
@@ -24,20 +24,17 @@ public final class Memo {
         }
       };
 
-  /** A verdict, and whether it would be the same if it was asked for again. */
-  public record Answer(Verdict verdict, boolean complete) {}
-
   /** The verdict, found out only if it is not known; two threads may find it at the same time. */
-  public Verdict verdict(Asked asked, Supplier<Answer> find) {
+  public Verdict verdict(Asked asked, Supplier<Verdict> find) {
     Optional<Verdict> before = known(asked);
     if (before.isPresent()) {
       return before.get();
     }
-    Answer found = find.get();
-    if (found.complete() && !(found.verdict() instanceof Verdict.Undecided)) {
-      keep(asked, found.verdict());
+    Verdict found = find.get();
+    if (!(found instanceof Verdict.Undecided)) {
+      keep(asked, found);
     }
-    return found.verdict();
+    return found;
   }
 
   private synchronized Optional<Verdict> known(Asked asked) {

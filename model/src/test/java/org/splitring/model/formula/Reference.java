@@ -1,6 +1,7 @@
 package org.splitring.model.formula;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,11 +27,12 @@ final class Reference {
     return same
         ? Optional.empty()
         : Optional.of(
-            "counterexample: %s is %s, and not %s"
-                .formatted(
-                    CText.of(formula),
-                    expected.map(BigInteger::toString).orElse("undefined"),
-                    actual));
+            String.format(
+                Locale.ROOT,
+                "counterexample: %s is %s, and not %s",
+                CText.of(formula),
+                expected.map(BigInteger::toString).orElse("undefined"),
+                actual));
   }
 
   static Optional<BigInteger> value(Formula formula, Point point) {

@@ -1,6 +1,5 @@
 package org.splitring.properties.cause;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,8 +31,8 @@ import org.splitring.properties.Sieve;
  */
 public final class Causes {
 
-  /** How long may be searched for one cause; the counts below end it long before. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Of how many nodes the edited formulas may be that are looked at for one cause, in all. */
+  private static final long LOOKED_AT = 3_000_000;
 
   /** After how many of the smallest edits a second one is tried. */
   private static final int PAIRED = 160;
@@ -51,7 +50,7 @@ public final class Causes {
   private final Domain domain;
   private final Sieve sieve;
   private final Tree tree;
-  private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+  private long lookedAt;
   private int checked;
 
   private Causes(Claim claim, Stated stated, Domain asked, Counterexample smallest) {
@@ -80,6 +79,10 @@ public final class Causes {
   private record Candidate(Formula formula, Edit.Clause clause, int weight, List<Slip> slips) {}
 
   private Optional<Cause> search() {
+    Optional<Formula> other = Exchanged.formula(claim, stated);
+    if (other.isPresent() && sieve.passes(other.get()) && agrees(other.get())) {
+      return Optional.of(Exchanged.cause(stated.quantity(), other.get()));
+    }
     List<Edit> singles = edits(tree, stated);
     Optional<Cause> single = first(singles.stream().flatMap(edit -> applied(tree, edit)));
     if (single.isPresent()) {
@@ -87,7 +90,7 @@ public final class Causes {
     }
     List<Candidate> pairs = new ArrayList<>();
     for (Edit one : singles.subList(0, Math.min(PAIRED, singles.size()))) {
-      if (one.weight() <= Edit.NUMBER && System.nanoTime() < deadline) {
+      if (one.weight() <= Edit.NUMBER && lookedAt < LOOKED_AT) {
         applied(tree, one).forEach(once -> pairs.addAll(twice(once)));
       }
     }
@@ -99,6 +102,7 @@ public final class Causes {
     Tree after = Tree.of(once.formula());
     return edits(after, stated, Edit.NUMBER).stream()
         .flatMap(edit -> applied(after, edit))
+        .peek(each -> lookedAt += after.nodes().size())
         .map(
             both ->
                 new Candidate(
@@ -119,8 +123,12 @@ public final class Causes {
     Position position = new Position(tree, stated.quantity(), heaviest);
     return Stream.of(
             FieldEdits.of(position),
+            NotEdits.of(position),
+            NeverZeroEdits.of(position),
             LessOne.of(position),
             FixedPage.of(position),
+            BracketEdits.of(position),
+            CapacityEdits.of(position),
             RoundingEdits.of(position),
             TypeEdits.of(position),
             TermEdits.of(position, stated.measured()))
@@ -137,8 +145,9 @@ public final class Causes {
   private Optional<Cause> first(Stream<Candidate> candidates) {
     Set<Formula> seen = new HashSet<>();
     Iterator<Candidate> each = candidates.iterator();
-    while (each.hasNext() && System.nanoTime() < deadline && checked < CHECKED) {
+    while (each.hasNext() && lookedAt < LOOKED_AT && checked < CHECKED) {
       Candidate candidate = each.next();
+      lookedAt += tree.nodes().size();
       if (seen.add(candidate.formula())
           && sieve.passes(candidate.formula())
           && agrees(candidate.formula())) {

@@ -2,6 +2,7 @@ package org.splitring.properties.cause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.model.formula.Binary;
@@ -170,8 +171,11 @@ final class FieldEdits {
           Clause clause =
               new Clause(
                   "each entry",
-                  "is counted with %s bytes instead of %s"
-                      .formatted(Words.number(literal.value()), Words.number(bytes)));
+                  String.format(
+                      Locale.ROOT,
+                      "is counted with %s bytes instead of %s",
+                      Words.number(literal.value()),
+                      Words.number(bytes)));
           Change change = new Change.Replaced(Literal.of(bytes, literal.type()));
           edits.add(Edit.at(node.place(), change, clause, Edit.NUMBER));
         }

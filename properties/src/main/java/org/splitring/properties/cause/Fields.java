@@ -87,7 +87,7 @@ record Fields(List<Part> rings) {
   }
 
   /** A ring up to its last field. */
-  private static Extent headOf(Part ring) {
+  static Extent headOf(Part ring) {
     List<Field> fields = ring.struct().fields();
     return ring.struct().offsetOf(fields.get(fields.size() - 1).name());
   }

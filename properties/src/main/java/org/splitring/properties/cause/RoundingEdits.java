@@ -58,7 +58,7 @@ final class RoundingEdits {
         && LessOne.isAlign(Tree.operands(less).get(0))
         && !(less.right() instanceof Literal)) {
       Clause clause = new Clause("a whole a", "is added where no padding is needed");
-      edits.add(Edit.at(node.place(), new Change.Reduced(), clause, Edit.NUMBER));
+      edits.add(Edit.at(node.place(), new Change.Reduced(), clause, Edit.FIELD));
     }
   }
 

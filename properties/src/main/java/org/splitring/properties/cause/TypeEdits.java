@@ -2,6 +2,7 @@ package org.splitring.properties.cause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
@@ -45,7 +46,9 @@ final class TypeEdits {
     int bits = formula.type().width();
     if (isMask(place)) {
       Clause clause =
-          new Clause("the mask", "has %d bits, and clears all above them".formatted(bits));
+          new Clause(
+              "the mask",
+              String.format(Locale.ROOT, "has %d bits, and clears all above them", bits));
       edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Wider(wider.width())));
     } else if (formula instanceof Cast || formula instanceof Symbol) {
       String what = isResult(place) ? "the number" : Words.text(operand(formula));

@@ -2,6 +2,7 @@ package org.splitring.properties.consequence;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -44,8 +45,10 @@ final class Ending {
     if (overrun.isPresent()) {
       return overrun.get().room().sentence(overrun.get().event(), ground);
     }
-    return "driver and device meet: %s out and back, nothing lost"
-        .formatted(count(played.rounds().size(), "buffer"));
+    return String.format(
+        Locale.ROOT,
+        "driver and device meet: %s out and back, nothing lost",
+        count(played.rounds().size(), "buffer"));
   }
 
   private String lost(Round bad) {
@@ -60,8 +63,10 @@ final class Ending {
     }
     if (nonsense.isPresent() && nonsense.get() instanceof Event.Stray stray) {
       return mistaken(bad, Actor.DRIVER)
-          + " and finds a completion of descriptor %d, which it has not offered"
-              .formatted(stray.id());
+          + String.format(
+              Locale.ROOT,
+              " and finds a completion of descriptor %d, which it has not offered",
+              stray.id());
     }
     if (!bad.notified(Actor.DRIVER)) {
       return unnotified(bad, Actor.DRIVER);
@@ -102,26 +107,29 @@ final class Ending {
                 .orElseThrow();
     Event.Load load = bad.load(reader, news);
     String reading =
-        "the %s looks at %s, reads %d%s and %s"
-            .formatted(
-                reader.label(),
-                ground.place(load.address()),
-                load.value(),
-                clause(load),
-                reader == Actor.DRIVER ? driverWaits() : "does nothing; " + bothWait());
+        String.format(
+            Locale.ROOT,
+            "the %s looks at %s, reads %d%s and %s",
+            reader.label(),
+            ground.place(load.address()),
+            load.value(),
+            clause(load),
+            reader == Actor.DRIVER ? driverWaits() : "does nothing; " + bothWait());
     if (store.address() == load.address()) {
-      return "%s = %d is overwritten: %s".formatted(store.spot().label(), store.value(), reading);
+      return String.format(
+          Locale.ROOT, "%s = %d is overwritten: %s", store.spot().label(), store.value(), reading);
     }
-    return "%s where the %s never looks: %s = %d at %s, where the %s has %s; %s"
-        .formatted(
-            what,
-            reader.label(),
-            store.spot().label(),
-            store.value(),
-            ground.place(store.address()),
-            reader.label(),
-            ground.held(reader, store.address(), store.bytes()),
-            reading);
+    return String.format(
+        Locale.ROOT,
+        "%s where the %s never looks: %s = %d at %s, where the %s has %s; %s",
+        what,
+        reader.label(),
+        store.spot().label(),
+        store.value(),
+        ground.place(store.address()),
+        reader.label(),
+        ground.held(reader, store.address(), store.bytes()),
+        reading);
   }
 
   /** A side takes something for news that is none: the first number it reads that was another. */
@@ -134,13 +142,14 @@ final class Ending {
             .toList();
     Event.Load load =
         news.stream().filter(each -> !clause(each).isEmpty()).findFirst().orElse(news.get(0));
-    return "the %s takes %s for %s = %d%s"
-        .formatted(
-            reader.label(),
-            ground.place(load.address()),
-            load.spot().label(),
-            load.value(),
-            clause(load));
+    return String.format(
+        Locale.ROOT,
+        "the %s takes %s for %s = %d%s",
+        reader.label(),
+        ground.place(load.address()),
+        load.spot().label(),
+        load.value(),
+        clause(load));
   }
 
   /** A side does not notify, since it looks for the wish of the other in another place. */
@@ -156,24 +165,29 @@ final class Ending {
     String elsewhere =
         expected == load.address()
             ? ""
-            : ", while the %s has it at %s"
-                .formatted(silent.other().label(), ground.place(expected));
-    return "the %s reads %s = %d at %s%s%s; so it does not notify of buffer %d, and %s"
-        .formatted(
-            silent.label(),
-            spot.label(),
-            load.value(),
-            ground.place(load.address()),
-            clause(load),
-            elsewhere,
-            bad.number(),
-            bothWait());
+            : String.format(
+                Locale.ROOT,
+                ", while the %s has it at %s",
+                silent.other().label(),
+                ground.place(expected));
+    return String.format(
+        Locale.ROOT,
+        "the %s reads %s = %d at %s%s%s; so it does not notify of buffer %d, and %s",
+        silent.label(),
+        spot.label(),
+        load.value(),
+        ground.place(load.address()),
+        clause(load),
+        elsewhere,
+        bad.number(),
+        bothWait());
   }
 
   private String driverWaits() {
     int entries = played.setup().driver().size().entries();
     return played.lent() == entries
-        ? "waits for ever, with %s lent and none free".formatted(count(entries, "descriptor"))
+        ? String.format(
+            Locale.ROOT, "waits for ever, with %s lent and none free", count(entries, "descriptor"))
         : "waits for ever";
   }
 
@@ -183,7 +197,9 @@ final class Ending {
         .filter(round -> round.number() > lost)
         .filter(round -> round.first(Event.Returned.class::isInstance).isPresent())
         .findFirst()
-        .map(round -> "it waits until buffer %d brings news".formatted(round.number()))
+        .map(
+            round ->
+                String.format(Locale.ROOT, "it waits until buffer %d brings news", round.number()))
         .orElse("both wait for ever");
   }
 

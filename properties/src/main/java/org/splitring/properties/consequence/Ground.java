@@ -1,6 +1,7 @@
 package org.splitring.properties.consequence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
@@ -32,7 +33,7 @@ final class Ground {
   String places(long address, long bytes) {
     long offset = address - setup.driver().desc();
     return offset >= 0 && offset < FAR
-        ? "bytes %d to %d".formatted(offset, offset + bytes - 1)
+        ? String.format(Locale.ROOT, "bytes %d to %d", offset, offset + bytes - 1)
         : place(address);
   }
 
@@ -86,7 +87,8 @@ final class Ground {
     if (labels.isEmpty()) {
       return "";
     }
-    return "which the %s wrote as %s".formatted(stores.get(0).actor().label(), join(labels));
+    return String.format(
+        Locale.ROOT, "which the %s wrote as %s", stores.get(0).actor().label(), join(labels));
   }
 
   private static List<Event.Store> last(long address, List<Event> events) {

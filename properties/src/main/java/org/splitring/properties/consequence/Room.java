@@ -1,6 +1,7 @@
 package org.splitring.properties.consequence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -84,15 +85,16 @@ record Room(Quantity quantity, Actor holder, long bytes, Places places) {
     boolean store = event instanceof Event.Store;
     Spot spot = store ? ((Event.Store) event).spot() : ((Event.Load) event).spot();
     long address = store ? ((Event.Store) event).address() : ((Event.Load) event).address();
-    return "the %s has room of %s bytes for %s, and the %s %s %s at %s, outside it, %s"
-        .formatted(
-            holder.label(),
-            Long.toUnsignedString(bytes),
-            quantity.meaning(),
-            event.actor().label(),
-            store ? "writes" : "reads",
-            spot.label(),
-            ground.place(address),
-            store ? "over what belongs to somebody else" : "where anything may stand");
+    return String.format(
+        Locale.ROOT,
+        "the %s has room of %s bytes for %s, and the %s %s %s at %s, outside it, %s",
+        holder.label(),
+        Long.toUnsignedString(bytes),
+        quantity.meaning(),
+        event.actor().label(),
+        store ? "writes" : "reads",
+        spot.label(),
+        ground.place(address),
+        store ? "over what belongs to somebody else" : "where anything may stand");
   }
 }

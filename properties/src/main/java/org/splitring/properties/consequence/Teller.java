@@ -3,6 +3,7 @@ package org.splitring.properties.consequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.layout.Part;
@@ -44,8 +45,11 @@ final class Teller {
     teller.round(1);
     if (bad > 2) {
       teller.sum(
-          "%s: the same, and %s back"
-              .formatted(buffers(2, bad - 1), bad == 3 ? "it comes" : "they come"));
+          String.format(
+              Locale.ROOT,
+              "%s: the same, and %s back",
+              buffers(2, bad - 1),
+              bad == 3 ? "it comes" : "they come"));
     }
     if (bad > 1) {
       teller.round(bad);
@@ -60,7 +64,7 @@ final class Teller {
   }
 
   private static String buffers(int from, int to) {
-    return from == to ? "buffer " + from : "buffers %d to %d".formatted(from, to);
+    return from == to ? "buffer " + from : String.format(Locale.ROOT, "buffers %d to %d", from, to);
   }
 
   private void sum(String text) {
@@ -90,8 +94,11 @@ final class Teller {
         say(
             store,
             bytes,
-            "describes a buffer in desc[%d] at %s"
-                .formatted(spot.index(), ground.places(store.address(), bytes)));
+            String.format(
+                Locale.ROOT,
+                "describes a buffer in desc[%d] at %s",
+                spot.index(),
+                ground.places(store.address(), bytes)));
       }
       case USED_ID -> {
         Event.Store len = (Event.Store) rest.get(1);
@@ -99,19 +106,21 @@ final class Teller {
         say(
             store,
             bytes,
-            "writes used.ring[%d] = {id %d, len %d} at %s"
-                .formatted(
-                    spot.index(),
-                    store.value(),
-                    len.value(),
-                    ground.places(store.address(), bytes)));
+            String.format(
+                Locale.ROOT,
+                "writes used.ring[%d] = {id %d, len %d} at %s",
+                spot.index(),
+                store.value(),
+                len.value(),
+                ground.places(store.address(), bytes)));
       }
       case DESC_LEN, DESC_FLAGS, DESC_NEXT, USED_LEN -> {}
       default ->
           say(
               store,
               store.bytes(),
-              "writes %s = %d at %s".formatted(spot.label(), store.value(), where));
+              String.format(
+                  Locale.ROOT, "writes %s = %d at %s", spot.label(), store.value(), where));
     }
   }
 
@@ -121,7 +130,10 @@ final class Teller {
     boolean behind =
         rooms.stream().anyMatch(room -> room.isOutside(spot.member(), store.address(), bytes));
     String there = ground.held(other, store.address(), bytes);
-    String aside = ground.agreed(spot) ? "" : "the %s has %s there".formatted(other.label(), there);
+    String aside =
+        ground.agreed(spot)
+            ? ""
+            : String.format(Locale.ROOT, "the %s has %s there", other.label(), there);
     lines.add(
         new Line(
             Optional.of(store.actor()), text, behind ? "outside the memory set aside" : aside));
@@ -132,13 +144,21 @@ final class Teller {
       return;
     }
     String text =
-        "reads %s = %d at %s".formatted(spot.label(), load.value(), ground.place(load.address()));
+        String.format(
+            Locale.ROOT,
+            "reads %s = %d at %s",
+            spot.label(),
+            load.value(),
+            ground.place(load.address()));
     Actor writer = spot.member().writer();
     String aside =
         ground.agreed(spot) || writer == load.actor()
             ? ""
-            : "the %s has it at %s"
-                .formatted(writer.label(), ground.place(ground.address(writer, spot)));
+            : String.format(
+                Locale.ROOT,
+                "the %s has it at %s",
+                writer.label(),
+                ground.place(ground.address(writer, spot)));
     lines.add(new Line(Optional.of(load.actor()), text, aside));
   }
 
@@ -151,9 +171,15 @@ final class Teller {
     } else if (event instanceof Event.Refused refused) {
       text = "gives up: " + refused.reason();
     } else if (event instanceof Event.Returned returned) {
-      text = "gets buffer %d back, len %d".formatted(number, returned.completion().len());
+      text =
+          String.format(
+              Locale.ROOT, "gets buffer %d back, len %d", number, returned.completion().len());
     } else if (event instanceof Event.Stray stray) {
-      text = "finds a completion of descriptor %d, which it has not offered".formatted(stray.id());
+      text =
+          String.format(
+              Locale.ROOT,
+              "finds a completion of descriptor %d, which it has not offered",
+              stray.id());
     }
     if (text != null) {
       lines.add(new Line(Optional.of(event.actor()), text, ""));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.splitring.model.ring.Buffer;
 import org.splitring.model.ring.Completion;
@@ -87,8 +88,12 @@ final class Ledger {
     return completion.len() == entry.written.length
         || fail(
             Kind.CORRUPTED,
-            "%s comes back with %d bytes, not %d"
-                .formatted(name(completion.buffer()), completion.len(), entry.written.length));
+            String.format(
+                Locale.ROOT,
+                "%s comes back with %d bytes, not %d",
+                name(completion.buffer()),
+                completion.len(),
+                entry.written.length));
   }
 
   /** Whether the driver has read what the device has written. */

@@ -2,6 +2,7 @@ package org.splitring.properties.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.ring.FeatureBit;
@@ -41,7 +42,7 @@ final class FlagRule {
     }
     return new Answer.Agrees(
         List.of(
-            "one number at all %d places".formatted(constant.definitions().size())
+            String.format(Locale.ROOT, "one number at all %d places", constant.definitions().size())
                 + (known.isPresent() ? ", that of the ring in operation" : "")));
   }
 

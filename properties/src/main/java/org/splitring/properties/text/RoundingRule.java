@@ -1,6 +1,7 @@
 package org.splitring.properties.text;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
@@ -29,7 +30,7 @@ final class RoundingRule {
         Outcome said = program.at(new Point(number, align.bytes(), 0, 0));
         if (!(said instanceof Outcome.Value value) || value.bits() != meant) {
           return Answer.Differs.of(
-              "the number %d, a = %s".formatted(number, align),
+              String.format(Locale.ROOT, "the number %d, a = %s", number, align),
               Long.toString(meant),
               said + "   = " + CText.of(passage.rounded()));
         }

@@ -2,6 +2,7 @@ package org.splitring.properties.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,8 +110,11 @@ final class StructureRule {
       }
       return Optional.of(
           new Answer.Undecided(
-              "the type %s of %s does not say its byte order"
-                  .formatted(member.type(), member.name()),
+              String.format(
+                  Locale.ROOT,
+                  "the type %s of %s does not say its byte order",
+                  member.type(),
+                  member.name()),
               structure.at().at(),
               "write le16, le32 or le64"));
     }
@@ -118,7 +122,7 @@ final class StructureRule {
   }
 
   private static String where(String name, long offset, long bytes) {
-    return "%s at byte %d, %d bytes".formatted(name, offset, bytes);
+    return String.format(Locale.ROOT, "%s at byte %d, %d bytes", name, offset, bytes);
   }
 
   private static String names(List<Expected> expected) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.claim.Statement;
@@ -123,7 +124,7 @@ public final class TextChecker {
     if (verdict instanceof Verdict.Differs differs) {
       Point at = differs.smallest().point();
       return new Differs(
-          "n = %d, a = %d".formatted(at.size(), at.align()),
+          String.format(Locale.ROOT, "n = %d, a = %d", at.size(), at.align()),
           Long.toString(differs.smallest().standard()),
           differs.smallest().claim().toString(),
           Optional.of(differs),
@@ -151,8 +152,8 @@ public final class TextChecker {
       if (!(outcome instanceof Outcome.Value value) || value.bits() != bytes) {
         return Differs.of(
             "n = " + size,
-            "%d bytes   = %s".formatted(bytes, CText.of(part.size().formula())),
-            "%s bytes   = %s".formatted(outcome, CText.of(row.size())));
+            String.format(Locale.ROOT, "%d bytes   = %s", bytes, CText.of(part.size().formula())),
+            String.format(Locale.ROOT, "%s bytes   = %s", outcome, CText.of(row.size())));
       }
     }
     return new Agrees(List.of("compared at every Queue Size"));

@@ -1,5 +1,6 @@
 package org.splitring.properties.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Outcome;
@@ -36,8 +37,12 @@ final class TotalRule {
         if (said instanceof Outcome.Value value && value.bits() != end && value.bits() != whole) {
           return Optional.of(
               Answer.Differs.of(
-                  "n = %s, a = %s".formatted(size, align),
-                  "%d bytes, or %d without what is behind the used ring".formatted(whole, end),
+                  String.format(Locale.ROOT, "n = %s, a = %s", size, align),
+                  String.format(
+                      Locale.ROOT,
+                      "%d bytes, or %d without what is behind the used ring",
+                      whole,
+                      end),
                   said + " bytes"));
         }
       }

@@ -1,6 +1,7 @@
 package org.splitring.properties.laws;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Expressions;
@@ -16,13 +17,17 @@ final class CFunctions {
   private CFunctions() {}
 
   static String of(int number, Formula formula) {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     static uint64_t printed%1$d(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)
     { return (uint64_t)(%2$s); }
     static uint64_t stepwise%1$d(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)
     { return (uint64_t)%3$s; }
-    """
-        .formatted(number, CText.of(formula), stepwise(formula));
+    """,
+        number,
+        CText.of(formula),
+        stepwise(formula));
   }
 
   /** Every step is stored where gcc may not look; those that C does not take are not taken. */
@@ -38,6 +43,6 @@ final class CFunctions {
             });
     String text =
         steps.isEmpty() ? CText.of(step) : CText.of(step, symbol -> steps.get(symbol.name()));
-    return "({ volatile %s t = %s; t; })".formatted(formula.type(), text);
+    return String.format(Locale.ROOT, "({ volatile %s t = %s; t; })", formula.type(), text);
   }
 }

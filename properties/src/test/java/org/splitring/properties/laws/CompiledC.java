@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -120,11 +121,13 @@ record CompiledC(DataModel model) {
 
   private String text(List<Formula> formulas) {
     StringBuilder text =
-        new StringBuilder(HEAD.formatted(model.longType(true).width(), model.address().width()));
+        new StringBuilder(
+            String.format(
+                Locale.ROOT, HEAD, model.longType(true).width(), model.address().width()));
     StringBuilder all = new StringBuilder("static function *const all[] = {");
     for (int i = 0; i < formulas.size(); i++) {
       text.append(CFunctions.of(i, formulas.get(i)));
-      all.append("printed%d, stepwise%d, ".formatted(i, i));
+      all.append(String.format(Locale.ROOT, "printed%d, stepwise%d, ", i, i));
     }
     return text
         + "typedef uint64_t function(uint64_t, uint64_t, uint64_t, uint64_t);\n"

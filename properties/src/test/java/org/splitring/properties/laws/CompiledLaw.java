@@ -3,6 +3,7 @@ package org.splitring.properties.laws;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.splitring.model.formula.CText;
@@ -75,7 +76,12 @@ record CompiledLaw(Evaluator evaluator, CompiledC compiled, Path directory, List
     int at = at(formula, said).orElseThrow();
     String gcc =
         said.get(at).stepTrapped() ? "undefined" : Long.toUnsignedString(said.get(at).value());
-    return "%s at %s: here %s, compiled %s"
-        .formatted(CText.of(formula), points.get(at), evaluator.at(formula, points.get(at)), gcc);
+    return String.format(
+        Locale.ROOT,
+        "%s at %s: here %s, compiled %s",
+        CText.of(formula),
+        points.get(at),
+        evaluator.at(formula, points.get(at)),
+        gcc);
   }
 }

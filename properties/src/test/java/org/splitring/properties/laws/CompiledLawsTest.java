@@ -25,6 +25,7 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Undefined;
 import org.splitring.properties.Formulas;
 import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /**
  * Random formulas of every type and operator compute what gcc makes of their text.
@@ -81,10 +82,7 @@ class CompiledLawsTest {
 
   @Example
   void everySlipIsNoticed() throws IOException {
-    if (!Gcc.isWanted()) {
-      System.out.println("compiled laws: negative controls skipped: no gcc");
-      return;
-    }
+    Needed.compiler("gcc");
     assertSmallest("0 << 32: here 0, compiled undefined", BrokenEvaluator.undefinedIsZero);
     assertSmallest("base < 0: here 1, compiled 0", BrokenEvaluator.comparisonsAreSigned);
     assertSmallest(

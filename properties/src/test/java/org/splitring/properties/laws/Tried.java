@@ -3,6 +3,7 @@ package org.splitring.properties.laws;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
@@ -25,15 +26,16 @@ final class Tried {
       Expressions.rewrite(formula, node -> counted(node, types, operators));
       undefined += points.stream().filter(each -> isUndefined(formula, each)).count();
     }
-    return "%d formulas (%d types, %d of %d binary operators) at %d points (%d values, %d undefined)"
-        .formatted(
-            formulas.size(),
-            types.size(),
-            operators.size(),
-            Binary.Operator.values().length,
-            points.size(),
-            (long) formulas.size() * points.size() - undefined,
-            undefined);
+    return String.format(
+        Locale.ROOT,
+        "%d formulas (%d types, %d of %d binary operators) at %d points (%d values, %d undefined)",
+        formulas.size(),
+        types.size(),
+        operators.size(),
+        Binary.Operator.values().length,
+        points.size(),
+        (long) formulas.size() * points.size() - undefined,
+        undefined);
   }
 
   private static Formula counted(Formula node, Set<CType> types, Set<Binary.Operator> operators) {

@@ -1,6 +1,7 @@
 package org.splitring.properties.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.splitring.model.clause.Block;
@@ -43,7 +44,8 @@ final class ClauseTable {
     long permits = all.stream().filter(each -> each.level().permits()).count();
     long unseen = all.stream().filter(each -> each.rule() instanceof NotModelled).count();
     StringBuilder text =
-        new StringBuilder(HEAD.formatted(all.size(), all.size() - permits, permits, unseen));
+        new StringBuilder(
+            String.format(Locale.ROOT, HEAD, all.size(), all.size() - permits, permits, unseen));
     for (Block block : Block.values()) {
       text.append("\n== `").append(block.label()).append("`\n\n");
       text.append("[cols=\"3,2,3,3,2,5\"]\n|===\n");
@@ -63,7 +65,12 @@ final class ClauseTable {
   List<String> cells(Clause clause) {
     return List.of(
         "`" + clause.id() + "`",
-        "%s, %s, %s".formatted(clause.level().word(), clause.who().title(), versions(clause)),
+        String.format(
+            Locale.ROOT,
+            "%s, %s, %s",
+            clause.level().word(),
+            clause.who().title(),
+            versions(clause)),
         clause.gist(),
         clause.rule().kind() + ": " + clause.rule().title(),
         property(clause),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Example;
 import org.splitring.model.clause.Clause;
@@ -69,9 +70,13 @@ class ControlsTest {
         control.follows().isEmpty()
             ? ""
             : " Breaks `" + String.join("`, `", control.follows()) + "`, too.";
-    return "%s. Smallest: _%s_. Said: %s.%s"
-        .formatted(
-            capitalised(control.fault().title()), smallest, control.message(smallest), follows);
+    return String.format(
+        Locale.ROOT,
+        "%s. Smallest: _%s_. Said: %s.%s",
+        capitalised(control.fault().title()),
+        smallest,
+        control.message(smallest),
+        follows);
   }
 
   private static String capitalised(String text) {

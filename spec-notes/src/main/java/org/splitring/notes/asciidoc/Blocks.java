@@ -1,5 +1,6 @@
 package org.splitring.notes.asciidoc;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Point;
@@ -31,7 +32,9 @@ final class Blocks {
     QueueSize size = wanted.size();
     QueueAlign align = wanted.align();
     Layout layout = material.numbers().layout(size, align);
-    String title = "The ring of Queue Size %s and Queue Align %s, in bytes".formatted(size, align);
+    String title =
+        String.format(
+            Locale.ROOT, "The ring of Queue Size %s and Queue Align %s, in bytes", size, align);
     return PICTURES.block("layout", LayoutPicture.of(layout, align))
         + "\n"
         + LayoutTable.of(title, layout);

@@ -1,6 +1,7 @@
 package org.splitring.notes.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Text as AsciiDoc: whatever stands in it is shown as it is, and never taken for markup. */
@@ -32,12 +33,13 @@ public final class Adoc {
    * @param columns how wide each is, as {@code cols} has it
    */
   static String table(String title, String columns, List<String> head, List<List<String>> rows) {
-    return ".%s\n[cols=\"%s\",options=\"header\"]\n|===\n%s\n%s|===\n"
-        .formatted(
-            title,
-            columns,
-            row(head),
-            rows.stream().map(row -> "\n" + row(row) + "\n").collect(Collectors.joining()));
+    return String.format(
+        Locale.ROOT,
+        ".%s\n[cols=\"%s\",options=\"header\"]\n|===\n%s\n%s|===\n",
+        title,
+        columns,
+        row(head),
+        rows.stream().map(row -> "\n" + row(row) + "\n").collect(Collectors.joining()));
   }
 
   private static String row(List<String> cells) {

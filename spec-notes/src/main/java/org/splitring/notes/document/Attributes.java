@@ -21,6 +21,7 @@ import org.splitring.notes.standard.Editions;
 import org.splitring.notes.standard.Said;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.RegionText;
 
 /** Every number that prose quotes, as an attribute of the document. */
@@ -112,8 +113,7 @@ final class Attributes {
     add(claim.id() + "-seen-points", seen.points());
     add(claim.id() + "-seen-differing", seen.differing());
     add(claim.id() + "-seen-unlike", seen.unlike().size());
-    add(claim.id() + "-seen-version", seen.recorded().version().split(" ")[0]);
-    add(claim.id() + "-seen-date", seen.recorded().date());
+    add(claim.id() + "-seen-versions", ObservedText.versions(seen.recorded().runs()));
   }
 
   private static boolean differs(Judged judged) {

@@ -2,6 +2,7 @@ package org.splitring.notes.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import org.splitring.notes.picture.Drawing;
 
 /** Where the pictures of a document are. */
@@ -25,8 +26,11 @@ public interface Pictures {
 
   /** The picture as a block, with its text alternative. */
   default String block(String name, Drawing drawing) {
-    return ".%s\nimage::%s[alt=%s]\n"
-        .formatted(
-            Adoc.text(drawing.title()), target(name, drawing), Adoc.quoted(drawing.alternative()));
+    return String.format(
+        Locale.ROOT,
+        ".%s\nimage::%s[alt=%s]\n",
+        Adoc.text(drawing.title()),
+        target(name, drawing),
+        Adoc.quoted(drawing.alternative()));
   }
 }

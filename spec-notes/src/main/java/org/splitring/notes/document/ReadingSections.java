@@ -29,7 +29,9 @@ final class ReadingSections {
     for (Topic topic : Topic.values()) {
       if (found.differences().containsKey(topic)) {
         Pair pair = found.differences().get(topic);
-        text.append("[#open-%s]\n=== %s\n\n".formatted(topic.id(), sentence(topic.question())));
+        text.append(
+            String.format(
+                Locale.ROOT, "[#open-%s]\n=== %s\n\n", topic.id(), sentence(topic.question())));
         text.append("[horizontal]\n");
         text.append(fact("smallest ring", Adoc.text(ReadingText.ring(pair.ring()))));
         text.append(fact("one reader", answer(topic.one(), ReadingText.reading(pair.one()))));
@@ -86,11 +88,12 @@ final class ReadingSections {
       return "the readings agree, too";
     }
     Pair pair = found.needs().get(erratum);
-    return "%s: either %s, or %s"
-        .formatted(
-            ReadingText.ring(pair.ring()),
-            ReadingText.reading(pair.one()),
-            ReadingText.reading(pair.other()));
+    return String.format(
+        Locale.ROOT,
+        "%s: either %s, or %s",
+        ReadingText.ring(pair.ring()),
+        ReadingText.reading(pair.one()),
+        ReadingText.reading(pair.other()));
   }
 
   private static String answer(String words, String reading) {
@@ -98,7 +101,7 @@ final class ReadingSections {
   }
 
   private static String link(Erratum erratum) {
-    return "xref:errata.adoc#%s[%s]".formatted(erratum.id(), erratum.id());
+    return String.format(Locale.ROOT, "xref:errata.adoc#%s[%s]", erratum.id(), erratum.id());
   }
 
   private static String sentence(String question) {

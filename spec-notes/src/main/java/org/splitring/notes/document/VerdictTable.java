@@ -2,6 +2,7 @@ package org.splitring.notes.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Verdict;
@@ -19,7 +20,9 @@ public final class VerdictTable {
 
   /** The same with links to where a verdict is looked at more closely on that page. */
   static String linked(List<Checked> claims, String page) {
-    return of(claims, (anchor, words) -> "xref:%s#%s[%s]".formatted(page, anchor, words));
+    return of(
+        claims,
+        (anchor, words) -> String.format(Locale.ROOT, "xref:%s#%s[%s]", page, anchor, words));
   }
 
   private interface Link {

@@ -2,7 +2,9 @@ package org.splitring.notes.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
@@ -30,11 +32,12 @@ public final class VerdictText {
 
   /** The verdict itself, in one sentence. */
   public static String sentence(Checked checked, Judged judged) {
-    return "%s: %s %s."
-        .formatted(
-            Adoc.text(checked.claim().id()),
-            Adoc.code(judged.statement().quantity().label()),
-            "*" + judged.verdict().word() + "*");
+    return String.format(
+        Locale.ROOT,
+        "%s: %s %s.",
+        Adoc.text(checked.claim().id()),
+        Adoc.code(judged.statement().quantity().label()),
+        "*" + judged.verdict().word() + "*");
   }
 
   private static String line(Fact fact) {
@@ -61,11 +64,16 @@ public final class VerdictText {
       Checked checked, Judged judged, List<Confronted> observed, Pictures pictures) {
     String anchor = Columns.anchor(checked, judged.statement().quantity());
     StringBuilder text = new StringBuilder();
-    text.append("[#%s]\n== %s: %s ".formatted(anchor, checked.claim().id(), quantity(judged)));
+    text.append(
+        String.format(
+            Locale.ROOT, "[#%s]\n== %s: %s ", anchor, checked.claim().id(), quantity(judged)));
     text.append(judged.verdict().word())
         .append("\n\n")
         .append(facts(checked, judged, observed))
         .append('\n');
+    if (judged.statement().quantity() == Quantity.USED) {
+      text.append(SeenTable.of(checked.claim(), observed));
+    }
     List<Drawing> drawings = new ArrayList<>(VerdictPictures.of(checked, judged));
     drawings.addAll(SeenPictures.of(checked.claim(), judged.statement().quantity(), observed));
     for (int i = 0; i < drawings.size(); i++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.Nearest;
@@ -63,11 +64,12 @@ public record Errata(List<Erratum> errata, List<RightAsItStands> right) {
       if (!known.contains(name)) {
         Optional<String> near = Nearest.to(name, known);
         throw new UnreadableException(
-            "there is no erratum '%s'%s The errata are %s"
-                .formatted(
-                    name,
-                    near.map(each -> "; did you mean '" + each + "'?").orElse("."),
-                    known.stream().collect(Collectors.joining(", "))));
+            String.format(
+                Locale.ROOT,
+                "there is no erratum '%s'%s The errata are %s",
+                name,
+                near.map(each -> "; did you mean '" + each + "'?").orElse("."),
+                known.stream().collect(Collectors.joining(", "))));
       }
     }
     return errata.stream().filter(each -> names.isEmpty() || names.contains(each.name())).toList();

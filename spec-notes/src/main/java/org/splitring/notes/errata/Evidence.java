@@ -2,6 +2,7 @@ package org.splitring.notes.errata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
@@ -84,8 +85,10 @@ final class Evidence {
         Explained.check(claim("spec-mask"), DOMAIN).judged().stream()
             .allMatch(judged -> judged.verdict() instanceof Verdict.Agrees);
     lines.add(
-        "With qalign read as a mask, one less than Queue Align, the formula %s."
-            .formatted(mask ? "agrees everywhere" : "does not agree either"));
+        String.format(
+            Locale.ROOT,
+            "With qalign read as a mask, one less than Queue Align, the formula %s.",
+            mask ? "agrees everywhere" : "does not agree either"));
     return lines;
   }
 
@@ -95,15 +98,20 @@ final class Evidence {
             .filter(size -> value(printed, size, align) < StandardLayout.end(size, align))
             .count();
     return List.of(
-        "With Queue Align %s and Queue Size %s the formula gives %d bytes; the used ring ends at %d, and %d are meant."
-            .formatted(
-                align,
-                SMALL,
-                value(printed, SMALL, align),
-                StandardLayout.end(SMALL, align),
-                StandardLayout.bytes(Quantity.TOTAL, SMALL, align)),
-        "With Queue Align %s it gives less than the ring needs for %d of %d Queue Sizes."
-            .formatted(align, tooSmall, DOMAIN.sizes().size()));
+        String.format(
+            Locale.ROOT,
+            "With Queue Align %s and Queue Size %s the formula gives %d bytes; the used ring ends at %d, and %d are meant.",
+            align,
+            SMALL,
+            value(printed, SMALL, align),
+            StandardLayout.end(SMALL, align),
+            StandardLayout.bytes(Quantity.TOTAL, SMALL, align)),
+        String.format(
+            Locale.ROOT,
+            "With Queue Align %s it gives less than the ring needs for %d of %d Queue Sizes.",
+            align,
+            tooSmall,
+            DOMAIN.sizes().size()));
   }
 
   static long value(Program program, QueueSize size, QueueAlign align) {
@@ -138,12 +146,13 @@ final class Evidence {
             .findFirst()
             .orElse(DOMAIN.aligns().get(0));
     lines.add(
-        "With Queue Align %s and Queue Size %s the ring ends at %d, and the standard's formula means %d bytes."
-            .formatted(
-                align,
-                SMALL,
-                StandardLayout.end(SMALL, align),
-                StandardLayout.bytes(Quantity.TOTAL, SMALL, align)));
+        String.format(
+            Locale.ROOT,
+            "With Queue Align %s and Queue Size %s the ring ends at %d, and the standard's formula means %d bytes.",
+            align,
+            SMALL,
+            StandardLayout.end(SMALL, align),
+            StandardLayout.bytes(Quantity.TOTAL, SMALL, align)));
     return lines;
   }
 }

@@ -3,6 +3,7 @@ package org.splitring.notes.errata;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
@@ -25,11 +26,12 @@ final class LayoutEvidence {
     List<String> lines = new ArrayList<>();
     for (Quantity quantity : List.of(Quantity.AVAIL_SIZE, Quantity.USED_SIZE)) {
       lines.add(
-          "The table of sizes gives %s bytes for %s; without the field it would be %s."
-              .formatted(
-                  CText.of(StandardLayout.formula(quantity)),
-                  quantity.meaning(),
-                  CText.of(StandardLayout.withoutEventField(quantity))));
+          String.format(
+              Locale.ROOT,
+              "The table of sizes gives %s bytes for %s; without the field it would be %s.",
+              CText.of(StandardLayout.formula(quantity)),
+              quantity.meaning(),
+              CText.of(StandardLayout.withoutEventField(quantity))));
     }
     Formula shorter =
         StandardLayout.up(
@@ -51,10 +53,18 @@ final class LayoutEvidence {
             Math.floorDiv(base + end + align.bytes() - 1, align.bytes()) * align.bytes();
         if (base % align.bytes() != 0 && atAddress - base != fromBase) {
           return List.of(
-              "A Descriptor Table at address %d has the alignment of %d that the table of sizes asks for."
-                  .formatted(base, table.alignment()),
-              "With Queue Size %s and Queue Align %s the used ring is at address %d if distances from there are rounded up, and at %d if addresses are."
-                  .formatted(size, align, base + fromBase, atAddress),
+              String.format(
+                  Locale.ROOT,
+                  "A Descriptor Table at address %d has the alignment of %d that the table of sizes asks for.",
+                  base,
+                  table.alignment()),
+              String.format(
+                  Locale.ROOT,
+                  "With Queue Size %s and Queue Align %s the used ring is at address %d if distances from there are rounded up, and at %d if addresses are.",
+                  size,
+                  align,
+                  base + fromBase,
+                  atAddress),
               "If the address is a multiple of Queue Align, the two are the same.");
         }
       }
@@ -64,16 +74,23 @@ final class LayoutEvidence {
 
   static List<String> header() {
     return Arrays.asList(
-        "used_event stands %s bytes behind the start of the available ring, where its entries end."
-            .formatted(CText.of(Struct.VIRTQ_AVAIL.offsetOf("used_event").formula())),
-        "avail_event stands %s bytes behind the start of the used ring, where its entries end."
-            .formatted(CText.of(Struct.VIRTQ_USED.offsetOf("avail_event").formula())));
+        String.format(
+            Locale.ROOT,
+            "used_event stands %s bytes behind the start of the available ring, where its entries end.",
+            CText.of(Struct.VIRTQ_AVAIL.offsetOf("used_event").formula())),
+        String.format(
+            Locale.ROOT,
+            "avail_event stands %s bytes behind the start of the used ring, where its entries end.",
+            CText.of(Struct.VIRTQ_USED.offsetOf("avail_event").formula())));
   }
 
   static List<String> terms() {
     return Arrays.asList(
-        "The available ring has %s bytes."
-            .formatted(CText.of(Part.AVAILABLE_RING.size().formula())),
-        "The used ring has %s bytes.".formatted(CText.of(Part.USED_RING.size().formula())));
+        String.format(
+            Locale.ROOT,
+            "The available ring has %s bytes.",
+            CText.of(Part.AVAILABLE_RING.size().formula())),
+        String.format(
+            Locale.ROOT, "The used ring has %s bytes.", CText.of(Part.USED_RING.size().formula())));
   }
 }

@@ -1,6 +1,7 @@
 package org.splitring.notes.errata;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.notes.words.Wrapped;
 
 /**
@@ -29,14 +30,21 @@ record Letter(Mail mail) {
       letter.append(
           Wrapped.paragraph(
               Mail.WIDTH,
-              "%d. ".formatted(i + 1),
-              "%s (%s); %s.".formatted(erratum.title(), erratum.type(), patches.get(i).reason())));
+              String.format(Locale.ROOT, "%d. ", i + 1),
+              String.format(
+                  Locale.ROOT,
+                  "%s (%s); %s.",
+                  erratum.title(),
+                  erratum.type(),
+                  patches.get(i).reason())));
     }
     letter.append('\n');
     for (Outcome outcome : series.outcomes()) {
       if (!(outcome instanceof Outcome.Patched)) {
         paragraph(
-            letter, "No patch for %s: %s.".formatted(outcome.erratum().name(), outcome.reason()));
+            letter,
+            String.format(
+                Locale.ROOT, "No patch for %s: %s.", outcome.erratum().name(), outcome.reason()));
       }
     }
     paragraph(

@@ -3,9 +3,12 @@ package org.splitring.notes.errata;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.notes.words.Wrapped;
@@ -28,6 +31,7 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
 
   static final int WIDTH = 72;
   private static final int CONTEXT = 3;
+  private static final String COVER = "0000-cover-letter.txt";
   private static final int LONGEST_ABBREVIATION = 12;
   private static final String ZEROS = "0".repeat(40);
 
@@ -37,15 +41,30 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
     List<Outcome.Patched> patches = series.patches();
     for (int i = 0; i < patches.size(); i++) {
       Erratum erratum = patches.get(i).erratum();
-      files.put(
-          "%04d-%s.patch".formatted(i + 1, erratum.name()),
-          patch(patches.get(i), i + 1, patches.size()));
+      files.put(name(i + 1, erratum), patch(patches.get(i), i + 1, patches.size()));
     }
     if (!patches.isEmpty()) {
-      files.put("0000-cover-letter.txt", new Letter(this).cover());
+      files.put(COVER, new Letter(this).cover());
     }
-    files.put("note.txt", Note.of(proven));
+    files.put(Note.FILE, Note.of(proven));
     return files;
+  }
+
+  /** The names of the files that will be written, which are known long before what is in them. */
+  public static Set<String> names(Series series) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Outcome.Patched each : series.patches()) {
+      names.add(name(names.size() + 1, each.erratum()));
+    }
+    if (!names.isEmpty()) {
+      names.add(COVER);
+    }
+    names.add(Note.FILE);
+    return names;
+  }
+
+  private static String name(int number, Erratum erratum) {
+    return String.format(Locale.ROOT, "%04d-%s.patch", number, erratum.name());
   }
 
   String from() {
@@ -53,7 +72,9 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   }
 
   static String tag(int number, int of) {
-    return of == 1 && number == 1 ? "[PATCH]" : "[PATCH %d/%d]".formatted(number, of);
+    return of == 1 && number == 1
+        ? "[PATCH]"
+        : String.format(Locale.ROOT, "[PATCH %d/%d]", number, of);
   }
 
   private String patch(Outcome.Patched patched, int number, int of) {
@@ -87,9 +108,12 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   private static String diff(String path, Outcome.Change change) {
     List<String> before = lines(change.before());
     String index =
-        "index %s..%s 100644\n"
-            .formatted(abbreviated(change.before()), abbreviated(change.after()));
-    return "diff --git a/%s b/%s\n".formatted(path, path)
+        String.format(
+            Locale.ROOT,
+            "index %s..%s 100644\n",
+            abbreviated(change.before()),
+            abbreviated(change.after()));
+    return String.format(Locale.ROOT, "diff --git a/%s b/%s\n", path, path)
         + index
         + UnifiedDiffUtils.generateUnifiedDiff(
                 "a/" + path,

@@ -1,10 +1,14 @@
 package org.splitring.notes.errata;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.notes.words.Wrapped;
 
 /** The errata as plain text, for a mailing list or a terminal. */
 public final class Note {
+
+  /** What the file with the note is called. */
+  public static final String FILE = "note.txt";
 
   private static final String INDENT = "  ";
 
@@ -47,6 +51,7 @@ public final class Note {
   }
 
   private static void fact(StringBuilder note, String label, String text) {
-    note.append(Wrapped.paragraph(Mail.WIDTH, INDENT + "%-10s".formatted(label), text));
+    note.append(
+        Wrapped.paragraph(Mail.WIDTH, INDENT + String.format(Locale.ROOT, "%-10s", label), text));
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.notes.errata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
@@ -99,7 +100,9 @@ final class RecheckRun {
       }
       load(Member.USED_ID, seen % SIZE.entries());
       boolean there = seen < written;
-      steps.add("takes entry %d%s".formatted(seen, there ? "" : ", which is not written"));
+      steps.add(
+          String.format(
+              Locale.ROOT, "takes entry %d%s", seen, there ? "" : ", which is not written"));
       unwritten += there ? 0 : 1;
       taken++;
       seen++;
@@ -109,7 +112,7 @@ final class RecheckRun {
 
   private int look(int seen) {
     int idx = (int) load(Member.USED_IDX, 0);
-    steps.add("last_seen_used is %d, used.idx is %d".formatted(seen, idx));
+    steps.add(String.format(Locale.ROOT, "last_seen_used is %d, used.idx is %d", seen, idx));
     return idx;
   }
 
@@ -145,19 +148,27 @@ final class RecheckRun {
     int rest = written - (taken - unwritten);
     List<String> parts = new ArrayList<>();
     if (unwritten > 0) {
-      parts.add("processes %s that the device has not written".formatted(entries(unwritten)));
+      parts.add(
+          String.format(
+              Locale.ROOT, "processes %s that the device has not written", entries(unwritten)));
     }
     if (rest > 0) {
       parts.add(
-          "leaves %s that the device has written%s"
-              .formatted(entries(rest), notified ? "" : ", of which it is not notified"));
+          String.format(
+              Locale.ROOT,
+              "leaves %s that the device has written%s",
+              entries(rest),
+              notified ? "" : ", of which it is not notified"));
     }
     if (parts.isEmpty()) {
       parts.add(written == 0 ? "processes nothing" : "processes " + entries(written));
     }
-    return "%s: the driver %s, and %s"
-        .formatted(
-            situation.words, String.join(", and ", parts), stopped ? "stops" : "does not stop");
+    return String.format(
+        Locale.ROOT,
+        "%s: the driver %s, and %s",
+        situation.words,
+        String.join(", and ", parts),
+        stopped ? "stops" : "does not stop");
   }
 
   private static String entries(int number) {

@@ -31,15 +31,16 @@ final class Sentences {
     String what = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     if (judged.verdict() instanceof Verdict.Differs differs) {
       Counterexample smallest = differs.smallest();
-      return "%s: wrong at %d of %d pairs of Queue Size n and Queue Align a, first at n = %d, a = %d, where %d bytes are meant and %s computed."
-          .formatted(
-              what,
-              differs.differing().points(),
-              differs.findings().points(),
-              smallest.point().size(),
-              smallest.point().align(),
-              smallest.standard(),
-              smallest.claim());
+      return String.format(
+          Locale.ROOT,
+          "%s: wrong at %d of %d pairs of Queue Size n and Queue Align a, first at n = %d, a = %d, where %d bytes are meant and %s computed.",
+          what,
+          differs.differing().points(),
+          differs.findings().points(),
+          smallest.point().size(),
+          smallest.point().align(),
+          smallest.standard(),
+          smallest.claim());
     }
     return what
         + (judged.verdict() instanceof Verdict.Agrees
@@ -70,13 +71,14 @@ final class Sentences {
             .unalignedBase()
             .map(
                 at ->
-                    "rounds the address: for a ring at %d, n = %d, a = %d, its used ring is %s bytes from there, not %d"
-                        .formatted(
-                            at.point().base(),
-                            at.point().size(),
-                            at.point().align(),
-                            at.claim(),
-                            at.standard()))
+                    String.format(
+                        Locale.ROOT,
+                        "rounds the address: for a ring at %d, n = %d, a = %d, its used ring is %s bytes from there, not %d",
+                        at.point().base(),
+                        at.point().size(),
+                        at.point().align(),
+                        at.claim(),
+                        at.standard()))
             .orElse("nothing depends on the address of the ring"));
   }
 
@@ -92,7 +94,9 @@ final class Sentences {
         Outcome there = program.at(new Point(size.entries(), align.bytes(), 0, 0));
         if (there instanceof Outcome.Value value && value.bits() != meant) {
           sizes.add(size);
-          first.add("at n = %s, a = %s at %s and not at %d".formatted(size, align, value, meant));
+          first.add(
+              String.format(
+                  Locale.ROOT, "at n = %s, a = %s at %s and not at %d", size, align, value, meant));
         }
       }
       if (!sizes.isEmpty()) {
@@ -101,7 +105,10 @@ final class Sentences {
     }
     return first.isEmpty()
         ? "The used ring starts at the same place either way."
-        : "Without used_event the used ring starts elsewhere for %s: %s."
-            .formatted(RegionText.of(new Differing(rows), domain), first.get(0));
+        : String.format(
+            Locale.ROOT,
+            "Without used_event the used ring starts elsewhere for %s: %s.",
+            RegionText.of(new Differing(rows), domain),
+            first.get(0));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -73,19 +74,24 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     boolean open = states.containsValue(Edit.State.OPEN);
     if (open && states.containsValue(Edit.State.MADE)) {
       throw new UnreadableException(
-          "%s: %s was left half done: %s; finish or undo it"
-              .formatted(version.tree().name(), erratum.name(), told(erratum, states)));
+          String.format(
+              Locale.ROOT,
+              "%s: %s was left half done: %s; finish or undo it",
+              version.tree().name(),
+              erratum.name(),
+              told(erratum, states)));
     }
     for (Edit edit : erratum.edits()) {
       Edit.State state = states.get(edit);
       if (state == Edit.State.UNCLEAR || (state == Edit.State.ABSENT && !edit.optional())) {
         return new Outcome.NotHere(
             erratum,
-            "%s has the words '%s' %s"
-                .formatted(
-                    edit.place().label(),
-                    edit.before().replaceAll("\\s+", " "),
-                    state == Edit.State.ABSENT ? "nowhere" : "more than once"));
+            String.format(
+                Locale.ROOT,
+                "%s has the words '%s' %s",
+                edit.place().label(),
+                edit.before().replaceAll("\\s+", " "),
+                state == Edit.State.ABSENT ? "nowhere" : "more than once"));
       }
     }
     if (open && !meaning && !version.word(erratum.passages()).equals("agrees")) {
@@ -150,8 +156,11 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
   private static void checkLines(Tree tree, String path, String text) throws UnreadableException {
     if (text.contains("\r") || !text.endsWith("\n")) {
       throw new UnreadableException(
-          "%s: %s has lines that do not end with a line feed alone; a patch by mail would not keep"
-                  .formatted(tree.name(), path)
+          String.format(
+                  Locale.ROOT,
+                  "%s: %s has lines that do not end with a line feed alone; a patch by mail would not keep",
+                  tree.name(),
+                  path)
               + " them: take a checkout with core.autocrlf off");
     }
   }
@@ -169,13 +178,14 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     worse.removeAll(before.notAgreeing());
     if (!word.equals("agrees") || !worse.isEmpty()) {
       throw new UnreadableException(
-          "%s: read again with %s, %s; no patch is made"
-              .formatted(
-                  before.tree().name(),
-                  erratum.name(),
-                  worse.isEmpty()
-                      ? String.join(", ", erratum.passages()) + ": " + word
-                      : String.join(", ", worse) + " does not agree any more"));
+          String.format(
+              Locale.ROOT,
+              "%s: read again with %s, %s; no patch is made",
+              before.tree().name(),
+              erratum.name(),
+              worse.isEmpty()
+                  ? String.join(", ", erratum.passages()) + ": " + word
+                  : String.join(", ", worse) + " does not agree any more"));
     }
   }
 }

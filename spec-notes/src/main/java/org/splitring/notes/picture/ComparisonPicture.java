@@ -1,6 +1,7 @@
 package org.splitring.notes.picture;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.splitring.notes.picture.Svg.Anchor;
 
@@ -31,7 +32,9 @@ public final class ComparisonPicture {
 
   private Drawing svg() {
     long conflict = Rows.inConflict(rows);
-    String title = "The ring of the %s, and that of %s".formatted(left.title(), right.title());
+    String title =
+        String.format(
+            Locale.ROOT, "The ring of the %s, and that of %s", left.title(), right.title());
     return Svg.of(
         2 * MARGIN + OFFSETS + 2 * COLUMN + BETWEEN,
         2 * MARGIN + HEAD + ROW * (rows.size() + 1),
@@ -94,7 +97,12 @@ public final class ComparisonPicture {
     for (Row row : rows) {
       if (row.begins() && row.conflict()) {
         text.append(
-            " Byte %d: %s; %s.".formatted(row.offset(), words(row.left()), words(row.right())));
+            String.format(
+                Locale.ROOT,
+                " Byte %d: %s; %s.",
+                row.offset(),
+                words(row.left()),
+                words(row.right())));
       }
     }
     return text.toString();
@@ -107,8 +115,10 @@ public final class ComparisonPicture {
   private static String legend(long conflict) {
     return conflict == 0
         ? "The two use every byte alike"
-        : "Marked with ! and hatched: %d bytes that the two use for different things"
-            .formatted(conflict);
+        : String.format(
+            Locale.ROOT,
+            "Marked with ! and hatched: %d bytes that the two use for different things",
+            conflict);
   }
 
   private static double leftEdge() {

@@ -2,6 +2,7 @@ package org.splitring.notes.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueAlign;
@@ -23,8 +24,9 @@ public final class LayoutPicture {
   private record Stretch(String name, long from, long bytes, Shade shade) {
     String words() {
       return bytes == 1
-          ? "%s: byte %d".formatted(name, from)
-          : "%s: bytes %d to %d, %d bytes".formatted(name, from, from + bytes - 1, bytes);
+          ? String.format(Locale.ROOT, "%s: byte %d", name, from)
+          : String.format(
+              Locale.ROOT, "%s: bytes %d to %d, %d bytes", name, from, from + bytes - 1, bytes);
     }
   }
 
@@ -38,7 +40,9 @@ public final class LayoutPicture {
   /** The picture of a layout for that Queue Align. */
   public static Drawing of(Layout layout, QueueAlign align) {
     List<Stretch> stretches = stretches(layout);
-    String title = "The ring of Queue Size %s and Queue Align %s".formatted(layout.size(), align);
+    String title =
+        String.format(
+            Locale.ROOT, "The ring of Queue Size %s and Queue Align %s", layout.size(), align);
     String description = String.join(". ", stretches.stream().map(Stretch::words).toList()) + ".";
     double height = 2 * MARGIN + ROW + BAR + ROW * (stretches.size() + 1);
     return Svg.of(

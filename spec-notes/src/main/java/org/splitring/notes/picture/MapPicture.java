@@ -1,5 +1,6 @@
 package org.splitring.notes.picture;
 
+import java.util.Locale;
 import org.splitring.model.verdict.Differing;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.picture.Svg.Anchor;
@@ -47,7 +48,11 @@ public final class MapPicture {
     String points = DomainText.points(domain.points());
     return differing.rows().isEmpty()
         ? "It differs at none of " + points + "."
-        : "It differs at %d of %s: %s."
-            .formatted(differing.points(), points, RegionText.of(differing, domain));
+        : String.format(
+            Locale.ROOT,
+            "It differs at %d of %s: %s.",
+            differing.points(),
+            points,
+            RegionText.of(differing, domain));
   }
 }

@@ -1,5 +1,6 @@
 package org.splitring.notes.picture;
 
+import java.util.Locale;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.picture.Svg.Anchor;
@@ -62,8 +63,13 @@ public final class SeenPicture {
         region.unseen().isEmpty()
             ? ""
             : " Where it is could not be seen at " + region.unseen().size() + " of them.";
-    return "Left, %s: %s Right, %s: %s%s"
-        .formatted(
-            computed, MapPicture.description(region.computed(), domain), seen, right, unseen);
+    return String.format(
+        Locale.ROOT,
+        "Left, %s: %s Right, %s: %s%s",
+        computed,
+        MapPicture.description(region.computed(), domain),
+        seen,
+        right,
+        unseen);
   }
 }

@@ -1,11 +1,13 @@
 package org.splitring.notes.picture;
 
 import java.util.List;
+import java.util.Locale;
 import org.splitring.claims.catalogue.Recorded;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
 import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.SeenRegion;
 
 /** The pictures of what was seen of a claimant when it ran. */
@@ -27,9 +29,14 @@ public final class SeenPictures {
   private static Drawing picture(Claim claim, Confronted confronted, SeenRegion region) {
     Recorded recorded = confronted.recorded();
     return SeenPicture.of(
-        "Where %s has its used ring: computed, and seen".formatted(Label.of(claim)),
+        String.format(
+            Locale.ROOT, "Where %s has its used ring: computed, and seen", Label.of(claim)),
         "computed from its formula",
-        "seen on version %s, %s".formatted(recorded.version().split(" ")[0], recorded.date()),
+        String.format(
+            Locale.ROOT,
+            "seen on version%s %s",
+            recorded.runs().size() == 1 ? "" : "s",
+            ObservedText.versions(recorded.runs())),
         region);
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.notes.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.splitring.notes.xml.Xml;
 
@@ -169,7 +170,8 @@ final class Svg {
       double fromY = y + Math.min(at, height);
       double toY = y + Math.max(0, at - width);
       lines.append(
-          "M%s %sL%s %s".formatted(number(fromX), number(fromY), number(toX), number(toY)));
+          String.format(
+              Locale.ROOT, "M%s %sL%s %s", number(fromX), number(fromY), number(toX), number(toY)));
     }
     xml.empty("path", "d", lines.toString(), "fill", "none", "stroke", INK, "stroke-width", "0.75");
   }

@@ -2,6 +2,7 @@ package org.splitring.notes.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
@@ -26,7 +27,8 @@ public final class VerdictPictures {
         both(claim, differs).ifPresent(pictures::add);
       }
       if (differs.differing().points() > 1) {
-        String title = "Where %s of %s differs".formatted(quantity.label(), Label.of(claim));
+        String title =
+            String.format(Locale.ROOT, "Where %s of %s differs", quantity.label(), Label.of(claim));
         pictures.add(MapPicture.of(title, differs.differing(), checked.domain()));
       }
     }

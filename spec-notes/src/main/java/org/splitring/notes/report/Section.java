@@ -1,6 +1,7 @@
 package org.splitring.notes.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
@@ -36,7 +37,12 @@ final class Section {
   private void content(Xml xml) {
     Quantity quantity = judged.statement().quantity();
     String heading =
-        "%s: %s %s".formatted(checked.claim().id(), quantity.label(), judged.verdict().word());
+        String.format(
+            Locale.ROOT,
+            "%s: %s %s",
+            checked.claim().id(),
+            quantity.label(),
+            judged.verdict().word());
     xml.element("h2", heading);
     xml.element(
         "dl",

@@ -2,6 +2,7 @@ package org.splitring.notes.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.Pair;
 import org.splitring.alloy.ambiguity.Topic;
@@ -44,8 +45,10 @@ final class TextSection {
     xml.element("dl", this::questions);
     xml.element(
         "p",
-        "With %d errata one reading is left; 'splitring errata' has them."
-            .formatted(ambiguity.needs().size()));
+        String.format(
+            Locale.ROOT,
+            "With %d errata one reading is left; 'splitring errata' has them.",
+            ambiguity.needs().size()));
   }
 
   private void table(Xml xml) {
@@ -82,13 +85,14 @@ final class TextSection {
         list.element("dt", topic.question());
         list.element(
             "dd",
-            "%s. One reader: %s: %s. Another: %s: %s."
-                .formatted(
-                    ReadingText.ring(pair.ring()),
-                    topic.one(),
-                    ReadingText.reading(pair.one()),
-                    topic.other(),
-                    ReadingText.reading(pair.other())));
+            String.format(
+                Locale.ROOT,
+                "%s. One reader: %s: %s. Another: %s: %s.",
+                ReadingText.ring(pair.ring()),
+                topic.one(),
+                ReadingText.reading(pair.one()),
+                topic.other(),
+                ReadingText.reading(pair.other())));
       }
     }
   }

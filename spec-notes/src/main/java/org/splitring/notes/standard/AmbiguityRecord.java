@@ -1,5 +1,6 @@
 package org.splitring.notes.standard;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,7 +46,9 @@ public final class AmbiguityRecord {
     }
     text.append("inferences:\n");
     for (Inference each : found.inferences()) {
-      text.append("  - %s %s %s\n".formatted(each.field(), each.answer(), ids(each.clauses())));
+      text.append(
+          String.format(
+              Locale.ROOT, "  - %s %s %s\n", each.field(), each.answer(), ids(each.clauses())));
     }
     text.append("contradictions:\n");
     found.contradictions().forEach(each -> text.append("  - ").append(ids(each)).append('\n'));
@@ -59,8 +62,13 @@ public final class AmbiguityRecord {
   }
 
   private static String pair(String id, Pair pair) {
-    return "  %s:\n    ring: %s\n    one: %s\n    other: %s\n"
-        .formatted(id, ring(pair.ring()), reading(pair.one()), reading(pair.other()));
+    return String.format(
+        Locale.ROOT,
+        "  %s:\n    ring: %s\n    one: %s\n    other: %s\n",
+        id,
+        ring(pair.ring()),
+        reading(pair.one()),
+        reading(pair.other()));
   }
 
   private static String ring(Ring ring) {
@@ -68,17 +76,18 @@ public final class AmbiguityRecord {
   }
 
   private static String reading(Reading reading) {
-    return "%s %s %d %d %d %d %d %d %d"
-        .formatted(
-            reading.usedEvent(),
-            reading.availEvent(),
-            reading.availBytes(),
-            reading.usedBytes(),
-            reading.used(),
-            reading.end(),
-            reading.room(),
-            reading.macro(),
-            reading.origin());
+    return String.format(
+        Locale.ROOT,
+        "%s %s %d %d %d %d %d %d %d",
+        reading.usedEvent(),
+        reading.availEvent(),
+        reading.availBytes(),
+        reading.usedBytes(),
+        reading.used(),
+        reading.end(),
+        reading.room(),
+        reading.macro(),
+        reading.origin());
   }
 
   private static String ids(Set<Clause> clauses) {

@@ -2,6 +2,7 @@ package org.splitring.notes.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.notes.standard.Said.Difference;
 
 /** Writes editions as the file that {@link EditionsReader} reads back: a line for each passage. */
@@ -23,7 +24,8 @@ public final class EditionsText {
 
   /** The file's text. */
   public static String of(Editions editions) {
-    StringBuilder text = new StringBuilder(HEAD.formatted(Said.USUAL, editions.date()));
+    StringBuilder text =
+        new StringBuilder(String.format(Locale.ROOT, HEAD, Said.USUAL, editions.date()));
     for (Edition edition : editions.editions()) {
       text.append("  ").append(edition.name()).append(":\n");
       text.append("    commit: ").append(edition.commit()).append('\n');

@@ -6,6 +6,8 @@ import java.util.OptionalLong;
 import org.splitring.claims.catalogue.Recorded;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Measured;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.DataModel;
@@ -29,12 +31,20 @@ public record Confronted(Recorded recorded, int points, int differing, List<Sigh
     unlike = List.copyOf(unlike);
   }
 
-  /** The observations of the version that the claim was read from, each beside the claim. */
+  /**
+   * The observations, each beside the claim. Of a claim that was read from source in this run only
+   * those of its own version; the catalogue's formula is compared with every version that was seen.
+   */
   public static List<Confronted> all(List<Recorded> observed, Claim claim) {
     return observed.stream()
-        .filter(each -> each.isOf(claim.provenance().commit()))
+        .flatMap(each -> concerning(each, claim).stream())
         .flatMap(each -> of(each, claim).stream())
         .toList();
+  }
+
+  private static Optional<Recorded> concerning(Recorded recorded, Claim claim) {
+    Provenance from = claim.provenance();
+    return from.read() == Read.CATALOGUE ? Optional.of(recorded) : recorded.of(from.commit());
   }
 
   /** One observation beside a claim; empty if that says nothing of the used ring. */

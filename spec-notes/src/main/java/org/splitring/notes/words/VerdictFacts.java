@@ -2,6 +2,7 @@ package org.splitring.notes.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
@@ -64,7 +65,8 @@ public final class VerdictFacts {
     Point point = smallest.point();
     String base = Long.toUnsignedString(point.base());
     words(
-        "counterexample", "n = %d, a = %d, base = %s".formatted(point.size(), point.align(), base));
+        "counterexample",
+        String.format(Locale.ROOT, "n = %d, a = %d, base = %s", point.size(), point.align(), base));
     words("standard", Long.toUnsignedString(smallest.standard()));
     words(
         "claim",
@@ -82,7 +84,10 @@ public final class VerdictFacts {
     judged.consequence().ifPresent(what -> words("consequence", what));
     who();
     known(differs.findings());
-    code("again", "%s --size %d --align %d".formatted(command, point.size(), point.align()));
+    code(
+        "again",
+        String.format(
+            Locale.ROOT, "%s --size %d --align %d", command, point.size(), point.align()));
   }
 
   private void who() {
@@ -96,6 +101,7 @@ public final class VerdictFacts {
 
   private void known(Findings findings) {
     findings.evidence().forEach(each -> words("known by", each));
+    judged.statement().assumptions().forEach(each -> words("assumed", each.toString()));
     if (judged.statement().quantity() == Quantity.USED) {
       observed.forEach(each -> words("seen", ObservedText.of(each)));
     }
@@ -106,8 +112,12 @@ public final class VerdictFacts {
     String all = DomainText.points(checked.domain().points());
     return points == 0
         ? "only at some bases, of which 0 is none"
-        : "at %d of %s: %s"
-            .formatted(points, all, RegionText.of(differs.differing(), checked.domain()));
+        : String.format(
+            Locale.ROOT,
+            "at %d of %s: %s",
+            points,
+            all,
+            RegionText.of(differs.differing(), checked.domain()));
   }
 
   private void words(String label, String value) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
@@ -66,12 +67,13 @@ final class Converter {
             each ->
                 each.getCursor() == null
                     ? each.getMessage()
-                    : "%s %s:%d: %s"
-                        .formatted(
-                            each.getSeverity(),
-                            Path.of(each.getCursor().getPath()).getFileName(),
-                            each.getCursor().getLineNumber(),
-                            each.getMessage()))
+                    : String.format(
+                        Locale.ROOT,
+                        "%s %s:%d: %s",
+                        each.getSeverity(),
+                        Path.of(each.getCursor().getPath()).getFileName(),
+                        each.getCursor().getLineNumber(),
+                        each.getMessage()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +58,9 @@ class SplitringExtensionTest {
   @EnumSource(Quantity.class)
   void aNumberIsThatOfTheModel(Quantity quantity) {
     String html =
-        asFound.html("It is splitring-number:%s[size=2,align=4].".formatted(quantity.label()));
+        asFound.html(
+            String.format(
+                Locale.ROOT, "It is splitring-number:%s[size=2,align=4].", quantity.label()));
     String number = Long.toString(StandardLayout.bytes(quantity, TWO, FOUR));
     assertTrue(html.contains("It is " + number + "."), html);
   }
@@ -76,13 +79,14 @@ class SplitringExtensionTest {
 
   private static void has(String text, String name, Region region) {
     String row =
-        " %s %d %d %d ".formatted(name, region.offset(), region.end() - 1, region.length());
+        String.format(
+            Locale.ROOT, " %s %d %d %d ", name, region.offset(), region.end() - 1, region.length());
     assertTrue(text.contains(row), row + " in " + text);
   }
 
   private static String part(Layout layout) {
     Region used = layout.region(Part.USED_RING);
-    return "Used Ring: bytes %d to %d".formatted(used.offset(), used.end() - 1);
+    return String.format(Locale.ROOT, "Used Ring: bytes %d to %d", used.offset(), used.end() - 1);
   }
 
   @Test

@@ -96,7 +96,10 @@ class FragmentsTest {
   @Test
   void whatWasSeenIsBesideWhatWasComputed() {
     String verdicts = Fragments.of(Material.standard()).get("verdicts.adoc");
-    assertTrue(verdicts.contains("seen:: pass:c[running version 7.2.22 "), verdicts);
+    assertTrue(
+        verdicts.contains("seen:: pass:c[running versions 7.2.22, 10.0.13 and 11.1.3, "), verdicts);
+    assertTrue(verdicts.contains("|pass:c[7.2.22] |pass:c[10.0.13] |pass:c[11.1.3]\n"), verdicts);
+    assertTrue(verdicts.contains("|seen at 3+|pass:c[121 points]\n"), verdicts);
     assertTrue(verdicts.contains("Where qemu has its used ring: computed, and seen"), verdicts);
     assertTrue(verdicts.contains("The same points are marked."), verdicts);
   }

@@ -2,6 +2,7 @@ package org.splitring.testing.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -50,17 +51,18 @@ public record Fuzz(String name, List<String> good, Predicate<Throwable> refuses)
 
     /** In one line. */
     public String figures() {
-      return ("%s, seed %d: %d broken inputs, %d read, %d refused, %d defects; input %d took longest,"
-              + " %d ms")
-          .formatted(
-              name,
-              SEED,
-              read + refused + defects.size(),
-              read,
-              refused,
-              defects.size(),
-              slowest,
-              longest);
+      return String.format(
+          Locale.ROOT,
+          "%s, seed %d: %d broken inputs, %d read, %d refused, %d defects; input %d took longest,"
+              + " %d ms",
+          name,
+          SEED,
+          read + refused + defects.size(),
+          read,
+          refused,
+          defects.size(),
+          slowest,
+          longest);
     }
   }
 
@@ -81,7 +83,8 @@ public record Fuzz(String name, List<String> good, Predicate<Throwable> refuses)
         if (refuses.test(thrown)) {
           refused++;
         } else {
-          defects.add("%s, input %d: %s\n%s".formatted(name, number, thrown, text));
+          defects.add(
+              String.format(Locale.ROOT, "%s, input %d: %s\n%s", name, number, thrown, text));
         }
       }
       long took = (System.nanoTime() - start) / 1_000_000;

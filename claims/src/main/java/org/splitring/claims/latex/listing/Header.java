@@ -3,6 +3,7 @@ package org.splitring.claims.latex.listing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
@@ -86,12 +87,18 @@ public final class Header {
     String function = "virtq_" + quantity.label();
     String asked = "splitring_" + quantity.label();
     String call =
-        """
+        String.format(
+            Locale.ROOT,
+            """
 
         void *%s(struct virtq *vq, char *base, unsigned int n, unsigned long a)
         { vq->num = n; vq->%s = (struct virtq_%s *)(base + (%s)); return %s(vq); }
-        """
-            .formatted(asked, ring, ring, CText.of(StandardLayout.formula(start)), function);
+        """,
+            asked,
+            ring,
+            ring,
+            CText.of(StandardLayout.formula(start)),
+            function);
     Optional<Lines> at = code.function(function).map(LiveCode.Function::at);
     if (at.isEmpty()) {
       return missing(function);

@@ -3,6 +3,7 @@ package org.splitring.claims.latex.listing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,11 +80,12 @@ final class SizeFormula {
             .map(
                 term ->
                     code
-                        + "static inline unsigned long %s(%s) { return %s; }\n"
-                            .formatted(
-                                FIRST_TERM,
-                                names.renamed(function.parameters(), true),
-                                names.renamed(term.replaceAll("\\s+", " "), false)))
+                        + String.format(
+                            Locale.ROOT,
+                            "static inline unsigned long %s(%s) { return %s; }\n",
+                            FIRST_TERM,
+                            names.renamed(function.parameters(), true),
+                            names.renamed(term.replaceAll("\\s+", " "), false)))
             .orElse(code);
     Passage total = passage(Topic.TOTAL, FUNCTION, listing.at(), whole, FUNCTION, Quantity.TOTAL);
     Passage macro =
@@ -102,8 +104,11 @@ final class SizeFormula {
   /** The macro by itself, if there is one and it can be followed. */
   private Optional<Passage> rounding(String code) {
     String asked =
-        "static inline unsigned long %s(unsigned long number) { return %s(number); }\n"
-            .formatted(ANY_NUMBER, MACRO);
+        String.format(
+            Locale.ROOT,
+            "static inline unsigned long %s(unsigned long number) { return %s(number); }\n",
+            ANY_NUMBER,
+            MACRO);
     Map<String, Input> inputs = new HashMap<>(names.inputs());
     inputs.remove(GivenNames.SIZE);
     inputs.put("number", Input.N);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -102,8 +103,12 @@ public final class DocumentReader {
     while (at != null) {
       if (at.equals(input.path())) {
         throw new UnreadableException(
-            "%s:%d: brings in %s, which brings in this file; TeX would never end"
-                .formatted(file.path(), input.line(), input.path()));
+            String.format(
+                Locale.ROOT,
+                "%s:%d: brings in %s, which brings in this file; TeX would never end",
+                file.path(),
+                input.line(),
+                input.path()));
       }
       at = parents.get(at);
     }

@@ -3,6 +3,7 @@ package org.splitring.claims.latex.tex;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
@@ -87,7 +88,12 @@ final class Printed {
     for (Open each : open) {
       if (each.branch() == Branch.NOT_TAKEN) {
         throw new UnreadableException(
-            "%s:%d: %s is never closed; close it".formatted(path, each.line(), each.what()));
+            String.format(
+                Locale.ROOT,
+                "%s:%d: %s is never closed; close it",
+                path,
+                each.line(),
+                each.what()));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.splitring.claims.latex.tex;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
@@ -59,7 +60,8 @@ public record TexFile(
       }
       if (at == lines.size()) {
         throw new UnreadableException(
-            "%s:%d: this %s has no %s".formatted(path, first, begin.group(1), end));
+            String.format(
+                Locale.ROOT, "%s:%d: this %s has no %s", path, first, begin.group(1), end));
       }
       if (at > first) {
         listings.add(
@@ -79,22 +81,32 @@ public record TexFile(
   public static void checkWhole(String path, List<String> lines) throws UnreadableException {
     if (lines.stream().mapToInt(String::length).sum() > LONGEST_TEXT) {
       throw new UnreadableException(
-          "%s: has more than %d characters; that is no part of the standard"
-              .formatted(path, LONGEST_TEXT));
+          String.format(
+              Locale.ROOT,
+              "%s: has more than %d characters; that is no part of the standard",
+              path,
+              LONGEST_TEXT));
     }
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.length() > LONGEST_LINE) {
         throw new UnreadableException(
-            "%s:%d: has more than %d characters; break the line"
-                .formatted(path, i + 1, LONGEST_LINE));
+            String.format(
+                Locale.ROOT,
+                "%s:%d: has more than %d characters; break the line",
+                path,
+                i + 1,
+                LONGEST_LINE));
       }
       begun |= line.startsWith("<<<<<<<");
       if (begun && CONFLICT.matcher(line).matches()) {
         throw new UnreadableException(
-            "%s:%d: has the marks of a merge that was left half done; finish or undo it"
-                .formatted(path, i + 1));
+            String.format(
+                Locale.ROOT,
+                "%s:%d: has the marks of a merge that was left half done; finish or undo it",
+                path,
+                i + 1));
       }
     }
   }

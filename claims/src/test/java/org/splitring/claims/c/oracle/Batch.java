@@ -2,6 +2,7 @@ package org.splitring.claims.c.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A file of random functions, with the declarations they share. */
@@ -66,10 +67,10 @@ final class Batch {
     for (String part : Driver.MEMBERS) {
       String type =
           number == 0 && part.equals("desc") ? "uint64_t" : KINDS.get(random.nextInt(KINDS.size()));
-      text.append("typedef %s typeof_%d_%s;\n".formatted(type, number, part));
-      members.append("  typeof_%d_%s %s;\n".formatted(number, part, part));
+      text.append(String.format(Locale.ROOT, "typedef %s typeof_%d_%s;\n", type, number, part));
+      members.append(String.format(Locale.ROOT, "  typeof_%d_%s %s;\n", number, part, part));
     }
-    text.append("struct ring%d {\n%s".formatted(number, members))
+    text.append(String.format(Locale.ROOT, "struct ring%d {\n%s", number, members))
         .append("  unsigned num; uint32_t align; unsigned long addr; uint8_t event_idx;\n};\n");
   }
 

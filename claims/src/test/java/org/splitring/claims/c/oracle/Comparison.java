@@ -2,6 +2,7 @@ package org.splitring.claims.c.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -32,8 +33,13 @@ final class Comparison {
 
   /** How much was compared, in words. */
   String figures() {
-    return "%d formulas stated and %d unread; %d values compared, %d disagree"
-        .formatted(stated, unread, compared, disagreements.size());
+    return String.format(
+        Locale.ROOT,
+        "%d formulas stated and %d unread; %d values compared, %d disagree",
+        stated,
+        unread,
+        compared,
+        disagreements.size());
   }
 
   List<Point> points() {
@@ -89,16 +95,17 @@ final class Comparison {
       compared++;
       if (!written || refused || values.value(i) != words[i][2 * member]) {
         disagreements.add(
-            "%s is %s where %s; at %s it gives %x and C %s%x, in\n%s"
-                .formatted(
-                    stated.quantity().label(),
-                    CText.of(stated.formula()),
-                    stated.laidOut().map(CText::of).orElse("always"),
-                    points.get(i),
-                    values.value(i),
-                    written ? "" : "(untouched) ",
-                    words[i][2 * member],
-                    source));
+            String.format(
+                Locale.ROOT,
+                "%s is %s where %s; at %s it gives %x and C %s%x, in\n%s",
+                stated.quantity().label(),
+                CText.of(stated.formula()),
+                stated.laidOut().map(CText::of).orElse("always"),
+                points.get(i),
+                values.value(i),
+                written ? "" : "(untouched) ",
+                words[i][2 * member],
+                source));
         return;
       }
     }

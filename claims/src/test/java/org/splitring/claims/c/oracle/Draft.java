@@ -1,6 +1,7 @@
 package org.splitring.claims.c.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A function as far as it is written: its text, what is in scope, and the names that are taken. */
@@ -25,7 +26,7 @@ final class Draft {
 
   /** Declares a variable with a value. */
   void declare(String name, String type, String value) {
-    line("%s %s = %s;".formatted(type, name, value));
+    line(String.format(Locale.ROOT, "%s %s = %s;", type, name, value));
     scope.add(Variable.of(name, type));
   }
 

@@ -2,6 +2,7 @@ package org.splitring.claims.c.oracle;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.splitring.model.formula.Point;
 import org.splitring.testing.Gcc;
@@ -64,7 +65,7 @@ final class Driver {
     text.append("int main(void)\n{ uint64_t at[4];\nsignal(SIGFPE, trapped);\n");
     text.append("while (fread(at, 8, 4, stdin) == 4) {\n");
     for (int i = 0; i < calls.size(); i++) {
-      text.append("call_%d(at[0], at[1], at[2], at[3]);\n".formatted(i));
+      text.append(String.format(Locale.ROOT, "call_%d(at[0], at[1], at[2], at[3]);\n", i));
     }
     return text.append("}\nreturn 0; }\n").toString();
   }
@@ -92,13 +93,18 @@ final class Driver {
   private static String one(int number, Call call) {
     StringBuilder puts = new StringBuilder();
     MEMBERS.forEach(member -> puts.append(" PUT(").append(member).append(");"));
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
     static void call_%d(uint64_t n, uint64_t a, uint64_t base, uint64_t evt)
     { %s ring; volatile int fine = 0;
     memset(&ring, 0xa5, sizeof ring);
     if (!sigsetjmp(back, 1)) { %s; fine = 1; }
     %s put(fine); }
-    """
-        .formatted(number, call.ring(), call.statement(), puts);
+    """,
+        number,
+        call.ring(),
+        call.statement(),
+        puts);
   }
 }

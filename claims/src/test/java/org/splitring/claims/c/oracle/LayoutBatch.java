@@ -3,6 +3,7 @@ package org.splitring.claims.c.oracle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A file of functions that each lay out a ring in one of the styles, with what they share. */
@@ -50,10 +51,11 @@ final class LayoutBatch {
     Collections.shuffle(kinds, random);
     StringBuilder members = new StringBuilder();
     for (String part : Driver.MEMBERS) {
-      text.append("typedef %s typeof_%s;\n".formatted(kind(part, kinds.get(0)), part));
-      members.append(" typeof_%1$s %1$s;".formatted(part));
+      text.append(
+          String.format(Locale.ROOT, "typedef %s typeof_%s;\n", kind(part, kinds.get(0)), part));
+      members.append(String.format(Locale.ROOT, " typeof_%1$s %1$s;", part));
     }
-    text.append("struct lay {%s };\n".formatted(members));
+    text.append(String.format(Locale.ROOT, "struct lay {%s };\n", members));
   }
 
   /** A number that is called an event is taken for the event; only a pointer is its place. */
@@ -69,15 +71,24 @@ final class LayoutBatch {
     LayoutBody body = new LayoutBody(random, number, style);
     String base = pick(BASES);
     String parameters =
-        "(struct lay *vr, %s num, %s align, %s p, %s event_idx)"
-            .formatted(pick(SIZES), pick(ALIGNS), base, pick(EVENTS));
-    String function = "void lay_%d%s\n{\n%s\n}\n".formatted(number, parameters, body.text());
+        String.format(
+            Locale.ROOT,
+            "(struct lay *vr, %s num, %s align, %s p, %s event_idx)",
+            pick(SIZES),
+            pick(ALIGNS),
+            base,
+            pick(EVENTS));
+    String function =
+        String.format(Locale.ROOT, "void lay_%d%s\n{\n%s\n}\n", number, parameters, body.text());
     if (style == LayoutStyle.CALLED) {
       function =
           "static "
               + function.replaceFirst("lay_", "other_")
-              + "void lay_%1$d%2$s\n{ other_%1$d(vr, num, align, p, event_idx); }\n"
-                  .formatted(number, parameters);
+              + String.format(
+                  Locale.ROOT,
+                  "void lay_%1$d%2$s\n{ other_%1$d(vr, num, align, p, event_idx); }\n",
+                  number,
+                  parameters);
     }
     String whole = body.before() + "\n" + function;
     text.append(whole);
@@ -86,7 +97,8 @@ final class LayoutBatch {
     styles.add(style);
     calls.add(
         new Driver.Call(
-            "struct lay", "lay_%d(&ring, n, a, (%s)base, evt)".formatted(number, base)));
+            "struct lay",
+            String.format(Locale.ROOT, "lay_%d(&ring, n, a, (%s)base, evt)", number, base)));
   }
 
   /** What the reader reads, and the compiler includes. */

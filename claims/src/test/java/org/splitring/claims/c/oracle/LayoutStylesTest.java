@@ -2,7 +2,6 @@ package org.splitring.claims.c.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Point;
-import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /**
  * Whatever is written in one of the styles that are claimed to be read is read, but for a few in a
@@ -42,7 +42,7 @@ class LayoutStylesTest {
 
   @Test
   void everyStyleIsReadAsGccComputesIt() throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
+    Needed.compiler("gcc");
     int functions = Integer.getInteger("splitring.oracle.layouts", 500);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);
@@ -53,10 +53,16 @@ class LayoutStylesTest {
     int open = undecided.values().stream().mapToInt(each -> each[0]).sum();
     int all = undecided.values().stream().mapToInt(each -> each[1]).sum();
     System.out.printf(
+        Locale.ROOT,
         "seed %d, %d layouts: %s; %d of %d undecided%n",
-        seed, functions, comparison.figures(), open, all);
+        seed,
+        functions,
+        comparison.figures(),
+        open,
+        all);
     undecided.forEach(
-        (style, counts) -> System.out.printf("  %s: %d of %d%n", style, counts[0], counts[1]));
+        (style, counts) ->
+            System.out.printf(Locale.ROOT, "  %s: %d of %d%n", style, counts[0], counts[1]));
     reasons.forEach((reason, text) -> System.out.println("  " + reason + ", as in\n" + text));
     assertEquals("", String.join("\n\n", comparison.disagreements()), "seed " + seed);
     undecided.remove(LayoutStyle.PADDED);

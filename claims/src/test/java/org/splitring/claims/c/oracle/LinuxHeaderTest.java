@@ -1,7 +1,5 @@
 package org.splitring.claims.c.oracle;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.formula.Point;
-import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /** Linux's own header, as it is installed: what is read from it is what gcc makes of it. */
 class LinuxHeaderTest {
@@ -23,10 +21,8 @@ class LinuxHeaderTest {
 
   @Test
   void vringInitAndVringSizeAreWhatGccMakesOfThem() throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
-    assumeTrue(
-        Files.exists(HEADER) || Boolean.parseBoolean(System.getenv("CI")),
-        "skipped: linux-libc-dev is not installed");
+    Needed.compiler("gcc");
+    Needed.part(Files.exists(HEADER), "there is no " + HEADER + ": install linux-libc-dev");
     Random random = new Random(4);
     List<Point> points = new ArrayList<>(Points240.with(random));
     for (int i = 0; i < 1000; i++) {

@@ -2,7 +2,6 @@ package org.splitring.claims.c.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,7 @@ import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Point;
-import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /**
  * What the reader states of random functions that are read as C++ is what g++ computes.
@@ -32,7 +31,7 @@ class RandomCppFunctionsTest {
 
   @Test
   void everyFormulaStatedIsWhatTheCompilerOfCppComputes() throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted("g++"), "skipped: there is no g++ to compare with");
+    Needed.compiler("g++");
     int functions = Integer.getInteger("splitring.oracle.functions", 100);
     long seed = Long.getLong("splitring.oracle.seed", 20260102L);
     Random random = new Random(seed);

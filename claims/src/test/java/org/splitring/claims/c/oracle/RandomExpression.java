@@ -1,6 +1,7 @@
 package org.splitring.claims.c.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 
@@ -150,7 +151,7 @@ final class RandomExpression {
 
   /** A macro that mentions its arguments twice gets arguments without side effects. */
   private String pure(String form, int depth) {
-    return form.formatted(variable(), depth > 1 ? variable() : literal());
+    return String.format(Locale.ROOT, form, variable(), depth > 1 ? variable() : literal());
   }
 
   private String ordered(String operator, int depth) {

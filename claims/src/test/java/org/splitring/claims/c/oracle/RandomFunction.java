@@ -2,6 +2,7 @@ package org.splitring.claims.c.oracle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
@@ -36,13 +37,15 @@ final class RandomFunction {
         ? new Driver.Call(
             ring,
             "ring.num = n, ring.align = a, ring.addr = base, ring.event_idx = evt;"
-                + " lay_%d(&ring)".formatted(number))
-        : new Driver.Call(ring, "lay_%d(&ring, n, a, (%s)base, evt)".formatted(number, baseType));
+                + String.format(Locale.ROOT, " lay_%d(&ring)", number))
+        : new Driver.Call(
+            ring,
+            String.format(Locale.ROOT, "lay_%d(&ring, n, a, (%s)base, evt)", number, baseType));
   }
 
   String write() {
     if (members) {
-      draft.line("void lay_%d(%s *vr)".formatted(number, ring));
+      draft.line(String.format(Locale.ROOT, "void lay_%d(%s *vr)", number, ring));
       draft.line("{");
       draft.declare("num", draft.pick(RandomExpression.WIDE), "vr->num");
       draft.declare("align", draft.pick(RandomExpression.WIDE), "vr->align");
@@ -64,8 +67,15 @@ final class RandomFunction {
           draft.pick(List.of("unsigned", "uint32_t", "unsigned long", "int", "uint64_t"));
       String event = draft.pick(List.of("int", "_Bool", "unsigned", "uint8_t"));
       draft.line(
-          "void lay_%d(%s *vr, %s num, %s align, %s p, %s event_idx)"
-              .formatted(number, ring, size, align, baseType, event));
+          String.format(
+              Locale.ROOT,
+              "void lay_%d(%s *vr, %s num, %s align, %s p, %s event_idx)",
+              number,
+              ring,
+              size,
+              align,
+              baseType,
+              event));
       draft.line("{");
       draft.scope.add(Variable.of("num", size));
       draft.scope.add(Variable.of("align", align));
@@ -79,7 +89,7 @@ final class RandomFunction {
   private void body() {
     if (random.nextInt(3) == 0) {
       draft.scope.add(new Variable("g_count", "unsigned", Set.of("g_count"), true));
-      draft.line("g_count = %s;".formatted(draft.expressions.full(1)));
+      draft.line(String.format(Locale.ROOT, "g_count = %s;", draft.expressions.full(1)));
     }
     draft.scope.add(new Variable("SEVEN", "unsigned", Set.of("SEVEN"), false));
     int before = 1 + random.nextInt(4);
@@ -87,7 +97,7 @@ final class RandomFunction {
       statements.statement(2);
     }
     if (random.nextInt(3) > 0) {
-      draft.line("vr->desc = %s;".formatted(as("desc", BASE)));
+      draft.line(String.format(Locale.ROOT, "vr->desc = %s;", as("desc", BASE)));
     }
     List<String> parts =
         new ArrayList<>(List.of("avail", "used_event", "used", "avail_event", "total"));
@@ -112,35 +122,51 @@ final class RandomFunction {
       value =
           switch (random.nextInt(5)) {
             case 0 -> value;
-            case 1 -> "(char *)%s + %s".formatted(BASE, value);
-            case 2 -> "&((struct odd *)%s)->tail[%s]".formatted(BASE, value);
-            case 3 -> "(uintptr_t)%s + %s".formatted(BASE, value);
+            case 1 -> String.format(Locale.ROOT, "(char *)%s + %s", BASE, value);
+            case 2 -> String.format(Locale.ROOT, "&((struct odd *)%s)->tail[%s]", BASE, value);
+            case 3 -> String.format(Locale.ROOT, "(uintptr_t)%s + %s", BASE, value);
             default ->
-                "ALIGN_UP((uintptr_t)%s + %s, %s)"
-                    .formatted(BASE, value, draft.expressions.align());
+                String.format(
+                    Locale.ROOT,
+                    "ALIGN_UP((uintptr_t)%s + %s, %s)",
+                    BASE,
+                    value,
+                    draft.expressions.align());
           };
     }
-    String assignment = "vr->%s = %s;".formatted(part, as(part, value));
+    String assignment = String.format(Locale.ROOT, "vr->%s = %s;", part, as(part, value));
     switch (random.nextInt(8)) {
-      case 0 -> draft.line("if (%s) %s".formatted(draft.expressions.full(1), assignment));
+      case 0 ->
+          draft.line(
+              String.format(Locale.ROOT, "if (%s) %s", draft.expressions.full(1), assignment));
       case 1 ->
           draft.line(
-              "if (%s) { %s } else { %s }"
-                  .formatted(
-                      draft.expressions.full(1),
-                      assignment,
-                      "vr->%s = %s;".formatted(part, as(part, draft.expressions.full(2)))));
+              String.format(
+                  Locale.ROOT,
+                  "if (%s) { %s } else { %s }",
+                  draft.expressions.full(1),
+                  assignment,
+                  String.format(
+                      Locale.ROOT, "vr->%s = %s;", part, as(part, draft.expressions.full(2)))));
       case 2 ->
-          draft.line("{ %s *other = vr; other->%s = %s; }".formatted(ring, part, as(part, value)));
+          draft.line(
+              String.format(
+                  Locale.ROOT, "{ %s *other = vr; other->%s = %s; }", ring, part, as(part, value)));
       case 3 ->
           draft.line(
-              "{ %s *other = vr; %s *more = other; more->%s = %s; }"
-                  .formatted(ring, ring, part, as(part, value)));
+              String.format(
+                  Locale.ROOT,
+                  "{ %s *other = vr; %s *more = other; more->%s = %s; }",
+                  ring,
+                  ring,
+                  part,
+                  as(part, value)));
       default -> draft.line(assignment);
     }
   }
 
   private String as(String part, String value) {
-    return "(typeof_%s_%s)(uintptr_t)(%s)".formatted(ring.replace("struct ring", ""), part, value);
+    return String.format(
+        Locale.ROOT, "(typeof_%s_%s)(uintptr_t)(%s)", ring.replace("struct ring", ""), part, value);
   }
 }

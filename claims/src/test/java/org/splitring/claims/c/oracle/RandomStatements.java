@@ -1,6 +1,7 @@
 package org.splitring.claims.c.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes statements in which values are made and the flow goes several ways. */
@@ -43,9 +44,15 @@ final class RandomStatements {
       case 24 -> leave();
       case 25 ->
           draft.line(
-              "bump(%s, %s);".formatted(objects.addressOf("uint32_t"), draft.expressions.full(1)));
+              String.format(
+                  Locale.ROOT,
+                  "bump(%s, %s);",
+                  objects.addressOf("uint32_t"),
+                  draft.expressions.full(1)));
       case 26 -> shadow(depth);
-      case 27 -> draft.line("g_other = %s; next_count();".formatted(draft.expressions.full(1)));
+      case 27 ->
+          draft.line(
+              String.format(Locale.ROOT, "g_other = %s; next_count();", draft.expressions.full(1)));
       case 28 -> objects.cursor();
       default -> fresh();
     }
@@ -73,7 +80,7 @@ final class RandomStatements {
   }
 
   private void branch(int depth) {
-    draft.line("if (%s) {".formatted(draft.expressions.full(2)));
+    draft.line(String.format(Locale.ROOT, "if (%s) {", draft.expressions.full(2)));
     inside(depth);
     if (draft.random.nextBoolean()) {
       draft.line("} else {");
@@ -83,7 +90,7 @@ final class RandomStatements {
   }
 
   private void choose(int depth) {
-    draft.line("switch (%s) {".formatted(draft.expressions.full(1)));
+    draft.line(String.format(Locale.ROOT, "switch (%s) {", draft.expressions.full(1)));
     for (String label : List.of("case 1:", "case 256: case 2:", "case 4 ... 16:", "default:")) {
       if (draft.random.nextInt(4) > 0) {
         draft.line(label);
@@ -101,14 +108,21 @@ final class RandomStatements {
   private void loop(int depth) {
     String name = draft.name("i");
     draft.line(
-        "for (int %1$s = 0; %1$s < %2$d; %1$s++) {".formatted(name, draft.random.nextInt(3)));
+        String.format(
+            Locale.ROOT,
+            "for (int %1$s = 0; %1$s < %2$d; %1$s++) {",
+            name,
+            draft.random.nextInt(3)));
     int mark = draft.scope.mark();
     draft.scope.add(new Variable(name, "int", Set.of(name), false));
     inside(depth);
     if (draft.random.nextInt(3) == 0) {
       draft.line(
-          "if (%s) %s;"
-              .formatted(draft.expressions.full(1), draft.pick(List.of("break", "continue"))));
+          String.format(
+              Locale.ROOT,
+              "if (%s) %s;",
+              draft.expressions.full(1),
+              draft.pick(List.of("break", "continue"))));
     }
     draft.scope.leave(mark);
     draft.line("}");
@@ -119,8 +133,11 @@ final class RandomStatements {
     inside(depth);
     if (draft.random.nextBoolean()) {
       draft.line(
-          "if (%s) %s;"
-              .formatted(draft.expressions.full(1), draft.pick(List.of("break", "continue"))));
+          String.format(
+              Locale.ROOT,
+              "if (%s) %s;",
+              draft.expressions.full(1),
+              draft.pick(List.of("break", "continue"))));
       assign();
     }
     draft.line("} while (0);");
@@ -152,7 +169,9 @@ final class RandomStatements {
     draft.line("{");
     int mark = draft.scope.mark();
     String type = draft.pick(RandomExpression.WIDE);
-    draft.line("%s %s = %s;".formatted(type, hidden.text(), draft.expressions.literal()));
+    draft.line(
+        String.format(
+            Locale.ROOT, "%s %s = %s;", type, hidden.text(), draft.expressions.literal()));
     draft.scope.add(
         new Variable(hidden.text(), type, Set.of(draft.name(hidden.text() + "~")), true));
     inside(depth);
@@ -166,6 +185,6 @@ final class RandomStatements {
       how = "goto out;";
       jumps = true;
     }
-    draft.line("if (%s) %s".formatted(draft.expressions.full(2), how));
+    draft.line(String.format(Locale.ROOT, "if (%s) %s", draft.expressions.full(2), how));
   }
 }

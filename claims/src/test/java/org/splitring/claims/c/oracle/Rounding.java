@@ -1,6 +1,7 @@
 package org.splitring.claims.c.oracle;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** The ways in which people round up to the alignment. */
@@ -26,6 +27,6 @@ final class Rounding {
 
   /** The number, rounded in one of the ways. */
   static String of(Random random, String number, String align) {
-    return FORMS.get(random.nextInt(FORMS.size())).formatted(number, align);
+    return String.format(Locale.ROOT, FORMS.get(random.nextInt(FORMS.size())), number, align);
   }
 }

@@ -1,12 +1,12 @@
 package org.splitring.claims.c.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +19,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.testing.Gcc;
+import org.splitring.testing.Needed;
 
 /** What the reader states of the fixtures is what gcc computes. */
 class StylesOracleTest {
@@ -31,12 +32,12 @@ class StylesOracleTest {
   @ParameterizedTest
   @MethodSource("org.splitring.claims.c.StylesTest#sources")
   void isWhatGccComputes(Path source) throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted(), "skipped: there is no gcc to compare with");
+    Needed.compiler("gcc");
     String text = Files.readString(source);
     String call = text.lines().findFirst().orElseThrow().replaceAll("^/\\* oracle: | \\*/$", "");
     compare(
         source,
-        "#include \"%s\"\n".formatted(source),
+        String.format(Locale.ROOT, "#include \"%s\"\n", source),
         call,
         Points240.with(new Random(1)),
         directory);
@@ -45,10 +46,10 @@ class StylesOracleTest {
   @ParameterizedTest
   @MethodSource("org.splitring.claims.c.CppStylesTest#followed")
   void isWhatTheCompilerOfCppComputes(Path source) throws IOException, UnreadableException {
-    assumeTrue(Gcc.isWanted("g++"), "skipped: there is no g++ to compare with");
+    Needed.compiler("g++");
     compare(
         source,
-        "#include \"%s\"\n".formatted(source),
+        String.format(Locale.ROOT, "#include \"%s\"\n", source),
         Files.readString(source)
             .lines()
             .findFirst()

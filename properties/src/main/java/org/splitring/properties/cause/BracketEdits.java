@@ -1,0 +1,91 @@
+package org.splitring.properties.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Unary;
+import org.splitring.properties.cause.Edit.Clause;
+import org.splitring.properties.cause.Tree.Node;
+
+/**
+ * Brackets that were forgotten: {@code ~a - 1} for {@code ~(a - 1)}, {@code 2 * 3 + n} for {@code 2
+ * * (3 + n)}.
+ *
+ * <p>Law: the text after the edit is the text before with brackets added, and nothing else.
+ */
+final class BracketEdits {
+
+  private BracketEdits() {}
+
+  static List<Edit> of(Position position) {
+    List<Edit> edits = new ArrayList<>();
+    for (Node node : position.tree().nodes()) {
+      for (Formula grouped : grouped(node.formula())) {
+        Formula before = node.formula();
+        if (isBracketed(Words.text(before), Words.text(grouped))) {
+          Clause clause =
+              new Clause(
+                  Words.text(before),
+                  "lacks brackets: "
+                      + Words.text(grouped)
+                      + " is meant"
+                      + position.words(node.place()));
+          edits.add(Edit.at(node.place(), new Change.Replaced(grouped), clause, Edit.NUMBER));
+        }
+      }
+    }
+    return edits;
+  }
+
+  private static boolean isBracketed(String before, String after) {
+    return !before.equals(after) && bare(before).equals(bare(after));
+  }
+
+  private static String bare(String text) {
+    return text.replace("(", "").replace(")", "").replace(" ", "");
+  }
+
+  /** The other ways to group an expression and one of its operands. */
+  private static List<Formula> grouped(Formula formula) {
+    List<Formula> all = new ArrayList<>();
+    if (formula instanceof Binary outer) {
+      Formula left = Tree.operands(outer).get(0);
+      Formula right = Tree.operands(outer).get(1);
+      if (left instanceof Unary unary) {
+        Formula operand = Tree.operands(unary).get(0);
+        joined(outer.operator(), operand, right)
+            .flatMap(inner -> tried(() -> Expressions.unary(unary.operator(), inner)))
+            .ifPresent(all::add);
+      }
+      if (left instanceof Binary first) {
+        List<Formula> two = Tree.operands(first);
+        joined(outer.operator(), two.get(1), right)
+            .flatMap(inner -> joined(first.operator(), two.get(0), inner))
+            .ifPresent(all::add);
+      }
+      if (right instanceof Binary second) {
+        List<Formula> two = Tree.operands(second);
+        joined(outer.operator(), left, two.get(0))
+            .flatMap(inner -> joined(second.operator(), inner, two.get(1)))
+            .ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static Optional<Formula> joined(Binary.Operator operator, Formula left, Formula right) {
+    return tried(() -> Expressions.binary(operator, left, right));
+  }
+
+  private static Optional<Formula> tried(Supplier<Formula> formula) {
+    try {
+      return Optional.of(formula.get());
+    } catch (IllegalArgumentException noFormula) {
+      return Optional.empty();
+    }
+  }
+}

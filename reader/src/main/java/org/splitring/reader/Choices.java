@@ -1,0 +1,126 @@
+package org.splitring.reader;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.splitring.model.claim.Assumption;
+import org.splitring.model.claim.Place;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.preprocess.IncludeResolver;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.condition.Atom;
+import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.variants.Outcome;
+import org.splitring.reader.variants.Reading;
+import org.splitring.reader.variants.Reread;
+import org.splitring.reader.variants.Variants;
+
+/** Reads a subject with every choice that bears on it, and says what it says whatever is chosen. */
+final class Choices {
+
+  /** What came out, with the choices that were made both ways. */
+  record Chosen(Answer answer, List<Explanation.Choice> choices) {}
+
+  private Choices() {}
+
+  /**
+   * The answer that holds with all choices; a quantity that depends on one is unread.
+   *
+   * @param read with some choices made; empty if there is no such thing then
+   * @return empty if there is no such thing with any choice
+   */
+  static Optional<Chosen> of(
+      Language language,
+      IncludeResolver resolver,
+      Function<Assignment, Optional<Answer>> read,
+      Function<Assignment, Reading<Answer>> reading) {
+    Outcome<Answer> outcome =
+        new Variants(language, resolver)
+            .of(
+                new Reread<Answer, Answer>() {
+                  @Override
+                  public Reading<Answer> read(Assignment choices) {
+                    return reading.apply(choices);
+                  }
+
+                  @Override
+                  public Answer answer(Answer meaning) {
+                    return meaning;
+                  }
+                });
+    if (outcome instanceof Outcome.Decided<Answer> decided) {
+      List<Statement> statements = new ArrayList<>();
+      for (Statement each : decided.answer().claim().statements()) {
+        statements.add(Assuming.more(each, lines(decided.assumptions())));
+      }
+      return Optional.of(
+          new Chosen(decided.answer().saying(statements), shown(decided.atoms(), "", false)));
+    }
+    if (outcome instanceof Outcome.Open<Answer> open) {
+      Optional<Answer> usual =
+          open.answers().isEmpty()
+              ? read.apply(Assignment.NONE)
+              : open.answers().values().stream().findFirst();
+      return usual.map(
+          answer ->
+              new Chosen(
+                  answer.saying(apart(open, answer)),
+                  shown(open.atoms(), open.at().map(Object::toString).orElse(""), true)));
+    }
+    return Optional.empty();
+  }
+
+  private static List<Explanation.Choice> shown(List<Atom> atoms, String at, boolean bears) {
+    return atoms.stream().map(each -> new Explanation.Choice(each.text(), at, bears)).toList();
+  }
+
+  private static List<Assumption> lines(List<org.splitring.reader.ir.Assumption> all) {
+    return all.stream()
+        .map(each -> new Assumption(each.rule(), Optional.empty(), each.text()))
+        .toList();
+  }
+
+  /** Each quantity for itself: one may be the same with all choices, and another not. */
+  private static List<Statement> apart(Outcome.Open<Answer> open, Answer usual) {
+    Map<Quantity, Statement> first = new EnumMap<>(Quantity.class);
+    usual.claim().statements().forEach(each -> first.put(each.quantity(), each));
+    for (Answer answer : open.answers().values()) {
+      for (Statement each : answer.claim().statements()) {
+        first.putIfAbsent(each.quantity(), each);
+      }
+    }
+    List<Statement> statements = new ArrayList<>();
+    first.forEach(
+        (quantity, statement) ->
+            statements.add(isSame(open, quantity) ? statement : unread(open, statement)));
+    return statements;
+  }
+
+  private static boolean isSame(Outcome.Open<Answer> open, Quantity quantity) {
+    return !open.answers().isEmpty()
+        && open.answers().values().stream()
+                .map(
+                    answer ->
+                        answer.claim().statements().stream()
+                            .filter(each -> each.quantity() == quantity)
+                            .findFirst()
+                            .map(each -> List.of(Answer.said(each), answer.claim().scope())))
+                .distinct()
+                .count()
+            == 1;
+  }
+
+  private static Statement unread(Outcome.Open<Answer> open, Statement statement) {
+    return new Unread(
+        statement.quantity(),
+        open.reason(),
+        open.at().map(spot -> new Place(spot.file(), spot.line())).or(statement::at),
+        open.hint(),
+        statement.assumptions());
+  }
+}

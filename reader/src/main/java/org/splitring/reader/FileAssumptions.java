@@ -1,0 +1,60 @@
+package org.splitring.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.claim.Assumption;
+import org.splitring.model.claim.Place;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.Inclusion;
+
+/** What was taken for granted of the files that an answer came from. */
+final class FileAssumptions {
+
+  /** A header that is nowhere where it is looked up is the only file of the tree that fits. */
+  static final String ELSEWHERE = "header-elsewhere";
+
+  private FileAssumptions() {}
+
+  static List<Assumption> of(Units units, Answer answer) {
+    List<Assumption> all = new ArrayList<>();
+    for (Inclusion inclusion : answer.preprocessed().includes()) {
+      String path = units.headers().elsewhere().get(inclusion.spelling());
+      boolean used =
+          path != null
+              && answer.texts().spots().keySet().stream()
+                  .anyMatch(spot -> spot.file().equals(path));
+      if (used) {
+        all.add(
+            new Assumption(
+                ELSEWHERE,
+                Optional.of(
+                    new Place(inclusion.directive().file().name(), inclusion.directive().line())),
+                inclusion.spelling() + " is " + path + ", the only file of the tree that fits"));
+      }
+    }
+    for (String name : units.usual()) {
+      if (uses(answer, name)) {
+        all.add(
+            new Assumption(
+                UsualMacros.RULE, Optional.empty(), name + " is what systems define it as"));
+      }
+    }
+    return all;
+  }
+
+  private static boolean uses(Answer answer, String name) {
+    return answer.preprocessed().uses().stream()
+        .filter(use -> use.name().equals(name))
+        .anyMatch(
+            use ->
+                answer.texts().spots().keySet().stream()
+                    .anyMatch(spot -> holds(spot, use.outermost())));
+  }
+
+  private static boolean holds(Spot spot, org.splitring.reader.preprocess.token.Place place) {
+    return spot.file().equals(place.file().name())
+        && spot.start() <= place.start()
+        && place.start() < spot.end();
+  }
+}

@@ -1,0 +1,23 @@
+package org.splitring.reader;
+
+import java.util.Set;
+import org.splitring.model.claim.Claim;
+
+/**
+ * A claim with what was read for it.
+ *
+ * <p>Law: a change of the source that leaves every file as it is leaves the claim as it is.
+ *
+ * @param claim what was read
+ * @param definitions the functions, types, objects and macros that it is made of
+ * @param files all files that were taken in, by their paths in the tree
+ * @param explanation what was read, to be shown
+ */
+public record ReadClaim(
+    Claim claim, Set<ReadDefinition> definitions, Set<String> files, Explanation explanation) {
+
+  public ReadClaim {
+    definitions = Set.copyOf(definitions);
+    files = Set.copyOf(files);
+  }
+}

@@ -1,0 +1,64 @@
+package org.splitring.reader;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text without comments, literals and what stands under {@code #ifdef __cplusplus}. */
+final class SeenByC {
+
+  private static final Pattern NO_CODE =
+      Pattern.compile(
+          "/\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*+"
+              + "|\"[^\"\\\\\\n]*+(?:\\\\.[^\"\\\\\\n]*+)*+\"|'[^'\\\\\\n]*+(?:\\\\.[^'\\\\\\n]*+)*+'",
+          Pattern.DOTALL);
+
+  private static final Pattern CONDITIONAL =
+      Pattern.compile(
+          "^[ \\t]*+#[ \\t]*+(if|ifdef|ifndef|else|elif|elifdef|elifndef|endif)\\b([^\\n]*+)$");
+
+  private SeenByC() {}
+
+  static String of(String text) {
+    StringBuilder seen = new StringBuilder();
+    Deque<Branch> open = new ArrayDeque<>();
+    for (String line : NO_CODE.matcher(text).replaceAll(" ").split("\n")) {
+      Matcher conditional = CONDITIONAL.matcher(line);
+      if (!conditional.matches()) {
+        seen.append(open.contains(Branch.ONLY_CPP) ? "" : line).append('\n');
+      } else if (conditional.group(1).startsWith("if")) {
+        open.push(Branch.of(conditional.group(1), conditional.group(2)));
+      } else if (!open.isEmpty()) {
+        Branch branch = open.pop();
+        if (conditional.group(1).startsWith("el")) {
+          open.push(branch.other());
+        }
+      }
+    }
+    return seen.toString();
+  }
+
+  /** Who sees a branch of a conditional. */
+  private enum Branch {
+    BOTH,
+    ONLY_C,
+    ONLY_CPP;
+
+    static Branch of(String directive, String condition) {
+      if (!condition.contains("__cplusplus")) {
+        return BOTH;
+      }
+      boolean negated = directive.equals("ifndef") || condition.contains("!");
+      return negated ? ONLY_C : ONLY_CPP;
+    }
+
+    Branch other() {
+      return switch (this) {
+        case BOTH -> BOTH;
+        case ONLY_C -> ONLY_CPP;
+        case ONLY_CPP -> ONLY_C;
+      };
+    }
+  }
+}

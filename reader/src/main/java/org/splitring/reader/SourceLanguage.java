@@ -1,0 +1,53 @@
+package org.splitring.reader;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The language of a source.
+ *
+ * <p>It is told by the file's name. A {@code .h}, or a file without an ending, may be either: it is
+ * C++ if it has, outside {@code #ifdef __cplusplus}, something that is in no C program.
+ */
+public enum SourceLanguage {
+  C,
+  CPP;
+
+  private static final Set<String> OF_C = Set.of("c", "h");
+  private static final Set<String> OF_CPP =
+      Set.of("cpp", "cc", "cxx", "c++", "hpp", "hh", "hxx", "h++", "ipp", "tcc", "tpp");
+
+  /** What no C program has at the start of a line, or before a bracket. */
+  private static final Pattern ONLY_CPP =
+      Pattern.compile(
+          "^\\s*+(?:class\\s++\\w[^;(=]*+[{:]|(?:inline\\s++)?namespace\\b[\\w\\s:]*+\\{"
+              + "|template\\s*+<|using\\s++(?:namespace\\b|\\w++\\s*+=)"
+              + "|(?:public|private|protected)\\s*+:)"
+              + "|\\b(?:static|reinterpret|const)_cast\\s*+<",
+          Pattern.MULTILINE);
+
+  /** Whether a file of that name is C or C++ by its ending. */
+  public static boolean isSource(String name) {
+    return OF_C.contains(ending(name)) || isCpp(name);
+  }
+
+  private static boolean isCpp(String name) {
+    return OF_CPP.contains(ending(name)) || name.endsWith(".C");
+  }
+
+  /** The language of a file with that text. */
+  public static SourceLanguage of(String name, String text) {
+    if (isCpp(name)) {
+      return CPP;
+    }
+    boolean open = ending(name).equals("h") || ending(name).isEmpty();
+    return open && ONLY_CPP.matcher(SeenByC.of(text)).find() ? CPP : C;
+  }
+
+  private static String ending(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,21 @@
+package org.splitring.reader;
+
+import java.util.List;
+
+/** Reads claims out of source. */
+public final class SourceReader {
+
+  private SourceReader() {}
+
+  /**
+   * One claim for each function, structure or macro that says something of a ring, in the order of
+   * the source.
+   *
+   * @throws NothingReadException if there is no claim in it
+   * @throws UnreadableSourceException if it cannot be read at all; what is merely not understood is
+   *     a {@link org.splitring.model.claim.Statement.Unread}
+   */
+  public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
+    return new Reading(request).claims();
+  }
+}

@@ -1,0 +1,33 @@
+package org.splitring.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that may be read. Nothing outside is, and whoever has the tree bounds how much a file
+ * may have.
+ */
+public interface SourceTree {
+
+  /** For messages. */
+  String name();
+
+  /**
+   * The path of what lies at a path, behind all symbolic links; empty if no file of the tree does.
+   */
+  Optional<String> find(String path);
+
+  /**
+   * The text of a file.
+   *
+   * @param path as {@link #find} gives it
+   * @throws UnreadableSourceException if it is too large, no text, or not to be read
+   */
+  Optional<String> text(String path) throws UnreadableSourceException;
+
+  /**
+   * The paths of all files with that last name, sorted; empty where the tree does not know all its
+   * files.
+   */
+  List<String> named(String name);
+}

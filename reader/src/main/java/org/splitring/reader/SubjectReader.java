@@ -1,0 +1,248 @@
+package org.splitring.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Input;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Domain;
+import org.splitring.reader.c.lower.LoweredProgram;
+import org.splitring.reader.exec.ExecutionOptions;
+import org.splitring.reader.exec.Limits;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Printer;
+import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.ring.FunctionReader;
+import org.splitring.reader.ring.FunctionReading;
+import org.splitring.reader.ring.RingClaim;
+import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.Reading;
+
+/** Makes the claim of one function, structure or macro. */
+final class SubjectReader {
+
+  private final Subject subject;
+  private final Units units;
+  private final ReadRequest request;
+
+  private SubjectReader(Subject subject, Units units, ReadRequest request) {
+    this.subject = subject;
+    this.units = units;
+    this.request = request;
+  }
+
+  /** The claim, which may be without a statement; empty if there is no such thing. */
+  static Optional<ReadClaim> read(Subject subject, Units units, ReadRequest request) {
+    return new SubjectReader(subject, units, request).read();
+  }
+
+  private Optional<ReadClaim> read() {
+    Map<Assignment, Optional<Answer>> answers = new HashMap<>();
+    Function<Assignment, Optional<Answer>> once =
+        choices -> {
+          Optional<Answer> known = answers.get(choices);
+          if (known == null) {
+            known = read(choices);
+            answers.put(choices, known);
+          }
+          return known;
+        };
+    return Choices.of(
+            units.language() == SourceLanguage.CPP ? Language.CPP : Language.C,
+            units.headers(),
+            once,
+            choices -> reading(choices, once.apply(choices)))
+        .map(this::claim);
+  }
+
+  private Reading<Answer> reading(Assignment choices, Optional<Answer> answer) {
+    return new Reading<>(
+        units.under(choices).preprocessed(),
+        answer
+            .map(each -> each.texts().consulted())
+            .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
+        answer);
+  }
+
+  private Optional<Answer> read(Assignment choices) {
+    Unit unit = units.under(choices);
+    if (unit.program().isEmpty()) {
+      return Optional.empty();
+    }
+    return subject.kind() == Subject.Kind.STRUCTURE
+        ? structure(unit, unit.program().get())
+        : function(unit, unit.program().get());
+  }
+
+  private Optional<Answer> function(Unit unit, LoweredProgram program) {
+    List<Answer> answers = new ArrayList<>();
+    for (String name : subject.functions()) {
+      List<FunctionId> ids = program.named(name);
+      if (ids.size() == 1) {
+        new FunctionReader(program, hints(name), options())
+            .read(ids.get(0))
+            .map(reading -> answer(reading, unit, program))
+            .ifPresent(answers::add);
+      }
+    }
+    return answers.isEmpty() ? Optional.empty() : Optional.of(MacroArguments.joined(answers));
+  }
+
+  private ExecutionOptions options() {
+    return new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
+  }
+
+  /** A macro's probe has another name than the macro. */
+  private UserHints hints(String function) {
+    UserHints said = request.hints();
+    if (subject.kind() != Subject.Kind.MACRO) {
+      return said;
+    }
+    Map<String, Quantity> outputs = new HashMap<>(said.outputs());
+    Optional.ofNullable(said.outputs().get(subject.name()))
+        .or(() -> QuantityNames.function(subject.name()).flatMap(Meaning::quantity))
+        .ifPresent(quantity -> outputs.put(function, quantity));
+    Map<String, Input> inputs = new HashMap<>(said.inputs());
+    subject
+        .soleParameter()
+        .filter(each -> !inputs.containsKey(each) && !said.constants().containsKey(each))
+        .filter(each -> InputNames.of(each).isEmpty())
+        .ifPresent(each -> inputs.put(each, Input.N));
+    return new UserHints(inputs, said.constants(), outputs, said.fixed());
+  }
+
+  private Answer answer(FunctionReading reading, Unit unit, LoweredProgram program) {
+    FunctionId id = reading.function().id();
+    return new Answer(
+        reading.claim(),
+        Optional.of(reading),
+        program.definitions().getOrDefault(id, reading.function().origin()),
+        ConsultedTexts.of(unit.preprocessed(), program, reading.summary(), reading.called()),
+        unit.preprocessed());
+  }
+
+  private Optional<Answer> structure(Unit unit, LoweredProgram program) {
+    for (FunctionId id : program.named(subject.functions().get(0))) {
+      Optional<RecordId> record =
+          program
+              .function(id)
+              .filter(probe -> probe.parameters().size() == 1)
+              .map(probe -> probe.parameters().get(0).type())
+              .filter(Type.PointerType.class::isInstance)
+              .map(type -> ((Type.PointerType) type).target())
+              .filter(Type.RecordType.class::isInstance)
+              .map(type -> ((Type.RecordType) type).id());
+      if (record.isPresent()) {
+        return program
+            .layout(record.get())
+            .map(
+                layout ->
+                    new Answer(
+                        StructureReader.read(program, layout, request.hints().fixed(), List.of()),
+                        Optional.empty(),
+                        layout.origin(),
+                        ConsultedTexts.of(unit.preprocessed(), program, record.get()),
+                        unit.preprocessed()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private ReadClaim claim(Choices.Chosen chosen) {
+    Answer read = chosen.answer();
+    Claim claim =
+        new Claim(
+            read.origin().at().file() + ":" + subject.name(),
+            subject.name(),
+            Role.BOTH,
+            new Provenance(
+                Read.SOURCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(read.origin().at().file()),
+                Optional.of(subject.name()),
+                Optional.of(lines(read.origin()))),
+            request.model(),
+            read.claim().inputs(),
+            read.claim().scope(),
+            List.of(),
+            noted(read));
+    return new ReadClaim(
+        claim,
+        ReadDefinitions.of(read),
+        new LinkedHashSet<>(units.headers().files()),
+        new Explanation(
+            claim.inputs(),
+            read.reading().map(each -> Printer.print(each.function())).orElse(""),
+            chosen.choices(),
+            claim.statements().stream()
+                .flatMap(each -> each.assumptions().stream())
+                .distinct()
+                .toList(),
+            read.claim().paths().stream().map(Object::toString).toList()));
+  }
+
+  /** The statements, with a note of what the user said and nothing was read of. */
+  private List<Statement> noted(Answer read) {
+    RingClaim claim = read.claim();
+    List<Statement> assuming =
+        claim.statements().stream()
+            .map(each -> Assuming.more(each, FileAssumptions.of(units, read)))
+            .toList();
+    if (claim.unmet().isEmpty()) {
+      return assuming;
+    }
+    String paths = String.join(", ", claim.paths().stream().map(Object::toString).toList());
+    String note =
+        "the --input for %s meets nothing that was read%s"
+            .formatted(
+                String.join(", ", claim.unmet()), paths.isEmpty() ? "" : "; there is " + paths);
+    List<Statement> noted = new ArrayList<>();
+    for (Statement each : assuming) {
+      noted.add(each instanceof Statement.Stated stated ? stated.noting(note) : each);
+    }
+    return noted;
+  }
+
+  private String lines(Origin origin) {
+    String text = units.headers().files().contains(origin.at().file()) ? textOf(origin) : "";
+    int first = origin.at().line();
+    long more =
+        text.isEmpty()
+            ? 0
+            : text.substring(
+                    Math.min(origin.at().start(), text.length()),
+                    Math.min(origin.at().end(), text.length()))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+    return first + "-" + (first + more);
+  }
+
+  private String textOf(Origin origin) {
+    try {
+      return units.headers().text(origin.at().file()).map(each -> each.text()).orElse("");
+    } catch (UnreadableSourceException e) {
+      return "";
+    }
+  }
+}

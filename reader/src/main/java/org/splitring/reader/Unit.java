@@ -1,0 +1,84 @@
+package org.splitring.reader;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.splitring.reader.c.lower.LoweredProgram;
+import org.splitring.reader.c.parse.Bounds;
+import org.splitring.reader.c.parse.CParser;
+import org.splitring.reader.c.parse.FlatText;
+import org.splitring.reader.c.parse.ParseResult;
+import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.SourceMap;
+import org.splitring.reader.preprocess.token.Token;
+
+/**
+ * A file with what it includes, under one set of answers to what only the build knows.
+ *
+ * @param preprocessed its flat text
+ * @param program what it says; empty if it was refused
+ * @param refused why there is no program
+ */
+record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optional<Reason> refused) {
+
+  static Unit of(Preprocessed preprocessed, ReadRequest request, SourceLanguage language) {
+    FlatText flat =
+        new FlatText(
+            request.file(),
+            preprocessed.text(),
+            language == SourceLanguage.CPP
+                ? org.splitring.reader.c.parse.Language.CPP
+                : org.splitring.reader.c.parse.Language.C,
+            request.model(),
+            preprocessed.pragmas().stream()
+                .map(each -> new Pragma(each.offset(), text(each.expanded())))
+                .toList(),
+            (start, end) -> origin(preprocessed.map(), start, end, request.file()));
+    if (language == SourceLanguage.CPP) {
+      return refused(preprocessed, Reason.notFollowed("C++ is not read yet"));
+    }
+    ParseResult result = CParser.parse(flat, Bounds.USUAL);
+    return result instanceof ParseResult.Parsed parsed
+        ? new Unit(
+            preprocessed,
+            Optional.of(LoweredProgram.of(parsed.unit(), request.model())),
+            Optional.empty())
+        : refused(preprocessed, ((ParseResult.Refused) result).reason());
+  }
+
+  private static Unit refused(Preprocessed preprocessed, Reason reason) {
+    return new Unit(preprocessed, Optional.empty(), Optional.of(reason));
+  }
+
+  private static String text(List<Token> tokens) {
+    return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  /** From the first token to the last, where both stand in one file and no macro made them. */
+  private static Origin origin(SourceMap map, int start, int end, String file) {
+    if (map.size() == 0) {
+      return Origin.of(new Spot(file, 1, 0, 0));
+    }
+    int from = map.indexAt(start);
+    Origin first = map.origin(from);
+    int to = Math.max(from, map.countBefore(end) - 1);
+    if (to == from) {
+      return first;
+    }
+    Origin last = map.origin(to);
+    boolean together =
+        last.at().file().equals(first.at().file()) && last.at().end() >= first.at().start();
+    Spot at =
+        together
+            ? new Spot(first.at().file(), first.at().line(), first.at().start(), last.at().end())
+            : first.at();
+    return new Origin(
+        at,
+        first.expansions().equals(last.expansions()) ? first.expansions() : List.of(),
+        first.includedFrom());
+  }
+}

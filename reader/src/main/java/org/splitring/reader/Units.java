@@ -1,0 +1,112 @@
+package org.splitring.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.Preprocessor;
+import org.splitring.reader.preprocess.Settings;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.preprocess.token.SourceText;
+
+/** Reads one file under one set of answers after the other, each once. */
+final class Units {
+
+  private final ReadRequest request;
+  private final SourceLanguage language;
+  private final SourceText main;
+  private final Headers headers;
+  private final Preprocessor preprocessor;
+  private final Set<String> usual;
+  private final Map<Assignment, Unit> units = new HashMap<>();
+
+  private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers) {
+    this.request = request;
+    this.language = language;
+    this.main = main;
+    this.headers = headers;
+    Preprocessor bare = new Preprocessor(settings(Set.of()), headers);
+    Preprocessed first = bare.read(main);
+    this.usual =
+        request.denied().contains(UsualMacros.RULE)
+            ? Set.of()
+            : UsualMacros.missing(first, headers.read(), language == SourceLanguage.CPP);
+    if (usual.isEmpty()) {
+      this.preprocessor = bare;
+      units.put(Assignment.NONE, Unit.of(first, request, language));
+    } else {
+      this.preprocessor = new Preprocessor(settings(usual), headers);
+    }
+  }
+
+  /**
+   * The units of the file that is asked for.
+   *
+   * @param probes what is read behind its end
+   * @throws UnreadableSourceException if there is no such file
+   */
+  static Units of(ReadRequest request, List<String> probes) throws UnreadableSourceException {
+    Headers headers = new Headers(request.tree(), request.includes());
+    String path =
+        request
+            .tree()
+            .find(request.file())
+            .orElseThrow(() -> new UnreadableSourceException(request.file() + ": no such file"));
+    SourceText text =
+        headers
+            .text(path)
+            .orElseThrow(
+                () ->
+                    new UnreadableSourceException(
+                        request.file() + ": not a file; name a C source or header"));
+    SourceLanguage language =
+        request.language().orElseGet(() -> SourceLanguage.of(path, text.text()));
+    SourceText main =
+        probes.isEmpty()
+            ? text
+            : new SourceText(path, text.text() + "\n" + String.join("\n", probes) + "\n");
+    return new Units(request, language, main, headers);
+  }
+
+  private Settings settings(Set<String> more) {
+    Settings settings =
+        Settings.of(language == SourceLanguage.CPP ? Language.CPP : Language.C, request.model());
+    for (String each : UsualMacros.definitions(more)) {
+      settings = settings.define(each);
+    }
+    for (Map.Entry<String, Optional<String>> each :
+        new java.util.TreeMap<>(request.defines()).entrySet()) {
+      settings =
+          each.getValue().isPresent()
+              ? settings.define(each.getKey() + "=" + each.getValue().get())
+              : settings.undefine(each.getKey());
+    }
+    return settings;
+  }
+
+  /** The unit under these answers. */
+  Unit under(Assignment answers) {
+    return units.computeIfAbsent(
+        answers, each -> Unit.of(preprocessor.read(main, each), request, language));
+  }
+
+  /** The macros that were taken for what they usually are. */
+  Set<String> usual() {
+    return usual;
+  }
+
+  SourceText main() {
+    return main;
+  }
+
+  SourceLanguage language() {
+    return language;
+  }
+
+  Headers headers() {
+    return headers;
+  }
+}

@@ -1,0 +1,74 @@
+package org.splitring.reader.c.lower;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.ir.Origin;
+
+/** Which external declarations a name has: of objects, functions, types, tags and enumerators. */
+final class FileScope {
+
+  private final ParsedUnit parsed;
+  private final Map<String, List<Origin>> declarations = new LinkedHashMap<>();
+
+  private FileScope(ParsedUnit parsed) {
+    this.parsed = parsed;
+  }
+
+  /** Where each name is declared, the whole declarations. */
+  static Map<String, List<Origin>> of(ParsedUnit parsed) {
+    FileScope scope = new FileScope(parsed);
+    for (IASTDeclaration each : parsed.tree().getDeclarations()) {
+      scope.add(each);
+    }
+    return scope.declarations;
+  }
+
+  private void add(IASTDeclaration declaration) {
+    if (declaration instanceof IASTFunctionDefinition function) {
+      add(function.getDeclarator(), declaration);
+      add(function.getDeclSpecifier(), declaration);
+    } else if (declaration instanceof IASTSimpleDeclaration simple) {
+      for (IASTDeclarator each : simple.getDeclarators()) {
+        add(each, declaration);
+      }
+      add(simple.getDeclSpecifier(), declaration);
+    }
+  }
+
+  private void add(IASTDeclarator declarator, IASTDeclaration declaration) {
+    add(Declarators.innermost(declarator).getName().toString(), declaration);
+  }
+
+  private void add(IASTDeclSpecifier specifier, IASTDeclaration declaration) {
+    if (specifier instanceof IASTEnumerationSpecifier list) {
+      add(list.getName().toString(), declaration);
+      for (IASTEnumerationSpecifier.IASTEnumerator each : list.getEnumerators()) {
+        add(each.getName().toString(), declaration);
+      }
+    } else if (specifier instanceof IASTCompositeTypeSpecifier composite) {
+      add(composite.getName().toString(), declaration);
+      for (IASTDeclaration member : composite.getMembers()) {
+        if (member instanceof IASTSimpleDeclaration simple) {
+          add(simple.getDeclSpecifier(), declaration);
+        }
+      }
+    }
+  }
+
+  private void add(String name, IASTDeclaration declaration) {
+    if (!name.isEmpty()) {
+      declarations.computeIfAbsent(name, each -> new ArrayList<>()).add(parsed.origin(declaration));
+    }
+  }
+}

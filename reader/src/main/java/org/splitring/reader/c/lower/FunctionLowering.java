@@ -1,0 +1,140 @@
+package org.splitring.reader.c.lower;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.types.Signature;
+import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.ir.Block;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Terminator;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
+
+/** Lowers one function definition (C11 6.9.1). */
+final class FunctionLowering {
+
+  private FunctionLowering() {}
+
+  static Function lower(
+      FunctionId id, FunctionName symbol, IASTFunctionDefinition definition, UnitContext unit) {
+    Origin at = unit.at(definition.getDeclarator());
+    FunctionContext context = FunctionContext.of(unit, addressTaken(definition));
+    Signature signature = unit.text().types().signature(declarator(symbol, definition));
+    context.assume(signature.result().assumed(), at);
+    List<Variable> parameters = new ArrayList<>();
+    Optional<Reason> unknown = parameters(definition, context, parameters);
+    Optional<Reason> trouble = unit.text().parsed().trouble(definition).or(() -> unknown);
+    BodyLowering body = new BodyLowering(context, Declared.type(signature.result()));
+    if (trouble.isPresent() || definition.getBody() == null) {
+      Reason reason =
+          trouble.orElseGet(() -> Reason.notFollowed("the text of " + id + " is not followed"));
+      context.blocks().end(new Terminator.Lost(reason, at));
+    } else {
+      body.body(definition.getBody());
+    }
+    List<Block> blocks = context.blocks().finish(new Terminator.Return(Optional.empty(), at));
+    List<Variable> locals = new ArrayList<>(context.temporaries().made());
+    locals.removeAll(parameters);
+    return new Function(
+        id,
+        Declared.type(signature.result()),
+        parameters,
+        signature.variadic(),
+        locals,
+        blocks,
+        at);
+  }
+
+  /** The declarator of the definition among those of its name. */
+  private static IASTDeclarator declarator(FunctionName symbol, IASTFunctionDefinition definition) {
+    return symbol.declarators().stream()
+        .filter(each -> BlockScopes.isIn(each, definition))
+        .findFirst()
+        .orElse(Declarators.innermost(definition.getDeclarator()));
+  }
+
+  private static Optional<Reason> parameters(
+      IASTFunctionDefinition definition, FunctionContext context, List<Variable> parameters) {
+    for (IASTDeclarator each : ParameterDeclarators.of(definition, context.unit())) {
+      Optional<ObjectName> symbol =
+          Declarators.symbol(context.unit(), each)
+              .filter(ObjectName.class::isInstance)
+              .map(ObjectName.class::cast);
+      Type type =
+          symbol
+              .map(name -> Declared.type(context.locals().typed(name)))
+              .orElseGet(() -> Declared.type(context.unit().text().types().typeOf(each)));
+      Variable variable =
+          new Variable(
+              context.unit().numbers().getAsInt(),
+              Declarators.innermost(each).getName().toString(),
+              type,
+              Variable.Storage.PARAMETER);
+      symbol.ifPresent(name -> context.locals().bind(name, variable));
+      symbol.ifPresent(
+          name -> context.assume(context.locals().typed(name).assumed(), context.at(each)));
+      parameters.add(variable);
+    }
+    return Optional.empty();
+  }
+
+  /** Names that {@code &} is applied to, or to a part of, by their spelling. */
+  private static Set<String> addressTaken(IASTFunctionDefinition definition) {
+    Set<String> names = new HashSet<>();
+    definition.accept(
+        new ASTVisitor() {
+          {
+            shouldVisitExpressions = true;
+          }
+
+          @Override
+          public int visit(IASTExpression each) {
+            if (each instanceof IASTUnaryExpression unary
+                && unary.getOperator() == IASTUnaryExpression.op_amper) {
+              root(unary.getOperand()).ifPresent(names::add);
+            }
+            if (each instanceof IASTFieldReference) {
+              // A member that is an array is an address where it is used.
+              root(each).ifPresent(names::add);
+            }
+            return PROCESS_CONTINUE;
+          }
+        });
+    return names;
+  }
+
+  private static Optional<String> root(IASTExpression expression) {
+    if (expression instanceof IASTIdExpression id) {
+      return Optional.of(id.getName().toString());
+    }
+    if (expression instanceof IASTFieldReference reference) {
+      return reference.isPointerDereference() ? Optional.empty() : root(reference.getFieldOwner());
+    }
+    if (expression instanceof IASTArraySubscriptExpression subscript) {
+      return root(subscript.getArrayExpression());
+    }
+    return expression instanceof IASTUnaryExpression unary
+            && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
+        ? root(unary.getOperand())
+        : Optional.empty();
+  }
+}

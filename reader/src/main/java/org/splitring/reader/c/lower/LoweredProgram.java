@@ -1,0 +1,147 @@
+package org.splitring.reader.c.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.lower.unit.CapturedLengths;
+import org.splitring.reader.c.lower.unit.Computing;
+import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Enumerators;
+import org.splitring.reader.c.lower.unit.Functions;
+import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.lower.unit.Written;
+import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.LayoutResult;
+import org.splitring.reader.c.types.Seams;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.StaticObject;
+import org.splitring.reader.ir.Variable;
+
+/** A unit of C as a program: each function is lowered when it is first asked for. */
+public final class LoweredProgram implements Program {
+
+  private final CUnit text;
+  private final UnitContext unit;
+  private final Written written;
+  private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
+  private int variables;
+  private Seams seams;
+
+  private LoweredProgram(ParsedUnit parsed, DataModel model) {
+    UnitContext[] made = new UnitContext[1];
+    this.text = CUnit.of(parsed, model, each -> join(each, made));
+    this.unit = made[0];
+    this.written = new Written(unit);
+  }
+
+  /** The program of a parsed text. */
+  public static LoweredProgram of(ParsedUnit parsed, DataModel model) {
+    return new LoweredProgram(parsed, model);
+  }
+
+  private Seams join(CUnit each, UnitContext[] made) {
+    CapturedLengths lengths = new CapturedLengths();
+    UnitContext context =
+        new UnitContext(
+            each,
+            new Globals(each, () -> variables++),
+            new Functions(each),
+            new Enumerators(each),
+            lengths,
+            new Computing(this::function),
+            () -> variables++,
+            () -> seams);
+    made[0] = context;
+    seams = new Seams(new Constants(context), new Unevaluated(context), lengths);
+    return seams;
+  }
+
+  @Override
+  public DataModel model() {
+    return text.model();
+  }
+
+  /**
+   * All functions that have a text in the file or in what it includes, with where it stands, in the
+   * order of the text.
+   */
+  public Map<FunctionId, Origin> definitions() {
+    Map<FunctionId, Origin> found = new LinkedHashMap<>();
+    for (IASTDeclaration each : text.parsed().tree().getDeclarations()) {
+      if (each instanceof IASTFunctionDefinition definition) {
+        IASTDeclarator declarator = Declarators.innermost(definition.getDeclarator());
+        Declarators.symbol(unit, declarator)
+            .filter(Symbol.FunctionName.class::isInstance)
+            .map(symbol -> unit.functions().id((Symbol.FunctionName) symbol))
+            .ifPresent(id -> found.put(id, unit.at(definition)));
+      }
+    }
+    return found;
+  }
+
+  /** Where each name is declared outside of all functions, the whole declarations. */
+  public Map<String, List<Origin>> declarations() {
+    return FileScope.of(text.parsed());
+  }
+
+  /** The functions of that name that have a text in the file or in what it includes. */
+  public List<FunctionId> named(String name) {
+    List<FunctionId> found = new ArrayList<>();
+    for (IASTDeclaration each : text.parsed().tree().getDeclarations()) {
+      if (each instanceof IASTFunctionDefinition definition) {
+        IASTDeclarator declarator = Declarators.innermost(definition.getDeclarator());
+        Optional<Symbol> symbol = Declarators.symbol(unit, declarator);
+        if (symbol.isPresent()
+            && symbol.get() instanceof Symbol.FunctionName function
+            && function.name().equals(name)) {
+          found.add(unit.functions().id(function));
+        }
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  @Override
+  public Optional<Function> function(FunctionId id) {
+    Optional<Function> known = functions.get(id);
+    if (known == null) {
+      known =
+          unit.functions()
+              .symbol(id)
+              .flatMap(
+                  symbol ->
+                      symbol
+                          .definition()
+                          .map(each -> FunctionLowering.lower(id, symbol, each, unit)));
+      functions.put(id, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<RecordLayout> layout(RecordId id) {
+    return text.layouts().layout(id) instanceof LayoutResult.Known known
+        ? Optional.of(known.layout())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<StaticObject> object(Variable variable) {
+    return unit.globals().object(variable, new StaticValues(unit), written);
+  }
+}

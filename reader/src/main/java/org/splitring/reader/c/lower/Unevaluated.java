@@ -1,0 +1,78 @@
+package org.splitring.reader.c.lower;
+
+import java.util.LinkedHashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.emit.BlockBuilder;
+import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.types.ExpressionTypes;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Type;
+
+/** Types of operands that are not evaluated: of {@code sizeof}, {@code typeof}. */
+final class Unevaluated implements ExpressionTypes {
+
+  private final UnitContext unit;
+
+  Unevaluated(UnitContext unit) {
+    this.unit = unit;
+  }
+
+  @Override
+  public Typed typeOf(IASTExpression expression) {
+    if (expression instanceof IASTUnaryExpression unary
+        && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
+      return typeOf(unary.getOperand());
+    }
+    if (expression instanceof IASTIdExpression id) {
+      Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
+      if (symbol instanceof Symbol.ObjectName || symbol instanceof Symbol.FunctionName) {
+        return unit.text().types().typeOf(symbol);
+      }
+    }
+    FunctionContext context = FunctionContext.of(unit, Set.of());
+    BodyLowering lowering = new BodyLowering(context);
+    BlockBuilder.Mark mark = context.blocks().mark();
+    Typed typed =
+        Places.isLvalue(expression) && !isConstant(expression)
+            ? typed(lowering.place(expression))
+            : Typed.of(lowering.value(expression).type());
+    Set<Assumption> assumed = new LinkedHashSet<>();
+    for (Statement each : context.blocks().since(mark).statements()) {
+      if (each instanceof Statement.TakeForGranted granted) {
+        assumed.add(granted.assumption());
+      }
+    }
+    return new Typed(
+        typed.type(),
+        typed.isConst(),
+        typed.isVolatile(),
+        typed.targetVolatile(),
+        typed.alignment(),
+        assumed);
+  }
+
+  private boolean isConstant(IASTExpression expression) {
+    return expression instanceof IASTIdExpression id
+        && unit.text().scopes().ordinary(id.getName()).orElse(null)
+            instanceof Symbol.EnumerationConstant;
+  }
+
+  private static Typed typed(Lvalue lvalue) {
+    Type type = lvalue.lost().<Type>map(Type.UnknownType::new).orElse(lvalue.place().type());
+    boolean toVolatile =
+        type instanceof Type.PointerType pointer
+            ? pointer.toVolatile()
+            : type instanceof Type.ArrayType && lvalue.isVolatile();
+    return new Typed(type, false, lvalue.isVolatile(), toVolatile, OptionalLong.empty(), Set.of());
+  }
+}

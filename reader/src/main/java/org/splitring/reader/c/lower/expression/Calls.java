@@ -1,0 +1,245 @@
+package org.splitring.reader.c.lower.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.emit.Temporaries;
+import org.splitring.reader.c.lower.unit.BuiltinTable;
+import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Functions;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.NameShapes;
+import org.splitring.reader.c.types.Signature;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Terminator;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
+
+/** Calls (C11 6.5.2.2). */
+public final class Calls {
+
+  static final String INCLUDE = "name the directory of its header with --include";
+
+  private final FunctionContext context;
+  private final Lowering up;
+
+  public Calls(FunctionContext context, Lowering up) {
+    this.context = context;
+    this.up = up;
+  }
+
+  public Expression value(IASTFunctionCallExpression call) {
+    int mark = context.pending().mark();
+    Expression value = called(call);
+    context.pending().sequence(mark);
+    return value;
+  }
+
+  private Expression called(IASTFunctionCallExpression call) {
+    IASTExpression name = stripped(call.getFunctionNameExpression());
+    if (!(name instanceof IASTIdExpression id)) {
+      return through(name, call);
+    }
+    Optional<Symbol> symbol = context.unit().text().scopes().ordinary(id.getName());
+    if (symbol.isPresent() && !(symbol.get() instanceof FunctionName)) {
+      return through(name, call);
+    }
+    Optional<FunctionName> function = symbol.map(FunctionName.class::cast);
+    boolean isHere = function.filter(each -> each.definition().isPresent()).isPresent();
+    boolean isReplaced =
+        function.flatMap(each -> context.unit().functions().replaced(each)).isPresent();
+    String text = id.getName().toString();
+    if (!isHere && !isReplaced && BuiltinTable.row(text).isPresent()) {
+      return new Builtins(context, up).value(text, BuiltinTable.row(text).get(), call);
+    }
+    if (function.isEmpty() && text.equals("assert") && Effects.mayHappenIn(call)) {
+      Reason reason =
+          Reason.open(
+              "whether " + context.shown(call) + " is evaluated depends on NDEBUG",
+              "define NDEBUG with --define, or leave it undefined with --undefine");
+      context
+          .blocks()
+          .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(call)));
+      return new Expression.Constant(Type.VOID, 0, context.at(call));
+    }
+    Arguments arguments = Arguments.of(call.getArguments(), List.of(), context, up, call);
+    return function.isPresent()
+        ? direct(function.get(), arguments.values(), call)
+        : undeclared(text, arguments.values(), call);
+  }
+
+  private static IASTExpression stripped(IASTExpression expression) {
+    return expression instanceof IASTUnaryExpression unary
+            && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
+        ? stripped(unary.getOperand())
+        : expression;
+  }
+
+  /** Calls a function with one argument, for its effect. */
+  public void run(FunctionName function, Expression argument, IASTNode at) {
+    direct(function, List.of(argument), at);
+  }
+
+  private Expression direct(FunctionName function, List<Expression> values, IASTNode call) {
+    Signature signature = context.unit().functions().signature(function);
+    context.assume(signature.result().assumed(), context.at(call));
+    Type result = Declared.type(signature.result());
+    Optional<List<Expression>> arguments = converted(signature, values);
+    boolean noReturn = context.unit().functions().neverReturns(function);
+    Callee callee = callee(function, arguments.isPresent());
+    List<Expression> handed = arguments.orElse(values);
+    if (callee instanceof Callee.Missing missing) {
+      handed = Allocations.bytes(function, missing, handed, context).orElse(handed);
+    }
+    Expression value = emit(callee, handed, result, call);
+    if (noReturn && context.unit().functions().replaced(function).isEmpty()) {
+      context.blocks().end(new Terminator.Unreachable(context.at(call)));
+    }
+    return value;
+  }
+
+  private Callee callee(FunctionName function, boolean fits) {
+    Functions functions = context.unit().functions();
+    Optional<Reason> replaced = functions.replaced(function);
+    if (replaced.isPresent()) {
+      return new Callee.Missing(function.name(), Callee.Effect.CLOBBERS, replaced.get());
+    }
+    if (!fits) {
+      Reason reason =
+          Reason.notFollowed("the arguments of " + function.name() + " are not its parameters");
+      return new Callee.Missing(function.name(), Callee.Effect.CLOBBERS, reason);
+    }
+    if (functions.text(function).isPresent()) {
+      return new Callee.Known(functions.id(function));
+    }
+    Reason reason = Reason.notFound("the text of " + function.name() + " is not here", INCLUDE);
+    return new Callee.Missing(function.name(), functions.effect(function), reason);
+  }
+
+  private Expression undeclared(String name, List<Expression> values, IASTNode call) {
+    Reason reason = Reason.notFound(name + " is not declared", INCLUDE);
+    Callee.Effect effect =
+        NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
+    List<Expression> promoted = values.stream().map(this::promoted).toList();
+    return emit(
+        new Callee.Missing(name, effect, reason), promoted, new Type.UnknownType(reason), call);
+  }
+
+  private Expression through(IASTExpression called, IASTFunctionCallExpression call) {
+    Arguments arguments = Arguments.of(call.getArguments(), List.of(called), context, up, call);
+    Expression pointer = arguments.before().get(0);
+    if (pointer instanceof Expression.FunctionAddress address) {
+      Optional<FunctionName> function = context.unit().functions().symbol(address.function());
+      if (function.isPresent()) {
+        return direct(function.get(), arguments.values(), call);
+      }
+    }
+    if (!(pointer.type() instanceof Type.PointerType type)
+        || !(type.target() instanceof Type.FunctionType function)) {
+      Reason reason =
+          pointer.type() instanceof Type.UnknownType unknown
+              ? unknown.reason()
+              : Reason.notFollowed(context.shown(called) + " is no function");
+      return emit(
+          new Callee.Missing(context.shown(called), Callee.Effect.CLOBBERS, reason),
+          arguments.values().stream().map(this::promoted).toList(),
+          new Type.UnknownType(reason),
+          call);
+    }
+    List<Expression> values = new ArrayList<>();
+    for (int i = 0; i < arguments.values().size(); i++) {
+      Expression value = arguments.values().get(i);
+      values.add(
+          i < function.parameters().size()
+              ? context.conversions().convert(value, function.parameters().get(i))
+              : promoted(value));
+    }
+    return emit(new Callee.Through(pointer), values, function.result(), call);
+  }
+
+  /** The arguments as the parameters want them; empty where they do not fit. */
+  private Optional<List<Expression>> converted(Signature signature, List<Expression> values) {
+    List<Typed> parameters = signature.parameters();
+    if (values.size() < parameters.size() && signature.prototype()
+        || values.size() > parameters.size() && signature.prototype() && !signature.variadic()) {
+      return Optional.empty();
+    }
+    if (!signature.prototype() && values.size() != parameters.size() && !parameters.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Expression> result = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      if (i >= parameters.size()) {
+        result.add(promoted(values.get(i)));
+        continue;
+      }
+      Type type = Declared.type(parameters.get(i));
+      Expression value = signature.prototype() ? values.get(i) : promoted(values.get(i));
+      if (!signature.prototype() && !fits(value.type(), type)) {
+        return Optional.empty();
+      }
+      result.add(context.conversions().convert(value, type));
+    }
+    return Optional.of(result);
+  }
+
+  /** Whether a promoted argument is what a parameter without a prototype takes. */
+  private boolean fits(Type argument, Type parameter) {
+    if (parameter instanceof Type.IntegerType wanted
+        && argument instanceof Type.IntegerType given) {
+      return given.representation().width() == wanted.representation().promoted().width();
+    }
+    return parameter instanceof Type.PointerType == argument instanceof Type.PointerType;
+  }
+
+  /** The default argument promotions (C11 6.5.2.2p6). */
+  private Expression promoted(Expression value) {
+    return value.type() instanceof Type.IntegerType || value.type() instanceof Type.BooleanType
+        ? context.conversions().promote(value)
+        : value;
+  }
+
+  public Expression emit(Callee callee, List<Expression> arguments, Type result, IASTNode call) {
+    if (result instanceof Type.VoidType) {
+      context
+          .blocks()
+          .emit(new Statement.Call(Optional.empty(), callee, arguments, context.at(call)));
+      return new Expression.Constant(Type.VOID, 0, context.at(call));
+    }
+    Variable variable = context.temporaries().temporary(name(callee), result);
+    if (result instanceof Type.UnknownType) {
+      context
+          .blocks()
+          .emit(new Statement.Call(Optional.empty(), callee, arguments, context.at(call)));
+      return Temporaries.load(variable, context.at(call));
+    }
+    context
+        .blocks()
+        .emit(
+            new Statement.Call(
+                Optional.of(new MemoryPlace.Named(variable)), callee, arguments, context.at(call)));
+    return Temporaries.load(variable, context.at(call));
+  }
+
+  private static String name(Callee callee) {
+    if (callee instanceof Callee.Known known) {
+      return known.function().name();
+    }
+    return callee instanceof Callee.Missing missing ? missing.name() : "called";
+  }
+}

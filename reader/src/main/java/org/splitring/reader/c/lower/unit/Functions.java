@@ -1,0 +1,151 @@
+package org.splitring.reader.c.lower.unit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.splitring.reader.c.parse.Attribute;
+import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.Signature;
+import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
+
+/** The functions of a unit: their names, texts and what is declared of them. */
+public final class Functions {
+
+  private static final Set<String> REPLACED = Set.of("weak", "alias", "ifunc", "weakref");
+
+  private final CUnit unit;
+  private final Map<FunctionName, FunctionId> ids = new HashMap<>();
+  private final Map<FunctionId, FunctionName> names = new HashMap<>();
+  private final Map<FunctionName, Optional<Reason>> replaced = new HashMap<>();
+  private final Map<FunctionName, Boolean> endless = new HashMap<>();
+
+  public Functions(CUnit unit) {
+    this.unit = unit;
+  }
+
+  public FunctionId id(FunctionName symbol) {
+    return ids.computeIfAbsent(
+        symbol,
+        each -> {
+          FunctionId id = new FunctionId(each.name(), names.size());
+          names.put(id, each);
+          return id;
+        });
+  }
+
+  public Optional<FunctionName> symbol(FunctionId id) {
+    return Optional.ofNullable(names.get(id));
+  }
+
+  /** The text that is followed, if there is one and no other may be in its place. */
+  public Optional<IASTFunctionDefinition> text(FunctionName symbol) {
+    return symbol
+        .definition()
+        .filter(each -> replaced(symbol).isEmpty())
+        .filter(each -> each.getParent() instanceof IASTTranslationUnit);
+  }
+
+  /** Its address; of one that may be replaced, that of a function without text. */
+  public Expression address(FunctionName symbol, Origin at) {
+    Typed typed = unit.types().typeOf(symbol);
+    FunctionId id = replaced(symbol).isPresent() ? new FunctionId(symbol.name(), -1) : id(symbol);
+    return new Expression.FunctionAddress(id, Type.pointerTo(typed.type()), at);
+  }
+
+  public Signature signature(FunctionName symbol) {
+    IASTDeclarator declarator = symbol.declarators().get(0);
+    for (IASTDeclarator each : symbol.declarators()) {
+      if (unit.types().signature(each).prototype()) {
+        declarator = each;
+      }
+    }
+    return unit.types().signature(declarator);
+  }
+
+  public boolean has(FunctionName symbol, String attribute) {
+    return attributes(symbol).anyMatch(each -> each.name().equals(attribute));
+  }
+
+  public Optional<Attribute> attribute(FunctionName symbol, String name) {
+    return attributes(symbol).filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  private Stream<Attribute> attributes(FunctionName symbol) {
+    return symbol.declarators().stream().flatMap(each -> unit.parsed().attributesOf(each).stream());
+  }
+
+  /** Why another text than the one here may be what is called. */
+  public Optional<Reason> replaced(FunctionName symbol) {
+    return replaced.computeIfAbsent(symbol, this::findReplaced);
+  }
+
+  private Optional<Reason> findReplaced(FunctionName symbol) {
+    String name = symbol.name();
+    for (Attribute each : attributes(symbol).toList()) {
+      if (REPLACED.contains(each.name()) || each.name().equals("gnu_inline")) {
+        return Optional.of(open(name, each.name()));
+      }
+    }
+    if (LinkerNames.isInPragma(unit, name)) {
+      return Optional.of(open(name, "weak by a pragma"));
+    }
+    return symbol.declarators().stream().anyMatch(each -> LinkerNames.isLabelled(unit, each))
+        ? Optional.of(open(name, "asm"))
+        : Optional.empty();
+  }
+
+  /** Whether it is declared not to return. */
+  public boolean neverReturns(FunctionName symbol) {
+    return endless.computeIfAbsent(symbol, this::isEndless);
+  }
+
+  private boolean isEndless(FunctionName symbol) {
+    return has(symbol, "noreturn")
+        || symbol.declarators().stream()
+            .anyMatch(
+                each ->
+                    unit.parsed().text(declaration(each)).matches("(?s)[^({]*\\b_Noreturn\\b.*"));
+  }
+
+  private static IASTNode declaration(IASTDeclarator declarator) {
+    IASTNode node = declarator;
+    while (node instanceof IASTDeclarator) {
+      node = node.getParent();
+    }
+    return node;
+  }
+
+  /** What a function without text may do, by its attributes and its name. */
+  public Callee.Effect effect(FunctionName symbol) {
+    if (neverReturns(symbol)) {
+      return Callee.Effect.NO_RETURN;
+    }
+    if (has(symbol, "const")) {
+      return Callee.Effect.CONSTANT;
+    }
+    if (has(symbol, "pure")) {
+      return Callee.Effect.NONE;
+    }
+    if (has(symbol, "malloc") && has(symbol, "alloc_size")) {
+      return Callee.Effect.ALLOCATES;
+    }
+    return NameShapes.isExempt(symbol.name()) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
+  }
+
+  private static Reason open(String name, String why) {
+    return Reason.open(name + " is declared " + why + ": another text may be linked for it", "");
+  }
+}

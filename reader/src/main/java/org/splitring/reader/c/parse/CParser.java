@@ -1,0 +1,103 @@
+package org.splitring.reader.c.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.model.ILanguage;
+import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.parser.FileContent;
+import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
+import org.eclipse.cdt.core.parser.ScannerInfo;
+import org.eclipse.core.runtime.CoreException;
+import org.splitring.reader.ir.Reason;
+
+/**
+ * Parses flat text with GNU's extensions.
+ *
+ * <p>Deep nesting needs a deep stack: a text within the bounds that overflows the stack of the
+ * thread is refused as well.
+ */
+public final class CParser {
+
+  private CParser() {}
+
+  /** Parses a text. Where the parser fails over a declaration, that one is left out. */
+  public static ParseResult parse(FlatText flat, Bounds bounds) {
+    if (flat.text().length() > bounds.characters()) {
+      return refused(
+          String.format(Locale.ROOT, "the text has more than %d characters", bounds.characters()));
+    }
+    Tokens tokens = new Tokens(Lexer.withoutComments(flat.text()));
+    if (tokens.size() > bounds.tokens()) {
+      return refused(
+          String.format(Locale.ROOT, "the text has more than %d tokens", bounds.tokens()));
+    }
+    if (tokens.depth() > bounds.depth()) {
+      return refused(String.format(Locale.ROOT, "brackets nest more than %d deep", bounds.depth()));
+    }
+    try {
+      return parse(flat, tokens, bounds);
+    } catch (StackOverflowError tooDeep) {
+      return refused("the text nests too deeply to be parsed");
+    }
+  }
+
+  private static ParseResult parse(FlatText flat, Tokens tokens, Bounds bounds) {
+    return parse(flat, tokens, bounds, BaseTypes.used(tokens, flat.language()));
+  }
+
+  private static ParseResult parse(
+      FlatText flat, Tokens tokens, Bounds bounds, Set<String> undeclared) {
+    String prelude = BaseTypes.prelude(undeclared, flat.model(), flat.language());
+    Rewritten rewritten = Rewriter.rewrite(tokens.all(), prelude, tokens, flat.language());
+    List<Range> left = new ArrayList<>();
+    String text = rewritten.text();
+    Optional<IASTTranslationUnit> tree = tree(flat.language(), text);
+    while (tree.isEmpty() && left.size() < bounds.failures()) {
+      Range culprit = Culprit.find(text, flat.language());
+      left.add(culprit);
+      text = Culprit.without(text, culprit);
+      tree = tree(flat.language(), text);
+    }
+    if (tree.isEmpty()) {
+      return refused(
+          String.format(
+              Locale.ROOT, "the parser fails over more than %d declarations", left.size()));
+    }
+    Set<String> declared = FileScopeNames.of(tree.get(), prelude.length());
+    declared.retainAll(undeclared);
+    if (!declared.isEmpty()) {
+      Set<String> rest = new TreeSet<>(undeclared);
+      rest.removeAll(declared);
+      return parse(flat, tokens, bounds, rest);
+    }
+    Piece piece = new Piece(tree.get(), rewritten, new Tokens(text), prelude.length());
+    return new ParseResult.Parsed(new CdtUnit(flat, piece, left));
+  }
+
+  private static ParseResult refused(String text) {
+    return new ParseResult.Refused(new Reason(Reason.Kind.BOUND, text, "name a smaller file"));
+  }
+
+  /** The tree of a text that was rewritten; empty if the parser fails over it. */
+  static Optional<IASTTranslationUnit> tree(Language language, String text) {
+    ILanguage parser = language == Language.CPP ? FlatCpp.INSTANCE : FlatC.INSTANCE;
+    try {
+      IASTTranslationUnit unit =
+          parser.getASTTranslationUnit(
+              FileContent.create("/flat", text.toCharArray()),
+              new ScannerInfo(),
+              IncludeFileContentProvider.getEmptyFilesProvider(),
+              null,
+              0,
+              new DefaultLogService());
+      return Optional.of(unit);
+    } catch (CoreException | RuntimeException failed) {
+      return Optional.empty();
+    }
+  }
+}

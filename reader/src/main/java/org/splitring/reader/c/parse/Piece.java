@@ -1,0 +1,20 @@
+package org.splitring.reader.c.parse;
+
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
+
+/**
+ * A tree with the text it was made of.
+ *
+ * @param tokens of the text that the parser got
+ * @param prelude how many characters of it come before the text of the file
+ */
+record Piece(IASTTranslationUnit tree, Rewritten rewritten, Tokens tokens, int prelude) {
+
+  /** Where a node stands in the parsed text. */
+  static Range range(IASTNode node) {
+    ASTNode placed = (ASTNode) node;
+    return new Range(placed.getOffset(), placed.getOffset() + placed.getLength());
+  }
+}

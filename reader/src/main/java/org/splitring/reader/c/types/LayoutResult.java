@@ -1,0 +1,39 @@
+package org.splitring.reader.c.types;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.RecordLayout.Field;
+
+/** The layout of a record, or why it is not known. */
+public sealed interface LayoutResult {
+
+  /**
+   * It is known.
+   *
+   * @param assumed what was taken for granted
+   */
+  record Known(RecordLayout layout, Set<Assumption> assumed) implements LayoutResult {
+    public Known {
+      assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
+    }
+  }
+
+  /**
+   * It is not.
+   *
+   * @param fields those before the first that is not known, which are where they are all the same
+   * @param assumed what was taken for granted for these
+   */
+  record Unknown(List<Field> fields, Set<Assumption> assumed, Reason reason)
+      implements LayoutResult {
+    public Unknown {
+      fields = List.copyOf(fields);
+      assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
+    }
+  }
+}

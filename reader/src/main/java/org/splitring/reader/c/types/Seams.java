@@ -1,0 +1,11 @@
+package org.splitring.reader.c.types;
+
+/**
+ * What reading types needs of what reads expressions.
+ *
+ * @param constants lengths of arrays, enumerators, widths of bit-fields, alignments
+ * @param expressions the operands of {@code typeof}
+ * @param lengths the captured lengths of arrays
+ */
+public record Seams(
+    ConstantEvaluator constants, ExpressionTypes expressions, VariableLengths lengths) {}

@@ -1,0 +1,79 @@
+package org.splitring.reader.c.types;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.splitring.reader.ir.Reason;
+
+/**
+ * What an ordinary identifier denotes (C11 6.2.3). Two of them are the same entity if and only if
+ * they are equal.
+ */
+public sealed interface Symbol {
+
+  /** The identifier. */
+  String name();
+
+  /**
+   * A typedef name.
+   *
+   * @param declarators the innermost ones that declare it, in order; more than one where it is
+   *     declared again
+   */
+  record TypedefName(String name, List<IASTDeclarator> declarators) implements Symbol {
+    public TypedefName {
+      declarators = List.copyOf(declarators);
+    }
+  }
+
+  /**
+   * A variable: a local one, one with static storage, or a parameter.
+   *
+   * @param declarators the innermost ones that declare it, in order; the parser's nodes, by
+   *     identity
+   * @param kind where it lives
+   */
+  record ObjectName(String name, List<IASTDeclarator> declarators, Kind kind) implements Symbol {
+
+    /** Where it lives. */
+    public enum Kind {
+      PARAMETER,
+      LOCAL,
+      /** Declared in a block, with static storage. */
+      LOCAL_STATIC,
+      /** At file scope, seen in this file only. */
+      FILE_STATIC,
+      /** At file scope, or {@code extern} in a block. */
+      EXTERNAL
+    }
+
+    public ObjectName {
+      declarators = List.copyOf(declarators);
+    }
+  }
+
+  /**
+   * A function.
+   *
+   * @param declarators the innermost ones that declare it, the definition's among them
+   * @param definition its text, if the unit has one; more than one text is none
+   */
+  record FunctionName(
+      String name, List<IASTDeclarator> declarators, Optional<IASTFunctionDefinition> definition)
+      implements Symbol {
+    public FunctionName {
+      declarators = List.copyOf(declarators);
+    }
+  }
+
+  /** An enumeration constant. */
+  record EnumerationConstant(
+      String name, IASTEnumerator enumerator, IASTEnumerationSpecifier enumeration)
+      implements Symbol {}
+
+  /** A name that a piece of text declares which is not followed, so that it may be anything. */
+  record Obscured(String name, Reason reason) implements Symbol {}
+}

@@ -1,0 +1,52 @@
+package org.splitring.reader.exec;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.memory.Value;
+
+/**
+ * What executing a function showed.
+ *
+ * @param function which
+ * @param arguments the values of its parameters on entry, in order; a parameter that is an
+ *     aggregate is an {@link Value.Address} of it
+ * @param exits the ways out of it; their conditions exclude each other
+ * @param ledger what was taken for granted, in the order in which it was, each line once
+ * @param unknowns what the symbols in formulas stand for that are no inputs
+ * @param consulted what was looked up in the program
+ */
+public record FunctionSummary(
+    FunctionId function,
+    List<Value> arguments,
+    List<FunctionExit> exits,
+    List<LedgerLine> ledger,
+    Map<Symbol, Unknown> unknowns,
+    Consulted consulted) {
+  public FunctionSummary {
+    arguments = List.copyOf(arguments);
+    exits = List.copyOf(exits);
+    ledger = List.copyOf(ledger);
+  }
+
+  /** What a symbol stands for; empty for an input. */
+  public Optional<Unknown> unknown(Symbol symbol) {
+    return Optional.ofNullable(unknowns.get(symbol));
+  }
+
+  /** The unknowns that a formula mentions, in the order of their first appearance. */
+  public Set<Unknown> unknowns(Formula formula) {
+    Set<Unknown> found = new LinkedHashSet<>();
+    for (Symbol each : Expressions.symbols(formula)) {
+      unknown(each).ifPresent(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,36 @@
+package org.splitring.reader.exec;
+
+import java.util.List;
+import org.splitring.model.formula.Formula;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.Value;
+
+/** The memory at one moment, to be looked at from outside. */
+public interface MemoryView {
+
+  /**
+   * Something that was stored.
+   *
+   * @param offset in bytes from the beginning of the object
+   * @param bytes how many
+   * @param value what; {@link Value.Lost} where bytes may have changed in any way
+   * @param at where it was stored
+   */
+  record Stored(Formula offset, Formula bytes, Value value, Origin at) {}
+
+  /** The objects that something was stored in, or that may have changed, in a fixed order. */
+  List<MemoryObject> changed();
+
+  /** What was stored in an object and is still there: constant offsets first, in their order. */
+  List<Stored> stores(MemoryObject object);
+
+  /** What is at a pointer, read as a scalar of that type. */
+  Value load(Value pointer, Type type, Origin at);
+
+  /** What is in an object, read as a scalar of that type. */
+  default Value load(MemoryObject object, Formula offset, Type type, Origin at) {
+    return load(new Value.Address(object, offset), type, at);
+  }
+}

@@ -1,0 +1,247 @@
+package org.splitring.reader.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.splitring.reader.exec.access.EntryValues;
+import org.splitring.reader.exec.access.EntryValues.Question;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Rules;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.exec.access.Writing;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Callee.Effect;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.Background;
+import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.Memory;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.MemoryObject.Kind;
+import org.splitring.reader.memory.Reach;
+import org.splitring.reader.memory.Value;
+import org.splitring.reader.memory.Values;
+
+/** Calls of functions whose text is not there: what they may change is lost. */
+final class MissingCalls {
+
+  private final Services services;
+  private final EntryValues entry;
+  private final Writing writing;
+  private final Losses losses;
+
+  MissingCalls(Services services, EntryValues entry, Writing writing, Losses losses) {
+    this.services = services;
+    this.entry = entry;
+    this.writing = writing;
+    this.losses = losses;
+  }
+
+  /** The state behind the call, and what it gives; empty if it does not return. */
+  Optional<Joins.Outcome> run(
+      Statement.Call call,
+      Callee.Missing callee,
+      List<Value> arguments,
+      PathState state,
+      Frame frame) {
+    boolean pointsBack = pointsBack(arguments, state.memory());
+    Memory memory =
+        switch (callee.effect()) {
+          case NO_RETURN -> state.memory();
+          case CONSTANT, NONE, ALLOCATES -> state.memory();
+          case NONE_BY_NAME -> exempt(call, callee, arguments, state.memory());
+          case CLOBBERS -> clobbered(call, callee, arguments, state.memory());
+        };
+    if (callee.effect() == Effect.NO_RETURN) {
+      return Optional.empty();
+    }
+    Optional<Type> type = call.result().map(each -> each.type());
+    if (type.isEmpty() || type.get() instanceof Type.VoidType) {
+      return Optional.of(new Joins.Outcome(state.with(memory), Optional.empty()));
+    }
+    return Optional.of(
+        result(call, callee, arguments, type.get(), state.with(memory), pointsBack, frame));
+  }
+
+  /** Whether a pointer that the function gives may point to something of ours. */
+  private boolean pointsBack(List<Value> arguments, Memory memory) {
+    Reach reach = memory.reach(arguments);
+    return reach.isAnywhere()
+        || !services.objects().taken().isEmpty()
+        || reach.objects().stream().anyMatch(each -> each.kind() == Kind.ALLOCATION);
+  }
+
+  private Joins.Outcome result(
+      Statement.Call call,
+      Callee.Missing callee,
+      List<Value> arguments,
+      Type type,
+      PathState state,
+      boolean pointsBack,
+      Frame frame) {
+    Origin at = call.origin();
+    AccessPath path = AccessPath.of(callee.name() + "()");
+    if (type.isAggregate()) {
+      return lostBytes(type, callee.reason(), state, at);
+    }
+    Question read = new Question(path, type, Kind.ALLOCATION, callee.name(), arguments, at);
+    if (callee.effect() == Effect.ALLOCATES) {
+      return allocated(read, state, frame);
+    }
+    Value value =
+        callee.effect() == Effect.CONSTANT
+            ? entry
+                .given(read)
+                .orElseGet(
+                    () ->
+                        losses.value(
+                            same(callee, arguments),
+                            type,
+                            path.toString(),
+                            callee.reason(),
+                            List.of(at)))
+            : entry.result(read, callee.reason(), pointsBack);
+    return new Joins.Outcome(state, Optional.of(value));
+  }
+
+  private String same(Callee.Missing callee, List<Value> arguments) {
+    return arguments.stream()
+        .map(
+            each ->
+                services
+                    .values()
+                    .number(each, services.types().address())
+                    .map(f -> Integer.toString(services.formulas().number(f)))
+                    .orElseGet(each::toString))
+        .collect(Collectors.joining(", ", "result of " + callee.name() + "(", ")"));
+  }
+
+  private Joins.Outcome lostBytes(Type type, Reason reason, PathState state, Origin at) {
+    MemoryObject holder =
+        services
+            .objects()
+            .unnamed(
+                Kind.LOCAL, "bytes " + services.counters().next(), "the result", type, true, at);
+    Memory begun = state.memory().begun(holder, new Background.Lost(losses.loss(reason, at)));
+    return new Joins.Outcome(state.with(begun), Optional.of(new Value.Aggregate(holder)));
+  }
+
+  private Joins.Outcome allocated(Question read, PathState state, Frame frame) {
+    Optional<Value> given = entry.given(read);
+    if (given.isPresent()) {
+      return new Joins.Outcome(state, given);
+    }
+    boolean single = !services.counters().isRepeated();
+    String key =
+        single
+            ? "allocation " + services.counters().next()
+            : "allocations at " + read.origin().at() + " in " + frame.number();
+    Type type = read.type() instanceof Type.PointerType pointer ? pointer.target() : Type.VOID;
+    MemoryObject object =
+        services
+            .objects()
+            .unnamed(Kind.ALLOCATION, key, read.path().toString(), type, single, read.origin());
+    services.objects().take(object);
+    Memory memory = state.memory().begun(object, Background.UNDETERMINED);
+    return new Joins.Outcome(
+        state.with(memory), Optional.of(new Value.Address(object, services.bytes(0))));
+  }
+
+  /**
+   * A function that changes nothing by its name may all the same change what it is handed a pointer
+   * to, so that much is lost; a format and what is printed by it is not.
+   */
+  private Memory exempt(
+      Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
+    if (!services.ledger().mayUse(Rules.EXEMPT_CALL)) {
+      return clobbered(call, callee, arguments, memory);
+    }
+    services
+        .ledger()
+        .add(
+            new Assumption(
+                Rules.EXEMPT_CALL,
+                callee.name() + " changes nothing but what it is handed a pointer to"),
+            call.origin());
+    if (arguments.stream().anyMatch(this::isText)) {
+      return memory;
+    }
+    Memory result = memory;
+    for (int i = 0; i < arguments.size(); i++) {
+      Expression argument = call.arguments().get(i);
+      OptionalLong size = pointed(argument.type());
+      Reason reason = Reason.notFollowed(callee.name() + " may have changed it");
+      boolean object =
+          Values.alternatives(arguments.get(i)).stream()
+              .anyMatch(each -> !(each instanceof Value.Number));
+      if (argument.type() instanceof Type.PointerType && object) {
+        result =
+            size.isPresent()
+                ? writing.lose(
+                    arguments.get(i),
+                    services.bytes(size.getAsLong()),
+                    reason,
+                    result,
+                    call.origin())
+                : writing.loseObject(arguments.get(i), reason, result, call.origin());
+      }
+    }
+    return result;
+  }
+
+  private OptionalLong pointed(Type type) {
+    return type instanceof Type.PointerType pointer
+        ? services.program().size(pointer.target())
+        : OptionalLong.empty();
+  }
+
+  /** Whether it is a constant text, such as a format. */
+  private boolean isText(Value value) {
+    return value instanceof Value.Address pointer
+        && services.objects().constant(pointer.object()).isPresent()
+        && pointer.object().type() instanceof Type.ArrayType array
+        && services.program().size(array.element()).orElse(0) == 1;
+  }
+
+  private Memory clobbered(
+      Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
+    String name = callee.name().isEmpty() ? "a function" : callee.name();
+    Reason reason =
+        new Reason(
+            callee.reason().kind(),
+            name + " may have changed it: " + callee.reason().text(),
+            callee.reason().hint());
+    Reach reach = memory.reach(arguments);
+    Memory known = memory.escape(reach);
+    if (reach.isAnywhere() || !services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)) {
+      return known.loseExposed(losses.loss(reason, call.origin()));
+    }
+    Set<MemoryObject> targets = reach.objects();
+    List<MemoryObject> escaped = new ArrayList<>(known.escaped());
+    Reach others = known.reach(known.addresses(escaped));
+    List<MemoryObject> lost = new ArrayList<>(targets);
+    others.objects().stream().filter(each -> !targets.contains(each)).forEach(lost::add);
+    if (others.isAnywhere()) {
+      return known.loseExposed(losses.loss(reason, call.origin()));
+    }
+    services
+        .ledger()
+        .add(
+            new Assumption(
+                Rules.CALL_LEAVES_PARAMETERS,
+                name + " changes only what it is handed and what globals lead to"),
+            call.origin());
+    Loss loss = losses.loss(reason, call.origin(), Set.copyOf(lost));
+    return known.lose(lost, true, loss);
+  }
+}

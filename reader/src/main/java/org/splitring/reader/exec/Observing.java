@@ -1,0 +1,60 @@
+package org.splitring.reader.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.memory.Memory;
+import org.splitring.reader.memory.Value;
+
+/** Keeps the calls for the observer until it is certain that they count. */
+final class Observing {
+
+  private final Services services;
+  private final Function<Memory, MemoryView> views;
+  private final List<ObservedCall> calls = new ArrayList<>();
+
+  Observing(Services services, Function<Memory, MemoryView> views) {
+    this.services = services;
+    this.views = views;
+  }
+
+  void call(
+      Statement.Call call,
+      Callee callee,
+      String name,
+      List<Value> arguments,
+      PathState before,
+      Optional<Joins.Outcome> after,
+      Frame frame) {
+    MemoryView at = views.apply(before.memory());
+    calls.add(
+        new ObservedCall(
+            callee,
+            name,
+            arguments,
+            after.flatMap(Joins.Outcome::value),
+            before.path().whole(services.formulas()),
+            at,
+            after.map(each -> views.apply(each.state().memory())).orElse(at),
+            frame.depth(),
+            call.origin()));
+  }
+
+  int mark() {
+    return calls.size();
+  }
+
+  void reset(int mark) {
+    calls.subList(mark, calls.size()).clear();
+  }
+
+  void tell(CallObserver observer) {
+    calls.forEach(observer::called);
+  }
+}

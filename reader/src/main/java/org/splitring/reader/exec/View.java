@@ -1,0 +1,82 @@
+package org.splitring.reader.exec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.exec.access.Location;
+import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.Reading;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.Background;
+import org.splitring.reader.memory.Cell;
+import org.splitring.reader.memory.Content;
+import org.splitring.reader.memory.Memory;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.Value;
+
+/** A memory to be looked at. */
+final class View implements MemoryView {
+
+  private final Memory memory;
+  private final Services services;
+  private final Reading reading;
+  private final Losses losses;
+
+  View(Memory memory, Services services, Reading reading, Losses losses) {
+    this.memory = memory;
+    this.services = services;
+    this.reading = reading;
+    this.losses = losses;
+  }
+
+  @Override
+  public List<MemoryObject> changed() {
+    return List.copyOf(memory.changed());
+  }
+
+  @Override
+  public List<Stored> stores(MemoryObject object) {
+    List<Stored> stores = new ArrayList<>();
+    for (Cell cell : memory.cells(object)) {
+      stores.add(
+          new Stored(
+              cell.range().offset(), cell.range().bytes(), value(cell.content(), cell), cell.at()));
+    }
+    if (memory.background(object) instanceof Background.Lost lost) {
+      stores.add(
+          new Stored(
+              services.bytes(0),
+              services.bytes(services.program().size(object.type()).orElse(0)),
+              losses.value(
+                  lost.loss().identity() + " " + object.key(),
+                  Type.VOID,
+                  object.toString(),
+                  lost.loss().reason(),
+                  lost.loss().origins()),
+              lost.loss().origins().isEmpty() ? object.origin() : lost.loss().origins().get(0)));
+    }
+    return stores;
+  }
+
+  private Value value(Content content, Cell cell) {
+    if (content instanceof Content.Scalar scalar && scalar.skip() == 0) {
+      return scalar.value();
+    }
+    if (content instanceof Content.Either either) {
+      return services
+          .values()
+          .either(
+              either.condition(), value(either.whenTrue(), cell), value(either.whenFalse(), cell));
+    }
+    return losses.fresh(
+        Type.VOID, "bytes", Reason.notFollowed("bytes that are no single value"), cell.at());
+  }
+
+  @Override
+  public Value load(Value pointer, Type type, Origin at) {
+    return reading.load(new Location(pointer, type, Optional.empty(), List.of()), memory, at);
+  }
+}

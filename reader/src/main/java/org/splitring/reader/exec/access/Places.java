@@ -1,0 +1,101 @@
+package org.splitring.reader.exec.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Formula;
+import org.splitring.reader.ir.Expression.Load;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Type.ArrayType;
+import org.splitring.reader.ir.Type.Length;
+import org.splitring.reader.ir.Type.RecordType;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.Value;
+
+/** Finds what lvalues designate. */
+public final class Places {
+
+  private final Services services;
+  private final Evaluator evaluator;
+  private final Consultation consulted;
+
+  public Places(Services services, Evaluator evaluator, Consultation consulted) {
+    this.services = services;
+    this.evaluator = evaluator;
+    this.consulted = consulted;
+  }
+
+  public Location of(MemoryPlace place, PathState state, Frame frame) {
+    if (place instanceof MemoryPlace.Named named) {
+      MemoryObject object = services.objects().variable(named.variable(), frame);
+      return new Location(
+          new Value.Address(object, services.bytes(0)), place.type(), Optional.empty(), List.of());
+    }
+    if (place instanceof MemoryPlace.Target target) {
+      Value pointer = evaluator.value(target.pointer(), state, frame);
+      return new Location(
+          services.values().pointer(pointer), target.type(), Optional.empty(), List.of());
+    }
+    if (place instanceof MemoryPlace.Member member) {
+      Location record = of(member.record(), state, frame);
+      if (record.type() instanceof RecordType type) {
+        consulted.record(type.id());
+      }
+      List<String> members = new ArrayList<>(record.members());
+      members.add(member.field().name());
+      return new Location(
+          Targets.moved(record.pointer(), services.bytes(member.field().offset()), services),
+          member.type(),
+          member.field().bits(),
+          members);
+    }
+    MemoryPlace.Element element = (MemoryPlace.Element) place;
+    Location array = of(element.array(), state, frame);
+    Formula index = evaluator.bytes(element.index(), state, frame);
+    Formula offset =
+        services.formulas().binary(Operator.MULTIPLY, index, size(element.type(), state, frame));
+    return new Location(
+        Targets.moved(array.pointer(), offset, services),
+        element.type(),
+        Optional.empty(),
+        array.members());
+  }
+
+  /** The bytes of a value of that type. */
+  public Formula size(Type type, PathState state, Frame frame) {
+    if (type instanceof RecordType record) {
+      consulted.record(record.id());
+    }
+    OptionalLong constant = services.program().size(type);
+    if (constant.isPresent()) {
+      return services.bytes(constant.getAsLong());
+    }
+    if (type instanceof ArrayType array && array.length() instanceof Length.Captured captured) {
+      Formula elements =
+          evaluator.bytes(
+              new Load(new MemoryPlace.Named(captured.elements()), frame.function().origin()),
+              state,
+              frame);
+      return services
+          .formulas()
+          .binary(Operator.MULTIPLY, elements, size(array.element(), state, frame));
+    }
+    return services
+        .formulas()
+        .adopt(
+            services
+                .unknowns()
+                .of(
+                    "size of " + type,
+                    "sizeof(" + type + ")",
+                    services.types().address(),
+                    Reason.notFound("the size of " + type + " is not known", ""),
+                    Optional.empty(),
+                    List.of(frame.function().origin()))
+                .symbol());
+  }
+}

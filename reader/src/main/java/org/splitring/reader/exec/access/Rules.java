@@ -1,0 +1,16 @@
+package org.splitring.reader.exec.access;
+
+/** The ids of what the execution takes for granted; each is a line of the ledger where it is. */
+public final class Rules {
+
+  /** What two pointers point to that were there before the call are two objects. */
+  public static final String DISTINCT_POINTERS = "distinct-pointers";
+
+  /** A function without text leaves alone what it is not handed and no global leads to. */
+  public static final String CALL_LEAVES_PARAMETERS = "call-leaves-parameters";
+
+  /** A function that is exempt by its name (a lock, a log) changes nothing that is read later. */
+  public static final String EXEMPT_CALL = "exempt-call";
+
+  private Rules() {}
+}

@@ -1,0 +1,223 @@
+package org.splitring.reader.exec.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.RecordLayout.Bits;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.Background;
+import org.splitring.reader.memory.ByteRange;
+import org.splitring.reader.memory.Content;
+import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.Memory;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.Value;
+import org.splitring.reader.memory.Value.Address;
+import org.splitring.reader.memory.Value.Choice;
+import org.splitring.reader.memory.Value.Lost;
+import org.splitring.reader.memory.Value.Number;
+import org.splitring.reader.memory.Values;
+
+/** Writes into memory. */
+public final class Writing {
+
+  private final Services services;
+  private final Reading reading;
+  private final Losses losses;
+  private final Targets targets;
+
+  public Writing(Services services, Reading reading, Losses losses, Targets targets) {
+    this.services = services;
+    this.reading = reading;
+    this.losses = losses;
+    this.targets = targets;
+  }
+
+  /** What is written, where its place is known. */
+  private interface Contents {
+    Content at(MemoryObject object, Formula offset);
+  }
+
+  /** Stores a scalar. */
+  public Memory store(Location location, Value value, Memory memory, Origin at) {
+    if (location.bits().isPresent()) {
+      return bits(location, location.bits().get(), value, memory, at);
+    }
+    Optional<CType> kept = services.types().representation(location.type());
+    if (kept.isEmpty()) {
+      long size = services.program().size(location.type()).orElse(-1);
+      Reason reason = Reason.notFollowed("values of type " + location.type() + " are not followed");
+      return size < 0
+          ? loseObject(location.pointer(), reason, memory, at)
+          : lose(location.pointer(), services.bytes(size), reason, memory, at);
+    }
+    Value stored = stored(value, kept.get(), location.type());
+    long bytes = kept.get().width() / 8;
+    Content content = new Content.Scalar(stored, bytes, 0);
+    return put(
+        location.pointer(), services.bytes(bytes), (o, f) -> content, List.of(value), memory, at);
+  }
+
+  private Value stored(Value value, CType kept, Type type) {
+    return services
+        .values()
+        .map(
+            value,
+            each ->
+                each instanceof Number number
+                    ? new Number(
+                        services.formulas().cast(kept, number.formula(), false),
+                        number.provenance())
+                    : type instanceof Type.PointerType
+                        ? each
+                        : services
+                            .values()
+                            .number(each, kept)
+                            .<Value>map(f -> new Number(f, Values.provenance(each)))
+                            .orElse(each));
+  }
+
+  private Memory bits(Location location, Bits bits, Value value, Memory memory, Origin at) {
+    Optional<BitUnit> unit = BitUnit.of(location, bits, services);
+    Optional<Formula> number = services.values().number(value, CType.U64);
+    if (unit.isEmpty() || number.isEmpty()) {
+      return loseObject(
+          location.pointer(), Reason.notFollowed("a bit-field of this type"), memory, at);
+    }
+    Location whole = unit.get().location();
+    Optional<Formula> before =
+        services.values().number(reading.unit(unit.get(), memory, at), CType.U64);
+    long low = -1L >>> (64 - bits.width());
+    long mask = low << unit.get().first();
+    Formula put = and(number.get(), low);
+    Formula shifted =
+        services
+            .formulas()
+            .binary(
+                Operator.SHIFT_LEFT,
+                put,
+                services.formulas().literal(unit.get().first(), CType.U32));
+    Formula others =
+        and(before.orElseThrow(), CType.U64.wrap(~mask & -1L >>> (64 - unit.get().type().width())));
+    Formula both = services.formulas().binary(Operator.OR, others, shifted);
+    return store(
+        whole, new Number(services.formulas().cast(unit.get().type(), both, false)), memory, at);
+  }
+
+  private Formula and(Formula formula, long mask) {
+    return services
+        .formulas()
+        .binary(Operator.AND, formula, services.formulas().literal(mask, CType.U64));
+  }
+
+  /** Copies bytes; source and target may overlap. */
+  public Memory copy(Value target, Value source, Formula bytes, Memory memory, Origin at) {
+    if (bytes instanceof Literal none && none.value() == 0) {
+      return memory;
+    }
+    Value from = targets.of(source, at);
+    if (from instanceof Choice choice) {
+      return Memory.join(
+          choice.condition(),
+          copy(target, choice.whenTrue(), bytes, memory, at),
+          copy(target, choice.whenFalse(), bytes, memory, at));
+    }
+    if (!(from instanceof Address address)) {
+      return lose(
+          target, bytes, Reason.notFollowed("what is copied here is not known"), memory, at);
+    }
+    reading.note(address.object(), memory, at);
+    Content content = memory.find(address.object(), new ByteRange(address.offset(), bytes));
+    return put(target, bytes, (object, offset) -> content, List.of(), memory, at);
+  }
+
+  /** Sets bytes to one value. */
+  public Memory fill(Value target, Formula value, Formula bytes, Memory memory, Origin at) {
+    Background filled = new Background.Filled(services.formulas().cast(CType.U8, value, false));
+    return put(
+        target,
+        bytes,
+        (object, offset) -> new Content.Image(filled, object, offset),
+        List.of(),
+        memory,
+        at);
+  }
+
+  /** Bytes that may have changed in any way. */
+  public Memory lose(Value target, Formula bytes, Reason reason, Memory memory, Origin at) {
+    Background lost = new Background.Lost(losses.loss(reason, at));
+    return put(
+        target,
+        bytes,
+        (object, offset) -> new Content.Image(lost, object, offset),
+        List.of(),
+        memory,
+        at);
+  }
+
+  /** The whole object that a pointer points into may have changed. */
+  public Memory loseObject(Value pointer, Reason reason, Memory memory, Origin at) {
+    Loss loss = losses.loss(reason, at);
+    Memory result = memory;
+    for (Value each : Values.alternatives(targets.of(pointer, at))) {
+      result =
+          each instanceof Address address
+              ? result.lose(Set.of(address.object()), false, loss)
+              : result.escape(result.reach(List.of(each))).loseExposed(loss);
+    }
+    return result;
+  }
+
+  private Memory put(
+      Value pointer,
+      Formula bytes,
+      Contents contents,
+      List<Value> stored,
+      Memory memory,
+      Origin at) {
+    Value target = targets.of(pointer, at);
+    if (target instanceof Choice choice) {
+      return Memory.join(
+          choice.condition(),
+          put(choice.whenTrue(), bytes, contents, stored, memory, at),
+          put(choice.whenFalse(), bytes, contents, stored, memory, at));
+    }
+    if (target instanceof Address address) {
+      MemoryObject object = address.object();
+      Loss unsure =
+          losses.loss(
+              Reason.notFollowed(object + ": too many stores at places that are not known apart"),
+              at);
+      boolean others =
+          memory.isExposed(object) && !services.ledger().mayUse(Rules.DISTINCT_POINTERS);
+      Memory before =
+          others
+              ? memory.loseExposedBut(
+                  object,
+                  losses.loss(
+                      Reason.open("what is stored at " + object + " may be what is read", ""), at))
+              : memory;
+      return before.store(
+          object,
+          new ByteRange(address.offset(), bytes),
+          contents.at(object, address.offset()),
+          at,
+          unsure);
+    }
+    Reason reason =
+        target instanceof Lost lost
+            ? Reason.notFollowed(
+                "a store through a pointer that is not known: " + lost.unknown().reason().text())
+            : Reason.notFollowed("a store at an address that is not known");
+    List<Value> all = new ArrayList<>(stored);
+    all.add(target);
+    return memory.escape(memory.reach(all)).loseExposed(losses.loss(reason, at));
+  }
+}

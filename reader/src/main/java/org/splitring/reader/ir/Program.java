@@ -1,0 +1,29 @@
+package org.splitring.reader.ir;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.splitring.model.formula.DataModel;
+
+/**
+ * All that was read together: one file with what it includes. Functions are lowered when they are
+ * asked for.
+ */
+public interface Program {
+
+  /** How wide addresses are. */
+  DataModel model();
+
+  /** The text of a function, lowered; empty if it has none here. */
+  Optional<Function> function(FunctionId id);
+
+  /** The layout of a record; empty while it is not complete. */
+  Optional<RecordLayout> layout(RecordId id);
+
+  /** An object with static storage. */
+  Optional<StaticObject> object(Variable variable);
+
+  /** The bytes of a value of that type; empty where that is not known, or not constant. */
+  default OptionalLong size(Type type) {
+    return Sizes.of(type, this);
+  }
+}

@@ -1,0 +1,38 @@
+package org.splitring.reader.ir;
+
+/**
+ * Why something is not known.
+ *
+ * @param kind whether it could be known
+ * @param text what is not known and why, in words, such as {@code "the text of f was not found"}
+ * @param hint what the user can do; empty if there is nothing
+ */
+public record Reason(Kind kind, String text, String hint) {
+
+  /** Whether more reading could tell. */
+  public enum Kind {
+    /** The source itself leaves it open: whatever is built, run or linked beside it decides. */
+    OPEN,
+    /** The reader does not follow the construct. */
+    NOT_FOLLOWED,
+    /** A text was not found: a header, a type, a function. */
+    NOT_FOUND,
+    /** A bound on steps, nodes, atoms or bytes was reached. */
+    BOUND
+  }
+
+  /** What the source leaves open. */
+  public static Reason open(String text, String hint) {
+    return new Reason(Kind.OPEN, text, hint);
+  }
+
+  /** What is not followed. */
+  public static Reason notFollowed(String text) {
+    return new Reason(Kind.NOT_FOLLOWED, text, "");
+  }
+
+  /** What was not found. */
+  public static Reason notFound(String text, String hint) {
+    return new Reason(Kind.NOT_FOUND, text, hint);
+  }
+}

@@ -1,0 +1,43 @@
+package org.splitring.reader.memory;
+
+import java.util.List;
+import org.splitring.model.formula.Formula;
+
+/** What some bytes hold. */
+public sealed interface Content {
+
+  /**
+   * Bytes of a value, in little-endian order.
+   *
+   * @param value the whole value
+   * @param bytes how many it has
+   * @param skip how many of them come before these
+   */
+  record Scalar(Value value, long bytes, long skip) implements Content {}
+
+  /**
+   * Bytes that nothing was stored in, of the same or of another object.
+   *
+   * @param background what they hold
+   * @param object the object whose bytes these are, or were before they were copied
+   * @param offset the place of the first of them in that object
+   */
+  record Image(Background background, MemoryObject object, Formula offset) implements Content {}
+
+  /** One of two. */
+  record Either(Formula condition, Content whenTrue, Content whenFalse) implements Content {}
+
+  /** Several, one behind the other. */
+  record Pieces(List<Piece> pieces) implements Content {
+    public Pieces {
+      pieces = List.copyOf(pieces);
+    }
+  }
+
+  /**
+   * One of several.
+   *
+   * @param bytes how many it has
+   */
+  record Piece(Content content, long bytes) {}
+}

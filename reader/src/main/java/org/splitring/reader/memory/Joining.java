@@ -1,0 +1,188 @@
+package org.splitring.reader.memory;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pcollections.PStack;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.memory.Content.Image;
+import org.splitring.reader.memory.Content.Scalar;
+
+/** Brings what two memories hold together: the one where a condition holds, else the other. */
+final class Joining {
+
+  private static final int MOST_LEAVES = 8;
+
+  private final Formula condition;
+  private final MemoryServices services;
+
+  Joining(Formula condition, MemoryServices services) {
+    this.condition = condition;
+    this.services = services;
+  }
+
+  /** Brings two contents together. */
+  interface Contents {
+    Content either(
+        Formula condition, MemoryObject object, ByteRange range, Content yes, Content no);
+  }
+
+  /** What bytes hold: the one where a condition holds, else the other. */
+  static Contents contents(MemoryServices services) {
+    return (condition, object, range, yes, no) ->
+        new Joining(condition, services).either(object, range, yes, no);
+  }
+
+  static List<ByteRange> distinct(List<ByteRange> ranges) {
+    return List.copyOf(new LinkedHashSet<>(ranges));
+  }
+
+  Background either(Background yes, Background no) {
+    if (yes.equals(no)) {
+      return yes;
+    }
+    Background both = new Background.Either(condition, yes, no);
+    return leaves(both) > MOST_LEAVES ? new Background.Lost(tooMany()) : both;
+  }
+
+  private static int leaves(Background background) {
+    return background instanceof Background.Either either
+        ? leaves(either.whenTrue()) + leaves(either.whenFalse())
+        : 1;
+  }
+
+  private static int leaves(Content content) {
+    return content instanceof Content.Either either
+        ? leaves(either.whenTrue()) + leaves(either.whenFalse())
+        : 1;
+  }
+
+  private Loss tooMany() {
+    Reason reason =
+        new Reason(Reason.Kind.BOUND, "more than " + MOST_LEAVES + " ways lead to it", "");
+    return new Loss(
+        "ways " + services.formulas().number(condition), reason, List.of(), true, Set.of());
+  }
+
+  private Content either(MemoryObject object, ByteRange range, Content yes, Content no) {
+    if (yes.equals(no)) {
+      return yes;
+    }
+    if (yes instanceof Scalar one
+        && no instanceof Scalar other
+        && one.skip() == 0
+        && other.skip() == 0
+        && one.bytes() == other.bytes()
+        && range.fixedBytes().orElse(-1) == one.bytes()) {
+      return new Scalar(
+          services.values().either(condition, one.value(), other.value()), one.bytes(), 0);
+    }
+    Content both = new Content.Either(condition, yes, no);
+    return leaves(both) > MOST_LEAVES
+        ? new Image(new Background.Lost(tooMany()), object, range.offset())
+        : both;
+  }
+
+  /**
+   * What an object holds.
+   *
+   * @param ranges where the two may differ; empty if anywhere
+   * @param stamp newer than all cells of both
+   */
+  ObjectState either(
+      MemoryObject object,
+      Optional<List<ByteRange>> ranges,
+      ObjectState yes,
+      ObjectState no,
+      long stamp) {
+    ObjectState.Deciding deciding = new ObjectState.Deciding(services.formulas(), services.facts());
+    List<Cell> moved = Memory.above(yes.moving(), no.moving());
+    PStack<Cell> kept = yes.moving().subList(moved.size());
+    moved.addAll(Memory.above(no.moving(), yes.moving()));
+    ObjectState result =
+        new ObjectState(either(yes.background(), no.background()), yes.fixed(), kept);
+    Set<ByteRange> moving = new LinkedHashSet<>();
+    for (int i = moved.size() - 1; i >= 0; i--) {
+      moving.add(moved.get(i).range());
+    }
+    long newer = stamp;
+    for (ByteRange range : moving) {
+      result = joined(object, range, result, yes, no, newer++, deciding);
+    }
+    Set<ByteRange> fixed = new LinkedHashSet<>(ranges.orElseGet(() -> differing(yes, no)));
+    for (ByteRange range : fixed) {
+      if (range.isFixed()) {
+        for (ByteRange piece : pieces(range, yes, no)) {
+          result = joined(object, piece, result, yes, no, newer, deciding);
+        }
+      }
+    }
+    return result;
+  }
+
+  private static List<ByteRange> differing(ObjectState yes, ObjectState no) {
+    List<ByteRange> ranges = new ArrayList<>(yes.otherThan(no));
+    ranges.addAll(no.otherThan(yes));
+    return ranges;
+  }
+
+  private List<ByteRange> pieces(ByteRange range, ObjectState yes, ObjectState no) {
+    long from = range.fixedOffset().getAsLong();
+    long behind = from + range.fixedBytes().getAsLong();
+    SortedSet<Long> bounds = new TreeSet<>();
+    yes.bounds(range, bounds);
+    no.bounds(range, bounds);
+    bounds.add(from);
+    bounds.add(behind);
+    CType type = range.offset().type();
+    List<ByteRange> pieces = new ArrayList<>();
+    long at = from;
+    for (long bound : bounds.subSet(from + 1, behind + 1)) {
+      pieces.add(
+          new ByteRange(
+              services.formulas().literal(at, type),
+              services.formulas().literal(bound - at, type)));
+      at = bound;
+    }
+    return pieces;
+  }
+
+  private ObjectState joined(
+      MemoryObject object,
+      ByteRange range,
+      ObjectState result,
+      ObjectState yes,
+      ObjectState no,
+      long stamp,
+      ObjectState.Deciding deciding) {
+    Content one = yes.find(object, range, deciding);
+    Content other = no.find(object, range, deciding);
+    Content both = either(object, range, one, other);
+    return result.with(range, both, stamp, origin(range, yes, no, object), deciding);
+  }
+
+  private static Origin origin(
+      ByteRange range, ObjectState yes, ObjectState no, MemoryObject object) {
+    for (ObjectState each : List.of(yes, no)) {
+      for (Cell cell : each.moving()) {
+        if (cell.range().equals(range)) {
+          return cell.at();
+        }
+      }
+      if (range.isFixed()) {
+        Cell cell = each.fixed().get(range.fixedOffset().getAsLong());
+        if (cell != null) {
+          return cell.at();
+        }
+      }
+    }
+    return object.origin();
+  }
+}

@@ -1,0 +1,521 @@
+package org.splitring.reader.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.MapPSet;
+import org.pcollections.PStack;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.memory.MemoryObject.Kind;
+
+/**
+ * What is in memory at one moment.
+ *
+ * <p>Laws: what was stored is found, until something else is stored that may meet it; what was lost
+ * stays lost until it is written; of two memories that meet, either order gives the same.
+ *
+ * <p>An object that is not escaped is known to nobody else: a local variable, or what an allocation
+ * gave, whose address was neither stored where others see it nor handed to them.
+ */
+public final class Memory {
+
+  /** The most cells at places that are no constants, in one object. */
+  private static final int MOST_MOVING = 48;
+
+  private final MemoryServices services;
+  private final HashPMap<MemoryObject, ObjectState> own;
+  private final HashPMap<MemoryObject, ObjectState> shared;
+  private final Background elsewhere;
+  private final Background statics;
+  private final HashPMap<MemoryObject, Loss> roots;
+  private final MapPSet<MemoryObject> escaped;
+  private final MapPSet<MemoryObject> written;
+  private final long stamp;
+  private final @Nullable Journal journal;
+
+  private Memory(
+      MemoryServices services,
+      HashPMap<MemoryObject, ObjectState> own,
+      HashPMap<MemoryObject, ObjectState> shared,
+      Background elsewhere,
+      Background statics,
+      HashPMap<MemoryObject, Loss> roots,
+      MapPSet<MemoryObject> escaped,
+      MapPSet<MemoryObject> written,
+      long stamp,
+      @Nullable Journal journal) {
+    this.services = services;
+    this.own = own;
+    this.shared = shared;
+    this.elsewhere = elsewhere;
+    this.statics = statics;
+    this.roots = roots;
+    this.escaped = escaped;
+    this.written = written;
+    this.stamp = stamp;
+    this.journal = journal;
+  }
+
+  /** Memory as it is before the function is called. */
+  public static Memory initial(MemoryServices services) {
+    return new Memory(
+        services,
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        Background.ENTRY,
+        Background.ENTRY,
+        HashTreePMap.empty(),
+        HashTreePSet.empty(),
+        HashTreePSet.empty(),
+        0,
+        null);
+  }
+
+  private ObjectState.Deciding deciding() {
+    return new ObjectState.Deciding(services.formulas(), services.facts());
+  }
+
+  private static boolean isOwn(MemoryObject object) {
+    return object.kind() == Kind.LOCAL || object.kind() == Kind.ALLOCATION;
+  }
+
+  /** Whether others may know the object. */
+  public boolean isExposed(MemoryObject object) {
+    return !isOwn(object) || escaped.contains(object);
+  }
+
+  private boolean isConstant(MemoryObject object) {
+    return object.kind() == Kind.STATIC && services.objects().constant(object).isPresent();
+  }
+
+  private @Nullable ObjectState known(MemoryObject object) {
+    return (isOwn(object) ? own : shared).get(object);
+  }
+
+  private ObjectState state(MemoryObject object) {
+    ObjectState known = known(object);
+    if (known != null) {
+      return known;
+    }
+    if (isOwn(object)) {
+      return ObjectState.of(Background.UNDETERMINED);
+    }
+    Optional<List<MemoryServices.Initial>> constant =
+        object.kind() == Kind.STATIC ? services.objects().constant(object) : Optional.empty();
+    return constant.isPresent()
+        ? constant(object, constant.get())
+        : ObjectState.of(object.kind() == Kind.STATIC ? statics : behind(object));
+  }
+
+  /**
+   * What an object holds that was not seen yet. A pointer to it may have been copied before what it
+   * was read from was lost with all that can be reached from there.
+   */
+  private Background behind(MemoryObject object) {
+    for (Optional<MemoryObject.Slot> at = object.slot();
+        at.isPresent();
+        at = at.get().object().slot()) {
+      MemoryObject from = at.get().object();
+      Loss loss = roots.get(from);
+      if (loss != null) {
+        return new Background.Lost(loss);
+      }
+      if (from.kind() == Kind.STATIC
+          && !isConstant(from)
+          && !(statics instanceof Background.Entry)) {
+        return statics;
+      }
+    }
+    return elsewhere;
+  }
+
+  private ObjectState constant(MemoryObject object, List<MemoryServices.Initial> initial) {
+    CType type = object.address().type();
+    Formulas formulas = services.formulas();
+    ObjectState state = ObjectState.of(new Background.Filled(formulas.literal(0, CType.U8)));
+    for (MemoryServices.Initial each : initial) {
+      ByteRange range =
+          new ByteRange(
+              formulas.literal(each.offset(), type), formulas.literal(each.bytes(), type));
+      Content content = new Content.Scalar(each.value(), each.bytes(), 0);
+      state = state.with(range, content, 0, object.origin(), deciding());
+    }
+    return state;
+  }
+
+  /** Whether anything was stored in an object, or it was begun. */
+  public boolean holds(MemoryObject object) {
+    return known(object) != null;
+  }
+
+  /** Whether the same is known of targets of pointers that nothing was stored in. */
+  public boolean hasSameTargets(Memory other) {
+    return elsewhere.equals(other.elsewhere);
+  }
+
+  /** Whether the same is known of statics that nothing was stored in. */
+  public boolean hasSameStatics(Memory other) {
+    return statics.equals(other.statics);
+  }
+
+  /** The objects that were lost with all that can be reached from there. */
+  public Collection<MemoryObject> roots() {
+    return roots.keySet();
+  }
+
+  /** What the bytes of a range hold. */
+  public Content find(MemoryObject object, ByteRange range) {
+    return state(object).find(object, range, deciding());
+  }
+
+  /** The objects behind pointers, the ring and statics that something was stored in. */
+  public Collection<MemoryObject> written() {
+    return written;
+  }
+
+  /**
+   * The same with something stored. Where the object stands for many, all that it holds is lost.
+   *
+   * @param ifUnsure what happens to an object that is given up
+   */
+  public Memory store(
+      MemoryObject object, ByteRange range, Content content, Origin at, Loss ifUnsure) {
+    Memory exposed = isExposed(object) ? escape(content) : this;
+    ObjectState state = exposed.state(object);
+    Optional<List<Long>> few =
+        range.isFixed() || range.fixedBytes().isEmpty()
+            ? Optional.empty()
+            : services.facts().few(range.offset(), ObjectState.MOST_OFFSETS);
+    if (object.single() && few.isPresent() && isSimple(content)) {
+      ObjectState one =
+          state.withOneOf(
+              object,
+              range,
+              few.get(),
+              content,
+              stamp + 1,
+              at,
+              Joining.contents(services),
+              deciding());
+      Memory result = exposed;
+      for (long each : few.get()) {
+        Formula place = services.formulas().literal(each, range.offset().type());
+        ByteRange touched = new ByteRange(place, range.bytes());
+        result = result.put(object, one, Optional.of(touched), stamp + 1);
+      }
+      return result;
+    }
+    boolean full = !range.isFixed() && state.moving().size() >= MOST_MOVING;
+    if (!object.single() || full) {
+      return exposed.put(
+          object, ObjectState.of(new Background.Lost(ifUnsure)), Optional.empty(), stamp + 1);
+    }
+    ObjectState changed = state.with(range, content, stamp + 1, at, deciding());
+    return exposed.put(object, changed, Optional.of(range), stamp + 1);
+  }
+
+  /** Whether a content is the same wherever it is stored. */
+  private static boolean isSimple(Content content) {
+    return content instanceof Content.Scalar
+        || content instanceof Content.Image image
+            && !(image.background() instanceof Background.Entry);
+  }
+
+  /** The same with an object that begins anew. */
+  public Memory begun(MemoryObject object, Background background) {
+    return put(object, ObjectState.of(background), Optional.empty(), stamp);
+  }
+
+  /** The same without objects that have ended. */
+  public Memory ended(Collection<MemoryObject> objects) {
+    return objects.isEmpty()
+        ? this
+        : new Memory(
+            services,
+            own.minusAll(objects),
+            shared,
+            elsewhere,
+            statics,
+            roots,
+            escaped.minusAll(objects),
+            written,
+            stamp,
+            journal);
+  }
+
+  private Memory put(
+      MemoryObject object, ObjectState state, Optional<ByteRange> range, long newStamp) {
+    boolean mine = isOwn(object);
+    return new Memory(
+        services,
+        mine ? own.plus(object, state) : own,
+        mine ? shared : shared.plus(object, state),
+        elsewhere,
+        statics,
+        roots,
+        escaped,
+        mine || written.contains(object) ? written : written.plus(object),
+        newStamp,
+        new Journal(journal, Journal.length(journal) + 1, object, range));
+  }
+
+  private Memory with(
+      Background everyTarget, Background everyStatic, MapPSet<MemoryObject> nowEscaped) {
+    return with(everyTarget, everyStatic, roots, nowEscaped);
+  }
+
+  private Memory with(
+      Background everyTarget,
+      Background everyStatic,
+      HashPMap<MemoryObject, Loss> nowRoots,
+      MapPSet<MemoryObject> nowEscaped) {
+    return new Memory(
+        services,
+        own,
+        shared,
+        everyTarget,
+        everyStatic,
+        nowRoots,
+        nowEscaped,
+        written,
+        stamp,
+        journal);
+  }
+
+  private Memory escape(Content content) {
+    Reach reach = new Reach(services.objects());
+    reach.add(content);
+    return reach.isEmpty() ? this : escape(reach);
+  }
+
+  /** The same where others know all that can be reached from these values. */
+  public Memory escape(Reach reach) {
+    close(reach);
+    MapPSet<MemoryObject> more = escaped;
+    for (MemoryObject each : reach.objects()) {
+      if (isOwn(each) && !more.contains(each)) {
+        more = more.plus(each);
+      }
+    }
+    return more == escaped ? this : with(elsewhere, statics, more);
+  }
+
+  /** The local variables and allocations that others may know. */
+  public Collection<MemoryObject> escaped() {
+    return escaped;
+  }
+
+  /** Pointers to the beginnings of objects, and to all statics that anything was stored in. */
+  public List<Value> addresses(Collection<MemoryObject> objects) {
+    List<MemoryObject> all = new ArrayList<>(objects);
+    shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
+    List<Value> pointers = new ArrayList<>();
+    for (MemoryObject each : all) {
+      Formula zero = services.formulas().literal(0, each.address().type());
+      pointers.add(new Value.Address(each, zero));
+    }
+    return pointers;
+  }
+
+  /** All that can be reached from these values. */
+  public Reach reach(Collection<Value> roots) {
+    Reach reach = new Reach(services.objects());
+    roots.forEach(reach::add);
+    close(reach);
+    return reach;
+  }
+
+  private void close(Reach reach) {
+    for (Optional<MemoryObject> next = reach.next(); next.isPresent(); next = reach.next()) {
+      ObjectState state = state(next.get());
+      reach.add(state.background(), next.get());
+      state.fixed().values().forEach(cell -> reach.add(cell.content()));
+      state.moving().forEach(cell -> reach.add(cell.content()));
+    }
+  }
+
+  /** The same where these objects may have changed, and with them, if asked, all statics. */
+  public Memory lose(Collection<MemoryObject> objects, boolean withStatics, Loss loss) {
+    Background lost = new Background.Lost(loss);
+    Memory result = withStatics ? with(elsewhere, lost, escaped) : this;
+    List<MemoryObject> all = new ArrayList<>(objects);
+    if (withStatics) {
+      shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
+    }
+    HashPMap<MemoryObject, Loss> more = result.roots;
+    for (MemoryObject each : objects) {
+      more = more.plus(each, loss);
+    }
+    result = result.with(result.elsewhere, result.statics, more, result.escaped);
+    for (MemoryObject each : all) {
+      boolean gone = isOwn(each) && known(each) == null;
+      if (!gone && !isConstant(each)) {
+        result = result.put(each, ObjectState.of(lost), Optional.empty(), stamp + 1);
+      }
+    }
+    return result;
+  }
+
+  /** The same where all that others know may have changed. */
+  public Memory loseExposed(Loss loss) {
+    Background lost = new Background.Lost(loss);
+    List<MemoryObject> gone = new ArrayList<>(shared.keySet());
+    gone.addAll(escaped);
+    return with(lost, lost, escaped).lose(gone, false, loss);
+  }
+
+  /** The same where all that others know may have changed, but for one object. */
+  public Memory loseExposedBut(MemoryObject object, Loss loss) {
+    ObjectState kept = state(object);
+    return loseExposed(loss).put(object, kept, Optional.empty(), stamp + 1);
+  }
+
+  /** The same where everything may have changed. */
+  public Memory loseAll(Loss loss) {
+    return loseExposed(loss).lose(own.keySet(), false, loss);
+  }
+
+  /** The objects that something was stored in, oldest first. */
+  public Collection<MemoryObject> changed() {
+    Map<MemoryObject, Boolean> changed = new LinkedHashMap<>();
+    for (Journal each : Journal.since(null, journal)) {
+      if (known(each.object()) != null) {
+        changed.putIfAbsent(each.object(), true);
+      }
+    }
+    return changed.keySet();
+  }
+
+  /** The cells of an object: those at constant places in their order, then the others. */
+  public List<Cell> cells(MemoryObject object) {
+    List<Cell> cells = new ArrayList<>(state(object).fixed().values());
+    cells.addAll(state(object).moving());
+    return cells;
+  }
+
+  /** What the bytes of an object hold that no cell has. */
+  public Background background(MemoryObject object) {
+    return state(object).background();
+  }
+
+  /**
+   * What was stored since {@code past}, which this memory goes on from: objects, and where it is
+   * known the bytes.
+   */
+  public Map<MemoryObject, Optional<List<ByteRange>>> changedSince(Memory past) {
+    Map<MemoryObject, Optional<List<ByteRange>>> changed = new LinkedHashMap<>();
+    touch(Journal.common(past.journal, journal), journal, changed);
+    return changed;
+  }
+
+  private static void touch(
+      @Nullable Journal past,
+      @Nullable Journal now,
+      Map<MemoryObject, Optional<List<ByteRange>>> touched) {
+    for (Journal each : Journal.since(past, now)) {
+      Optional<List<ByteRange>> before =
+          touched.getOrDefault(each.object(), Optional.of(new ArrayList<>()));
+      if (each.range().isEmpty()) {
+        touched.put(each.object(), Optional.empty());
+      } else {
+        before.ifPresent(
+            list -> {
+              list.add(each.range().get());
+              touched.put(each.object(), before);
+            });
+      }
+    }
+  }
+
+  /** Memory after either of two: {@code yes} where the condition holds, else {@code no}. */
+  public static Memory join(Formula condition, Memory yes, Memory no) {
+    if (yes == no) {
+      return yes;
+    }
+    Journal past = Journal.common(yes.journal, no.journal);
+    Map<MemoryObject, Optional<List<ByteRange>>> touched = new LinkedHashMap<>();
+    touch(past, yes.journal, touched);
+    touch(past, no.journal, touched);
+    Joining joining = new Joining(condition, yes.services);
+    Memory result =
+        new Memory(
+            yes.services,
+            yes.own,
+            yes.shared,
+            joining.either(yes.elsewhere, no.elsewhere),
+            joining.either(yes.statics, no.statics),
+            both(yes.roots, no.roots),
+            yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped),
+            yes.written == no.written ? yes.written : yes.written.plusAll(no.written),
+            Math.max(yes.stamp, no.stamp) + 1,
+            past);
+    for (Map.Entry<MemoryObject, Optional<List<ByteRange>>> each : touched.entrySet()) {
+      MemoryObject object = each.getKey();
+      if (yes.known(object) != null || no.known(object) != null) {
+        result =
+            result.joined(object, each.getValue(), joining, yes.state(object), no.state(object));
+      }
+    }
+    return result;
+  }
+
+  /** What is lost after either is taken for lost. */
+  private static HashPMap<MemoryObject, Loss> both(
+      HashPMap<MemoryObject, Loss> one, HashPMap<MemoryObject, Loss> other) {
+    if (one == other) {
+      return one;
+    }
+    HashPMap<MemoryObject, Loss> all = one;
+    for (Map.Entry<MemoryObject, Loss> each : other.entrySet()) {
+      Loss before = one.get(each.getKey());
+      if (before == null || !before.equals(each.getValue())) {
+        Loss loss = before == null ? each.getValue() : Loss.either(before, each.getValue());
+        all = all.plus(each.getKey(), loss);
+      }
+    }
+    return all;
+  }
+
+  private Memory joined(
+      MemoryObject object,
+      Optional<List<ByteRange>> ranges,
+      Joining joining,
+      ObjectState yes,
+      ObjectState no) {
+    ObjectState both = yes == no ? yes : joining.either(object, ranges, yes, no, stamp);
+    long newer = stamp + both.moving().size() + 1;
+    if (ranges.isEmpty()) {
+      return put(object, both, Optional.empty(), newer);
+    }
+    List<ByteRange> told = Joining.distinct(ranges.get());
+    Memory result = put(object, both, Optional.of(told.get(0)), newer);
+    for (ByteRange each : told.subList(1, told.size())) {
+      result = result.put(object, both, Optional.of(each), result.stamp);
+    }
+    return result;
+  }
+
+  /** Cells that one list has above what both have. */
+  static List<Cell> above(PStack<Cell> list, PStack<Cell> other) {
+    PStack<Cell> left = list;
+    PStack<Cell> right = other;
+    while (left != right && !left.isEmpty()) {
+      if (left.size() >= right.size()) {
+        left = left.subList(1);
+      } else {
+        right = right.subList(1);
+      }
+    }
+    int kept = left.isEmpty() ? 0 : left.size();
+    return new ArrayList<>(list.subList(0, list.size() - kept));
+  }
+}

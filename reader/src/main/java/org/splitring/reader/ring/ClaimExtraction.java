@@ -1,0 +1,352 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.splitring.model.claim.Bound;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.PathText;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.ValueFormulas;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.QueueSizeByStride;
+
+/**
+ * Turns what a function computes into statements over n, a, base and evt.
+ *
+ * <p>The value that the function gives the descriptor table is the base, and nothing else is where
+ * it gives it one. The other symbols are inputs if the user says so, or by what they count, are
+ * handed over as or are called, unless two of them could be the same one. A symbol that is left
+ * makes whatever mentions it unread.
+ */
+final class ClaimExtraction {
+
+  private final ExecutedFunction executed;
+  private final UserHints hints;
+  private final Set<String> denied;
+  private final RingCalls calls;
+  private final InputMeanings meanings;
+  private final NegotiatedFeatures features;
+  private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
+
+  /** What was found before anything was left out. */
+  private final Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
+
+  private List<TablePlace> tables = List.of();
+  private Optional<Formula> counted = Optional.empty();
+  private Optional<String> ownMemory = Optional.empty();
+
+  ClaimExtraction(ExecutedFunction executed, UserHints hints, Set<String> denied) {
+    this.executed = executed;
+    this.hints = hints;
+    this.denied = denied;
+    this.calls = RingCalls.of(executed);
+    this.meanings = new InputMeanings(executed, hints, denied);
+    this.features = new NegotiatedFeatures(executed);
+  }
+
+  /** What the function says, with the inputs that were bound before it was executed. */
+  RingClaim claim(List<Bound> boundBefore) {
+    boundBefore.forEach(meanings::add);
+    collect();
+    tables = TablePlace.of(of(Meaning.DESC), executed.address());
+    count();
+    sizes();
+    meanings.assign(symbols(), found.containsKey(Meaning.DESC), calls);
+    noteBase();
+    StatementMaker maker = new StatementMaker(executed, meanings, features, this::overBase);
+    List<Statement> statements = new ArrayList<>();
+    for (Quantity quantity : Quantity.values()) {
+      List<Found> all = of(Meaning.of(quantity));
+      if (!all.isEmpty()) {
+        statements.add(maker.statement(quantity, all));
+      }
+    }
+    FixedScope scope =
+        FixedScope.of(
+            statements,
+            new FixedScope.Constants(
+                calls.constants(Input.N),
+                calls.constants(Input.A),
+                NamedConstants.of(executed, Input.N),
+                NamedConstants.of(executed, Input.A)),
+            hints.fixed(),
+            takesSize());
+    statements.replaceAll(scope::checked);
+    statements.replaceAll(each -> onTable(each, scope.joined()));
+    return new RingClaim(
+        statements, meanings.bounds(), scope.joined(), ownMemory, bindings(), unmet(), paths());
+  }
+
+  /** Where a table has a constant place, that has to be a multiple of Queue Align. */
+  private Statement onTable(Statement statement, Scope scope) {
+    boolean apart =
+        statement instanceof Statement.Stated
+            && tables.stream()
+                .map(TablePlace::formula)
+                .filter(Literal.class::isInstance)
+                .map(each -> ((Literal) each).value())
+                .anyMatch(at -> scope.align().filter(a -> at % a.bytes() != 0).isPresent());
+    return apart
+        ? new Statement.Unread(
+            statement.quantity(),
+            "the table of descriptors is not where a multiple of Queue Align is",
+            statement.at(),
+            "say for which Queue Align it is written, with --fixed align=A",
+            statement.assumptions())
+        : statement;
+  }
+
+  private List<Found> of(Meaning meaning) {
+    return found.getOrDefault(meaning, List.of());
+  }
+
+  private boolean takesSize() {
+    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N)
+        || executed.function().parameters().stream()
+            .anyMatch(each -> InputNames.of(each.name()).equals(Optional.of(Input.N)));
+  }
+
+  private void collect() {
+    FinalPlaces.of(executed, hints).forEach((meaning, all) -> found.put(meaning, known(all)));
+    ReturnedQuantity returned = new ReturnedQuantity(executed, hints);
+    returned.value().ifPresent(each -> add(each.meaning(), List.of(each)));
+    Map<Meaning, List<Found>> returnedParts = new EnumMap<>(Meaning.class);
+    returned
+        .parts()
+        .forEach(
+            each ->
+                returnedParts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
+    returnedParts.forEach(
+        (meaning, all) -> {
+          if (!found.containsKey(meaning)) {
+            add(meaning, all);
+          }
+        });
+    found.values().removeIf(List::isEmpty);
+    parts.clear();
+    parts.putAll(found);
+    ownMemory = SeparateAllocations.leaveOut(executed, found);
+    AdoptedPointers.leaveOut(executed, hints, calls, found);
+  }
+
+  private void add(Meaning meaning, List<Found> more) {
+    found.computeIfAbsent(meaning, each -> new ArrayList<>()).addAll(known(more));
+  }
+
+  /** What was found, with what the user knows put in, less what is never laid out then. */
+  private List<Found> known(List<Found> all) {
+    List<Found> known = new ArrayList<>();
+    for (Found each : all) {
+      Optional<Formula> laidOut = each.laidOut().map(this::known);
+      if (laidOut.filter(Conditions::isFalse).isEmpty()) {
+        known.add(
+            new Found(
+                each.meaning(),
+                each.shown(),
+                known(each.formula()),
+                laidOut.filter(condition -> !Conditions.isTrue(condition)),
+                each.at()));
+      }
+    }
+    return known;
+  }
+
+  private Formula known(Formula formula) {
+    Map<Symbol, Formula> values = new HashMap<>();
+    for (Symbol symbol : Expressions.symbols(formula)) {
+      executed
+          .unknown(symbol)
+          .flatMap(unknown -> UserWords.constant(hints, unknown))
+          .ifPresent(value -> values.put(symbol, Literal.of(value, symbol.type())));
+    }
+    return Conditions.folded(features.in(Formulas.with(formula, values)));
+  }
+
+  /** The formula with the value of the descriptor table replaced by the base. */
+  private Formula overBase(Formula formula) {
+    Formula over =
+        TablePlace.ofRing(tables, formula).map(table -> table.over(formula)).orElse(formula);
+    return counted.map(each -> QueueSizeByStride.counting(over, each)).orElse(over);
+  }
+
+  /** What the descriptors are counted by is Queue Size, unless something else is by its name. */
+  private void count() {
+    List<Formula> places = of(Meaning.AVAIL).stream().map(Found::formula).distinct().toList();
+    if (places.size() != 1 || denied.contains(RingRules.COUNTED_SIZE)) {
+      return;
+    }
+    Formula place = overBase(places.get(0));
+    counted =
+        QueueSizeByStride.in(tables.isEmpty() ? overNamedBase(place) : place)
+            .filter(
+                each ->
+                    Expressions.symbols(each).stream().allMatch(symbol -> mayCount(each, symbol)));
+    counted.ifPresent(meanings::count);
+  }
+
+  private Formula overNamedBase(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node ->
+            node instanceof Symbol symbol
+                    && executed.inputByName(symbol).equals(Optional.of(Input.BASE))
+                ? Input.BASE.as(symbol.type())
+                : node);
+  }
+
+  private Formula overNamedSize(Formula formula) {
+    return Expressions.rewrite(
+        overBase(formula),
+        node ->
+            node instanceof Symbol symbol
+                    && (executed.inputByName(symbol).equals(Optional.of(Input.N))
+                        || executed
+                            .unknown(symbol)
+                            .flatMap(each -> UserWords.input(hints, each))
+                            .equals(Optional.of(Input.N)))
+                ? Input.N.as(symbol.type())
+                : node);
+  }
+
+  private boolean mayCount(Formula formula, Symbol symbol) {
+    Optional<Unknown> unknown = executed.unknown(symbol);
+    return unknown.isPresent()
+        && !UserWords.isSaid(hints, unknown.get())
+        && (executed.inputByName(symbol).isEmpty()
+            || !formula.equals(symbol) && Formulas.isBounded(formula, symbol));
+  }
+
+  private Set<Symbol> symbols() {
+    Set<Symbol> symbols = new LinkedHashSet<>();
+    List<List<Found>> all = new ArrayList<>(found.values());
+    all.add(calls.sizes());
+    for (List<Found> each : all) {
+      for (Found one : each) {
+        if (one.meaning() != Meaning.DESC) {
+          symbols.addAll(Expressions.symbols(overBase(one.formula())));
+        }
+      }
+    }
+    return symbols;
+  }
+
+  /** The sizes that functions gave, or were asked for, where none is stored or returned. */
+  private void sizes() {
+    AllocatedBytes allocated = new AllocatedBytes(executed, this::overNamedSize);
+    Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
+    for (Found each :
+        Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
+      sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
+    }
+    KeptSizes.of(executed, hints)
+        .forEach(
+            (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
+    sizes.forEach(
+        (meaning, all) -> {
+          if (!found.containsKey(meaning)) {
+            add(meaning, all);
+          }
+        });
+    if (!found.containsKey(Meaning.TOTAL) && tables.size() == 1) {
+      allocated
+          .ofRing(tables.get(0), of(Meaning.USED))
+          .ifPresent(each -> add(Meaning.TOTAL, List.of(each)));
+    }
+    found.computeIfPresent(
+        Meaning.TOTAL, (meaning, all) -> all.stream().map(allocated::asAskedFor).toList());
+  }
+
+  /** The sizes that functions gave; where the function gives one of them back, that one. */
+  private List<Found> handedOn() {
+    List<Found> back =
+        calls.sizes().stream()
+            .filter(
+                each ->
+                    executed.summary().exits().stream()
+                        .flatMap(exit -> exit.result().stream())
+                        .flatMap(value -> ValueFormulas.of(value, executed.address()).stream())
+                        .anyMatch(each.formula()::equals))
+            .toList();
+    return NarrowedSizes.of(back.isEmpty() ? calls.sizes() : back, executed);
+  }
+
+  private void noteBase() {
+    if (tables.size() == 1) {
+      Formula table = tables.get(0).formula();
+      meanings.add(
+          new Bound(
+              executed.shown(table),
+              Input.BASE,
+              table instanceof Symbol ? table.type() : executed.address()));
+    }
+  }
+
+  /** What is known of values that have a path, so that they can be bound before executing again. */
+  private Map<AccessPath, Formula> bindings() {
+    Map<AccessPath, Formula> bindings = new LinkedHashMap<>();
+    Map<Symbol, Formula> known = new LinkedHashMap<>(meanings.meanings());
+    counted
+        .flatMap(Formulas::symbol)
+        .ifPresent(symbol -> known.put(symbol, Input.N.as(symbol.type())));
+    if (tables.size() == 1) {
+      tables
+          .get(0)
+          .symbol()
+          .ifPresent(symbol -> known.put(symbol, Input.BASE.as(executed.address())));
+    }
+    known.forEach(
+        (symbol, value) ->
+            executed
+                .unknown(symbol)
+                .flatMap(Unknown::path)
+                .filter(path -> !ExecutedFunction.isCall(path))
+                .ifPresent(path -> bindings.put(path, value)));
+    return bindings;
+  }
+
+  private List<AccessPath> paths() {
+    return executed.summary().unknowns().values().stream()
+        .flatMap(each -> each.path().stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<String> unmet() {
+    return Stream.concat(hints.inputs().keySet().stream(), hints.constants().keySet().stream())
+        .filter(
+            words ->
+                meanings.bounds().stream()
+                    .noneMatch(bound -> bound.expression().replace(" ", "").equals(words)))
+        .filter(
+            words ->
+                executed.summary().unknowns().values().stream()
+                    .noneMatch(
+                        each ->
+                            each.toString().replace(" ", "").equals(words.replace(" ", ""))
+                                || each.path()
+                                    .filter(path -> PathText.means(words, path))
+                                    .isPresent()))
+        .sorted()
+        .toList();
+  }
+}

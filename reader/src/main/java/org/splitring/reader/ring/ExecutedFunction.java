@@ -1,0 +1,66 @@
+package org.splitring.reader.ring;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Symbol;
+import org.splitring.reader.exec.FunctionSummary;
+import org.splitring.reader.exec.ObservedCall;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.Program;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.QuantityNames;
+
+/**
+ * A function, and what executing it showed.
+ *
+ * @param calls in the order in which they returned
+ */
+record ExecutedFunction(
+    Program program, Function function, FunctionSummary summary, List<ObservedCall> calls) {
+
+  ExecutedFunction {
+    calls = List.copyOf(calls);
+  }
+
+  /** The type of addresses. */
+  CType address() {
+    return program.model().address();
+  }
+
+  /** What a symbol stands for; empty for an input. */
+  Optional<Unknown> unknown(Symbol symbol) {
+    return summary.unknown(symbol);
+  }
+
+  /** The variable or member that a symbol is the first value of. */
+  Optional<AccessPath> named(Symbol symbol) {
+    return unknown(symbol).flatMap(Unknown::path).filter(path -> !isCall(path));
+  }
+
+  /** The call that gave a symbol's value, or led to it. */
+  Optional<AccessPath> given(Symbol symbol) {
+    return unknown(symbol).flatMap(Unknown::path).filter(ExecutedFunction::isCall);
+  }
+
+  /** The input that its own name says a symbol is. */
+  Optional<Input> inputByName(Symbol symbol) {
+    return named(symbol).flatMap(QuantityNames::lastName).flatMap(InputNames::of);
+  }
+
+  /** Whether a path begins at what a call gave: each call gives something else. */
+  static boolean isCall(AccessPath path) {
+    return path.root().indexOf('(') >= 0;
+  }
+
+  /** A formula as messages show it, with paths for symbols. */
+  String shown(Formula formula) {
+    return CText.of(
+        formula, symbol -> unknown(symbol).map(Unknown::toString).orElse(symbol.name()));
+  }
+}

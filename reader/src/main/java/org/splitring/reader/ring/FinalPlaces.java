@@ -1,0 +1,208 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.splitring.model.formula.Conditional;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.exec.FunctionExit;
+import org.splitring.reader.memory.MemoryObject.Kind;
+import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.Leaf;
+import org.splitring.reader.ring.stored.StoredLeaves;
+import org.splitring.reader.ring.stored.StoredLeaves.Place;
+import org.splitring.reader.ring.stored.ValueFormulas;
+import org.splitring.reader.ring.values.Conditions;
+
+/**
+ * What a function leaves in memory under the names of the ring's parts.
+ *
+ * <p>A variable of the function counts only where nothing that outlives it has the same name, and
+ * what is too narrow for a place only where the function lays out a ring at all.
+ */
+final class FinalPlaces {
+
+  private final ExecutedFunction executed;
+  private final UserHints hints;
+  private final StoredLeaves leaves;
+
+  /** What may have changed is computed here only if the text assigns to something of its name. */
+  private final Set<String> written;
+
+  private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
+
+  private FinalPlaces(ExecutedFunction executed, UserHints hints) {
+    this.executed = executed;
+    this.hints = hints;
+    this.leaves = new StoredLeaves(executed.program());
+    this.written = AssignedNames.in(executed);
+  }
+
+  static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
+    FinalPlaces places = new FinalPlaces(executed, hints);
+    places.gather();
+    return places.found;
+  }
+
+  private void gather() {
+    Map<String, Place> written = new LinkedHashMap<>();
+    for (FunctionExit exit : executed.summary().exits()) {
+      leaves.in(exit.memory()).forEach(written::putIfAbsent);
+    }
+    gather(written, place -> !isLocal(place) && isPlace(place));
+    gather(written, place -> isLocal(place) && isPlace(place));
+    if (!found.isEmpty()) {
+      gather(written, place -> !isLocal(place) && !isEvent(place));
+    }
+  }
+
+  private void gather(Map<String, Place> written, Predicate<Place> counts) {
+    Set<Meaning> before = Set.copyOf(found.keySet());
+    for (Place place : written.values()) {
+      Optional<Meaning> meaning = meaning(place).filter(each -> !before.contains(each));
+      if (meaning.isPresent() && counts.test(place)) {
+        joined(meaning.get(), place)
+            .filter(each -> !isLocal(place) || !isBehindUsed(meaning.get(), each))
+            .ifPresent(
+                each -> found.computeIfAbsent(meaning.get(), m -> new ArrayList<>()).add(each));
+      }
+    }
+  }
+
+  private static boolean isLocal(Place place) {
+    return place.object().kind() == Kind.LOCAL;
+  }
+
+  /** What the user says of a quantity comes before all names that seem to say the same. */
+  private Optional<Meaning> meaning(Place place) {
+    Optional<Quantity> said = hints.output(place.leaf().path());
+    return said.isPresent()
+        ? said.map(Meaning::of)
+        : QuantityNames.at(place.leaf().path(), place.leaf().type())
+            .filter(each -> each.quantity().filter(hints.outputs()::containsValue).isEmpty());
+  }
+
+  private boolean isPlace(Place place) {
+    Leaf leaf = place.leaf();
+    return hints.output(leaf.path()).isPresent()
+        || QuantityNames.at(leaf.path(), leaf.type())
+            .filter(
+                meaning ->
+                    QuantityNames.holds(
+                        meaning, leaf.name().orElse(""), leaf.type(), executed.program().model()))
+            .isPresent();
+  }
+
+  /** An event field of its own width holds an index, not a place. */
+  private boolean isEvent(Place place) {
+    return meaning(place).filter(Meaning::isEvent).isPresent();
+  }
+
+  /** What is computed from where the used ring was found is no available ring. */
+  private boolean isBehindUsed(Meaning meaning, Found each) {
+    return meaning == Meaning.AVAIL
+        && Expressions.symbols(each.formula()).stream()
+            .flatMap(symbol -> executed.named(symbol).stream())
+            .flatMap(path -> QuantityNames.lastName(path).stream())
+            .anyMatch(name -> QuantityNames.variable(name).equals(Optional.of(Meaning.USED)));
+  }
+
+  /** The value at a place after the function, whichever way it ended. */
+  private Optional<Found> joined(Meaning meaning, Place place) {
+    Optional<Formula> value = Optional.empty();
+    Formula refused = Conditions.FALSE;
+    for (FunctionExit exit : executed.summary().exits()) {
+      Optional<Stored> stored = stored(exit, place);
+      if (stored.isEmpty()) {
+        refused = Conditions.or(refused, exit.path());
+        continue;
+      }
+      Formula here = stored.get().value();
+      value = Optional.of(value.map(before -> choose(exit.path(), here, before)).orElse(here));
+      refused =
+          Conditions.or(refused, Conditions.and(exit.path(), Conditions.not(stored.get().where())));
+    }
+    Formula laidOut = Conditions.folded(Conditions.not(refused));
+    return value
+        .filter(formula -> !Conditions.isFalse(laidOut) && !isZero(formula))
+        .map(
+            formula ->
+                new Found(
+                    meaning,
+                    place.leaf().path().toString(),
+                    formula,
+                    Conditions.isTrue(laidOut) ? Optional.empty() : Optional.of(laidOut),
+                    place.at()));
+  }
+
+  private static Formula choose(Formula path, Formula here, Formula before) {
+    return Conditions.choose(path, here, Conditions.as(here.type(), before));
+  }
+
+  /** A value, and the condition under which it was stored at all. */
+  private record Stored(Formula value, Formula where) {}
+
+  private Optional<Stored> stored(FunctionExit exit, Place place) {
+    if (!exit.memory().changed().contains(place.object())) {
+      return Optional.empty();
+    }
+    Value value =
+        exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
+    Optional<Formula> formula = ValueFormulas.of(value, executed.address());
+    boolean assigned = place.leaf().name().filter(written::contains).isPresent();
+    if (value instanceof Value.Lost && !assigned) {
+      return Optional.empty();
+    }
+    return formula.flatMap(each -> stored(each, place));
+  }
+
+  /**
+   * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
+   */
+  private Optional<Stored> stored(Formula formula, Place place) {
+    if (formula instanceof Symbol symbol && isOld(symbol, place)) {
+      return Optional.empty();
+    }
+    if (!(formula instanceof Conditional choice)) {
+      return Optional.of(new Stored(formula, Conditions.TRUE));
+    }
+    Optional<Stored> yes = stored(choice.whenTrue(), place);
+    Optional<Stored> no = stored(choice.whenFalse(), place);
+    Formula condition = choice.condition();
+    if (yes.isEmpty()) {
+      return no.map(
+          each ->
+              new Stored(each.value(), Conditions.and(Conditions.not(condition), each.where())));
+    }
+    if (no.isEmpty()) {
+      return yes.map(each -> new Stored(each.value(), Conditions.and(condition, each.where())));
+    }
+    return Optional.of(
+        new Stored(
+            Conditions.choose(condition, yes.get().value(), no.get().value()),
+            Conditions.or(
+                Conditions.and(condition, yes.get().where()),
+                Conditions.and(Conditions.not(condition), no.get().where()))));
+  }
+
+  private boolean isOld(Symbol symbol, Place place) {
+    return executed.named(symbol).filter(place.leaf().path()::equals).isPresent();
+  }
+
+  /** Setting a pointer to null lays nothing out. */
+  private static boolean isZero(Formula formula) {
+    return formula instanceof Literal literal && literal.value() == 0;
+  }
+}

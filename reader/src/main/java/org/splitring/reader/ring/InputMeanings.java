@@ -1,0 +1,185 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.splitring.model.claim.Assumption;
+import org.splitring.model.claim.Bound;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Formulas;
+
+/**
+ * Which symbols are which input: those of which the user says so, and those that are named or
+ * handed over so, unless two of them could be the same one.
+ */
+final class InputMeanings {
+
+  private final ExecutedFunction executed;
+  private final UserHints hints;
+  private final Set<String> denied;
+  private final Map<Symbol, Formula> meanings = new LinkedHashMap<>();
+  private final Map<Symbol, Unread> doubts = new LinkedHashMap<>();
+  private final List<Bound> bounds = new ArrayList<>();
+  private final Map<Input, List<Assumption>> assumptions = new EnumMap<>(Input.class);
+
+  InputMeanings(ExecutedFunction executed, UserHints hints, Set<String> denied) {
+    this.executed = executed;
+    this.hints = hints;
+    this.denied = denied;
+  }
+
+  /** Which expressions were taken as inputs. */
+  List<Bound> bounds() {
+    return bounds;
+  }
+
+  /** The symbols that are known to be something. */
+  Map<Symbol, Formula> meanings() {
+    return Map.copyOf(meanings);
+  }
+
+  /** What was taken for granted for the inputs of a formula. */
+  List<Assumption> assumptions(Formula formula) {
+    return assumptions.entrySet().stream()
+        .filter(entry -> Expressions.mentions(formula, entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  /** Notes that an expression was taken as an input. */
+  void add(Bound bound) {
+    if (!bounds.contains(bound)) {
+      bounds.add(bound);
+    }
+  }
+
+  /** Takes what counts the descriptors as Queue Size. */
+  void count(Formula counted) {
+    String shown = executed.shown(counted);
+    add(new Bound(shown, Input.N, counted.type()));
+    assume(RingRules.COUNTED_SIZE, Input.N, shown + " counts the descriptors, so it is n");
+  }
+
+  /**
+   * Finds the inputs among symbols.
+   *
+   * @param hasTable whether the function says where the table is, so that no name does
+   */
+  void assign(Set<Symbol> symbols, boolean hasTable, RingCalls calls) {
+    Map<Input, List<Symbol>> byName = new EnumMap<>(Input.class);
+    for (Symbol symbol : symbols) {
+      Optional<Unknown> unknown = executed.unknown(symbol);
+      if (unknown.isEmpty() || said(symbol, unknown.get())) {
+        continue;
+      }
+      named(symbol)
+          .filter(input -> input != Input.BASE || !hasTable)
+          .or(() -> handed(symbol, calls))
+          .ifPresent(input -> byName.computeIfAbsent(input, each -> new ArrayList<>()).add(symbol));
+    }
+    byName.forEach((input, all) -> named(input, all, calls));
+  }
+
+  private Optional<Input> named(Symbol symbol) {
+    return denied.contains(RingRules.NAMED_INPUT) ? Optional.empty() : executed.inputByName(symbol);
+  }
+
+  private Optional<Input> handed(Symbol symbol, RingCalls calls) {
+    return denied.contains(RingRules.HANDED_INPUT) ? Optional.empty() : calls.handedAs(symbol);
+  }
+
+  /** What the user says of a symbol comes before its name. */
+  private boolean said(Symbol symbol, Unknown unknown) {
+    Optional<Long> constant = UserWords.constant(hints, unknown);
+    if (constant.isPresent()) {
+      meanings.put(symbol, Literal.of(constant.get(), symbol.type()));
+      return true;
+    }
+    Optional<Input> input = UserWords.input(hints, unknown);
+    input.ifPresent(each -> bind(symbol, each));
+    return input.isPresent();
+  }
+
+  private void bind(Symbol symbol, Input input) {
+    meanings.put(symbol, input.as(symbol.type()));
+    add(new Bound(shown(symbol), input, symbol.type()));
+  }
+
+  private void named(Input input, List<Symbol> candidates, RingCalls calls) {
+    Set<String> shown = new java.util.LinkedHashSet<>();
+    bounds.stream()
+        .filter(bound -> bound.input() == input)
+        .forEach(bound -> shown.add(bound.expression()));
+    candidates.forEach(symbol -> shown.add(shown(symbol)));
+    if (shown.size() == 1) {
+      candidates.forEach(symbol -> bind(symbol, input));
+      candidates.forEach(symbol -> assume(symbol, input, calls));
+      return;
+    }
+    String all = String.join(" and ", shown);
+    for (Symbol symbol : candidates) {
+      doubts.put(
+          symbol,
+          new Unread(
+              Quantity.USED,
+              all + " could each be " + input.symbol(),
+              Places.of(executed.unknown(symbol).orElseThrow()),
+              String.format(
+                  Locale.ROOT,
+                  "say which one is, with --input '%s=%s', and what the other is",
+                  shown(symbol),
+                  input.symbol())));
+    }
+  }
+
+  private void assume(Symbol symbol, Input input, RingCalls calls) {
+    boolean named = executed.inputByName(symbol).isPresent();
+    assume(
+        named ? RingRules.NAMED_INPUT : RingRules.HANDED_INPUT,
+        input,
+        String.format(
+            Locale.ROOT,
+            "%s is %s by %s",
+            shown(symbol),
+            input.symbol(),
+            named ? "its name" : "what it is handed over as"));
+  }
+
+  private void assume(String rule, Input input, String text) {
+    List<Assumption> all = assumptions.computeIfAbsent(input, each -> new ArrayList<>());
+    Assumption line = new Assumption(rule, Places.of(executed.function().origin()), text);
+    if (!all.contains(line)) {
+      all.add(line);
+    }
+  }
+
+  private String shown(Symbol symbol) {
+    return executed.unknown(symbol).map(Unknown::toString).orElse(symbol.name());
+  }
+
+  /** A formula over the inputs, as far as they are known. */
+  Formula in(Formula formula) {
+    return Formulas.with(formula, meanings);
+  }
+
+  /** Why a formula cannot be said over the inputs, if two symbols could be one of them. */
+  Optional<Unread> doubt(Formula formula) {
+    return Expressions.symbols(formula).stream()
+        .flatMap(symbol -> Stream.ofNullable(doubts.get(symbol)))
+        .findFirst();
+  }
+}

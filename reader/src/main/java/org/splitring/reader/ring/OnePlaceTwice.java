@@ -1,0 +1,103 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.claim.Measured;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.MeasuredFrom;
+
+/**
+ * A part that is kept under several names: as a pointer and as an offset, or once for each of two
+ * addresses of one memory. Where all give the same at every point, it does not matter which one is
+ * meant.
+ */
+final class OnePlaceTwice {
+
+  private final CType address;
+
+  OnePlaceTwice(CType address) {
+    this.address = address;
+  }
+
+  /**
+   * One of several that say the same; empty if they do not.
+   *
+   * @param all over the inputs as far as they are known, each over its own base
+   */
+  Optional<Found> only(List<Found> all) {
+    List<Found> left = withoutOffsetsAgain(all);
+    Found first = left.get(0);
+    for (Found each : left) {
+      boolean same =
+          each.laidOut().equals(first.laidOut()) && isSame(first.formula(), each.formula());
+      if (!same) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(first);
+  }
+
+  private boolean isSame(Formula one, Formula other) {
+    return one.equals(other)
+        || Formulas.isOverInputs(one)
+            && Formulas.isOverInputs(other)
+            && Formulas.same(offset(one), offset(other), address);
+  }
+
+  /** How far from the base a place is. */
+  private Formula offset(Formula place) {
+    Formula wide = Conditions.as(address, place);
+    return MeasuredFrom.of(place, address) == Measured.ADDRESS
+        ? Expressions.binary(Operator.SUBTRACT, wide, Input.BASE.as(address))
+        : wide;
+  }
+
+  /** Without pointers that are just where some memory begins, and so far behind. */
+  private List<Found> withoutOffsetsAgain(List<Found> all) {
+    List<Found> left = new ArrayList<>(all);
+    left.removeIf(
+        pointer ->
+            !Formulas.isOverInputs(pointer.formula())
+                && all.stream()
+                    .anyMatch(offset -> offset != pointer && isMovedBy(pointer, offset)));
+    return left.isEmpty() ? all : left;
+  }
+
+  private boolean isMovedBy(Found pointer, Found offset) {
+    return Formulas.isOverInputs(offset.formula())
+        && same(pointer.formula()) instanceof Binary sum
+        && sum.operator() == Operator.ADD
+        && (isStart(sum.left()) && same(sum.right()).equals(same(offset.formula()))
+            || isStart(sum.right()) && same(sum.left()).equals(same(offset.formula())));
+  }
+
+  private boolean isStart(Formula formula) {
+    return same(formula) instanceof Symbol symbol && Input.named(symbol.name()).isEmpty();
+  }
+
+  /** The number that stays the same number through conversions. */
+  private Formula same(Formula formula) {
+    Formula at = formula;
+    while (at instanceof org.splitring.model.formula.Cast cast
+        && keeps(cast.operand().type(), cast.type())) {
+      at = cast.operand();
+    }
+    return at;
+  }
+
+  /** Whether a number is the same in the wider type: as an address, modulo all addresses. */
+  private boolean keeps(CType from, CType to) {
+    return to.width() == address.width() && (from.width() == to.width() || from.signed())
+        || to.width() >= from.width() && to.signed() == from.signed()
+        || to.width() > from.width() && !from.signed();
+  }
+}

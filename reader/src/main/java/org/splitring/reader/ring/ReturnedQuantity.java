@@ -1,0 +1,130 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
+import org.splitring.reader.exec.FunctionExit;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.memory.Value;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.StoredLeaves;
+import org.splitring.reader.ring.stored.StoredLeaves.Place;
+import org.splitring.reader.ring.stored.ValueFormulas;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+
+/** What a function gives back: the quantity that its name says, or a structure with parts in it. */
+final class ReturnedQuantity {
+
+  private final ExecutedFunction executed;
+  private final UserHints hints;
+
+  ReturnedQuantity(ExecutedFunction executed, UserHints hints) {
+    this.executed = executed;
+    this.hints = hints;
+  }
+
+  /** What the user or its name says that a function gives, and its type can be. */
+  Optional<Meaning> meaning() {
+    String name = unqualified(executed.function().id().name());
+    return hints
+        .output(AccessPath.of(name))
+        .map(Meaning::of)
+        .or(
+            () ->
+                QuantityNames.function(name)
+                    .filter(
+                        each ->
+                            QuantityNames.holds(
+                                each,
+                                name,
+                                executed.function().result(),
+                                executed.program().model())));
+  }
+
+  /** A qualified name's last part. */
+  static String unqualified(String name) {
+    return name.substring(name.lastIndexOf(':') + 1);
+  }
+
+  /** The value, if the function computes one; handing on what it was given computes nothing. */
+  Optional<Found> value() {
+    Optional<Meaning> meaning = meaning();
+    if (meaning.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Formula> value = Optional.empty();
+    for (FunctionExit exit : executed.summary().exits()) {
+      Optional<Formula> each =
+          exit.result().flatMap(result -> ValueFormulas.of(result, executed.address()));
+      if (each.isEmpty()) {
+        return Optional.empty();
+      }
+      Formula here = each.get();
+      value =
+          Optional.of(
+              value
+                  .map(
+                      before ->
+                          Conditions.choose(exit.path(), here, Conditions.as(here.type(), before)))
+                  .orElse(here));
+    }
+    boolean said = hints.output(AccessPath.of(executed.function().id().name())).isPresent();
+    return value
+        .filter(formula -> (said || !(formula instanceof Literal)) && !isGiven(formula))
+        .map(
+            formula ->
+                new Found(
+                    meaning.get(),
+                    executed.function().id().name(),
+                    formula,
+                    Optional.empty(),
+                    executed.function().origin()));
+  }
+
+  private boolean isGiven(Formula formula) {
+    return Formulas.symbol(formula).flatMap(executed::named).isPresent();
+  }
+
+  /** The parts in a structure that is given back by the function's only exit. */
+  List<Found> parts() {
+    List<Found> found = new ArrayList<>();
+    if (executed.summary().exits().size() != 1) {
+      return found;
+    }
+    FunctionExit exit = executed.summary().exits().get(0);
+    if (!(exit.result().orElse(null) instanceof Value.Aggregate aggregate)) {
+      return found;
+    }
+    for (Place place : new StoredLeaves(executed.program()).of(aggregate, exit.origin())) {
+      Optional<Meaning> meaning =
+          QuantityNames.at(place.leaf().path(), place.leaf().type())
+              .filter(
+                  each ->
+                      QuantityNames.holds(
+                          each,
+                          place.leaf().name().orElse(""),
+                          place.leaf().type(),
+                          executed.program().model()));
+      Value value =
+          exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
+      if (meaning.isPresent()) {
+        ValueFormulas.of(value, executed.address())
+            .ifPresent(
+                formula ->
+                    found.add(
+                        new Found(
+                            meaning.get(),
+                            place.leaf().path().toString(),
+                            formula,
+                            Optional.empty(),
+                            place.at())));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,201 @@
+package org.splitring.reader.ring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.splitring.model.claim.Assumption;
+import org.splitring.model.claim.Measured;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.MeasuredFrom;
+import org.splitring.reader.ring.values.NullBase;
+import org.splitring.reader.ring.values.SignedAddresses;
+
+/** Makes the statement of one quantity out of what was found of it. */
+final class StatementMaker {
+
+  private final ExecutedFunction executed;
+  private final InputMeanings meanings;
+  private final NegotiatedFeatures features;
+  private final UnaryOperator<Formula> overBase;
+
+  StatementMaker(
+      ExecutedFunction executed,
+      InputMeanings meanings,
+      NegotiatedFeatures features,
+      UnaryOperator<Formula> overBase) {
+    this.executed = executed;
+    this.meanings = meanings;
+    this.features = features;
+    this.overBase = overBase;
+  }
+
+  /**
+   * The statement.
+   *
+   * @param all what could be the quantity, at least one
+   */
+  Statement statement(Quantity quantity, List<Found> all) {
+    List<Found> known =
+        all.stream().map(each -> each.with(meanings.in(overBase.apply(each.formula())))).toList();
+    Optional<Found> one = new OnePlaceTwice(executed.address()).only(known);
+    if (one.isEmpty()) {
+      return severalPlaces(quantity, all);
+    }
+    Found found = one.get();
+    Formula formula = SignedAddresses.wrapping(found.formula(), executed.address());
+    Formula source = all.get(known.indexOf(found)).formula();
+    List<Assumption> assumptions = assumptions(formula);
+    Optional<Unread> unread =
+        meanings
+            .doubt(source)
+            .or(() -> leftToOthers(formula))
+            .or(() -> unknown(formula))
+            .map(each -> new Unread(quantity, each.reason(), each.at(), each.mend(), assumptions));
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    List<String> notes = new ArrayList<>();
+    if (!formula.equals(found.formula())) {
+      assumptions.add(
+          line(
+              RingRules.SIGNED_ADDRESS,
+              "an address is added to as a signed number, and taken to wrap"));
+      notes.add("an address is added to as a signed number, and taken to wrap");
+    }
+    if (all.size() > 1 && all.stream().map(Found::formula).distinct().count() > 1) {
+      notes.add(
+          String.format(
+              Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
+    }
+    Optional<Formula> laidOut =
+        found.laidOut().flatMap(each -> condition(each, notes, assumptions));
+    Measured measured =
+        quantity.measure() == Quantity.Measure.PLACE
+            ? MeasuredFrom.of(formula, executed.address())
+            : Measured.OFFSET;
+    return new Stated(
+        quantity, formula, measured, laidOut, Places.of(found.at()), notes, assumptions);
+  }
+
+  private Unread severalPlaces(Quantity quantity, List<Found> all) {
+    Found first = all.get(0);
+    return new Unread(
+        quantity,
+        String.format(
+            Locale.ROOT,
+            "%s and %s could each be %s",
+            first.shown(),
+            all.get(1).shown(),
+            quantity.meaning()),
+        Places.of(first.at()),
+        String.format(
+            Locale.ROOT,
+            "say which one is, with --output '%s=%s'",
+            first.shown(),
+            quantity.label()));
+  }
+
+  /** It starts at the place of a ring that was laid out before. */
+  private Optional<Unread> leftToOthers(Formula formula) {
+    for (Symbol symbol : Expressions.symbols(formula)) {
+      Optional<String> ring =
+          executed
+              .named(symbol)
+              .filter(path -> symbol.type().width() == executed.address().width())
+              .filter(StatementMaker::isRing)
+              .map(AccessPath::toString);
+      if (ring.isPresent()) {
+        return Optional.of(
+            new Unread(
+                Quantity.USED,
+                "it is taken from " + ring.get() + ", which is laid out elsewhere",
+                executed.unknown(symbol).flatMap(Places::of),
+                "read the function that sets " + ring.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRing(AccessPath path) {
+    return QuantityNames.lastName(path)
+        .flatMap(QuantityNames::variable)
+        .filter(each -> each == Meaning.AVAIL || each == Meaning.USED)
+        .isPresent();
+  }
+
+  private Optional<Unread> unknown(Formula formula) {
+    for (Symbol symbol : Expressions.symbols(formula)) {
+      Optional<Unknown> unknown = executed.unknown(symbol);
+      if (unknown.isPresent()) {
+        return Optional.of(unread(unknown.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Unread unread(Unknown unknown) {
+    String mend =
+        unknown.reason().hint().isEmpty()
+            ? unknown
+                .path()
+                .map(path -> "say what it is, with --input '" + path + "=n' (or a, base, evt)")
+                .orElse("no mend: read a simpler function")
+            : unknown.reason().hint();
+    return new Unread(Quantity.USED, unknown.reason().text(), Places.of(unknown), mend);
+  }
+
+  /** The condition under which something is laid out, as far as it is about the inputs. */
+  private Optional<Formula> condition(
+      Formula laidOut, List<String> notes, List<Assumption> assumptions) {
+    String note = "laid out only where " + executed.shown(laidOut);
+    Formula known = meanings.in(overBase.apply(laidOut));
+    Formula formula = Conditions.folded(NullBase.never(known));
+    if (!formula.equals(Conditions.folded(known))) {
+      assumptions.add(line(RingRules.BASE_IS_THERE, "there is memory at the base: it is not null"));
+    }
+    if (Formulas.truth(formula).orElse(false)) {
+      notes.add(note);
+      return Optional.empty();
+    }
+    boolean isKnown = Formulas.isOverInputs(formula);
+    notes.add(isKnown ? note : note + ", which no input says");
+    return isKnown ? Optional.of(formula) : Optional.empty();
+  }
+
+  private List<Assumption> assumptions(Formula formula) {
+    List<Assumption> all = new ArrayList<>(meanings.assumptions(formula));
+    for (LedgerLine line : executed.summary().ledger()) {
+      all.add(
+          new Assumption(line.assumption().rule(), Places.of(line.at()), line.assumption().text()));
+    }
+    if (features.asksForEvents()) {
+      all.add(
+          line(
+              RingRules.NEGOTIATED_FEATURES,
+              "bit 29 of what is called the features is VIRTIO_F_EVENT_IDX"));
+    }
+    if (features.asksForPacked()) {
+      all.add(line(RingRules.SPLIT_RING, "VIRTIO_F_RING_PACKED was not negotiated"));
+    }
+    return all;
+  }
+
+  private Assumption line(String rule, String text) {
+    return new Assumption(rule, Places.of(executed.function().origin()), text);
+  }
+}

@@ -1,0 +1,272 @@
+package org.splitring.reader.variants;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.Inclusion;
+import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.condition.Atom;
+import org.splitring.reader.preprocess.macro.AtomUse;
+import org.splitring.reader.preprocess.macro.MacroUse;
+import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.Token;
+
+/**
+ * Which atoms bear on what was read. A conditional does if it stands inside of what was consulted,
+ * or right before it with a piece that would belong to it; if it holds a definition, the end of
+ * one, or a declaration of a name that was consulted, or includes a file that does; or if it holds
+ * a pragma that can change a layout. The names in its own conditions are then consulted too.
+ */
+final class Bearing {
+
+  private final Preprocessed text;
+  private final Consulted consulted;
+  private final Indexes indexes;
+  private final Map<String, List<Conditional>> byFile = new HashMap<>();
+  private final Map<String, SourceText> files = new HashMap<>();
+  private final List<Spot> ranges = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+  private final Set<Conditional> bearing = new LinkedHashSet<>();
+  private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  private Bearing(Preprocessed text, Consulted consulted, Indexes indexes) {
+    this.text = text;
+    this.consulted = consulted;
+    this.indexes = indexes;
+  }
+
+  /** The atoms that bear, with the place that asks them. */
+  static Bearing of(Reading<?> reading, Indexes indexes) {
+    Bearing bearing = new Bearing(reading.text(), reading.consulted(), indexes);
+    bearing.run();
+    return bearing;
+  }
+
+  Map<Atom, Spot> atoms() {
+    return atoms;
+  }
+
+  /** Headers in untaken branches that are not found, so that nobody knows what they define. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  private void run() {
+    files.put(text.main().name(), text.main());
+    for (Inclusion inclusion : text.includes()) {
+      inclusion.found().ifPresent(found -> files.put(found.name(), found));
+    }
+    for (Conditional conditional : text.conditionals()) {
+      if (conditional.reached()) {
+        byFile
+            .computeIfAbsent(conditional.place().file().name(), name -> new ArrayList<>())
+            .add(conditional);
+      }
+    }
+    consulted.texts().forEach(this::range);
+    ranges.forEach(this::wordsIn);
+    words.addAll(consulted.names());
+    insideOfRanges();
+    int before;
+    do {
+      before = bearing.size() + words.size();
+      guards();
+      List.copyOf(bearing).forEach(this::wordsOfConditions);
+    } while (bearing.size() + words.size() > before);
+    bearing.forEach(this::collect);
+    for (AtomUse use : text.atoms()) {
+      if (ranges.stream().anyMatch(range -> holds(range, use.place()))) {
+        atoms.putIfAbsent(use.atom(), use.place().spot());
+      }
+    }
+    Spot first = ranges.isEmpty() ? new Spot(text.main().name(), 1, 0, 0) : ranges.get(0);
+    consulted.asked().forEach(atom -> atoms.putIfAbsent(atom, first));
+  }
+
+  /** A range, and what is included inside it. */
+  private void range(Spot range) {
+    if (ranges.contains(range)) {
+      return;
+    }
+    ranges.add(range);
+    for (Inclusion inclusion : text.includes()) {
+      if (holds(range, inclusion.directive()) && inclusion.found().isPresent()) {
+        SourceText inner = inclusion.found().get();
+        range(new Spot(inner.name(), 1, 0, inner.text().length()));
+      }
+    }
+  }
+
+  private void wordsIn(Spot range) {
+    SourceText file = files.get(range.file());
+    for (int i = 0; i < text.map().size(); i++) {
+      Token token = text.map().token(i);
+      if (token.kind() == Token.Kind.IDENTIFIER && holds(range, token.use())) {
+        words.add(token.text());
+      }
+    }
+    for (MacroUse use : text.uses()) {
+      if (holds(range, use.outermost())) {
+        words.add(use.name());
+      }
+    }
+    for (Inclusion inclusion : text.includes()) {
+      boolean brings =
+          inclusion.computed()
+              && inclusion.found().isPresent()
+              && (inclusion.found().get().equals(file)
+                  || indexes.speaksOf(inclusion.found().get(), words, consulted.names()));
+      if (brings) {
+        usedIn(inclusion.directive());
+      }
+    }
+  }
+
+  private void insideOfRanges() {
+    for (Spot range : ranges) {
+      for (Conditional conditional : byFile.getOrDefault(range.file(), List.of())) {
+        if (standsIn(conditional, range) || leadsTo(conditional, range)) {
+          bearing.add(conditional);
+        }
+      }
+    }
+  }
+
+  private static boolean standsIn(Conditional conditional, Spot range) {
+    return conditional.branches().stream()
+        .anyMatch(
+            branch -> inside(range, branch.directive().start()) || inside(range, branch.end()));
+  }
+
+  /** Whether a branch ends between the text before and the range, in the midst of something. */
+  private boolean leadsTo(Conditional conditional, Spot range) {
+    if (conditional.place().end() > range.start()
+        || conditional.place().start() < endBefore(range)) {
+      return false;
+    }
+    return conditional.branches().stream()
+        .anyMatch(branch -> isUnfinished(conditional.place().file().text(), branch));
+  }
+
+  private int endBefore(Spot range) {
+    int end = 0;
+    for (int i = 0; i < text.map().size(); i++) {
+      Place use = text.map().token(i).use();
+      if (use.file().name().equals(range.file()) && use.end() <= range.start()) {
+        end = Math.max(end, use.end());
+      }
+    }
+    return end;
+  }
+
+  private static boolean isUnfinished(String file, Conditional.Branch branch) {
+    String body = file.substring(branch.directive().end(), branch.end());
+    String code =
+        body.replaceAll("(?s)/\\*.*?\\*/", " ")
+            .replaceAll("//[^\n]*", " ")
+            .replaceAll("(?m)^[ \t]*#(\\\\\n|[^\n])*", " ")
+            .trim();
+    return !code.isEmpty() && !code.endsWith(";") && !code.endsWith("}");
+  }
+
+  /** Conditionals around what speaks of a name, and around pragmas. */
+  private void guards() {
+    Set<String> names = consulted.names();
+    for (Map.Entry<String, List<Conditional>> each : byFile.entrySet()) {
+      SourceText file = each.getValue().get(0).place().file();
+      FileIndex index = indexes.of(file);
+      for (Conditional conditional : each.getValue()) {
+        if (bearing.contains(conditional) || !asks(conditional)) {
+          continue;
+        }
+        Place place = conditional.place();
+        boolean bears =
+            speaks(index.macros(), words, place)
+                || speaks(index.declarations(), names, place)
+                || index.pragmas().stream().anyMatch(offset -> inside(place, offset))
+                || includes(index, file, conditional);
+        if (bears) {
+          bearing.add(conditional);
+        }
+      }
+    }
+  }
+
+  /** Whether a condition depends on anything: on an atom, or on macros that may. */
+  private static boolean asks(Conditional conditional) {
+    return conditional.branches().stream().anyMatch(branch -> !branch.name().equals("else"));
+  }
+
+  private boolean includes(FileIndex index, SourceText file, Conditional conditional) {
+    boolean bears = false;
+    for (FileIndex.Include include : index.includes()) {
+      if (!inside(conditional.place(), include.offset())) {
+        continue;
+      }
+      Optional<SourceText> found = indexes.find(file, include);
+      if (found.isPresent()) {
+        bears |= indexes.speaksOf(found.get(), words, consulted.names());
+      } else if (isAsked(conditional) && !include.name().isEmpty()) {
+        missing.add(include.name());
+      }
+    }
+    return bears;
+  }
+
+  private static boolean isAsked(Conditional conditional) {
+    return conditional.branches().stream().anyMatch(branch -> !branch.atoms().isEmpty());
+  }
+
+  private static boolean speaks(
+      Map<String, List<Integer>> index, Collection<String> names, Place place) {
+    for (String name : names) {
+      for (int offset : index.getOrDefault(name, List.of())) {
+        if (inside(place, offset)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void wordsOfConditions(Conditional conditional) {
+    conditional.branches().forEach(branch -> usedIn(branch.directive()));
+  }
+
+  private void usedIn(Place place) {
+    for (MacroUse use : text.uses()) {
+      if (place.holds(use.outermost())) {
+        words.add(use.name());
+      }
+    }
+  }
+
+  private void collect(Conditional conditional) {
+    for (Conditional.Branch branch : conditional.branches()) {
+      branch.atoms().forEach(atom -> atoms.putIfAbsent(atom, branch.directive().spot()));
+    }
+  }
+
+  private static boolean holds(Spot range, Place place) {
+    return place.file().name().equals(range.file()) && inside(range, place.start());
+  }
+
+  private static boolean inside(Spot range, int offset) {
+    return range.start() <= offset && offset < range.end();
+  }
+
+  private static boolean inside(Place place, int offset) {
+    return place.start() <= offset && offset < place.end();
+  }
+}

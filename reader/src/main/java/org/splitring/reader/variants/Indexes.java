@@ -1,0 +1,71 @@
+package org.splitring.reader.variants;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.preprocess.IncludeResolver;
+import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.preprocess.token.SourceText;
+
+/** The indexes of files, and the names that a file brings with all that it includes. */
+final class Indexes {
+
+  private final Language language;
+  private final IncludeResolver resolver;
+  private final Map<SourceText, FileIndex> files = new HashMap<>();
+  private final Map<SourceText, Set<SourceText>> closures = new HashMap<>();
+
+  Indexes(Language language, IncludeResolver resolver) {
+    this.language = language;
+    this.resolver = resolver;
+  }
+
+  FileIndex of(SourceText file) {
+    return files.computeIfAbsent(file, text -> FileIndex.of(text, language));
+  }
+
+  /** What an include names, if it is found and macros do not give it. */
+  Optional<SourceText> find(SourceText from, FileIndex.Include include) {
+    return include.name().isEmpty()
+        ? Optional.empty()
+        : resolver.find(new IncludeResolver.Request(include.name(), include.angled(), from, false));
+  }
+
+  /** Whether that file or one that it includes defines, undefines or declares one of the names. */
+  boolean speaksOf(SourceText file, Set<String> macros, Set<String> declared) {
+    return closure(file).stream()
+        .map(this::of)
+        .anyMatch(
+            index ->
+                meets(index.macros(), macros)
+                    || meets(index.declarations(), declared)
+                    || !index.pragmas().isEmpty());
+  }
+
+  private static boolean meets(Map<String, List<Integer>> index, Set<String> names) {
+    return index.size() < names.size()
+        ? index.keySet().stream().anyMatch(names::contains)
+        : names.stream().anyMatch(index::containsKey);
+  }
+
+  private Set<SourceText> closure(SourceText file) {
+    Set<SourceText> known = closures.get(file);
+    if (known == null) {
+      known = new HashSet<>();
+      collect(file, known);
+      closures.put(file, known);
+    }
+    return known;
+  }
+
+  private void collect(SourceText file, Set<SourceText> into) {
+    if (into.add(file)) {
+      for (FileIndex.Include include : of(file).includes()) {
+        find(file, include).ifPresent(found -> collect(found, into));
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.splitring.reader.variants;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.condition.Atom;
+
+/** What all choices together say. */
+public sealed interface Outcome<R> {
+
+  /**
+   * One answer, whatever is chosen.
+   *
+   * @param atoms that were chosen both ways
+   * @param assumptions what was taken for granted of texts that were not found
+   */
+  record Decided<R>(R answer, List<Atom> atoms, List<Assumption> assumptions)
+      implements Outcome<R> {}
+
+  /**
+   * The answer depends on choices, or there are too many of them.
+   *
+   * @param atoms it depends on
+   * @param at where the first of them is asked, if in a text
+   * @param answers for each set of choices; empty if there were too many
+   */
+  record Open<R>(List<Atom> atoms, Optional<Spot> at, Map<Assignment, R> answers)
+      implements Outcome<R> {
+
+    /** What the user can say so that the question is closed. */
+    public String hint() {
+      return Hints.of(atoms);
+    }
+
+    /** Why nothing is decided, in one sentence. */
+    public String reason() {
+      String names = String.join(", ", atoms.stream().map(Atom::text).toList());
+      return answers.isEmpty()
+          ? "the text asks " + atoms.size() + " things that only the build knows: " + names
+          : "the answer depends on " + names;
+    }
+  }
+
+  /** What is asked for is there with no choice. */
+  record Absent<R>() implements Outcome<R> {}
+}

@@ -1,0 +1,12 @@
+package org.splitring.reader.variants;
+
+import java.util.Optional;
+import org.splitring.reader.preprocess.Preprocessed;
+
+/**
+ * A text read with one set of choices.
+ *
+ * @param meaning equal for what has the same answer, such as the lowered function; empty if what is
+ *     asked for is not there with these choices
+ */
+public record Reading<K>(Preprocessed text, Consulted consulted, Optional<K> meaning) {}

@@ -1,0 +1,252 @@
+package org.splitring.reader.variants;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.IncludeResolver;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.condition.Atom;
+import org.splitring.reader.preprocess.macro.Problem;
+import org.splitring.reader.preprocess.token.Language;
+
+/**
+ * Answers a question for every choice that bears on it: all answers together of at most six atoms,
+ * to a fixpoint, since what is read with one choice can ask for another.
+ */
+public final class Variants {
+
+  /** How many atoms are chosen both ways; each doubles what has to be read. */
+  public static final int MOST = 6;
+
+  private static final String NOT_FOUND = "include-in-untaken-branch";
+
+  private final Indexes indexes;
+
+  public Variants(Language language, IncludeResolver resolver) {
+    this.indexes = new Indexes(language, resolver);
+  }
+
+  /** The answer, or what it depends on. */
+  public <K, R> Outcome<R> of(Reread<K, R> question) {
+    Exploration<K> exploration = new Exploration<>(question, indexes);
+    try {
+      exploration.run();
+    } catch (TooMany tooMany) {
+      return new Outcome.Open<>(
+          exploration.chosen(), exploration.place(exploration.chosen()), Map.of());
+    }
+    Map<K, R> answers = new LinkedHashMap<>();
+    Map<Assignment, R> variants = new LinkedHashMap<>();
+    exploration
+        .leaves()
+        .forEach(
+            (choices, meaning) ->
+                variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
+    if (variants.isEmpty()) {
+      return new Outcome.Absent<>();
+    }
+    Set<R> different = new LinkedHashSet<>(variants.values());
+    if (different.size() == 1) {
+      return new Outcome.Decided<>(
+          different.iterator().next(), exploration.chosen(), exploration.assumptions());
+    }
+    List<Atom> culprits = culprits(variants, exploration.chosen());
+    return new Outcome.Open<>(culprits, exploration.place(culprits), variants);
+  }
+
+  /** The atoms that alone change an answer, or all if only several together do. */
+  private static <R> List<Atom> culprits(Map<Assignment, R> variants, List<Atom> chosen) {
+    List<Atom> culprits = new ArrayList<>();
+    for (Atom atom : chosen) {
+      boolean alone =
+          variants.entrySet().stream()
+              .anyMatch(
+                  one ->
+                      variants.entrySet().stream()
+                          .anyMatch(
+                              other ->
+                                  !one.getValue().equals(other.getValue())
+                                      && differOnlyIn(atom, one.getKey(), other.getKey())));
+      if (alone) {
+        culprits.add(atom);
+      }
+    }
+    return culprits.isEmpty() ? chosen : culprits;
+  }
+
+  private static boolean differOnlyIn(Atom atom, Assignment one, Assignment other) {
+    Boolean first = one.answers().get(atom);
+    Boolean second = other.answers().get(atom);
+    return first != null
+        && second != null
+        && !first.equals(second)
+        && one.answers().entrySet().stream()
+            .allMatch(
+                given ->
+                    given.getKey().equals(atom)
+                        || given
+                            .getValue()
+                            .equals(
+                                other.answers().getOrDefault(given.getKey(), given.getValue())));
+  }
+
+  /** More atoms than are chosen both ways. */
+  private static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private TooMany() {
+      super("", null, false, false);
+    }
+  }
+
+  /** The tree of choices: each node is a set of them, each leaf has none left open. */
+  private static final class Exploration<K> {
+    private final Reread<K, ?> question;
+    private final Indexes indexes;
+    private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+    private final Set<Atom> chosen = new LinkedHashSet<>();
+    private final Set<String> missing = new LinkedHashSet<>();
+    private final Map<Assignment, K> leaves = new LinkedHashMap<>();
+    private long fewestErrors = Long.MAX_VALUE;
+
+    private Exploration(Reread<K, ?> question, Indexes indexes) {
+      this.question = question;
+      this.indexes = indexes;
+    }
+
+    private void run() {
+      explore(Assignment.NONE, question.read(Assignment.NONE));
+    }
+
+    private Map<Assignment, K> leaves() {
+      return leaves;
+    }
+
+    private List<Atom> chosen() {
+      return List.copyOf(chosen);
+    }
+
+    private Optional<Spot> place(Collection<Atom> of) {
+      return of.stream().filter(atoms::containsKey).findFirst().map(atoms::get);
+    }
+
+    private List<Assumption> assumptions() {
+      return missing.stream()
+          .map(
+              name ->
+                  new Assumption(
+                      NOT_FOUND,
+                      name + ", which other choices include, defines nothing that was used"))
+          .toList();
+    }
+
+    private void explore(Assignment choices, Reading<K> reading) {
+      Set<Atom> refusing = refusing(reading, choices);
+      if (!refusing.isEmpty()) {
+        avoid(choices, reading, refusing);
+        return;
+      }
+      Bearing bearing = Bearing.of(reading, indexes);
+      bearing.atoms().forEach(atoms::putIfAbsent);
+      missing.addAll(bearing.missing());
+      Optional<Atom> open =
+          bearing.atoms().keySet().stream().filter(atom -> choices.of(atom).isEmpty()).findFirst();
+      if (open.isPresent()) {
+        choose(choices, reading, open.get());
+      } else {
+        leaf(choices, reading);
+      }
+    }
+
+    /**
+     * With these choices nothing is open; what compilers refuse is no variant if another is none.
+     */
+    private void leaf(Assignment choices, Reading<K> reading) {
+      long refused = errors(reading);
+      if (refused < fewestErrors) {
+        fewestErrors = refused;
+        leaves.clear();
+      }
+      if (refused == fewestErrors) {
+        reading.meaning().ifPresent(meaning -> leaves.put(choices, meaning));
+      }
+    }
+
+    private void choose(Assignment choices, Reading<K> reading, Atom atom) {
+      boolean usual = atom.usual();
+      boolean one = Consistency.isPossible(choices, atom, usual);
+      boolean other = Consistency.isPossible(choices, atom, !usual);
+      if (one && other && chosen.add(atom) && chosen.size() > MOST) {
+        throw new TooMany();
+      }
+      if (one) {
+        // What is usual is what was read.
+        explore(choices.with(atom, usual), reading);
+      }
+      if (other) {
+        Assignment flipped = choices.with(atom, !usual);
+        explore(flipped, question.read(flipped));
+      }
+    }
+
+    /** The atoms with an open answer that lead to an {@code #error}: as it is, nobody builds it. */
+    private Set<Atom> refusing(Reading<K> reading, Assignment choices) {
+      Set<Atom> refusing = new LinkedHashSet<>();
+      for (Problem problem : reading.text().problems()) {
+        if (problem.kind() != Problem.Kind.ERROR_DIRECTIVE) {
+          continue;
+        }
+        for (Conditional conditional : reading.text().conditionals()) {
+          if (conditional.reached() && conditional.place().holds(problem.place())) {
+            for (Conditional.Branch branch : conditional.branches()) {
+              for (Atom atom : branch.atoms()) {
+                if (choices.of(atom).isEmpty()) {
+                  refusing.add(atom);
+                  atoms.putIfAbsent(atom, branch.directive().spot());
+                }
+              }
+            }
+          }
+        }
+      }
+      return refusing;
+    }
+
+    /** With one atom the other answer is implied; with more each is tried. */
+    private void avoid(Assignment choices, Reading<K> reading, Set<Atom> refusing) {
+      Atom first = refusing.iterator().next();
+      Assignment flipped = choices.with(first, !first.usual());
+      if (!Consistency.isPossible(choices, first, !first.usual())) {
+        explore(choices.with(first, first.usual()), reading);
+        return;
+      }
+      Reading<K> other = question.read(flipped);
+      boolean better = errors(other) < errors(reading);
+      if (better && refusing.size() == 1) {
+        explore(flipped, other);
+      } else if (better) {
+        if (chosen.add(first) && chosen.size() > MOST) {
+          throw new TooMany();
+        }
+        explore(flipped, other);
+        explore(choices.with(first, first.usual()), reading);
+      } else {
+        explore(choices.with(first, first.usual()), reading);
+      }
+    }
+
+    private static long errors(Reading<?> reading) {
+      return reading.text().problems().stream()
+          .filter(problem -> problem.kind() == Problem.Kind.ERROR_DIRECTIVE)
+          .count();
+    }
+  }
+}
