@@ -316,7 +316,19 @@ final class Prose {
         }
       }
     }
-    return skipArguments(end, 1);
+    return skipOption(skipArguments(end, 1));
+  }
+
+  /** What stands in brackets behind the beginning of an environment sets it, and is no text. */
+  private int skipOption(int from) {
+    int close = source.indexOf(']', from);
+    int lineEnd = source.indexOf('\n', from);
+    boolean isOption =
+        from < source.length()
+            && source.charAt(from) == '['
+            && close > 0
+            && (lineEnd < 0 || close < lineEnd);
+    return isOption ? close + 1 : from;
   }
 
   /** Of a table only the descriptions of registers are sentences. */
