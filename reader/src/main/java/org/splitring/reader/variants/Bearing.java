@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Conditional;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.macro.AtomUse;
-import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.Token;
@@ -32,6 +33,7 @@ final class Bearing {
   private final Preprocessed text;
   private final Consulted consulted;
   private final Indexes indexes;
+  private final UsedTexts used;
   private final Map<String, List<Conditional>> byFile = new HashMap<>();
   private final Map<String, SourceText> files = new HashMap<>();
   private final List<Spot> ranges = new ArrayList<>();
@@ -44,6 +46,7 @@ final class Bearing {
     this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;
+    this.used = new UsedTexts(text);
   }
 
   /** The atoms that bear, with the place that asks them. */
@@ -78,6 +81,7 @@ final class Bearing {
     ranges.forEach(this::wordsIn);
     words.addAll(consulted.names());
     insideOfRanges();
+    insideOfRecords();
     int before;
     do {
       before = bearing.size() + words.size();
@@ -110,17 +114,12 @@ final class Bearing {
 
   private void wordsIn(Spot range) {
     SourceText file = files.get(range.file());
-    for (int i = 0; i < text.map().size(); i++) {
-      Token token = text.map().token(i);
-      if (token.kind() == Token.Kind.IDENTIFIER && holds(range, token.use())) {
+    for (Token token : used.tokens(range)) {
+      if (token.kind() == Token.Kind.IDENTIFIER) {
         words.add(token.text());
       }
     }
-    for (MacroUse use : text.uses()) {
-      if (holds(range, use.outermost())) {
-        words.add(use.name());
-      }
-    }
+    used.uses(range.file(), range.start(), range.end()).forEach(use -> words.add(use.name()));
     for (Inclusion inclusion : text.includes()) {
       boolean brings =
           inclusion.computed()
@@ -149,25 +148,32 @@ final class Bearing {
             branch -> inside(range, branch.directive().start()) || inside(range, branch.end()));
   }
 
+  /** Conditionals in a record of which only some members count bear if they speak of one. */
+  private void insideOfRecords() {
+    consulted
+        .members()
+        .forEach(
+            (range, members) -> {
+              Pattern member = Pattern.compile("\\b(?:" + String.join("|", members) + ")\\b");
+              for (Conditional each : byFile.getOrDefault(range.file(), List.of())) {
+                boolean whole =
+                    inside(range, each.place().start()) && inside(range, each.place().end() - 1);
+                if (standsIn(each, range)
+                    && (!whole || member.matcher(each.place().spelling()).find())) {
+                  bearing.add(each);
+                }
+              }
+            });
+  }
+
   /** Whether a branch ends between the text before and the range, in the midst of something. */
   private boolean leadsTo(Conditional conditional, Spot range) {
     if (conditional.place().end() > range.start()
-        || conditional.place().start() < endBefore(range)) {
+        || conditional.place().start() < used.endBefore(range.file(), range.start())) {
       return false;
     }
     return conditional.branches().stream()
         .anyMatch(branch -> isUnfinished(conditional.place().file().text(), branch));
-  }
-
-  private int endBefore(Spot range) {
-    int end = 0;
-    for (int i = 0; i < text.map().size(); i++) {
-      Place use = text.map().token(i).use();
-      if (use.file().name().equals(range.file()) && use.end() <= range.start()) {
-        end = Math.max(end, use.end());
-      }
-    }
-    return end;
   }
 
   private static boolean isUnfinished(String file, Conditional.Branch branch) {
@@ -183,6 +189,7 @@ final class Bearing {
   /** Conditionals around what speaks of a name, and around pragmas. */
   private void guards() {
     Set<String> names = consulted.names();
+    byFile.values().forEach(all -> indexes.of(all.get(0).place().file()));
     for (Map.Entry<String, List<Conditional>> each : byFile.entrySet()) {
       SourceText file = each.getValue().get(0).place().file();
       FileIndex index = indexes.of(file);
@@ -192,8 +199,8 @@ final class Bearing {
         }
         Place place = conditional.place();
         boolean bears =
-            speaks(index.macros(), words, place)
-                || speaks(index.declarations(), names, place)
+            defines(index, words, place)
+                || declares(index, names, place)
                 || index.pragmas().stream().anyMatch(offset -> inside(place, offset))
                 || includes(index, file, conditional);
         if (bears) {
@@ -228,11 +235,21 @@ final class Bearing {
     return conditional.branches().stream().anyMatch(branch -> !branch.atoms().isEmpty());
   }
 
-  private static boolean speaks(
-      Map<String, List<Integer>> index, Collection<String> names, Place place) {
+  private static boolean defines(FileIndex index, Collection<String> names, Place place) {
     for (String name : names) {
-      for (int offset : index.getOrDefault(name, List.of())) {
+      for (int offset : index.macros().getOrDefault(name, List.of())) {
         if (inside(place, offset)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean declares(FileIndex index, Collection<String> names, Place place) {
+    for (String name : names) {
+      for (FileIndex.Declared each : index.declarations().getOrDefault(name, List.of())) {
+        if (inside(place, each.offset()) && indexes.isOne(each)) {
           return true;
         }
       }
@@ -245,11 +262,8 @@ final class Bearing {
   }
 
   private void usedIn(Place place) {
-    for (MacroUse use : text.uses()) {
-      if (place.holds(use.outermost())) {
-        words.add(use.name());
-      }
-    }
+    used.uses(place.file().name(), place.start(), place.end())
+        .forEach(use -> words.add(use.name()));
   }
 
   private void collect(Conditional conditional) {

@@ -16,6 +16,7 @@ final class Indexes {
   private final Language language;
   private final IncludeResolver resolver;
   private final Map<SourceText, FileIndex> files = new HashMap<>();
+  private final Set<String> macros = new HashSet<>();
   private final Map<SourceText, Set<SourceText>> closures = new HashMap<>();
 
   Indexes(Language language, IncludeResolver resolver) {
@@ -24,7 +25,13 @@ final class Indexes {
   }
 
   FileIndex of(SourceText file) {
-    return files.computeIfAbsent(file, text -> FileIndex.of(text, language));
+    return files.computeIfAbsent(
+        file,
+        text -> {
+          FileIndex index = FileIndex.of(text, language);
+          macros.addAll(index.macros().keySet());
+          return index;
+        });
   }
 
   /** What an include names, if it is found and macros do not give it. */
@@ -40,15 +47,22 @@ final class Indexes {
         .map(this::of)
         .anyMatch(
             index ->
-                meets(index.macros(), macros)
-                    || meets(index.declarations(), declared)
+                index.macros().keySet().stream().anyMatch(macros::contains)
+                    || declares(index, declared)
                     || !index.pragmas().isEmpty());
   }
 
-  private static boolean meets(Map<String, List<Integer>> index, Set<String> names) {
-    return index.size() < names.size()
-        ? index.keySet().stream().anyMatch(names::contains)
-        : names.stream().anyMatch(index::containsKey);
+  private boolean declares(FileIndex index, Set<String> names) {
+    return names.stream()
+        .anyMatch(
+            name ->
+                index.declarations().getOrDefault(name, List.of()).stream()
+                    .anyMatch(each -> isOne(each)));
+  }
+
+  /** Whether a name is declared there, by what is known of macros. */
+  boolean isOne(FileIndex.Declared declared) {
+    return declared.macro().isEmpty() || macros.contains(declared.macro());
   }
 
   private Set<SourceText> closure(SourceText file) {
