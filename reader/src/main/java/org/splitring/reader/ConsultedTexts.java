@@ -57,6 +57,7 @@ final class ConsultedTexts {
   private final Map<Spot, String> found = new LinkedHashMap<>();
   private final Map<Spot, Set<String>> members = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> objects = new LinkedHashSet<>();
   private final Deque<Spot> open = new ArrayDeque<>();
 
   private ConsultedTexts(Preprocessed text, LoweredProgram program) {
@@ -77,6 +78,7 @@ final class ConsultedTexts {
     summary.consulted().members().forEach(texts::members);
     for (Variable each : summary.consulted().statics()) {
       texts.named(each.name());
+      texts.objects.add(each.name());
     }
     called.forEach(texts::named);
     texts.follow();
@@ -93,7 +95,7 @@ final class ConsultedTexts {
 
   /** For the search of variants. */
   Consulted consulted() {
-    return new Consulted(List.copyOf(found.keySet()), members, names, Set.of());
+    return new Consulted(List.copyOf(found.keySet()), members, names, objects, Set.of());
   }
 
   /** The texts, each with a name of what it declares. */

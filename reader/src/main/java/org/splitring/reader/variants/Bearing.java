@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Conditional;
@@ -33,9 +35,12 @@ final class Bearing {
   private final Preprocessed text;
   private final Consulted consulted;
   private final Indexes indexes;
+  private final Optional<Pattern> object;
   private final UsedTexts used;
+  private final PlainMacros plain;
   private final Map<String, List<Conditional>> byFile = new HashMap<>();
   private final Map<String, SourceText> files = new HashMap<>();
+  private final Map<String, List<Inclusion>> inclusions = new HashMap<>();
   private final List<Spot> ranges = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<Conditional> bearing = new LinkedHashSet<>();
@@ -46,7 +51,13 @@ final class Bearing {
     this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;
+    this.object =
+        consulted.objects().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Pattern.compile("\\b(?:" + String.join("|", consulted.objects()) + ")\\b"));
     this.used = new UsedTexts(text);
+    this.plain = new PlainMacros(indexes);
   }
 
   /** The atoms that bear, with the place that asks them. */
@@ -69,6 +80,13 @@ final class Bearing {
     files.put(text.main().name(), text.main());
     for (Inclusion inclusion : text.includes()) {
       inclusion.found().ifPresent(found -> files.put(found.name(), found));
+      inclusion
+          .found()
+          .ifPresent(
+              found ->
+                  inclusions
+                      .computeIfAbsent(found.name(), any -> new ArrayList<>())
+                      .add(inclusion));
     }
     for (Conditional conditional : text.conditionals()) {
       if (conditional.reached()) {
@@ -125,7 +143,8 @@ final class Bearing {
           inclusion.computed()
               && inclusion.found().isPresent()
               && (inclusion.found().get().equals(file)
-                  || indexes.speaksOf(inclusion.found().get(), words, consulted.names()));
+                  || indexes.speaksOf(
+                      inclusion.found().get(), words, consulted.names(), each -> false));
       if (brings) {
         usedIn(inclusion.directive());
       }
@@ -188,26 +207,60 @@ final class Bearing {
 
   /** Conditionals around what speaks of a name, and around pragmas. */
   private void guards() {
-    Set<String> names = consulted.names();
     byFile.values().forEach(all -> indexes.of(all.get(0).place().file()));
-    for (Map.Entry<String, List<Conditional>> each : byFile.entrySet()) {
-      SourceText file = each.getValue().get(0).place().file();
+    for (List<Conditional> all : byFile.values()) {
+      SourceText file = all.get(0).place().file();
       FileIndex index = indexes.of(file);
-      for (Conditional conditional : each.getValue()) {
+      TreeMap<Integer, Set<String>> defining = defining(index);
+      TreeSet<Integer> declaring = declaring(index);
+      for (Conditional conditional : all) {
         if (bearing.contains(conditional) || !asks(conditional)) {
           continue;
         }
         Place place = conditional.place();
         boolean bears =
-            defines(index, words, place)
-                || declares(index, names, place)
+            defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
+                || !declaring.subSet(place.start(), place.end()).isEmpty()
                 || index.pragmas().stream().anyMatch(offset -> inside(place, offset))
+                || speaksOfObject(place)
                 || includes(index, file, conditional);
         if (bears) {
           bearing.add(conditional);
         }
       }
     }
+  }
+
+  /** Where the file defines or undefines a macro that was used. */
+  private TreeMap<Integer, Set<String>> defining(FileIndex index) {
+    TreeMap<Integer, Set<String>> all = new TreeMap<>();
+    index
+        .macros()
+        .forEach(
+            (name, offsets) -> {
+              if (words.contains(name)) {
+                offsets.forEach(
+                    each -> all.computeIfAbsent(each, any -> new HashSet<>()).add(name));
+              }
+            });
+    return all;
+  }
+
+  /** Where the file may declare a name that was consulted. */
+  private TreeSet<Integer> declaring(FileIndex index) {
+    TreeSet<Integer> all = new TreeSet<>();
+    for (String name : consulted.names()) {
+      for (FileIndex.Declared each : index.declarations().getOrDefault(name, List.of())) {
+        if (indexes.isOne(each)) {
+          all.add(each.offset());
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean speaksOfObject(Place place) {
+    return object.isPresent() && object.get().matcher(place.spelling()).find();
   }
 
   /** Whether a condition depends on anything: on an atom, or on macros that may. */
@@ -223,7 +276,9 @@ final class Bearing {
       }
       Optional<SourceText> found = indexes.find(file, include);
       if (found.isPresent()) {
-        bears |= indexes.speaksOf(found.get(), words, consulted.names());
+        bears |=
+            indexes.speaksOf(
+                found.get(), words, consulted.names(), each -> isReadAnyway(each, conditional));
       } else if (isAsked(conditional) && !include.name().isEmpty()) {
         missing.add(include.name());
       }
@@ -231,30 +286,25 @@ final class Bearing {
     return bears;
   }
 
+  /** Whether a file that is read but once is included outside of a conditional as well. */
+  private boolean isReadAnyway(SourceText file, Conditional conditional) {
+    return indexes.of(file).once()
+        && inclusions.getOrDefault(file.name(), List.of()).stream()
+            .anyMatch(
+                each ->
+                    each.stack().stream()
+                        .noneMatch(step -> conditional.place().holds(step.directive())));
+  }
+
   private static boolean isAsked(Conditional conditional) {
     return conditional.branches().stream().anyMatch(branch -> !branch.atoms().isEmpty());
   }
 
-  private static boolean defines(FileIndex index, Collection<String> names, Place place) {
-    for (String name : names) {
-      for (int offset : index.macros().getOrDefault(name, List.of())) {
-        if (inside(place, offset)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean declares(FileIndex index, Collection<String> names, Place place) {
-    for (String name : names) {
-      for (FileIndex.Declared each : index.declarations().getOrDefault(name, List.of())) {
-        if (inside(place, each.offset()) && indexes.isOne(each)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean defines(FileIndex index, Collection<Set<String>> names, Conditional conditional) {
+    return names.stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .anyMatch(name -> !plain.isSame(name, conditional, index));
   }
 
   private void wordsOfConditions(Conditional conditional) {

@@ -14,21 +14,27 @@ import org.splitring.reader.preprocess.condition.Atom;
  *     {@code texts}
  * @param names of the functions, types, objects and enumerators among them, and of those that were
  *     looked for and not found
+ * @param objects with static storage that were read: whatever speaks of one may change it
  * @param asked what no text asks, but the meaning of one depends on: {@code NDEBUG} of an {@code
  *     assert} whose header is missing
  */
 public record Consulted(
-    List<Spot> texts, Map<Spot, Set<String>> members, Set<String> names, Set<Atom> asked) {
+    List<Spot> texts,
+    Map<Spot, Set<String>> members,
+    Set<String> names,
+    Set<String> objects,
+    Set<Atom> asked) {
 
   public Consulted {
     texts = List.copyOf(texts);
     members = Map.copyOf(members);
     names = Set.copyOf(names);
+    objects = Set.copyOf(objects);
     asked = Set.copyOf(asked);
   }
 
   /** Of whole texts alone. */
   public Consulted(List<Spot> texts, Set<String> names, Set<Atom> asked) {
-    this(texts, Map.of(), names, asked);
+    this(texts, Map.of(), names, Set.of(), asked);
   }
 }

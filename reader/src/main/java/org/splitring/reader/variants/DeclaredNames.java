@@ -90,6 +90,7 @@ final class DeclaredNames {
   private final List<Token> tokens;
   private final boolean cpp;
   private final Found found;
+  private boolean ended;
   private Deque<Open> open = new ArrayDeque<>(List.of(Open.of(Inside.FILE, "")));
 
   DeclaredNames(List<Token> tokens, boolean cpp, Found found) {
@@ -109,10 +110,16 @@ final class DeclaredNames {
     state.forEach(each -> open.add((Open) each));
   }
 
+  /** Whether an external declaration ended with the last token. */
+  boolean ended() {
+    return ended;
+  }
+
   /** Reads the token at that index, which belongs to no directive. */
   void read(int at) {
     Token token = tokens.get(at);
     Open now = open.element();
+    ended = open.size() == 1 && token.is(";");
     switch (token.text()) {
       case "{" -> open.push(Open.of(braced(at, now), isBehindParameters(at) ? BODY : ""));
       case "(" -> open.push(Open.of(bracketed(at, now), before(at)));
@@ -137,6 +144,7 @@ final class DeclaredNames {
       Open closed = open.pop();
       if (closed.before().equals(BODY)) {
         replace(open.element().fresh());
+        ended = open.size() == 1;
       }
     }
   }

@@ -14,15 +14,22 @@ import org.splitring.reader.preprocess.token.Token;
  * What a file says of names, whether its conditions hold or not: made by the lexer alone, once.
  *
  * @param macros where each name is defined or undefined as a macro: offsets
+ * @param bodies what each object-like macro is defined as
  * @param declarations where each name may be declared
  * @param includes the lines with {@code #include} and its like
  * @param pragmas where a pragma stands that can change a layout
+ * @param once whether it is read but once, by an include guard or {@code #pragma once}
  */
 record FileIndex(
     Map<String, List<Integer>> macros,
+    Map<String, List<Body>> bodies,
     Map<String, List<Declared>> declarations,
     List<Include> includes,
-    List<Integer> pragmas) {
+    List<Integer> pragmas,
+    boolean once) {
+
+  /** What a macro is defined as, at some place. */
+  record Body(int offset, List<Token> tokens) {}
 
   /** Where a name may be declared; with a macro's name only if that is one. */
   record Declared(int offset, String macro) {}
@@ -45,17 +52,27 @@ record FileIndex(
   static FileIndex of(SourceText file, Language language) {
     Builder builder = new Builder(Lexer.lex(file, language).tokens(), language);
     builder.run();
-    return new FileIndex(builder.macros, builder.declarations, builder.includes, builder.pragmas);
+    return new FileIndex(
+        builder.macros,
+        builder.bodies,
+        builder.declarations,
+        builder.includes,
+        builder.pragmas,
+        builder.once);
   }
 
   private static final class Builder {
     private final List<Token> tokens;
     private final Map<String, List<Integer>> macros = new HashMap<>();
+    private final Map<String, List<Body>> bodies = new HashMap<>();
     private final Map<String, List<Declared>> declarations = new HashMap<>();
     private final List<Include> includes = new ArrayList<>();
     private final List<Integer> pragmas = new ArrayList<>();
     private final List<List<Object>> states = new ArrayList<>();
     private final DeclaredNames names;
+    private String guard = "";
+    private int directives;
+    private boolean once;
 
     private Builder(List<Token> tokens, Language language) {
       this.tokens = tokens;
@@ -86,8 +103,20 @@ record FileIndex(
     private void directive(List<Token> line) {
       String name = word(line, 0);
       int offset = line.isEmpty() ? 0 : line.get(0).place().start();
+      guard(line, name);
       switch (name) {
-        case "define", "undef" -> note(macros, word(line, 1), offset);
+        case "define", "undef" -> {
+          note(macros, word(line, 1), offset);
+          boolean object =
+              name.equals("define")
+                  && line.size() > 1
+                  && (line.size() == 2 || !line.get(2).is("(") || line.get(2).spaced());
+          if (object) {
+            bodies
+                .computeIfAbsent(word(line, 1), n -> new ArrayList<>())
+                .add(new Body(offset, List.copyOf(line.subList(2, line.size()))));
+          }
+        }
         case "include", "include_next", "import" -> include(line, offset);
         case "pragma" -> {
           if (LAYOUT_PRAGMAS.contains(word(line, 1))) {
@@ -113,6 +142,17 @@ record FileIndex(
           // Says nothing of names.
         }
       }
+    }
+
+    private void guard(List<Token> line, String name) {
+      directives++;
+      if (directives == 1 && name.equals("ifndef")) {
+        guard = word(line, 1);
+      } else if (directives == 1 && name.equals("if") && word(line, 1).equals("!")) {
+        guard = word(line, 3).equals("(") ? word(line, 4) : word(line, 3);
+      }
+      once |= directives == 2 && name.equals("define") && word(line, 1).equals(guard);
+      once |= name.equals("pragma") && word(line, 1).equals("once");
     }
 
     private void include(List<Token> line, int offset) {

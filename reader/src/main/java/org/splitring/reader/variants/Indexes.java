@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -34,6 +35,13 @@ final class Indexes {
         });
   }
 
+  /** All that the files which were looked at define a macro as. */
+  List<FileIndex.Body> bodies(String macro) {
+    return files.values().stream()
+        .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
+        .toList();
+  }
+
   /** What an include names, if it is found and macros do not give it. */
   Optional<SourceText> find(SourceText from, FileIndex.Include include) {
     return include.name().isEmpty()
@@ -41,9 +49,15 @@ final class Indexes {
         : resolver.find(new IncludeResolver.Request(include.name(), include.angled(), from, false));
   }
 
-  /** Whether that file or one that it includes defines, undefines or declares one of the names. */
-  boolean speaksOf(SourceText file, Set<String> macros, Set<String> declared) {
+  /**
+   * Whether that file or one that it includes defines, undefines or declares one of the names.
+   *
+   * @param passed which files do not count
+   */
+  boolean speaksOf(
+      SourceText file, Set<String> macros, Set<String> declared, Predicate<SourceText> passed) {
     return closure(file).stream()
+        .filter(each -> !passed.test(each))
         .map(this::of)
         .anyMatch(
             index ->
