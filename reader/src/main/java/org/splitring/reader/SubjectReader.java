@@ -17,10 +17,8 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.verdict.Domain;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
-import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Printer;
@@ -131,7 +129,7 @@ final class SubjectReader {
   }
 
   private ExecutionOptions options() {
-    return new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
+    return ExecutionOptions.DEFAULT.denying(request.denied());
   }
 
   /** A macro's probe has another name than the macro. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.AddressOf;
@@ -159,15 +160,21 @@ public final class Evaluator {
     Formula condition = truth(choice.condition(), state, frame);
     Optional<PathState> yes = assume(state, condition);
     Optional<PathState> no = assume(state, services.formulas().not(condition));
-    if (yes.isEmpty() || no.isEmpty()) {
+    boolean decided = yes.isEmpty() || no.isEmpty();
+    if (decided && !isForAlignedBases(condition)) {
       return value(yes.isEmpty() ? choice.whenFalse() : choice.whenTrue(), state, frame);
     }
     return services
         .values()
         .either(
             condition,
-            value(choice.whenTrue(), yes.get(), frame),
-            value(choice.whenFalse(), no.get(), frame));
+            value(choice.whenTrue(), yes.orElse(state), frame),
+            value(choice.whenFalse(), no.orElse(state), frame));
+  }
+
+  /** A value is kept for other bases too, where that does not multiply the ways to go. */
+  private boolean isForAlignedBases(Formula condition) {
+    return !(condition instanceof Literal) && services.facts().isForAlignedBases(condition);
   }
 
   /** The state where a truth value holds as well; empty if it cannot. */
@@ -205,11 +212,11 @@ public final class Evaluator {
       Formula needed = operator == Operator.LOGICAL_AND ? left : services.formulas().not(left);
       Optional<PathState> second = assume(state, needed);
       return new Number(
-          second.isEmpty()
+          second.isEmpty() && !isForAlignedBases(needed)
               ? services.formulas().literal(operator == Operator.LOGICAL_AND ? 0 : 1, CType.INT)
               : services
                   .formulas()
-                  .binary(operator, left, truth(arithmetic.right(), second.get(), frame)));
+                  .binary(operator, left, truth(arithmetic.right(), second.orElse(state), frame)));
     }
     Value left = value(arithmetic.left(), state, frame);
     Value right = value(arithmetic.right(), state, frame);

@@ -145,8 +145,9 @@ public final class Writing {
       return lose(
           target, bytes, Reason.notFollowed("what is copied here is not known"), memory, at);
     }
-    reading.note(address.object(), memory, at);
-    Content content = memory.find(address.object(), new ByteRange(address.offset(), bytes));
+    ByteRange range = new ByteRange(address.offset(), bytes);
+    reading.note(address.object(), range, memory, at);
+    Content content = memory.find(address.object(), range);
     return put(target, bytes, (object, offset) -> content, List.of(), memory, at);
   }
 

@@ -79,6 +79,14 @@ public final class Calls {
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     Arguments arguments = Arguments.of(call.getArguments(), List.of(), context, up, call);
+    boolean returnsTwice =
+        function
+            .map(context.unit().functions()::returnsTwice)
+            .orElseGet(() -> Functions.returnsTwice(text));
+    if (returnsTwice) {
+      Reason reason = Reason.notFollowed(text + " may return a second time");
+      context.blocks().end(new Terminator.Lost(reason, context.at(call)));
+    }
     return function.isPresent()
         ? direct(function.get(), arguments.values(), call)
         : undeclared(text, arguments.values(), call);
