@@ -85,7 +85,7 @@ final class Execution {
     Targets targets = new Targets(services, losses);
     EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
     reading = new Reading(services, entry, losses, targets);
-    Writing writing = new Writing(services, reading, losses, targets);
+    Writing writing = new Writing(services, reading, losses, targets, consulted);
     evaluator = new Evaluator(services, losses, reading, consulted);
     joins = new Joins(formulas, values);
     observing = new Observing(services, this::view);
@@ -188,7 +188,11 @@ final class Execution {
             .map(each -> new LedgerLine(each.assumption(), each.at()))
             .toList(),
         services.unknowns().all(),
-        new Consulted(consulted.functions(), consulted.records(), services.objects().statics()));
+        new Consulted(
+            consulted.functions(),
+            consulted.records(),
+            consulted.members(),
+            services.objects().statics()));
   }
 
   private List<Out.Returned> returns(Function function, PathState start, Frame frame) {
@@ -223,6 +227,7 @@ final class Execution {
   private List<FunctionExit> exits(List<Out.Returned> returns) {
     List<FunctionExit> exits = new ArrayList<>();
     for (Out.Returned each : returns) {
+      each.value().ifPresent(consulted::used);
       exits.add(
           new FunctionExit(
               each.state().path().whole(services.formulas()),

@@ -392,6 +392,23 @@ public final class Memory {
     return loseExposed(loss).put(object, kept, Optional.empty(), stamp + 1);
   }
 
+  /** The same where all that others know may have changed, but for these objects. */
+  public Memory loseExposedBut(Collection<MemoryObject> objects, Loss loss) {
+    Memory lost = loseExposed(loss);
+    long newer = stamp + 1;
+    for (MemoryObject each : objects) {
+      lost = lost.put(each, state(each), Optional.empty(), newer++);
+    }
+    return lost;
+  }
+
+  /** The objects that others may know of. */
+  public Collection<MemoryObject> exposed() {
+    List<MemoryObject> exposed = new ArrayList<>(shared.keySet());
+    exposed.addAll(escaped);
+    return exposed;
+  }
+
   /** The same where everything may have changed. */
   public Memory loseAll(Loss loss) {
     return loseExposed(loss).lose(own.keySet(), false, loss);
