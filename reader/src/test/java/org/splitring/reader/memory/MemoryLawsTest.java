@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
-import org.junit.jupiter.api.Test;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
@@ -127,19 +127,19 @@ class MemoryLawsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void whatWasStoredIsFoundAndWhatWasLostIsNot(@ForAll @LongRange(max = 1 << 30) long seed) {
     Random random = new Random(seed);
     agree(run(start(), random, 12, true), random, true);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void whatIsFoundIsThereWhereverStoresMayMeet(@ForAll @LongRange(max = 1 << 30) long seed) {
     Random random = new Random(seed);
     agree(run(start(), random, 10, false), random, false);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 30)
   void whereTwoMemoriesMeetEachPointHasItsOwn(@ForAll @LongRange(max = 1 << 30) long seed) {
     Random random = new Random(seed);
     boolean fixed = random.nextBoolean();
@@ -150,7 +150,7 @@ class MemoryLawsTest {
     agree(run(met, random, 3, fixed), random, fixed);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void memoriesMeetInEitherOrder(@ForAll @LongRange(max = 1 << 30) long seed) {
     Random random = new Random(seed);
     Both past = run(start(), random, 3, false);
@@ -169,7 +169,7 @@ class MemoryLawsTest {
     }
   }
 
-  @Property(tries = 50)
+  @Property(tries = 30)
   void anObjectThatIsLostIsLostUntilItIsWritten(@ForAll @LongRange(max = 1 << 30) long seed) {
     Random random = new Random(seed);
     Both before = run(start(), random, 6, false);
@@ -181,7 +181,7 @@ class MemoryLawsTest {
   }
 
   /** The negative control: bytes that are not those of the memory are seen to be others. */
-  @Test
+  @Example
   void otherBytesAreSeen() {
     Random random = new Random(1);
     Both both = run(start(), random, 12, true);
