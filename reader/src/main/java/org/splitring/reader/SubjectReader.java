@@ -83,6 +83,7 @@ final class SubjectReader {
         answer
             .map(each -> each.texts().consulted())
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
+        answer.<Object>map(prints::get).orElse(""),
         answer);
   }
 

@@ -2,6 +2,7 @@ package org.splitring.reader.variants;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.splitring.reader.preprocess.token.Token;
  *
  * @param macros where each name is defined or undefined as a macro: offsets
  * @param bodies what each object-like macro is defined as
+ * @param mentioned the names in all that each macro is defined as
  * @param declarations where each name may be declared
  * @param includes the lines with {@code #include} and its like
  * @param pragmas where a pragma stands that can change a layout
@@ -23,6 +25,7 @@ import org.splitring.reader.preprocess.token.Token;
 record FileIndex(
     Map<String, List<Integer>> macros,
     Map<String, List<Body>> bodies,
+    Map<String, Set<String>> mentioned,
     Map<String, List<Declared>> declarations,
     List<Include> includes,
     List<Integer> pragmas,
@@ -55,6 +58,7 @@ record FileIndex(
     return new FileIndex(
         builder.macros,
         builder.bodies,
+        builder.mentioned,
         builder.declarations,
         builder.includes,
         builder.pragmas,
@@ -65,6 +69,7 @@ record FileIndex(
     private final List<Token> tokens;
     private final Map<String, List<Integer>> macros = new HashMap<>();
     private final Map<String, List<Body>> bodies = new HashMap<>();
+    private final Map<String, Set<String>> mentioned = new HashMap<>();
     private final Map<String, List<Declared>> declarations = new HashMap<>();
     private final List<Include> includes = new ArrayList<>();
     private final List<Integer> pragmas = new ArrayList<>();
@@ -107,6 +112,11 @@ record FileIndex(
       switch (name) {
         case "define", "undef" -> {
           note(macros, word(line, 1), offset);
+          for (Token each : line.subList(Math.min(2, line.size()), line.size())) {
+            if (each.kind() == Token.Kind.IDENTIFIER) {
+              mentioned.computeIfAbsent(word(line, 1), n -> new HashSet<>()).add(each.text());
+            }
+          }
           boolean object =
               name.equals("define")
                   && line.size() > 1
