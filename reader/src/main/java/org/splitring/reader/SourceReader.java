@@ -16,6 +16,8 @@ public final class SourceReader {
    *     a {@link org.splitring.model.claim.Statement.Unread}
    */
   public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
-    return new Reading(request).claims();
+    return SourceLanguage.isRust(request.file())
+        ? new RustReading(request).claims()
+        : new Reading(request).claims();
   }
 }

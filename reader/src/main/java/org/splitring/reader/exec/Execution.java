@@ -16,6 +16,7 @@ import org.splitring.reader.exec.access.Ledger;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.ObjectTable;
+import org.splitring.reader.exec.access.Panics;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.Reading;
@@ -78,6 +79,7 @@ final class Execution {
             unknowns,
             objects,
             new Ledger(options.denied()),
+            new Panics(),
             new Counters(limits.steps()));
     memoryServices = new MemoryServices(formulas, facts, values, objects);
     losses = new Losses(services);
@@ -186,7 +188,10 @@ final class Execution {
             .map(each -> new LedgerLine(each.assumption(), each.at()))
             .toList(),
         services.unknowns().all(),
-        new Consulted(consulted.functions(), consulted.records(), services.objects().statics()));
+        new Consulted(consulted.functions(), consulted.records(), services.objects().statics()),
+        services.panics().lines().stream()
+            .map(each -> new PossiblePanic(each.path(), each.holds(), each.text(), each.at()))
+            .toList());
   }
 
   private List<FunctionExit> exits(Function function, PathState start, Frame frame) {

@@ -22,6 +22,7 @@ import org.splitring.reader.memory.Value;
  * @param ledger what was taken for granted, in the order in which it was, each line once
  * @param unknowns what the symbols in formulas stand for that are no inputs
  * @param consulted what was looked up in the program
+ * @param panics where a build with checks may end
  */
 public record FunctionSummary(
     FunctionId function,
@@ -29,11 +30,13 @@ public record FunctionSummary(
     List<FunctionExit> exits,
     List<LedgerLine> ledger,
     Map<Symbol, Unknown> unknowns,
-    Consulted consulted) {
+    Consulted consulted,
+    List<PossiblePanic> panics) {
   public FunctionSummary {
     arguments = List.copyOf(arguments);
     exits = List.copyOf(exits);
     ledger = List.copyOf(ledger);
+    panics = List.copyOf(panics);
   }
 
   /** What a symbol stands for; empty for an input. */

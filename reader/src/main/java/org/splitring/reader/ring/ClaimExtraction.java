@@ -93,6 +93,9 @@ final class ClaimExtraction {
             takesSize());
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined()));
+    statements =
+        new PanickingBuilds(executed, formula -> meanings.in(overBase(formula)))
+            .checked(statements, scope.joined());
     return new RingClaim(
         statements, meanings.bounds(), scope.joined(), ownMemory, bindings(), unmet(), paths());
   }

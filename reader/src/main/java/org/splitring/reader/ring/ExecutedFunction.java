@@ -50,7 +50,12 @@ record ExecutedFunction(
 
   /** The input that its own name says a symbol is. */
   Optional<Input> inputByName(Symbol symbol) {
-    return named(symbol).flatMap(QuantityNames::lastName).flatMap(InputNames::of);
+    return named(symbol)
+        .flatMap(
+            path ->
+                QuantityNames.lastName(path)
+                    .flatMap(InputNames::of)
+                    .or(() -> QueueMembers.input(path, function)));
   }
 
   /** Whether a path begins at what a call gave: each call gives something else. */

@@ -1,0 +1,108 @@
+package org.splitring.reader.ring;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Outcome;
+import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.verdict.Domain;
+import org.splitring.reader.exec.PossiblePanic;
+import org.splitring.reader.ring.values.Conditions;
+import org.splitring.reader.ring.values.Formulas;
+
+/**
+ * Where a build with checks ends at a legal point, and one without goes on, there is no one answer.
+ *
+ * <p>A build with checks either ends or computes what one without computes. So only a check that
+ * fails at a point of the domain matters; one over something that is no input leaves the values as
+ * they are.
+ */
+final class PanickingBuilds {
+
+  private static final List<Long> BASES = List.of(0L, 1L << 12, 1L << 28);
+
+  private final ExecutedFunction executed;
+  private final UnaryOperator<Formula> overInputs;
+
+  PanickingBuilds(ExecutedFunction executed, UnaryOperator<Formula> overInputs) {
+    this.executed = executed;
+    this.overInputs = overInputs;
+  }
+
+  /** A check that fails, and where. */
+  private record Failing(PossiblePanic check, Point point) {}
+
+  /** The statements, less those whose value depends on the build. */
+  List<Statement> checked(List<Statement> statements, Scope scope) {
+    Optional<Failing> failing =
+        executed.summary().panics().stream()
+            .flatMap(each -> failing(each, scope).stream())
+            .findFirst();
+    return failing.isEmpty()
+        ? statements
+        : statements.stream().map(each -> unread(each, failing.get())).toList();
+  }
+
+  private Optional<Failing> failing(PossiblePanic check, Scope scope) {
+    Formula holds = Conditions.folded(overInputs.apply(check.holds()));
+    if (!Formulas.isOverInputs(holds)) {
+      return Optional.empty();
+    }
+    Formula path = Conditions.folded(overInputs.apply(check.path()));
+    Program condition = Program.of(holds);
+    Optional<Program> reached =
+        Formulas.isOverInputs(path) ? Optional.of(Program.of(path)) : Optional.empty();
+    Domain domain = Domain.DEFAULT.within(scope);
+    for (QueueSize size : domain.sizes()) {
+      for (QueueAlign align : domain.aligns()) {
+        for (long base : BASES) {
+          for (int evt = 0; evt <= 1; evt++) {
+            Point point = new Point(size.entries(), align.bytes(), base * align.bytes(), evt);
+            if (!isTrue(condition, point)
+                && reached.filter(each -> !isTrue(each, point)).isEmpty()) {
+              return Optional.of(new Failing(check, point));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isTrue(Program condition, Point point) {
+    return condition.at(point) instanceof Outcome.Value value && value.bits() != 0;
+  }
+
+  private static Statement unread(Statement statement, Failing failing) {
+    if (!(statement instanceof Stated stated)) {
+      return statement;
+    }
+    Point point = failing.point();
+    String goesOn =
+        Program.of(stated.formula()).at(point) instanceof Outcome.Value value
+            ? String.format(Locale.ROOT, " with %s = %d", stated.quantity().label(), value.bits())
+            : "";
+    return new Unread(
+        stated.quantity(),
+        String.format(
+            Locale.ROOT,
+            "%s at Queue Size %d and Queue Align %d: a debug build panics, a release build goes"
+                + " on%s",
+            failing.check().text(),
+            point.size(),
+            point.align(),
+            goesOn),
+        Places.of(failing.check().origin()),
+        "compute in a wider type",
+        stated.assumptions());
+  }
+}
