@@ -83,8 +83,14 @@ final class ReturnedQuantity {
                     meaning.get(),
                     executed.function().id().name(),
                     formula,
-                    Optional.empty(),
+                    returns(),
                     executed.function().origin()));
+  }
+
+  /** Where it gives anything at all; empty if that is so always. */
+  private Optional<Formula> returns() {
+    return Optional.of(Conditions.folded(executed.summary().returns()))
+        .filter(condition -> !Conditions.isTrue(condition));
   }
 
   private boolean isGiven(Formula formula) {
@@ -131,10 +137,6 @@ final class ReturnedQuantity {
         .map(
             formula ->
                 new Found(
-                    meaning.get(),
-                    place.leaf().path().toString(),
-                    formula,
-                    Optional.empty(),
-                    place.at()));
+                    meaning.get(), place.leaf().path().toString(), formula, returns(), place.at()));
   }
 }

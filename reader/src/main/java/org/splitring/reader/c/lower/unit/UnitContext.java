@@ -24,6 +24,7 @@ public record UnitContext(
     Enumerators enumerators,
     CapturedLengths lengths,
     Computing computing,
+    Measured measured,
     IntSupplier numbers,
     Supplier<Seams> seams) {
 
