@@ -101,7 +101,7 @@ final class ClaimExtraction {
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined()));
     List<Statement> said =
-        new PanickingBuilds(executed, formula -> meanings.in(overBase(formula)))
+        new PanickingBuilds(executed, formula -> byName(meanings.in(overBase(formula))))
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());
@@ -232,6 +232,19 @@ final class ClaimExtraction {
             node instanceof Symbol symbol
                     && executed.inputByName(symbol).equals(Optional.of(Input.BASE))
                 ? Input.BASE.as(symbol.type())
+                : node);
+  }
+
+  /** Symbols that no quantity mentions are the inputs that they are named after. */
+  private Formula byName(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node ->
+            node instanceof Symbol symbol
+                ? executed
+                    .inputByName(symbol)
+                    .<Formula>map(input -> input.as(symbol.type()))
+                    .orElse(symbol)
                 : node);
   }
 

@@ -1,5 +1,6 @@
 package org.splitring.reader.ring;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +9,13 @@ import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.Column;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
+import org.splitring.model.formula.Points;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -48,8 +53,25 @@ final class PanickingBuilds {
             .flatMap(each -> failing(each, scope).stream())
             .findFirst();
     return failing.isEmpty()
-        ? statements
+        ? statements.stream().map(this::noted).toList()
         : statements.stream().map(each -> unread(each, failing.get())).toList();
+  }
+
+  /** A check over what is no input may end a debug build anywhere. */
+  private Statement noted(Statement statement) {
+    Optional<PossiblePanic> open =
+        executed.summary().panics().stream()
+            .filter(
+                each -> !Formulas.isOverInputs(Conditions.folded(overInputs.apply(each.holds()))))
+            .findFirst();
+    return open.isPresent() && statement instanceof Stated stated
+        ? stated.noting(
+            String.format(
+                Locale.ROOT,
+                "where %s at %s a debug build panics, which no input says",
+                open.get().text(),
+                open.get().origin().at()))
+        : statement;
   }
 
   private Optional<Failing> failing(PossiblePanic check, Scope scope) {
@@ -58,28 +80,38 @@ final class PanickingBuilds {
       return Optional.empty();
     }
     Formula path = Conditions.folded(overInputs.apply(check.path()));
-    Program condition = Program.of(holds);
-    Optional<Program> reached =
-        Formulas.isOverInputs(path) ? Optional.of(Program.of(path)) : Optional.empty();
-    Domain domain = Domain.DEFAULT.within(scope);
-    for (QueueSize size : domain.sizes()) {
-      for (QueueAlign align : domain.aligns()) {
-        for (long base : BASES) {
-          for (int evt = 0; evt <= 1; evt++) {
-            Point point = new Point(size.entries(), align.bytes(), base * align.bytes(), evt);
-            if (!isTrue(condition, point)
-                && reached.filter(each -> !isTrue(each, point)).isEmpty()) {
-              return Optional.of(new Failing(check, point));
-            }
-          }
-        }
+    List<Point> points = points(scope, holds);
+    Column held = Program.of(holds).run(Points.of(points));
+    Optional<Column> reached =
+        Formulas.isOverInputs(path)
+            ? Optional.of(Program.of(path).run(Points.of(points)))
+            : Optional.empty();
+    for (int i = 0; i < points.size(); i++) {
+      int at = i;
+      boolean isLeft =
+          reached.filter(each -> each.isDefined(at) && each.value(at) == 0).isPresent();
+      if (!isLeft && !(held.isDefined(i) && held.value(i) != 0)) {
+        return Optional.of(new Failing(check, points.get(i)));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isTrue(Program condition, Point point) {
-    return condition.at(point) instanceof Outcome.Value value && value.bits() != 0;
+  private static List<Point> points(Scope scope, Formula condition) {
+    Domain domain = Domain.DEFAULT.within(scope);
+    List<Long> bases = Expressions.mentions(condition, Input.BASE) ? BASES : List.of(0L);
+    int events = Expressions.mentions(condition, Input.EVT) ? 1 : 0;
+    List<Point> points = new ArrayList<>();
+    for (QueueSize size : domain.sizes()) {
+      for (QueueAlign align : domain.aligns()) {
+        for (long base : bases) {
+          for (int evt = 0; evt <= events; evt++) {
+            points.add(new Point(size.entries(), align.bytes(), base * align.bytes(), evt));
+          }
+        }
+      }
+    }
+    return points;
   }
 
   private static Statement unread(Statement statement, Failing failing) {

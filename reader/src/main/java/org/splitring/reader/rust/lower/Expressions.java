@@ -197,6 +197,13 @@ final class Expressions {
                       at));
     }
     Value inner = value(operand, expected);
+    if (node.has("!") && inner.isLiteral()) {
+      // All bits of the type count, and only the context says which it is.
+      Optional<RustType> type = expected.filter(RustType.Int.class::isInstance);
+      return type.isPresent()
+          ? body.numbers.complement(body.coerce(inner, type.get()), at)
+          : body.unknown(RustType.LITERAL, "! of a number whose type is not known", at);
+    }
     return node.has("!") ? body.numbers.complement(inner, at) : body.numbers.negated(inner, at);
   }
 

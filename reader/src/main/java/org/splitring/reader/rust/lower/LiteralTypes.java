@@ -102,20 +102,50 @@ final class LiteralTypes {
 
   /** The type of a variable that is set to a number without one. */
   Optional<RustType> of(String name, Node declaration) {
-    List<Node> uses = new ArrayList<>();
-    body.program.textOf(declaration).ifPresent(text -> collect(text, name, declaration, uses));
-    return uses.stream().flatMap(each -> of(each).stream()).findFirst();
+    List<Node> beside = new ArrayList<>();
+    boolean[] isOpen = {false};
+    body.program
+        .textOf(declaration)
+        .ifPresent(text -> collect(text, name, declaration, beside, isOpen));
+    Optional<RustType> said = beside.stream().flatMap(each -> of(each).stream()).findFirst();
+    boolean areLiterals =
+        !isOpen[0] && beside.stream().allMatch(each -> each.is("integer_literal"));
+    return said.isPresent() || !areLiterals ? said : body.program.types().number("i32");
   }
 
-  private static void collect(Node node, String name, Node behind, List<Node> uses) {
-    boolean isUse =
-        node.is("compound_assignment_expr", "assignment_expression")
+  /** What a variable is put together with; it is open where it is used in another way. */
+  private static void collect(
+      Node node, String name, Node behind, List<Node> beside, boolean[] isOpen) {
+    List<Node> parts = node.parts();
+    boolean isPair =
+        node.is("compound_assignment_expr", "assignment_expression", "binary_expression")
             && node.start() > behind.start()
-            && node.field("left").filter(each -> each.text().equals(name)).isPresent();
-    if (isUse) {
-      boolean isShift = node.has("<<=") || node.has(">>=");
-      node.field("right").filter(each -> !isShift).ifPresent(uses::add);
+            && node.parts().size() == 2
+            && parts.stream().anyMatch(each -> isName(each, name));
+    if (isPair) {
+      String sign = node.field("operator").map(Node::text).orElse("=");
+      Node other = parts.get(isName(parts.get(0), name) ? 1 : 0);
+      if (!sign.startsWith("<<") && !sign.startsWith(">>")) {
+        beside.add(other);
+      } else {
+        isOpen[0] |= other != parts.get(1);
+      }
+      collect(other, name, behind, beside, isOpen);
+      return;
     }
-    node.children().forEach(each -> collect(each, name, behind, uses));
+    boolean isCast =
+        node.is("type_cast_expression")
+            && node.field("value").filter(each -> isName(each, name)).isPresent();
+    if (isCast) {
+      return;
+    }
+    isOpen[0] |=
+        node.start() > behind.end()
+            && (isName(node, name) || node.is("token_tree") && node.text().contains(name));
+    parts.forEach(each -> collect(each, name, behind, beside, isOpen));
+  }
+
+  private static boolean isName(Node node, String name) {
+    return node.is("identifier") && node.text().equals(name);
   }
 }
