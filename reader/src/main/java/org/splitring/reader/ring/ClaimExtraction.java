@@ -29,6 +29,7 @@ import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.PanickingBuilds;
 import org.splitring.reader.ring.values.QueueSizeByStride;
 
 /**
@@ -101,7 +102,10 @@ final class ClaimExtraction {
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined()));
     List<Statement> said =
-        new PanickingBuilds(executed, formula -> byName(meanings.in(overBase(formula))))
+        new PanickingBuilds(
+                executed.summary().panics(),
+                formula -> byName(meanings.in(overBase(formula))),
+                Places::of)
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());

@@ -15,6 +15,7 @@ import org.splitring.reader.ir.Program;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.QueueMembers;
 
 /**
  * A function, and what executing it showed.

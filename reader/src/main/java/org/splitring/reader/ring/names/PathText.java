@@ -33,7 +33,7 @@ public final class PathText {
   /** Whether a text means a path: read as C or as Rust, or the same text but for spaces. */
   public static boolean means(String text, AccessPath path) {
     return bare(text).equals(bare(path.toString()))
-        || dotted(text).equals(dotted(path.toString()))
+        || path.root().equals("self") && dotted(text).equals(dotted(path.toString()))
         || parsed(text).filter(each -> same(each, path)).isPresent();
   }
 

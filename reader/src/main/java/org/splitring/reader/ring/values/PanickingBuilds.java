@@ -1,10 +1,12 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
@@ -21,8 +23,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.PossiblePanic;
-import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ir.Origin;
 
 /**
  * Where a build with checks ends at a legal point, and one without goes on, there is no one answer.
@@ -31,27 +32,36 @@ import org.splitring.reader.ring.values.Formulas;
  * fails at a point of the domain matters; one over something that is no input leaves the values as
  * they are.
  */
-final class PanickingBuilds {
+public final class PanickingBuilds {
 
   private static final List<Long> BASES = List.of(0L, 1L << 12, 1L << 28);
 
-  private final ExecutedFunction executed;
+  private final List<PossiblePanic> checks;
   private final UnaryOperator<Formula> overInputs;
+  private final Function<Origin, Optional<Place>> places;
 
-  PanickingBuilds(ExecutedFunction executed, UnaryOperator<Formula> overInputs) {
-    this.executed = executed;
+  /**
+   * The checks of a function.
+   *
+   * @param overInputs a formula over the inputs, as far as they are known
+   * @param places where an origin is, for messages
+   */
+  public PanickingBuilds(
+      List<PossiblePanic> checks,
+      UnaryOperator<Formula> overInputs,
+      Function<Origin, Optional<Place>> places) {
+    this.checks = List.copyOf(checks);
     this.overInputs = overInputs;
+    this.places = places;
   }
 
   /** A check that fails, and where. */
   private record Failing(PossiblePanic check, Point point) {}
 
   /** The statements, less those whose value depends on the build. */
-  List<Statement> checked(List<Statement> statements, Scope scope) {
+  public List<Statement> checked(List<Statement> statements, Scope scope) {
     Optional<Failing> failing =
-        executed.summary().panics().stream()
-            .flatMap(each -> failing(each, scope).stream())
-            .findFirst();
+        checks.stream().flatMap(each -> failing(each, scope).stream()).findFirst();
     return failing.isEmpty()
         ? statements.stream().map(this::noted).toList()
         : statements.stream().map(each -> unread(each, failing.get())).toList();
@@ -60,7 +70,7 @@ final class PanickingBuilds {
   /** A check over what is no input may end a debug build anywhere. */
   private Statement noted(Statement statement) {
     Optional<PossiblePanic> open =
-        executed.summary().panics().stream()
+        checks.stream()
             .filter(
                 each -> !Formulas.isOverInputs(Conditions.folded(overInputs.apply(each.holds()))))
             .findFirst();
@@ -114,7 +124,7 @@ final class PanickingBuilds {
     return points;
   }
 
-  private static Statement unread(Statement statement, Failing failing) {
+  private Statement unread(Statement statement, Failing failing) {
     if (!(statement instanceof Stated stated)) {
       return statement;
     }
@@ -133,7 +143,7 @@ final class PanickingBuilds {
             point.size(),
             point.align(),
             goesOn),
-        Places.of(failing.check().origin()),
+        places.apply(failing.check().origin()),
         "compute in a wider type",
         stated.assumptions());
   }

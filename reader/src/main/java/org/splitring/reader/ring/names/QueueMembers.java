@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,18 +10,16 @@ import org.splitring.reader.ir.AccessPath.MemberOf;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
-import org.splitring.reader.ring.names.RingNames;
-import org.splitring.reader.ring.names.Words;
 
 /** The {@code size} of a structure that is called a queue is Queue Size. */
-final class QueueMembers {
+public final class QueueMembers {
 
   private static final Set<String> QUEUE = Set.of("queue");
 
   private QueueMembers() {}
 
   /** The input that a member of a parameter is by what the parameter is. */
-  static Optional<Input> input(AccessPath path, Function function) {
+  public static Optional<Input> input(AccessPath path, Function function) {
     boolean isSize =
         path.steps().equals(List.of(new Dereference(), new MemberOf("size")))
             || path.steps().equals(List.of(new MemberOf("size")));
