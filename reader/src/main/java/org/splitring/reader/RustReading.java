@@ -68,11 +68,18 @@ final class RustReading {
     return claims;
   }
 
-  private List<ReadClaim> all() throws UnreadableSourceException {
+  /** Those of the functions on some lines; there need be none. */
+  List<ReadClaim> claims(SourceReader.Lines lines) {
     Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
     for (FunctionId id : program.functions()) {
-      if (candidates.has(id)) {
+      Optional<Item> item = program.item(id);
+      boolean isWorth =
+          item.isPresent()
+              && lines.areWorth(
+                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
+              && candidates.has(id);
+      if (isWorth) {
         function(id)
             .filter(each -> !each.claim().statements().isEmpty())
             .ifPresent(each -> read.put(id, each));
@@ -85,6 +92,11 @@ final class RustReading {
             claims.add(claim);
           }
         });
+    return claims;
+  }
+
+  private List<ReadClaim> all() throws UnreadableSourceException {
+    List<ReadClaim> claims = claims((first, last) -> true);
     if (claims.isEmpty()) {
       program.structures().keySet().stream()
           .flatMap(each -> structure(each).stream())
@@ -119,10 +131,9 @@ final class RustReading {
       return false;
     }
     Origin origin = item.get().node().origin();
-    long more = item.get().node().text().chars().filter(each -> each == '\n').count();
     return at.file().equals(origin.at().file())
         && origin.at().line() <= at.line()
-        && at.line() <= origin.at().line() + more;
+        && at.line() <= lastLine(origin);
   }
 
   private ReadClaim named(String name) throws UnreadableSourceException {
@@ -230,19 +241,22 @@ final class RustReading {
   }
 
   private String lines(Origin origin) {
+    return origin.at().line() + "-" + lastLine(origin);
+  }
+
+  private int lastLine(Origin origin) {
     String text;
     try {
       text = request.tree().text(origin.at().file()).orElse("");
     } catch (UnreadableSourceException e) {
       text = "";
     }
-    int first = origin.at().line();
     int end = Math.min(origin.at().end(), text.length());
     long more =
         text.substring(Math.min(origin.at().start(), end), end)
             .chars()
             .filter(each -> each == '\n')
             .count();
-    return first + "-" + (first + more);
+    return origin.at().line() + (int) more;
   }
 }

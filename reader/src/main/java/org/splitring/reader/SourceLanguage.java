@@ -1,6 +1,8 @@
 package org.splitring.reader;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,22 @@ public enum SourceLanguage {
               + "|(?:public|private|protected)\\s*+:)"
               + "|\\b(?:static|reinterpret|const)_cast\\s*+<",
           Pattern.MULTILINE);
+
+  private static final Map<String, String> NOT_READ =
+      Map.of(
+          "go", "Go",
+          "zig", "Zig",
+          "swift", "Swift",
+          "d", "D",
+          "nim", "Nim",
+          "ml", "OCaml",
+          "java", "Java",
+          "py", "Python");
+
+  /** The language of a file of that name, if it is one that is known and not read. */
+  public static Optional<String> notRead(String name) {
+    return Optional.ofNullable(NOT_READ.get(ending(name)));
+  }
 
   /** Whether a file of that name is of Rust by its ending. */
   public static boolean isRust(String name) {
