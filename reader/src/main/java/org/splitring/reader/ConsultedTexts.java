@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.FunctionSummary;
@@ -36,7 +37,6 @@ final class ConsultedTexts {
 
   private final Preprocessed text;
   private final LoweredProgram program;
-  private final Map<FunctionId, Origin> definitions;
   private final Map<String, List<Origin>> declarations;
   private final Set<Spot> texts = new HashSet<>();
   private final Set<Spot> executed = new HashSet<>();
@@ -48,8 +48,7 @@ final class ConsultedTexts {
   private ConsultedTexts(Preprocessed text, LoweredProgram program) {
     this.text = text;
     this.program = program;
-    this.definitions = program.definitions();
-    definitions.values().forEach(each -> texts.add(each.at()));
+    program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
   }
 
@@ -87,14 +86,10 @@ final class ConsultedTexts {
   }
 
   private void function(FunctionId id) {
-    Origin origin = definitions.get(id);
-    if (origin != null) {
-      executed.add(origin.at());
-    }
+    Optional<Origin> origin = program.definition(id);
+    origin.ifPresent(each -> executed.add(each.at()));
     names.add(id.name());
-    if (origin != null) {
-      add(origin, "function " + id.name());
-    }
+    origin.ifPresent(each -> add(each, "function " + id.name()));
     named(id.name());
   }
 
@@ -124,7 +119,8 @@ final class ConsultedTexts {
     }
   }
 
-  private void named(String name) {
+  private void named(String qualified) {
+    String name = qualified.substring(qualified.lastIndexOf(':') + 1);
     names.add(name);
     for (Origin each : declarations.getOrDefault(name, List.of())) {
       if (!isUnusedFunction(each)) {
@@ -135,7 +131,25 @@ final class ConsultedTexts {
 
   /** The text of a function matters where it was executed; else only what declares it. */
   private boolean isUnusedFunction(Origin declaration) {
-    return texts.contains(declaration.at()) && !executed.contains(declaration.at());
+    return texts.contains(declaration.at())
+        && !executed.contains(declaration.at())
+        && !isConstant(declaration.at());
+  }
+
+  /** Whether the compiler may run a function where nothing that is executed calls it. */
+  private boolean isConstant(Spot function) {
+    for (int i = 0; i < text.map().size(); i++) {
+      Token token = text.map().token(i);
+      if (holds(function, token)) {
+        if (token.is("{") || token.is("(")) {
+          return false;
+        }
+        if (token.isName("constexpr") || token.isName("consteval")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(Origin origin, String name) {

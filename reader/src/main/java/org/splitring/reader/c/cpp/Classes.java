@@ -23,7 +23,6 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTVisibilityLabel;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Dialect.Bases;
-import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Reason;
@@ -372,15 +371,15 @@ final class Classes {
     return true;
   }
 
+  /** Whether a member, or one of a member, is a reference. */
+  boolean hasReferences(IASTCompositeTypeSpecifier composite) {
+    return members(composite).stream()
+            .anyMatch(each -> unit.text().types().typeOf(each).isReference())
+        || anyPart(composite, this::hasReferences);
+  }
+
   /** Whether a class is, or is derived from, another. */
   boolean isDerived(IASTCompositeTypeSpecifier from, IASTCompositeTypeSpecifier base) {
     return from == base || bases(from).stream().anyMatch(each -> isDerived(each, base));
-  }
-
-  /** Whether a symbol is a member function with an object. */
-  Optional<FunctionName> withObject(Symbol symbol) {
-    return symbol instanceof FunctionName function && hasObject(function)
-        ? Optional.of(function)
-        : Optional.empty();
   }
 }

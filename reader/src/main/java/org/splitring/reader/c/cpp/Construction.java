@@ -175,7 +175,8 @@ final class Construction {
     boolean plain =
         given.isBraced()
             && unit.classes().isAggregate(composite)
-            && !unit.classes().constructs(composite);
+            && !unit.classes().constructs(composite)
+            && !unit.classes().hasReferences(composite);
     Optional<IASTInitializerClause> clause =
         initializer == null ? Optional.empty() : Initialisers.clause(initializer);
     if (plain && clause.isPresent()) {

@@ -165,7 +165,7 @@ final class CppDialect implements Dialect {
     if (specifier.getType() == IASTSimpleDeclSpecifier.t_auto) {
       return Optional.of(deduced(declarator));
     }
-    if (specifier.getDeclTypeExpression() != null) {
+    if (specifier.getType() == IASTSimpleDeclSpecifier.t_decltype) {
       IASTExpression operand = specifier.getDeclTypeExpression();
       return isBare(operand)
           ? Optional.empty()

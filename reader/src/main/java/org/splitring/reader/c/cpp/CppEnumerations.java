@@ -1,11 +1,14 @@
 package org.splitring.reader.c.cpp;
 
 import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.EnumerationConstant;
@@ -21,6 +24,7 @@ final class CppEnumerations {
 
   private final CppUnit unit;
   private final Map<IASTEnumerator, Evaluated> values = new IdentityHashMap<>();
+  private final Set<IASTEnumerationSpecifier> evaluated = new HashSet<>();
   private final Map<IASTEnumerationSpecifier, Typed> types = new IdentityHashMap<>();
 
   CppEnumerations(CppUnit unit) {
@@ -68,6 +72,9 @@ final class CppEnumerations {
     if (needed > 64) {
       return unknown("an enumeration whose constants fit no type");
     }
+    if (!isInt && unit.text().model() == DataModel.LLP64) {
+      return Typed.unknown(Reason.open("compilers differ in the type of an enumeration", ""));
+    }
     return Typed.of(
         isInt ? Type.INT : Type.of(new CType(needed > 32 ? 64 : 32, negative)));
   }
@@ -81,6 +88,10 @@ final class CppEnumerations {
     Evaluated given = given(constant.enumerator(), constant.enumeration());
     if (!(given instanceof Evaluated.Value value)
         || !(constant.enumeration() instanceof ICPPASTEnumerationSpecifier list)) {
+      return given;
+    }
+    if (evaluated.contains(list)) {
+      // Inside of its list a constant has the type of what gives it its value.
       return given;
     }
     Type type = type(list).type();
@@ -99,6 +110,7 @@ final class CppEnumerations {
   /** The value as the list gives it. */
   private Evaluated given(IASTEnumerator enumerator, IASTEnumerationSpecifier list) {
     if (!values.containsKey(enumerator)) {
+      evaluated.add(list);
       Evaluated last = new Evaluated.Value(-1, CType.INT);
       for (IASTEnumerator each : list.getEnumerators()) {
         values.put(each, notKnown("a constant is defined by itself"));
@@ -111,6 +123,7 @@ final class CppEnumerations {
         }
         values.put(each, last);
       }
+      evaluated.remove(list);
     }
     return values.getOrDefault(enumerator, notKnown("an enumeration is not followed"));
   }

@@ -86,7 +86,7 @@ final class CppExpressions {
       return unary(unary);
     }
     if (expression instanceof IASTBinaryExpression binary) {
-      return new Operations(unit, context).value(binary);
+      return new Operations(unit).value(binary, context);
     }
     return Optional.empty();
   }
@@ -202,15 +202,29 @@ final class CppExpressions {
   private Optional<Lvalue> place(IASTIdExpression id) {
     Optional<Symbol> symbol = unit.scopes().ordinary(id.getName());
     if (symbol.orElse(null) instanceof Symbol.MemberName member) {
-      return Optional.of(
-          places.member(places.target(object(id), id), qualified(id, member), id));
+      return Optional.of(member(places.target(object(id), id), member, id));
     }
     return Optional.empty();
   }
 
-  /** A member that is named with its class is looked for there. */
-  private static String qualified(IASTIdExpression id, Symbol.MemberName member) {
-    return id.getName() instanceof ICPPASTQualifiedName ? id.getName().toString() : member.name();
+  /** A member that is named with its class, or hidden by another, is one of that class. */
+  private Lvalue member(Lvalue object, Symbol.MemberName member, IASTNode node) {
+    Type type = new Type.RecordType(unit.text().record(member.owner()));
+    if (object.lost().isPresent() || object.place().type().equals(type)) {
+      return places.member(object, member.name(), node);
+    }
+    Optional<IASTCompositeTypeSpecifier> own = unit.classes().classOf(object.place().type());
+    if (own.filter(each -> unit.classes().isDerived(each, member.owner())).isEmpty()) {
+      return places.member(object, member.name(), node);
+    }
+    Expression address =
+        context
+            .conversions()
+            .cast(
+                places.addressOf(object, context.at(node)),
+                Type.pointerTo(type),
+                context.at(node));
+    return places.member(places.target(address, node), member.name(), node);
   }
 
   /** What the object of a member is, and how it is reached. */
@@ -232,6 +246,13 @@ final class CppExpressions {
       return Optional.of(owner);
     }
     String name = reference.getFieldName().toString();
+    if (reference.getFieldName() instanceof ICPPASTQualifiedName) {
+      return Optional.of(
+          unit.scopes().ordinary(reference.getFieldName()).orElse(null)
+                  instanceof Symbol.MemberName member
+              ? member(owner, member, reference)
+              : places.lost(Reason.notFollowed("the member " + name), reference));
+    }
     Optional<Symbol> symbol =
         unit.classes()
             .classOf(owner.place().type())
@@ -300,11 +321,14 @@ final class CppExpressions {
 
   private Optional<Lvalue> choice(IASTConditionalExpression choice) {
     // Which of two objects it designates is not followed; as a value C has it.
-    Typed typed = unit.text().seams().expressions().typeOf(choice);
-    return typed.type().isScalar()
-        ? Optional.of(holding(up.value(choice), choice))
-        : Optional.of(
-            places.lost(Reason.notFollowed("the place of " + context.shown(choice)), choice));
+    boolean designates =
+        choice.getPositiveResultExpression() != null
+            && Places.isLvalue(choice.getPositiveResultExpression())
+            && Places.isLvalue(choice.getNegativeResultExpression());
+    return designates
+        ? Optional.of(
+            places.lost(Reason.notFollowed("the place of " + context.shown(choice)), choice))
+        : Optional.empty();
   }
 
   /** {@code ++x} designates x. */
@@ -313,8 +337,8 @@ final class CppExpressions {
       Typed operand = unit.text().seams().expressions().typeOf(unary.getOperand()).referred();
       return operand.type() instanceof Type.RecordType
           ? Optional.of(
-              new Operations(unit, context)
-                  .unary(unary)
+              new Operations(unit)
+                  .unary(unary, context)
                   .map(each -> holding(each, unary))
                   .orElseGet(() -> places.lost(Reason.notFollowed("an operator *"), unary)))
           : Optional.empty();
@@ -351,7 +375,7 @@ final class CppExpressions {
         return address(unary);
       }
       default -> {
-        return new Operations(unit, context).unary(unary);
+        return new Operations(unit).unary(unary, context);
       }
     }
   }
@@ -382,7 +406,7 @@ final class CppExpressions {
           context.unknown(Reason.notFollowed("a pointer to a member is not followed"), unary));
     }
     Typed operand = unit.text().seams().expressions().typeOf(unary.getOperand()).referred();
-    return new Operations(unit, context).overloaded("operator &", operand)
+    return new Operations(unit).overloaded("operator &", operand)
         ? Optional.of(context.unfollowed("the operator & of " + context.shown(unary), unary))
         : Optional.empty();
   }

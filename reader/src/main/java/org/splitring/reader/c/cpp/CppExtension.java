@@ -34,6 +34,11 @@ final class CppExtension implements Extension {
   }
 
   @Override
+  public boolean isTruth(IASTExpression expression) {
+    return Operations.isTruth(expression) && new Operations(unit).isBuiltIn(expression);
+  }
+
+  @Override
   public Optional<Lvalue> place(IASTExpression expression, FunctionContext context, Lowering up) {
     return new CppExpressions(unit, context, up).place(expression);
   }

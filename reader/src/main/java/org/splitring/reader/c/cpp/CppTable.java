@@ -239,10 +239,17 @@ final class CppTable {
         enumerators(list);
       }
     } else if (specifier instanceof IASTElaboratedTypeSpecifier elaborated
-        && !isFriend(specifier)) {
+        && !isFriend(specifier)
+        && (isAlone(specifier) || scope instanceof IASTTranslationUnit)) {
       String name = elaborated.getName().toString();
       add(Kind.TYPE_DECLARATION, name, elaborated, start(elaborated));
     }
+  }
+
+  /** {@code struct s;} opens a name; any other {@code struct s} uses the one that is there. */
+  private static boolean isAlone(IASTDeclSpecifier specifier) {
+    return specifier.getParent() instanceof IASTSimpleDeclaration simple
+        && simple.getDeclarators().length == 0;
   }
 
   /** The members of an anonymous structure are those of what is around it. */

@@ -13,41 +13,36 @@ import org.splitring.reader.ir.Type;
 final class Operations {
 
   private final CppUnit unit;
-  private final FunctionContext context;
 
-  Operations(CppUnit unit, FunctionContext context) {
+  Operations(CppUnit unit) {
     this.unit = unit;
-    this.context = context;
   }
 
   /** Empty if C has it. */
-  Optional<Expression> value(IASTBinaryExpression binary) {
+  Optional<Expression> value(IASTBinaryExpression binary, FunctionContext context) {
     if (binary.getOperand2() == null) {
-      return Optional.of(
-          context.unfollowed("the expression " + context.shown(binary) + " is not followed", binary));
+      return Optional.of(unfollowed(binary, context));
     }
     Type left = type(binary.getOperand1());
     Type right = type(binary.getOperand2());
     boolean isClass = left instanceof Type.RecordType || right instanceof Type.RecordType;
-    if (!isClass) {
-      return Optional.empty();
-    }
     boolean copies =
         binary.getOperator() == IASTBinaryExpression.op_assign
             && left.equals(right)
             && unit.classes().classOf(left).filter(unit.classes()::copiesOtherwise).isEmpty();
-    return copies
-        ? Optional.empty()
-        : Optional.of(
-            context.unfollowed("the operator of " + context.shown(binary) + " is not followed", binary));
+    return !isClass || copies ? Optional.empty() : Optional.of(unfollowed(binary, context));
   }
 
   /** Empty if C has it. */
-  Optional<Expression> unary(IASTUnaryExpression unary) {
+  Optional<Expression> unary(IASTUnaryExpression unary, FunctionContext context) {
     return type(unary.getOperand()) instanceof Type.RecordType
-        ? Optional.of(
-            context.unfollowed("the operator of " + context.shown(unary) + " is not followed", unary))
+        ? Optional.of(unfollowed(unary, context))
         : Optional.empty();
+  }
+
+  private static Expression unfollowed(IASTExpression expression, FunctionContext context) {
+    return context.unfollowed(
+        "the operator of " + context.shown(expression) + " is not followed", expression);
   }
 
   private Type type(IASTExpression expression) {
@@ -61,5 +56,40 @@ final class Operations {
             .classOf(operand.type())
             .filter(each -> unit.scopes().member(each, operator).isPresent())
             .isPresent();
+  }
+
+  /** Whether an operator compares, or is logical. */
+  static boolean isTruth(IASTExpression expression) {
+    if (expression instanceof IASTUnaryExpression unary) {
+      return unary.getOperator() == IASTUnaryExpression.op_not;
+    }
+    return expression instanceof IASTBinaryExpression binary
+        && switch (binary.getOperator()) {
+          case IASTBinaryExpression.op_lessThan,
+              IASTBinaryExpression.op_lessEqual,
+              IASTBinaryExpression.op_greaterThan,
+              IASTBinaryExpression.op_greaterEqual,
+              IASTBinaryExpression.op_equals,
+              IASTBinaryExpression.op_notequals,
+              IASTBinaryExpression.op_logicalAnd,
+              IASTBinaryExpression.op_logicalOr ->
+              binary.getOperand2() != null;
+          default -> false;
+        };
+  }
+
+  /** Whether no operand is an object of a class. */
+  boolean isBuiltIn(IASTExpression expression) {
+    if (expression instanceof IASTUnaryExpression unary) {
+      return isNumber(unary.getOperand());
+    }
+    return expression instanceof IASTBinaryExpression binary
+        && isNumber(binary.getOperand1())
+        && isNumber(binary.getOperand2());
+  }
+
+  private boolean isNumber(IASTExpression operand) {
+    Type type = type(operand);
+    return !(type instanceof Type.RecordType) && !(type instanceof Type.UnknownType);
   }
 }

@@ -73,7 +73,7 @@ public final class LoweredProgram implements Program {
             extension,
             () -> seams);
     made[0] = context;
-    seams = new Seams(new Constants(context), new Unevaluated(context), lengths);
+    seams = new Seams(new Constants(context, this), new Unevaluated(context), lengths);
     return seams;
   }
 
@@ -94,6 +94,11 @@ public final class LoweredProgram implements Program {
           .ifPresent(id -> found.put(id, unit.at(each)));
     }
     return found;
+  }
+
+  /** Where the text of a function stands, of an instance that of its template. */
+  public Optional<Origin> definition(FunctionId id) {
+    return unit.functions().symbol(id).flatMap(Symbol.FunctionName::definition).map(unit::at);
   }
 
   /** Where each name is declared outside of all functions, the whole declarations. */

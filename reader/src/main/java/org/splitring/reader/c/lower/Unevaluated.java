@@ -48,13 +48,16 @@ final class Unevaluated implements ExpressionTypes {
   }
 
   private Typed find(IASTExpression expression) {
+    if (unit.extension().isTruth(expression)) {
+      return Typed.of(Type.BOOL);
+    }
     if (expression instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
       return typeOf(unary.getOperand());
     }
     if (expression instanceof IASTIdExpression id) {
       Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
-      if (symbol instanceof Symbol.ObjectName || symbol instanceof Symbol.FunctionName) {
+      if (symbol instanceof Symbol.MemberName || symbol instanceof Symbol.ObjectName || symbol instanceof Symbol.FunctionName) {
         return unit.text().types().typeOf(symbol).referred();
       }
     }

@@ -72,6 +72,10 @@ final class BaseReader {
         all.add(member);
       }
     }
+    if (all.size() + (bases.hasTable() && !inherited ? 1 : 0) > 1) {
+      return Optional.of(
+          Reason.notFollowed("a base class that is not at the beginning of an object"));
+    }
     if (bases.hasTable() && !inherited) {
       sink.accept(table());
     }
@@ -102,6 +106,29 @@ final class BaseReader {
         empty ? 0 : layout.size(),
         layout.alignment(),
         layout.fields());
+  }
+
+  /** The members, where those of a base that a later one hides are known by no name. */
+  static List<Field> unhidden(List<Field> fields) {
+    List<Field> all = new ArrayList<>();
+    for (int i = 0; i < fields.size(); i++) {
+      Field field = fields.get(i);
+      boolean hidden =
+          !field.name().isEmpty()
+              && fields.subList(i + 1, fields.size()).stream()
+                  .anyMatch(each -> each.name().equals(field.name()));
+      all.add(
+          hidden
+              ? new Field(
+                  "(hidden) " + field.name(),
+                  field.type(),
+                  field.offset(),
+                  field.bits(),
+                  field.isVolatile(),
+                  field.ordered())
+              : field);
+    }
+    return all;
   }
 
   private static Member plain(

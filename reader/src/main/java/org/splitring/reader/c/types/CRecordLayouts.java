@@ -195,7 +195,8 @@ final class CRecordLayouts implements RecordLayouts {
     if (orders.alignment() > 0 || isUserAligned(all)) {
       userAligned.add(id);
     }
-    List<Field> fields = trouble.isPresent() && union ? List.of() : builder.fields();
+    List<Field> named = BaseReader.unhidden(builder.fields());
+    List<Field> fields = trouble.isPresent() && union ? List.of() : named;
     boolean bitsInDoubt = trouble.isPresent() && all.stream().anyMatch(m -> m.bits().isPresent());
     if (trouble.isPresent()) {
       return new Unknown(bitsInDoubt ? List.of() : fields, assumed, trouble.get());

@@ -20,6 +20,9 @@ public interface Extension {
   /** The value of an expression. */
   Optional<Expression> value(IASTExpression expression, FunctionContext context, Lowering up);
 
+  /** Whether the type of an expression of built-in operators is that of truth values. */
+  boolean isTruth(IASTExpression expression);
+
   /** What an expression designates. */
   Optional<Lvalue> place(IASTExpression expression, FunctionContext context, Lowering up);
 
@@ -65,6 +68,11 @@ public interface Extension {
         public Optional<Expression> value(
             IASTExpression expression, FunctionContext context, Lowering up) {
           return Optional.empty();
+        }
+
+        @Override
+        public boolean isTruth(IASTExpression expression) {
+          return false;
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -58,6 +59,10 @@ public final class Functions {
   }
 
   private static boolean isInside(IASTNode function) {
+    if (function.getParent() instanceof IASTCompositeTypeSpecifier) {
+      // A member of a class knows nothing of the function that the class stands in.
+      return false;
+    }
     for (IASTNode at = function.getParent(); at != null; at = at.getParent()) {
       if (at instanceof IASTFunctionDefinition) {
         return true;
