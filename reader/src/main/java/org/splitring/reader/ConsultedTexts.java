@@ -1,6 +1,7 @@
 package org.splitring.reader;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Consulted;
 
@@ -32,21 +34,33 @@ import org.splitring.reader.variants.Consulted;
  */
 final class ConsultedTexts {
 
+  private static final Set<String> MEASURES =
+      Set.of(
+          "sizeof",
+          "_Alignof",
+          "alignof",
+          "__alignof",
+          "__alignof__",
+          "offsetof",
+          "__builtin_offsetof");
+
   /** The most declarations that are followed. */
   private static final int MOST = 4000;
 
-  private final Preprocessed text;
+  private final UsedTexts used;
   private final LoweredProgram program;
   private final Map<String, List<Origin>> declarations;
   private final Set<Spot> texts = new HashSet<>();
   private final Set<Spot> executed = new HashSet<>();
   private final Map<String, Boolean> recordNames = new HashMap<>();
   private final Map<Spot, String> found = new LinkedHashMap<>();
+  private final Map<Spot, Set<String>> members = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<String> objects = new LinkedHashSet<>();
   private final Deque<Spot> open = new ArrayDeque<>();
 
   private ConsultedTexts(Preprocessed text, LoweredProgram program) {
-    this.text = text;
+    this.used = new UsedTexts(text);
     this.program = program;
     program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
@@ -59,8 +73,10 @@ final class ConsultedTexts {
     texts.function(summary.function());
     summary.consulted().functions().forEach(texts::function);
     summary.consulted().records().forEach(each -> texts.record(each, new HashSet<>()));
+    summary.consulted().members().forEach(texts::members);
     for (Variable each : summary.consulted().statics()) {
       texts.named(each.name());
+      texts.objects.add(each.name());
     }
     called.forEach(texts::named);
     texts.follow();
@@ -77,7 +93,7 @@ final class ConsultedTexts {
 
   /** For the search of variants. */
   Consulted consulted() {
-    return new Consulted(List.copyOf(found.keySet()), names, Set.of());
+    return new Consulted(List.copyOf(found.keySet()), members, names, objects, Set.of());
   }
 
   /** The texts, each with a name of what it declares. */
@@ -88,6 +104,7 @@ final class ConsultedTexts {
   private void function(FunctionId id) {
     Optional<Origin> origin = program.definition(id);
     origin.ifPresent(each -> executed.add(each.at()));
+    program.measured(id).forEach(each -> record(each, new HashSet<>()));
     names.add(id.name());
     origin.ifPresent(each -> add(each, "function " + id.name()));
     named(id.name());
@@ -105,6 +122,55 @@ final class ConsultedTexts {
               names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
               members(layout, seen);
             });
+  }
+
+  /** Of a record whose layout is no matter: the declarations of these members, and their types. */
+  private void members(RecordId id, Set<String> some) {
+    Optional<RecordLayout> layout = program.layout(id);
+    if (layout.isEmpty() || found.containsKey(layout.get().origin().at())) {
+      return;
+    }
+    Spot range = layout.get().origin().at();
+    names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
+    members.computeIfAbsent(range, any -> new LinkedHashSet<>()).addAll(some);
+    List<Token> declaration = new ArrayList<>();
+    for (Token token : used.tokens(range)) {
+      declaration.add(token);
+      if (token.is(";") || token.is("{") || token.is("}")) {
+        List<RecordLayout.Field> declared =
+            layout.get().fields().stream()
+                .filter(field -> some.contains(field.name()))
+                .filter(field -> declaration.stream().anyMatch(each -> each.isName(field.name())))
+                .toList();
+        if (!declared.isEmpty()) {
+          member(declaration, id, declared.stream().allMatch(field -> isRecord(field.type())));
+        }
+        declaration.clear();
+      }
+    }
+  }
+
+  /** What lies in a member that is a record itself matters only if it was asked for too. */
+  private void member(List<Token> declaration, RecordId id, boolean record) {
+    Spot first = declaration.get(0).use().spot();
+    int end = declaration.get(declaration.size() - 1).use().end();
+    Spot spot = new Spot(first.file(), first.line(), first.start(), Math.max(first.end(), end));
+    if (record) {
+      found.putIfAbsent(spot, "type " + id.name());
+      declaration.stream()
+          .filter(each -> each.kind() == Token.Kind.IDENTIFIER)
+          .forEach(each -> names.add(each.text()));
+    } else if (found.size() < MOST && found.putIfAbsent(spot, "type " + id.name()) == null) {
+      open.add(spot);
+    }
+  }
+
+  private static boolean isRecord(Type type) {
+    Type element = type;
+    while (element instanceof Type.ArrayType array) {
+      element = array.element();
+    }
+    return element instanceof Type.RecordType;
   }
 
   private void members(RecordLayout layout, Set<RecordId> seen) {
@@ -138,15 +204,12 @@ final class ConsultedTexts {
 
   /** Whether the compiler may run a function where nothing that is executed calls it. */
   private boolean isConstant(Spot function) {
-    for (int i = 0; i < text.map().size(); i++) {
-      Token token = text.map().token(i);
-      if (holds(function, token)) {
-        if (token.is("{") || token.is("(")) {
-          return false;
-        }
-        if (token.isName("constexpr") || token.isName("consteval")) {
-          return true;
-        }
+    for (Token token : used.tokens(function)) {
+      if (token.is("{") || token.is("(")) {
+        return false;
+      }
+      if (token.isName("constexpr") || token.isName("consteval")) {
+        return true;
       }
     }
     return false;
@@ -161,31 +224,40 @@ final class ConsultedTexts {
   private void follow() {
     while (!open.isEmpty()) {
       Spot range = open.poll();
-      for (int i = 0; i < text.map().size(); i++) {
-        Token token = text.map().token(i);
-        if (token.kind() == Token.Kind.IDENTIFIER
-            && holds(range, token)
-            && !isTarget(i)
-            && declarations.containsKey(token.text())) {
-          named(token.text());
+      List<Token> tokens = used.tokens(range);
+      for (int i = 0; i < tokens.size(); i++) {
+        String name = tokens.get(i).text();
+        if (tokens.get(i).kind() == Token.Kind.IDENTIFIER
+            && !isTarget(tokens, i)
+            && declarations.containsKey(name)) {
+          if (isRecord(tokens, i) && (executed.contains(range) || !measures(tokens))) {
+            names.add(name);
+          } else {
+            named(name);
+          }
         }
       }
     }
   }
 
-  private static boolean holds(Spot range, Token token) {
-    return token.use().file().name().equals(range.file())
-        && range.start() <= token.use().start()
-        && token.use().start() < range.end();
+  /** Whether a text asks for a size, an alignment or a place in a record. */
+  private static boolean measures(List<Token> tokens) {
+    return tokens.stream().anyMatch(each -> MEASURES.contains(each.text()));
+  }
+
+  /** What a record holds matters only if it was asked for. */
+  private boolean isRecord(List<Token> tokens, int index) {
+    return index > 0 && isRecordKey(tokens.get(index - 1))
+        || recordNames.computeIfAbsent(tokens.get(index).text(), this::isRecordName);
   }
 
   /** Whether a name is that of a structure to which only a pointer points. */
-  private boolean isTarget(int index) {
-    if (index + 1 >= text.map().size() || !text.map().token(index + 1).is("*")) {
+  private boolean isTarget(List<Token> tokens, int index) {
+    if (index + 1 >= tokens.size() || !tokens.get(index + 1).is("*")) {
       return false;
     }
-    boolean isTag = index > 0 && isRecordKey(text.map().token(index - 1));
-    String name = text.map().token(index).text();
+    boolean isTag = index > 0 && isRecordKey(tokens.get(index - 1));
+    String name = tokens.get(index).text();
     return isTag || recordNames.computeIfAbsent(name, this::isRecordName);
   }
 
@@ -193,22 +265,19 @@ final class ConsultedTexts {
     return token.isName("struct") || token.isName("union") || token.isName("class");
   }
 
-  /** Whether a typedef gives a structure that name and does nothing else. */
+  /** Whether a name is a structure's tag, or a typedef's that does nothing else. */
   private boolean isRecordName(String name) {
     List<Origin> all = declarations.getOrDefault(name, List.of());
-    return !all.isEmpty() && all.stream().allMatch(each -> isRecordTypedef(each.at()));
+    return !all.isEmpty() && all.stream().allMatch(each -> isRecordDeclaration(each.at()));
   }
 
-  private boolean isRecordTypedef(Spot at) {
-    for (int i = 0; i < text.map().size(); i++) {
-      Token token = text.map().token(i);
-      if (holds(at, token)) {
-        return token.isName("typedef")
-            && i + 4 < text.map().size()
-            && isRecordKey(text.map().token(i + 1))
-            && (text.map().token(i + 4).is(";") || text.map().token(i + 2).is("{"));
-      }
+  private boolean isRecordDeclaration(Spot at) {
+    List<Token> all = used.tokens(at);
+    boolean named = !all.isEmpty() && all.get(0).isName("typedef");
+    List<Token> tokens = all.subList(named ? 1 : 0, all.size());
+    if (tokens.size() < 3 || !isRecordKey(tokens.get(0))) {
+      return false;
     }
-    return false;
+    return tokens.get(1).is("{") || tokens.get(2).is("{") || tokens.get(named ? 3 : 2).is(";");
   }
 }

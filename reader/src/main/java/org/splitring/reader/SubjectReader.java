@@ -2,6 +2,7 @@ package org.splitring.reader;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +17,8 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.verdict.Domain;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
-import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Printer;
@@ -36,6 +35,7 @@ import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.Reading;
 
 /** Makes the claim of one function, structure or macro. */
@@ -44,6 +44,8 @@ final class SubjectReader {
   private final Subject subject;
   private final Units units;
   private final ReadRequest request;
+  private final List<Answer> read = new ArrayList<>();
+  private final Map<Answer, String> prints = new IdentityHashMap<>();
 
   private SubjectReader(Subject subject, Units units, ReadRequest request) {
     this.subject = subject;
@@ -77,7 +79,7 @@ final class SubjectReader {
 
   private Reading<Answer> reading(Assignment choices, Optional<Answer> answer) {
     return new Reading<>(
-        units.under(choices).preprocessed(),
+        units.text(choices),
         answer
             .map(each -> each.texts().consulted())
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
@@ -85,13 +87,31 @@ final class SubjectReader {
   }
 
   private Optional<Answer> read(Assignment choices) {
+    FlatDeclarations declarations =
+        FlatDeclarations.of(units.text(choices), units.language() == SourceLanguage.CPP);
+    for (Answer each : read) {
+      Consulted consulted = each.texts().consulted();
+      boolean same =
+          prints.get(each).equals(declarations.fingerprint(consulted.names(), consulted.objects()));
+      if (same) {
+        return Optional.of(each);
+      }
+    }
     Unit unit = units.under(choices);
     if (unit.program().isEmpty()) {
       return Optional.empty();
     }
-    return subject.kind() == Subject.Kind.STRUCTURE
-        ? structure(unit, unit.program().get())
-        : function(unit, unit.program().get());
+    Optional<Answer> answer =
+        subject.kind() == Subject.Kind.STRUCTURE
+            ? structure(unit, unit.program().get())
+            : function(unit, unit.program().get());
+    answer.ifPresent(
+        each -> {
+          Consulted consulted = each.texts().consulted();
+          read.add(each);
+          prints.put(each, declarations.fingerprint(consulted.names(), consulted.objects()));
+        });
+    return answer;
   }
 
   private Optional<Answer> function(Unit unit, LoweredProgram program) {
@@ -109,7 +129,7 @@ final class SubjectReader {
   }
 
   private ExecutionOptions options() {
-    return new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
+    return ExecutionOptions.DEFAULT.denying(request.denied());
   }
 
   /** A macro's probe has another name than the macro. */

@@ -21,6 +21,7 @@ final class Units {
   private final Headers headers;
   private final Preprocessor preprocessor;
   private final Set<String> usual;
+  private final Map<Assignment, Preprocessed> texts = new HashMap<>();
   private final Map<Assignment, Unit> units = new HashMap<>();
 
   private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers) {
@@ -87,10 +88,22 @@ final class Units {
     return settings;
   }
 
+  /** The text under these answers. */
+  Preprocessed text(Assignment answers) {
+    Unit known = units.get(answers);
+    return known == null
+        ? texts.computeIfAbsent(answers, each -> preprocessor.read(main, each))
+        : known.preprocessed();
+  }
+
   /** The unit under these answers. */
   Unit under(Assignment answers) {
-    return units.computeIfAbsent(
-        answers, each -> Unit.of(preprocessor.read(main, each), request, language));
+    Unit known = units.get(answers);
+    if (known == null) {
+      known = Unit.of(text(answers), request, language);
+      units.put(answers, known);
+    }
+    return known;
   }
 
   /** The macros that were taken for what they usually are. */

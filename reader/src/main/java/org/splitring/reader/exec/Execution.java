@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.access.BoundReached;
 import org.splitring.reader.exec.access.Consultation;
@@ -84,7 +85,7 @@ final class Execution {
     Targets targets = new Targets(services, losses);
     EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
     reading = new Reading(services, entry, losses, targets);
-    Writing writing = new Writing(services, reading, losses, targets);
+    Writing writing = new Writing(services, reading, losses, targets, consulted);
     evaluator = new Evaluator(services, losses, reading, consulted);
     joins = new Joins(formulas, values);
     observing = new Observing(services, this::view);
@@ -176,20 +177,25 @@ final class Execution {
       arguments.add(
           each.type().isAggregate() ? place : reading.load(location, memory, function.origin()));
     }
-    List<FunctionExit> exits = exits(function, start(memory), frame);
+    List<Out.Returned> returns = returns(function, start(memory), frame);
     observing.tell(observer);
     return new FunctionSummary(
         function.id(),
         arguments,
-        exits,
+        exits(returns),
+        returned(returns),
         services.ledger().lines().stream()
             .map(each -> new LedgerLine(each.assumption(), each.at()))
             .toList(),
         services.unknowns().all(),
-        new Consulted(consulted.functions(), consulted.records(), services.objects().statics()));
+        new Consulted(
+            consulted.functions(),
+            consulted.records(),
+            consulted.members(),
+            services.objects().statics()));
   }
 
-  private List<FunctionExit> exits(Function function, PathState start, Frame frame) {
+  private List<Out.Returned> returns(Function function, PathState start, Frame frame) {
     List<Out.Returned> returns;
     try {
       returns = flow.exits(function, start, frame);
@@ -208,8 +214,20 @@ final class Execution {
       returns = new ArrayList<>(returns.subList(0, most - 1));
       returns.add(new Out.Returned(joined.state(), joined.value(), last.get(0).origin()));
     }
+    return returns;
+  }
+
+  private Formula returned(List<Out.Returned> returns) {
+    Formulas formulas = services.formulas();
+    return returns.isEmpty()
+        ? formulas.literal(0, CType.INT)
+        : joins.paths(returns.stream().map(Out.Returned::state).toList()).whole(formulas);
+  }
+
+  private List<FunctionExit> exits(List<Out.Returned> returns) {
     List<FunctionExit> exits = new ArrayList<>();
     for (Out.Returned each : returns) {
+      each.value().ifPresent(consulted::used);
       exits.add(
           new FunctionExit(
               each.state().path().whole(services.formulas()),

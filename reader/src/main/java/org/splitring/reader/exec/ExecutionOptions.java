@@ -2,6 +2,8 @@ package org.splitring.reader.exec;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.access.Rules;
 
@@ -14,12 +16,24 @@ import org.splitring.reader.exec.access.Rules;
  */
 public record ExecutionOptions(Domain domain, Limits limits, Set<String> denied) {
 
+  /**
+   * Every legal Queue Size and Queue Align: what is decided there holds wherever a claim is
+   * compared, also beyond the alignments that it is compared at by default.
+   */
+  private static final Domain LEGAL =
+      new Domain(QueueSize.all(), QueueAlign.upTo(QueueAlign.LARGEST));
+
   /** Every legal point, the usual limits, every rule. */
   public static final ExecutionOptions DEFAULT =
-      new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, Set.of());
+      new ExecutionOptions(LEGAL, Limits.DEFAULT, Set.of());
 
   public ExecutionOptions {
     denied = Set.copyOf(denied);
+  }
+
+  /** The same without these rules. */
+  public ExecutionOptions denying(Set<String> rules) {
+    return new ExecutionOptions(domain, limits, rules);
   }
 
   /** The same without one of the rules. */

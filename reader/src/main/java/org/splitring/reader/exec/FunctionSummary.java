@@ -19,6 +19,8 @@ import org.splitring.reader.memory.Value;
  * @param arguments the values of its parameters on entry, in order; a parameter that is an
  *     aggregate is an {@link Value.Address} of it
  * @param exits the ways out of it; their conditions exclude each other
+ * @param returns under which condition it is left by one of them, as an {@code int}: it may stop
+ *     the program, or be left to whoever says that this cannot be
  * @param ledger what was taken for granted, in the order in which it was, each line once
  * @param unknowns what the symbols in formulas stand for that are no inputs
  * @param consulted what was looked up in the program
@@ -27,6 +29,7 @@ public record FunctionSummary(
     FunctionId function,
     List<Value> arguments,
     List<FunctionExit> exits,
+    Formula returns,
     List<LedgerLine> ledger,
     Map<Symbol, Unknown> unknowns,
     Consulted consulted) {

@@ -32,6 +32,12 @@ final class Joins {
         .state();
   }
 
+  /** The path that all of these together are. */
+  Path paths(List<PathState> states) {
+    Memory any = states.get(0).memory();
+    return states(states.stream().map(each -> each.with(any)).toList()).path();
+  }
+
   /** Those whose paths part last are brought together first. */
   Outcome outcomes(List<Outcome> outcomes) {
     TreeMap<Integer, Map<Path, Outcome>> levels = new TreeMap<>();

@@ -29,6 +29,9 @@ public interface MemoryView {
   /** What is at a pointer, read as a scalar of that type. */
   Value load(Value pointer, Type type, Origin at);
 
+  /** What is taken for granted if a scalar of that type in an object is as it was stored. */
+  List<LedgerLine> assumed(MemoryObject object, Formula offset, Type type, Origin at);
+
   /** What is in an object, read as a scalar of that type. */
   default Value load(MemoryObject object, Formula offset, Type type, Origin at) {
     return load(new Value.Address(object, offset), type, at);

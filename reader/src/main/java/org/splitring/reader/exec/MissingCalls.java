@@ -1,6 +1,7 @@
 package org.splitring.reader.exec;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -223,17 +224,18 @@ final class MissingCalls {
             callee.reason().hint());
     Reach reach = memory.reach(arguments);
     Memory known = memory.escape(reach);
-    if (reach.isAnywhere() || !services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)) {
+    if (!services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)) {
       return known.loseExposed(losses.loss(reason, call.origin()));
     }
-    Set<MemoryObject> targets = reach.objects();
-    List<MemoryObject> escaped = new ArrayList<>(known.escaped());
-    Reach others = known.reach(known.addresses(escaped));
-    List<MemoryObject> lost = new ArrayList<>(targets);
-    others.objects().stream().filter(each -> !targets.contains(each)).forEach(lost::add);
-    if (others.isAnywhere()) {
-      return known.loseExposed(losses.loss(reason, call.origin()));
+    PrivateRecords privates = new PrivateRecords(services, call.origin(), arguments);
+    Reach others = known.reach(known.addresses(new ArrayList<>(known.escaped())));
+    if (reach.isAnywhere() || others.isAnywhere()) {
+      List<MemoryObject> kept = privates.among(known.exposed(), name);
+      return known.loseExposedBut(kept, losses.loss(reason, call.origin()));
     }
+    Set<MemoryObject> lost = new LinkedHashSet<>(reach.objects());
+    lost.addAll(others.objects());
+    privates.among(lost, name).forEach(lost::remove);
     services
         .ledger()
         .add(
@@ -242,6 +244,6 @@ final class MissingCalls {
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
     Loss loss = losses.loss(reason, call.origin(), Set.copyOf(lost));
-    return known.lose(lost, true, loss);
+    return known.lose(List.copyOf(lost), true, loss);
   }
 }

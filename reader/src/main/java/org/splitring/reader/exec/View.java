@@ -3,6 +3,7 @@ package org.splitring.reader.exec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.Reading;
@@ -11,6 +12,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.memory.Background;
+import org.splitring.reader.memory.ByteRange;
 import org.splitring.reader.memory.Cell;
 import org.splitring.reader.memory.Content;
 import org.splitring.reader.memory.Memory;
@@ -78,5 +80,13 @@ final class View implements MemoryView {
   @Override
   public Value load(Value pointer, Type type, Origin at) {
     return reading.load(new Location(pointer, type, Optional.empty(), List.of()), memory, at);
+  }
+
+  @Override
+  public List<LedgerLine> assumed(MemoryObject object, Formula offset, Type type, Origin at) {
+    Formula bytes = services.bytes(services.program().size(type).orElse(1));
+    return reading.apart(object, new ByteRange(offset, bytes), memory).stream()
+        .map(each -> new LedgerLine(each, at))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.reader.ir;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.splitring.model.formula.DataModel;
 
 /**
@@ -15,6 +16,11 @@ public interface Program {
 
   /** The text of a function, lowered; empty if it has none here. */
   Optional<Function> function(FunctionId id);
+
+  /** The records whose size or alignment the text of a function asks for. */
+  default Set<RecordId> measured(FunctionId id) {
+    return Set.of();
+  }
 
   /** The layout of a record; empty while it is not complete. */
   Optional<RecordLayout> layout(RecordId id);

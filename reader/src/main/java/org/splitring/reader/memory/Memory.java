@@ -2,6 +2,7 @@ package org.splitring.reader.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class Memory {
   private final Background statics;
   private final HashPMap<MemoryObject, Loss> roots;
   private final MapPSet<MemoryObject> escaped;
-  private final MapPSet<MemoryObject> written;
+  private final HashPMap<MemoryObject, Long> written;
   private final long stamp;
   private final @Nullable Journal journal;
 
@@ -50,7 +51,7 @@ public final class Memory {
       Background statics,
       HashPMap<MemoryObject, Loss> roots,
       MapPSet<MemoryObject> escaped,
-      MapPSet<MemoryObject> written,
+      HashPMap<MemoryObject, Long> written,
       long stamp,
       @Nullable Journal journal) {
     this.services = services;
@@ -75,7 +76,7 @@ public final class Memory {
         Background.ENTRY,
         HashTreePMap.empty(),
         HashTreePSet.empty(),
-        HashTreePSet.empty(),
+        HashTreePMap.empty(),
         0,
         null);
   }
@@ -177,9 +178,21 @@ public final class Memory {
     return state(object).find(object, range, deciding());
   }
 
-  /** The objects behind pointers, the ring and statics that something was stored in. */
-  public Collection<MemoryObject> written() {
-    return written;
+  /**
+   * The objects behind pointers, the ring and statics in which something was, or may have been,
+   * stored after all of these bytes of another object were.
+   */
+  public List<MemoryObject> writtenSince(MemoryObject object, ByteRange range) {
+    long oldest = state(object).oldest(range, deciding());
+    List<MemoryObject> since = new ArrayList<>();
+    written.forEach(
+        (other, newest) -> {
+          if (!other.equals(object) && newest >= oldest) {
+            since.add(other);
+          }
+        });
+    since.sort(Comparator.comparing(MemoryObject::key));
+    return since;
   }
 
   /**
@@ -263,7 +276,7 @@ public final class Memory {
         statics,
         roots,
         escaped,
-        mine || written.contains(object) ? written : written.plus(object),
+        mine ? written : written.plus(object, newStamp),
         newStamp,
         new Journal(journal, Journal.length(journal) + 1, object, range));
   }
@@ -379,6 +392,23 @@ public final class Memory {
     return loseExposed(loss).put(object, kept, Optional.empty(), stamp + 1);
   }
 
+  /** The same where all that others know may have changed, but for these objects. */
+  public Memory loseExposedBut(Collection<MemoryObject> objects, Loss loss) {
+    Memory lost = loseExposed(loss);
+    long newer = stamp + 1;
+    for (MemoryObject each : objects) {
+      lost = lost.put(each, state(each), Optional.empty(), newer++);
+    }
+    return lost;
+  }
+
+  /** The objects that others may know of. */
+  public Collection<MemoryObject> exposed() {
+    List<MemoryObject> exposed = new ArrayList<>(shared.keySet());
+    exposed.addAll(escaped);
+    return exposed;
+  }
+
   /** The same where everything may have changed. */
   public Memory loseAll(Loss loss) {
     return loseExposed(loss).lose(own.keySet(), false, loss);
@@ -455,7 +485,7 @@ public final class Memory {
             joining.either(yes.statics, no.statics),
             both(yes.roots, no.roots),
             yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped),
-            yes.written == no.written ? yes.written : yes.written.plusAll(no.written),
+            later(yes.written, no.written),
             Math.max(yes.stamp, no.stamp) + 1,
             past);
     for (Map.Entry<MemoryObject, Optional<List<ByteRange>>> each : touched.entrySet()) {
@@ -466,6 +496,19 @@ public final class Memory {
       }
     }
     return result;
+  }
+
+  private static HashPMap<MemoryObject, Long> later(
+      HashPMap<MemoryObject, Long> one, HashPMap<MemoryObject, Long> other) {
+    HashPMap<MemoryObject, Long> all = one;
+    for (Map.Entry<MemoryObject, Long> each :
+        one == other ? Map.<MemoryObject, Long>of().entrySet() : other.entrySet()) {
+      Long before = one.get(each.getKey());
+      if (before == null || before < each.getValue()) {
+        all = all.plus(each.getKey(), each.getValue());
+      }
+    }
+    return all;
   }
 
   /** What is lost after either is taken for lost. */

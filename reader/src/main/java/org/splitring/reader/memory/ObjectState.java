@@ -83,6 +83,21 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
         : inside(object, range, first.get(), deciding);
   }
 
+  /**
+   * The stamp of the oldest cell that all bytes of a range were stored by, or -1 if one was not.
+   */
+  long oldest(ByteRange range, Deciding deciding) {
+    if (!range.isFixed()) {
+      return newest(moving, range, deciding)
+          .filter(hit -> hit.relation() == Relation.SAME || hit.relation() == Relation.WITHIN)
+          .map(hit -> hit.cell().stamp())
+          .orElse(-1L);
+    }
+    List<Cell> met = met(range);
+    boolean covered = coverage(met, range) == range.fixedBytes().getAsLong();
+    return covered ? met.stream().mapToLong(Cell::stamp).min().orElse(-1) : -1;
+  }
+
   /** What is at one of few places, by which of them it is. */
   private Content selected(
       MemoryObject object, ByteRange range, List<Long> offsets, Deciding deciding) {

@@ -25,10 +25,15 @@ import org.splitring.reader.memory.ByteRange.Relation;
 /**
  * What holds at the points of a domain, for every base that is a multiple of the alignment and both
  * values of {@code evt}.
+ *
+ * <p>A few Queue Sizes that are no powers of two are among the points: what is said of those beside
+ * a verdict is not to come from code that refuses them.
  */
 public final class PointFacts {
 
   private static final int KEPT = 256;
+  private static final long[] OTHER_SIZES = {3, 5, 6, 7, 12, 100, 255, 257, 1000, 4095, 32767};
+  private static final long[] ALIGNS_OF_OTHERS = {4, 64, 4096};
 
   /**
    * Where a condition may hold, and where it may not hold.
@@ -64,6 +69,12 @@ public final class PointFacts {
         builder.add(size.entries(), align.bytes(), 0, 1);
       }
     }
+    for (long size : OTHER_SIZES) {
+      for (long align : ALIGNS_OF_OTHERS) {
+        builder.add(size, align, 0, 0);
+        builder.add(size, align, 0, 1);
+      }
+    }
     points = builder.build();
     share = new BaseShare(formulas, this::run, run(formulas.adopt(Input.A.as(CType.U64))));
   }
@@ -83,6 +94,11 @@ public final class PointFacts {
   private Column run(Formula formula) {
     return columns.computeIfAbsent(
         formulas.number(formula), key -> Program.of(formula).run(points));
+  }
+
+  /** Whether what holds at the points holds there only for bases that are aligned. */
+  public boolean isForAlignedBases(Formula condition) {
+    return formulas.isBased(condition);
   }
 
   /** Where among these points a condition may hold, and where not. */

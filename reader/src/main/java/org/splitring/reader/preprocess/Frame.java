@@ -32,6 +32,11 @@ final class Frame {
     return file.guard();
   }
 
+  /** Whether a macro only marks that something was read already. */
+  boolean isMark(String name) {
+    return file.marks().contains(name);
+  }
+
   Optional<Inclusion> inclusion() {
     return inclusion;
   }

@@ -35,7 +35,9 @@ final class IfReader {
       return IfOutcome.NO;
     }
     IfEvaluator evaluator = new IfEvaluator(run.assignment);
-    boolean holds = evaluator.holds(asked(line.get(0)));
+    boolean mark = !sense && run.frame().isMark(line.get(0).text());
+    IfExpression asked = asked(line.get(0));
+    boolean holds = (!mark || !(asked instanceof Asked)) && evaluator.holds(asked);
     return new IfOutcome(holds == sense, evaluator.atoms());
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
@@ -64,9 +65,15 @@ final class ClaimExtraction {
     this.features = new NegotiatedFeatures(executed);
   }
 
-  /** What the function says, with the inputs that were bound before it was executed. */
-  RingClaim claim(List<Bound> boundBefore) {
+  /**
+   * What the function says.
+   *
+   * @param boundBefore the inputs that were bound before it was executed
+   * @param grounds why
+   */
+  RingClaim claim(List<Bound> boundBefore, Map<Input, List<Assumption>> grounds) {
     boundBefore.forEach(meanings::add);
+    meanings.assume(grounds);
     collect();
     tables = TablePlace.of(of(Meaning.DESC), executed.address());
     count();
@@ -93,8 +100,18 @@ final class ClaimExtraction {
             takesSize());
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined()));
+    if (statements.stream().anyMatch(Statement.Unread.class::isInstance)) {
+      meanings.assignUnmentioned(parameters());
+    }
     return new RingClaim(
-        statements, meanings.bounds(), scope.joined(), ownMemory, bindings(), unmet(), paths());
+        statements,
+        meanings.bounds(),
+        scope.joined(),
+        ownMemory,
+        bindings(),
+        meanings.grounds(),
+        unmet(),
+        paths());
   }
 
   /** Where a table has a constant place, that has to be a multiple of Queue Align. */
@@ -165,7 +182,8 @@ final class ClaimExtraction {
                 each.shown(),
                 known(each.formula()),
                 laidOut.filter(condition -> !Conditions.isTrue(condition)),
-                each.at()));
+                each.at(),
+                each.assumed()));
       }
     }
     return known;
@@ -248,6 +266,14 @@ final class ClaimExtraction {
       }
     }
     return symbols;
+  }
+
+  /** The parameters that are numbers: what is not followed may depend on them. */
+  private List<Symbol> parameters() {
+    return executed.summary().arguments().stream()
+        .flatMap(value -> ValueFormulas.of(value, executed.address()).stream())
+        .flatMap(formula -> Formulas.symbol(formula).stream())
+        .toList();
   }
 
   /** The sizes that functions gave, or were asked for, where none is stored or returned. */

@@ -15,6 +15,7 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
+import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
@@ -134,7 +135,8 @@ final class FinalPlaces {
       refused =
           Conditions.or(refused, Conditions.and(exit.path(), Conditions.not(stored.get().where())));
     }
-    Formula laidOut = Conditions.folded(Conditions.not(refused));
+    Formula laidOut =
+        Conditions.folded(Conditions.and(executed.summary().returns(), Conditions.not(refused)));
     return value
         .filter(formula -> !Conditions.isFalse(laidOut) && !isZero(formula))
         .map(
@@ -144,7 +146,22 @@ final class FinalPlaces {
                     place.leaf().path().toString(),
                     formula,
                     Conditions.isTrue(laidOut) ? Optional.empty() : Optional.of(laidOut),
-                    place.at()));
+                    place.at(),
+                    assumed(place)));
+  }
+
+  /** What is taken for granted for what is there in the end. */
+  private List<LedgerLine> assumed(Place place) {
+    return executed.summary().exits().stream()
+        .filter(exit -> exit.memory().changed().contains(place.object()))
+        .flatMap(
+            exit ->
+                exit
+                    .memory()
+                    .assumed(place.object(), place.offset(), place.leaf().type(), exit.origin())
+                    .stream())
+        .distinct()
+        .toList();
   }
 
   private static Formula choose(Formula path, Formula here, Formula before) {

@@ -1,7 +1,9 @@
 package org.splitring.reader.ring;
 
+import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.values.Conditions;
@@ -14,12 +16,28 @@ import org.splitring.reader.ring.values.Conditions;
  * @param formula its value, over inputs and symbols of what is not known
  * @param laidOut where it is computed at all, over the same symbols; empty if always
  * @param at where it is stored
+ * @param assumed what is taken for granted if that is what is there in the end
  */
-record Found(Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
+record Found(
+    Meaning meaning,
+    String shown,
+    Formula formula,
+    Optional<Formula> laidOut,
+    Origin at,
+    List<LedgerLine> assumed) {
+
+  Found {
+    assumed = List.copyOf(assumed);
+  }
+
+  /** Something for which nothing is taken for granted but what the execution did. */
+  Found(Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
+    this(meaning, shown, formula, laidOut, at, List.of());
+  }
 
   /** The same with another value. */
   Found with(Formula other) {
-    return new Found(meaning, shown, other, laidOut, at);
+    return new Found(meaning, shown, other, laidOut, at, assumed);
   }
 
   /** The same, laid out only where this holds too. */
@@ -30,6 +48,7 @@ record Found(Meaning meaning, String shown, Formula formula, Optional<Formula> l
         shown,
         formula,
         Conditions.isTrue(both) ? Optional.empty() : Optional.of(both),
-        at);
+        at,
+        assumed);
   }
 }

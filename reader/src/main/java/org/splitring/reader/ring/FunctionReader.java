@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CType;
@@ -54,7 +55,7 @@ public final class FunctionReader {
 
   private Optional<FunctionReading> read(Function function) {
     Program open = OpenLocals.of(program, function, hints);
-    Optional<FunctionReading> reading = read(open, function.id(), Map.of());
+    Optional<FunctionReading> reading = read(open, function.id(), Map.of(), Map.of());
     Map<AccessPath, Formula> before = Map.of();
     for (int i = 0; i < AGAIN && reading.isPresent(); i++) {
       RingClaim claim = reading.get().claim();
@@ -62,13 +63,16 @@ public final class FunctionReader {
         break;
       }
       before = claim.bindings();
-      reading = read(open, function.id(), before);
+      reading = read(open, function.id(), before, claim.grounds());
     }
     return reading;
   }
 
   private Optional<FunctionReading> read(
-      Program open, FunctionId id, Map<AccessPath, Formula> known) {
+      Program open,
+      FunctionId id,
+      Map<AccessPath, Formula> known,
+      Map<Input, List<Assumption>> grounds) {
     RingBinder binder = new RingBinder(hints, known, program.model().address());
     List<ObservedCall> calls = new ArrayList<>();
     Optional<FunctionSummary> summary = SymbolicExecutor.run(open, id, binder, calls::add, options);
@@ -78,7 +82,8 @@ public final class FunctionReader {
     }
     ExecutedFunction executed = new ExecutedFunction(open, function.get(), summary.get(), calls);
     Set<String> denied = options.denied();
-    RingClaim claim = new ClaimExtraction(executed, hints, denied).claim(bounds(known, executed));
+    RingClaim claim =
+        new ClaimExtraction(executed, hints, denied).claim(bounds(known, executed), grounds);
     List<Statement> statements = claim.statements();
     if (statements.isEmpty()) {
       statements = DelegatedLayout.of(executed).stream().toList();

@@ -60,6 +60,31 @@ final class InputMeanings {
         .toList();
   }
 
+  /** Why values were taken as inputs. */
+  Map<Input, List<Assumption>> grounds() {
+    return assumptions;
+  }
+
+  /** Notes why values were taken as inputs before. */
+  void assume(Map<Input, List<Assumption>> grounds) {
+    grounds.forEach(
+        (input, lines) ->
+            assumptions.computeIfAbsent(input, each -> new ArrayList<>()).addAll(lines));
+  }
+
+  /** Takes for a size or an alignment what is called so alone, if nothing else was. */
+  void assignUnmentioned(List<Symbol> parameters) {
+    for (Input input : List.of(Input.N, Input.A)) {
+      List<Symbol> all =
+          parameters.stream().filter(each -> named(each).equals(Optional.of(input))).toList();
+      boolean isBound = bounds.stream().anyMatch(bound -> bound.input() == input);
+      if (all.size() == 1 && !isBound && !doubts.containsKey(all.get(0))) {
+        bind(all.get(0), input);
+        assume(RingRules.NAMED_INPUT, input, nameSays(all.get(0), input));
+      }
+    }
+  }
+
   /** Notes that an expression was taken as an input. */
   void add(Bound bound) {
     if (!bounds.contains(bound)) {
@@ -147,16 +172,18 @@ final class InputMeanings {
   }
 
   private void assume(Symbol symbol, Input input, RingCalls calls) {
-    boolean named = executed.inputByName(symbol).isPresent();
-    assume(
-        named ? RingRules.NAMED_INPUT : RingRules.HANDED_INPUT,
-        input,
-        String.format(
-            Locale.ROOT,
-            "%s is %s by %s",
-            shown(symbol),
-            input.symbol(),
-            named ? "its name" : "what it is handed over as"));
+    if (executed.inputByName(symbol).isPresent()) {
+      assume(RingRules.NAMED_INPUT, input, nameSays(symbol, input));
+    } else {
+      assume(
+          RingRules.HANDED_INPUT,
+          input,
+          shown(symbol) + " is " + input.symbol() + " by what it is handed over as");
+    }
+  }
+
+  private String nameSays(Symbol symbol, Input input) {
+    return shown(symbol) + " is " + input.symbol() + " by its name";
   }
 
   private void assume(String rule, Input input, String text) {

@@ -30,7 +30,7 @@ final class PackedRing {
     if (isPacked(name)) {
       return Optional.of(name);
     }
-    return executed.summary().consulted().records().stream()
+    return executed.summary().consulted().allRecords().stream()
         .map(RecordId::name)
         .filter(PackedRing::isPackedOnly)
         .findFirst()

@@ -82,8 +82,14 @@ final class ReturnedQuantity {
                     meaning.get(),
                     executed.function().id().name(),
                     formula,
-                    Optional.empty(),
+                    returns(),
                     executed.function().origin()));
+  }
+
+  /** Where it gives anything at all; empty if that is so always. */
+  private Optional<Formula> returns() {
+    return Optional.of(Conditions.folded(executed.summary().returns()))
+        .filter(condition -> !Conditions.isTrue(condition));
   }
 
   private boolean isGiven(Formula formula) {
@@ -121,7 +127,7 @@ final class ReturnedQuantity {
                             meaning.get(),
                             place.leaf().path().toString(),
                             formula,
-                            Optional.empty(),
+                            returns(),
                             place.at())));
       }
     }

@@ -3,10 +3,12 @@ package org.splitring.reader.ring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.reader.ir.AccessPath;
 
 /**
@@ -18,6 +20,7 @@ import org.splitring.reader.ir.AccessPath;
  * @param ownMemory the function that gives every part memory of its own, if that is why nothing is
  *     stated of where they are
  * @param bindings what the values at paths were found to be, for reading again
+ * @param grounds why values were found to be an input
  * @param unmet the user's words that met nothing
  * @param paths what inputs could be given for
  */
@@ -27,12 +30,14 @@ public record RingClaim(
     Scope scope,
     Optional<String> ownMemory,
     Map<AccessPath, Formula> bindings,
+    Map<Input, List<Assumption>> grounds,
     List<String> unmet,
     List<AccessPath> paths) {
   public RingClaim {
     statements = List.copyOf(statements);
     inputs = List.copyOf(inputs);
     bindings = Map.copyOf(bindings);
+    grounds = Map.copyOf(grounds);
     unmet = List.copyOf(unmet);
     paths = List.copyOf(paths);
   }
@@ -40,12 +45,12 @@ public record RingClaim(
   /** What takes no inputs. */
   static RingClaim of(List<Statement> statements, Scope scope) {
     return new RingClaim(
-        statements, List.of(), scope, Optional.empty(), Map.of(), List.of(), List.of());
+        statements, List.of(), scope, Optional.empty(), Map.of(), Map.of(), List.of(), List.of());
   }
 
   /** The same, saying these things instead. */
   public RingClaim saying(List<Statement> others) {
-    return new RingClaim(others, inputs, scope, ownMemory, bindings, unmet, paths);
+    return new RingClaim(others, inputs, scope, ownMemory, bindings, grounds, unmet, paths);
   }
 
   /** Whether something could not be followed. */

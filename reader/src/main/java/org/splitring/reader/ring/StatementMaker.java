@@ -1,10 +1,14 @@
 package org.splitring.reader.ring;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
@@ -61,7 +65,7 @@ final class StatementMaker {
     Found found = one.get();
     Formula wrapping = SignedAddresses.wrapping(found.formula(), executed.address());
     Formula source = all.get(known.indexOf(found)).formula();
-    List<Assumption> assumptions = assumptions(wrapping);
+    List<Assumption> assumptions = assumptions(wrapping, found.assumed());
     Optional<Unread> unread =
         meanings
             .doubt(source)
@@ -197,11 +201,15 @@ final class StatementMaker {
     return isKnown ? Optional.of(formula) : Optional.empty();
   }
 
-  private List<Assumption> assumptions(Formula formula) {
-    List<Assumption> all = new ArrayList<>(meanings.assumptions(formula));
-    for (LedgerLine line : executed.summary().ledger()) {
-      all.add(
-          new Assumption(line.assumption().rule(), Places.of(line.at()), line.assumption().text()));
+  private List<Assumption> assumptions(Formula formula, List<LedgerLine> atTheEnd) {
+    Set<Assumption> all = new LinkedHashSet<>(meanings.assumptions(formula));
+    Set<String> texts = new HashSet<>();
+    for (LedgerLine line :
+        Stream.concat(executed.summary().ledger().stream(), atTheEnd.stream()).toList()) {
+      String rule = line.assumption().rule();
+      if (texts.add(rule + " " + line.assumption().text())) {
+        all.add(new Assumption(rule, Places.of(line.at()), line.assumption().text()));
+      }
     }
     if (features.asksForEvents()) {
       all.add(
@@ -212,7 +220,7 @@ final class StatementMaker {
     if (features.asksForPacked()) {
       all.add(line(RingRules.SPLIT_RING, "VIRTIO_F_RING_PACKED was not negotiated"));
     }
-    return all;
+    return new ArrayList<>(all);
   }
 
   private Assumption line(String rule, String text) {

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Conditional;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.macro.AtomUse;
-import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.Token;
@@ -32,8 +35,12 @@ final class Bearing {
   private final Preprocessed text;
   private final Consulted consulted;
   private final Indexes indexes;
+  private final Optional<Pattern> object;
+  private final UsedTexts used;
+  private final PlainMacros plain;
   private final Map<String, List<Conditional>> byFile = new HashMap<>();
   private final Map<String, SourceText> files = new HashMap<>();
+  private final Map<String, List<Inclusion>> inclusions = new HashMap<>();
   private final List<Spot> ranges = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<Conditional> bearing = new LinkedHashSet<>();
@@ -44,6 +51,13 @@ final class Bearing {
     this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;
+    this.object =
+        consulted.objects().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Pattern.compile("\\b(?:" + String.join("|", consulted.objects()) + ")\\b"));
+    this.used = new UsedTexts(text);
+    this.plain = new PlainMacros(indexes);
   }
 
   /** The atoms that bear, with the place that asks them. */
@@ -66,6 +80,13 @@ final class Bearing {
     files.put(text.main().name(), text.main());
     for (Inclusion inclusion : text.includes()) {
       inclusion.found().ifPresent(found -> files.put(found.name(), found));
+      inclusion
+          .found()
+          .ifPresent(
+              found ->
+                  inclusions
+                      .computeIfAbsent(found.name(), any -> new ArrayList<>())
+                      .add(inclusion));
     }
     for (Conditional conditional : text.conditionals()) {
       if (conditional.reached()) {
@@ -78,6 +99,7 @@ final class Bearing {
     ranges.forEach(this::wordsIn);
     words.addAll(consulted.names());
     insideOfRanges();
+    insideOfRecords();
     int before;
     do {
       before = bearing.size() + words.size();
@@ -110,23 +132,19 @@ final class Bearing {
 
   private void wordsIn(Spot range) {
     SourceText file = files.get(range.file());
-    for (int i = 0; i < text.map().size(); i++) {
-      Token token = text.map().token(i);
-      if (token.kind() == Token.Kind.IDENTIFIER && holds(range, token.use())) {
+    for (Token token : used.tokens(range)) {
+      if (token.kind() == Token.Kind.IDENTIFIER) {
         words.add(token.text());
       }
     }
-    for (MacroUse use : text.uses()) {
-      if (holds(range, use.outermost())) {
-        words.add(use.name());
-      }
-    }
+    used.uses(range.file(), range.start(), range.end()).forEach(use -> words.add(use.name()));
     for (Inclusion inclusion : text.includes()) {
       boolean brings =
           inclusion.computed()
               && inclusion.found().isPresent()
               && (inclusion.found().get().equals(file)
-                  || indexes.speaksOf(inclusion.found().get(), words, consulted.names()));
+                  || indexes.speaksOf(
+                      inclusion.found().get(), words, consulted.names(), each -> false));
       if (brings) {
         usedIn(inclusion.directive());
       }
@@ -149,25 +167,32 @@ final class Bearing {
             branch -> inside(range, branch.directive().start()) || inside(range, branch.end()));
   }
 
+  /** Conditionals in a record of which only some members count bear if they speak of one. */
+  private void insideOfRecords() {
+    consulted
+        .members()
+        .forEach(
+            (range, members) -> {
+              Pattern member = Pattern.compile("\\b(?:" + String.join("|", members) + ")\\b");
+              for (Conditional each : byFile.getOrDefault(range.file(), List.of())) {
+                boolean whole =
+                    inside(range, each.place().start()) && inside(range, each.place().end() - 1);
+                if (standsIn(each, range)
+                    && (!whole || member.matcher(each.place().spelling()).find())) {
+                  bearing.add(each);
+                }
+              }
+            });
+  }
+
   /** Whether a branch ends between the text before and the range, in the midst of something. */
   private boolean leadsTo(Conditional conditional, Spot range) {
     if (conditional.place().end() > range.start()
-        || conditional.place().start() < endBefore(range)) {
+        || conditional.place().start() < used.endBefore(range.file(), range.start())) {
       return false;
     }
     return conditional.branches().stream()
         .anyMatch(branch -> isUnfinished(conditional.place().file().text(), branch));
-  }
-
-  private int endBefore(Spot range) {
-    int end = 0;
-    for (int i = 0; i < text.map().size(); i++) {
-      Place use = text.map().token(i).use();
-      if (use.file().name().equals(range.file()) && use.end() <= range.start()) {
-        end = Math.max(end, use.end());
-      }
-    }
-    return end;
   }
 
   private static boolean isUnfinished(String file, Conditional.Branch branch) {
@@ -182,25 +207,60 @@ final class Bearing {
 
   /** Conditionals around what speaks of a name, and around pragmas. */
   private void guards() {
-    Set<String> names = consulted.names();
-    for (Map.Entry<String, List<Conditional>> each : byFile.entrySet()) {
-      SourceText file = each.getValue().get(0).place().file();
+    byFile.values().forEach(all -> indexes.of(all.get(0).place().file()));
+    for (List<Conditional> all : byFile.values()) {
+      SourceText file = all.get(0).place().file();
       FileIndex index = indexes.of(file);
-      for (Conditional conditional : each.getValue()) {
+      TreeMap<Integer, Set<String>> defining = defining(index);
+      TreeSet<Integer> declaring = declaring(index);
+      for (Conditional conditional : all) {
         if (bearing.contains(conditional) || !asks(conditional)) {
           continue;
         }
         Place place = conditional.place();
         boolean bears =
-            speaks(index.macros(), words, place)
-                || speaks(index.declarations(), names, place)
+            defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
+                || !declaring.subSet(place.start(), place.end()).isEmpty()
                 || index.pragmas().stream().anyMatch(offset -> inside(place, offset))
+                || speaksOfObject(place)
                 || includes(index, file, conditional);
         if (bears) {
           bearing.add(conditional);
         }
       }
     }
+  }
+
+  /** Where the file defines or undefines a macro that was used. */
+  private TreeMap<Integer, Set<String>> defining(FileIndex index) {
+    TreeMap<Integer, Set<String>> all = new TreeMap<>();
+    index
+        .macros()
+        .forEach(
+            (name, offsets) -> {
+              if (words.contains(name)) {
+                offsets.forEach(
+                    each -> all.computeIfAbsent(each, any -> new HashSet<>()).add(name));
+              }
+            });
+    return all;
+  }
+
+  /** Where the file may declare a name that was consulted. */
+  private TreeSet<Integer> declaring(FileIndex index) {
+    TreeSet<Integer> all = new TreeSet<>();
+    for (String name : consulted.names()) {
+      for (FileIndex.Declared each : index.declarations().getOrDefault(name, List.of())) {
+        if (indexes.isOne(each)) {
+          all.add(each.offset());
+        }
+      }
+    }
+    return all;
+  }
+
+  private boolean speaksOfObject(Place place) {
+    return object.isPresent() && object.get().matcher(place.spelling()).find();
   }
 
   /** Whether a condition depends on anything: on an atom, or on macros that may. */
@@ -216,7 +276,9 @@ final class Bearing {
       }
       Optional<SourceText> found = indexes.find(file, include);
       if (found.isPresent()) {
-        bears |= indexes.speaksOf(found.get(), words, consulted.names());
+        bears |=
+            indexes.speaksOf(
+                found.get(), words, consulted.names(), each -> isReadAnyway(each, conditional));
       } else if (isAsked(conditional) && !include.name().isEmpty()) {
         missing.add(include.name());
       }
@@ -224,20 +286,25 @@ final class Bearing {
     return bears;
   }
 
+  /** Whether a file that is read but once is included outside of a conditional as well. */
+  private boolean isReadAnyway(SourceText file, Conditional conditional) {
+    return indexes.of(file).once()
+        && inclusions.getOrDefault(file.name(), List.of()).stream()
+            .anyMatch(
+                each ->
+                    each.stack().stream()
+                        .noneMatch(step -> conditional.place().holds(step.directive())));
+  }
+
   private static boolean isAsked(Conditional conditional) {
     return conditional.branches().stream().anyMatch(branch -> !branch.atoms().isEmpty());
   }
 
-  private static boolean speaks(
-      Map<String, List<Integer>> index, Collection<String> names, Place place) {
-    for (String name : names) {
-      for (int offset : index.getOrDefault(name, List.of())) {
-        if (inside(place, offset)) {
-          return true;
-        }
-      }
-    }
-    return false;
+  private boolean defines(FileIndex index, Collection<Set<String>> names, Conditional conditional) {
+    return names.stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .anyMatch(name -> !plain.isSame(name, conditional, index));
   }
 
   private void wordsOfConditions(Conditional conditional) {
@@ -245,11 +312,8 @@ final class Bearing {
   }
 
   private void usedIn(Place place) {
-    for (MacroUse use : text.uses()) {
-      if (place.holds(use.outermost())) {
-        words.add(use.name());
-      }
-    }
+    used.uses(place.file().name(), place.start(), place.end())
+        .forEach(use -> words.add(use.name()));
   }
 
   private void collect(Conditional conditional) {

@@ -27,6 +27,9 @@ final class Consistency {
     if (implied.isPresent()) {
       return implied.get() == answer;
     }
+    if (!Targets.isPossible(choices, atom, answer)) {
+      return false;
+    }
     if (atom instanceof Atom.Defined defined && !answer && needsDefinition(choices, defined)) {
       return false;
     }

@@ -1,6 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.condition.Atom;
@@ -9,16 +10,31 @@ import org.splitring.reader.preprocess.condition.Atom;
  * What an answer came from.
  *
  * @param texts the declarations, definitions and statements that were looked at, whole
+ * @param members of records of which only these were looked at; their own declarations are in
+ *     {@code texts}
  * @param names of the functions, types, objects and enumerators among them, and of those that were
  *     looked for and not found
+ * @param objects with static storage that were read: whatever speaks of one may change it
  * @param asked what no text asks, but the meaning of one depends on: {@code NDEBUG} of an {@code
  *     assert} whose header is missing
  */
-public record Consulted(List<Spot> texts, Set<String> names, Set<Atom> asked) {
+public record Consulted(
+    List<Spot> texts,
+    Map<Spot, Set<String>> members,
+    Set<String> names,
+    Set<String> objects,
+    Set<Atom> asked) {
 
   public Consulted {
     texts = List.copyOf(texts);
+    members = Map.copyOf(members);
     names = Set.copyOf(names);
+    objects = Set.copyOf(objects);
     asked = Set.copyOf(asked);
+  }
+
+  /** Of whole texts alone. */
+  public Consulted(List<Spot> texts, Set<String> names, Set<Atom> asked) {
+    this(texts, Map.of(), names, Set.of(), asked);
   }
 }

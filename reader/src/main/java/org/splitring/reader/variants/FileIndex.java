@@ -14,15 +14,25 @@ import org.splitring.reader.preprocess.token.Token;
  * What a file says of names, whether its conditions hold or not: made by the lexer alone, once.
  *
  * @param macros where each name is defined or undefined as a macro: offsets
- * @param declarations where each name stands outside of function bodies, and so may be declared
+ * @param bodies what each object-like macro is defined as
+ * @param declarations where each name may be declared
  * @param includes the lines with {@code #include} and its like
  * @param pragmas where a pragma stands that can change a layout
+ * @param once whether it is read but once, by an include guard or {@code #pragma once}
  */
 record FileIndex(
     Map<String, List<Integer>> macros,
-    Map<String, List<Integer>> declarations,
+    Map<String, List<Body>> bodies,
+    Map<String, List<Declared>> declarations,
     List<Include> includes,
-    List<Integer> pragmas) {
+    List<Integer> pragmas,
+    boolean once) {
+
+  /** What a macro is defined as, at some place. */
+  record Body(int offset, List<Token> tokens) {}
+
+  /** Where a name may be declared; with a macro's name only if that is one. */
+  record Declared(int offset, String macro) {}
 
   /** An {@code #include}; the spelling is empty if macros give it. */
   record Include(int offset, String name, boolean angled) {}
@@ -40,22 +50,33 @@ record FileIndex(
           "pop_macro");
 
   static FileIndex of(SourceText file, Language language) {
-    Builder builder = new Builder(Lexer.lex(file, language).tokens());
+    Builder builder = new Builder(Lexer.lex(file, language).tokens(), language);
     builder.run();
-    return new FileIndex(builder.macros, builder.declarations, builder.includes, builder.pragmas);
+    return new FileIndex(
+        builder.macros,
+        builder.bodies,
+        builder.declarations,
+        builder.includes,
+        builder.pragmas,
+        builder.once);
   }
 
   private static final class Builder {
     private final List<Token> tokens;
     private final Map<String, List<Integer>> macros = new HashMap<>();
-    private final Map<String, List<Integer>> declarations = new HashMap<>();
+    private final Map<String, List<Body>> bodies = new HashMap<>();
+    private final Map<String, List<Declared>> declarations = new HashMap<>();
     private final List<Include> includes = new ArrayList<>();
     private final List<Integer> pragmas = new ArrayList<>();
-    private final List<Integer> depths = new ArrayList<>();
-    private int depth;
+    private final List<List<Object>> states = new ArrayList<>();
+    private final DeclaredNames names;
+    private String guard = "";
+    private int directives;
+    private boolean once;
 
-    private Builder(List<Token> tokens) {
+    private Builder(List<Token> tokens, Language language) {
       this.tokens = tokens;
+      this.names = new DeclaredNames(tokens, language.isCpp(), this::declared);
     }
 
     private void run() {
@@ -70,7 +91,10 @@ record FileIndex(
           directive(tokens.subList(at + 1, end));
           at = end;
         } else {
-          code(token, at);
+          if (token.isName("_Pragma")) {
+            pragmas.add(token.place().start());
+          }
+          names.read(at);
           at++;
         }
       }
@@ -79,8 +103,20 @@ record FileIndex(
     private void directive(List<Token> line) {
       String name = word(line, 0);
       int offset = line.isEmpty() ? 0 : line.get(0).place().start();
+      guard(line, name);
       switch (name) {
-        case "define", "undef" -> note(macros, word(line, 1), offset);
+        case "define", "undef" -> {
+          note(macros, word(line, 1), offset);
+          boolean object =
+              name.equals("define")
+                  && line.size() > 1
+                  && (line.size() == 2 || !line.get(2).is("(") || line.get(2).spaced());
+          if (object) {
+            bodies
+                .computeIfAbsent(word(line, 1), n -> new ArrayList<>())
+                .add(new Body(offset, List.copyOf(line.subList(2, line.size()))));
+          }
+        }
         case "include", "include_next", "import" -> include(line, offset);
         case "pragma" -> {
           if (LAYOUT_PRAGMAS.contains(word(line, 1))) {
@@ -91,21 +127,32 @@ record FileIndex(
           }
         }
         // Each branch begins as deep as its group does, whatever the others open or close.
-        case "if", "ifdef", "ifndef" -> depths.add(depth);
+        case "if", "ifdef", "ifndef" -> states.add(names.state());
         case "elif", "elifdef", "elifndef", "else" -> {
-          if (!depths.isEmpty()) {
-            depth = depths.get(depths.size() - 1);
+          if (!states.isEmpty()) {
+            names.restore(states.get(states.size() - 1));
           }
         }
         case "endif" -> {
-          if (!depths.isEmpty()) {
-            depths.remove(depths.size() - 1);
+          if (!states.isEmpty()) {
+            states.remove(states.size() - 1);
           }
         }
         default -> {
           // Says nothing of names.
         }
       }
+    }
+
+    private void guard(List<Token> line, String name) {
+      directives++;
+      if (directives == 1 && name.equals("ifndef")) {
+        guard = word(line, 1);
+      } else if (directives == 1 && name.equals("if") && word(line, 1).equals("!")) {
+        guard = word(line, 3).equals("(") ? word(line, 4) : word(line, 3);
+      }
+      once |= directives == 2 && name.equals("define") && word(line, 1).equals(guard);
+      once |= name.equals("pragma") && word(line, 1).equals("once");
     }
 
     private void include(List<Token> line, int offset) {
@@ -123,23 +170,10 @@ record FileIndex(
       }
     }
 
-    private void code(Token token, int at) {
-      if (token.is("{")) {
-        if (depth > 0 || opensBody(at)) {
-          depth++;
-        }
-      } else if (token.is("}")) {
-        depth = Math.max(0, depth - 1);
-      } else if (token.isName("_Pragma")) {
-        pragmas.add(token.place().start());
-      } else if (token.kind() == Token.Kind.IDENTIFIER && depth == 0) {
-        note(declarations, token.text(), token.place().start());
-      }
-    }
-
-    /** A function's body hides its names; those of types, enumerations and scopes are seen. */
-    private boolean opensBody(int at) {
-      return at > 0 && tokens.get(at - 1).is(")");
+    private void declared(Token name, String macro) {
+      declarations
+          .computeIfAbsent(name.text(), n -> new ArrayList<>())
+          .add(new Declared(name.place().start(), macro));
     }
 
     private static void note(Map<String, List<Integer>> into, String name, int offset) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -16,6 +17,7 @@ final class Indexes {
   private final Language language;
   private final IncludeResolver resolver;
   private final Map<SourceText, FileIndex> files = new HashMap<>();
+  private final Set<String> macros = new HashSet<>();
   private final Map<SourceText, Set<SourceText>> closures = new HashMap<>();
 
   Indexes(Language language, IncludeResolver resolver) {
@@ -24,7 +26,20 @@ final class Indexes {
   }
 
   FileIndex of(SourceText file) {
-    return files.computeIfAbsent(file, text -> FileIndex.of(text, language));
+    return files.computeIfAbsent(
+        file,
+        text -> {
+          FileIndex index = FileIndex.of(text, language);
+          macros.addAll(index.macros().keySet());
+          return index;
+        });
+  }
+
+  /** All that the files which were looked at define a macro as. */
+  List<FileIndex.Body> bodies(String macro) {
+    return files.values().stream()
+        .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
+        .toList();
   }
 
   /** What an include names, if it is found and macros do not give it. */
@@ -34,21 +49,34 @@ final class Indexes {
         : resolver.find(new IncludeResolver.Request(include.name(), include.angled(), from, false));
   }
 
-  /** Whether that file or one that it includes defines, undefines or declares one of the names. */
-  boolean speaksOf(SourceText file, Set<String> macros, Set<String> declared) {
+  /**
+   * Whether that file or one that it includes defines, undefines or declares one of the names.
+   *
+   * @param passed which files do not count
+   */
+  boolean speaksOf(
+      SourceText file, Set<String> macros, Set<String> declared, Predicate<SourceText> passed) {
     return closure(file).stream()
+        .filter(each -> !passed.test(each))
         .map(this::of)
         .anyMatch(
             index ->
-                meets(index.macros(), macros)
-                    || meets(index.declarations(), declared)
+                index.macros().keySet().stream().anyMatch(macros::contains)
+                    || declares(index, declared)
                     || !index.pragmas().isEmpty());
   }
 
-  private static boolean meets(Map<String, List<Integer>> index, Set<String> names) {
-    return index.size() < names.size()
-        ? index.keySet().stream().anyMatch(names::contains)
-        : names.stream().anyMatch(index::containsKey);
+  private boolean declares(FileIndex index, Set<String> names) {
+    return names.stream()
+        .anyMatch(
+            name ->
+                index.declarations().getOrDefault(name, List.of()).stream()
+                    .anyMatch(each -> isOne(each)));
+  }
+
+  /** Whether a name is declared there, by what is known of macros. */
+  boolean isOne(FileIndex.Declared declared) {
+    return declared.macro().isEmpty() || macros.contains(declared.macro());
   }
 
   private Set<SourceText> closure(SourceText file) {

@@ -180,11 +180,15 @@ public final class Variants {
       }
     }
 
+    private long questions() {
+      return chosen.stream().map(Targets::question).distinct().count();
+    }
+
     private void choose(Assignment choices, Reading<K> reading, Atom atom) {
       boolean usual = atom.usual();
       boolean one = Consistency.isPossible(choices, atom, usual);
       boolean other = Consistency.isPossible(choices, atom, !usual);
-      if (one && other && chosen.add(atom) && chosen.size() > MOST) {
+      if (one && other && chosen.add(atom) && questions() > MOST) {
         throw new TooMany();
       }
       if (one) {
@@ -233,7 +237,7 @@ public final class Variants {
       if (better && refusing.size() == 1) {
         explore(flipped, other);
       } else if (better) {
-        if (chosen.add(first) && chosen.size() > MOST) {
+        if (chosen.add(first) && questions() > MOST) {
           throw new TooMany();
         }
         explore(flipped, other);

@@ -122,7 +122,11 @@ class RulesTest {
     Expression there = ir.address(ir.place(held));
     body.add(ir.missing(Optional.empty(), "g", Effect.CLOBBERS, there));
     body.leave(ir.load(of(q, "num")));
-    assertFalse(isKnown(run(body.done())));
+    FunctionId id = body.done();
+    FunctionSummary taken = run(id);
+    assertTrue(rules(taken).contains(Rules.PRIVATE_RECORD), "only this file defines it");
+    assertTrue(isKnown(taken));
+    assertFalse(isKnown(run(id, ExecutionOptions.DEFAULT.without(Rules.PRIVATE_RECORD))));
   }
 
   @Test

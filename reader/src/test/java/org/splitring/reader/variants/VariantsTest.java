@@ -191,7 +191,9 @@ class VariantsTest {
   @Test
   void choicesThatGiveOneAnswerAreNone() {
     FlatReread reread =
-        FlatReread.of("#ifdef X\n#define HEAD 6\n#else\n#define HEAD 6\n#endif\n" + PLAIN, "used");
+        FlatReread.of(
+            "#define SIX 6\n#ifdef X\n#define HEAD 6\n#else\n#define HEAD SIX\n#endif\n" + PLAIN,
+            "used");
     Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
     assertEquals(List.of(new Atom.Defined("X")), decided.atoms());
     assertEquals(1, reread.answered);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.lower.unit.CapturedLengths;
@@ -14,6 +15,7 @@ import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Enumerators;
 import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Globals;
+import org.splitring.reader.c.lower.unit.Measured;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.lower.unit.Written;
 import org.splitring.reader.c.parse.Language;
@@ -40,6 +42,7 @@ public final class LoweredProgram implements Program {
   private final UnitContext unit;
   private final Written written;
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
+  private final Map<FunctionId, Set<RecordId>> measured = new HashMap<>();
   private int variables;
   private Seams seams;
 
@@ -69,6 +72,7 @@ public final class LoweredProgram implements Program {
             new Enumerators(each),
             lengths,
             new Computing(this::function),
+            new Measured(),
             () -> variables++,
             extension,
             () -> seams);
@@ -131,17 +135,25 @@ public final class LoweredProgram implements Program {
   public Optional<Function> function(FunctionId id) {
     Optional<Function> known = functions.get(id);
     if (known == null) {
-      known =
-          unit.functions()
-              .symbol(id)
-              .flatMap(
-                  symbol ->
-                      symbol
-                          .definition()
-                          .map(each -> FunctionLowering.lower(id, symbol, each, unit)));
+      Measured.Outcome<Optional<Function>> lowered = unit.measured().during(() -> lower(id));
+      known = lowered.value();
       functions.put(id, known);
+      measured.put(id, lowered.records());
     }
     return known;
+  }
+
+  private Optional<Function> lower(FunctionId id) {
+    return unit.functions()
+        .symbol(id)
+        .flatMap(
+            symbol ->
+                symbol.definition().map(each -> FunctionLowering.lower(id, symbol, each, unit)));
+  }
+
+  @Override
+  public Set<RecordId> measured(FunctionId id) {
+    return measured.getOrDefault(id, Set.of());
   }
 
   @Override

@@ -25,7 +25,7 @@ final class Markers {
   static {
     for (String name :
         ("__init __exit __user __iomem __force __must_check __maybe_unused __always_unused __unused"
-                + " __percpu __rcu __bitwise __hot noinline asmlinkage __read_mostly"
+                + " __percpu __rcu __bitwise __bitwise__ __nocast __safe __private __nonstring __hot noinline asmlinkage __read_mostly"
                 + " __ro_after_init __initdata __sched notrace __visible __deprecated EFIAPI IN OUT"
                 + " OPTIONAL __dead __no_subobject_bounds NTAPI WINAPI __BEGIN_DECLS __END_DECLS"
                 + " coroutine_fn __kernel __iomem_arg")

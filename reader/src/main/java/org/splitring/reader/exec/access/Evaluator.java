@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.AddressOf;
@@ -20,6 +21,7 @@ import org.splitring.reader.ir.Expression.Move;
 import org.splitring.reader.ir.Expression.Overflow;
 import org.splitring.reader.ir.Expression.Prefix;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.memory.Value.Address;
 import org.splitring.reader.memory.Value.Number;
@@ -33,6 +35,7 @@ public final class Evaluator {
   private final Services services;
   private final Losses losses;
   private final Reading reading;
+  private final Consultation consulted;
   private final Places places;
   private final Operations operations;
   private int depth;
@@ -41,6 +44,7 @@ public final class Evaluator {
     this.services = services;
     this.losses = losses;
     this.reading = reading;
+    this.consulted = consulted;
     this.places = new Places(services, this, consulted);
     this.operations = new Operations(services, losses);
   }
@@ -92,7 +96,7 @@ public final class Evaluator {
       return reading.load(location, state.memory(), load.origin());
     }
     if (expression instanceof AddressOf address) {
-      Value pointer = places.of(address.place(), state, frame).pointer();
+      Value pointer = places.address(address.place(), state, frame);
       Values.alternatives(pointer).stream()
           .flatMap(each -> Values.provenance(each).stream())
           .forEach(services.objects()::take);
@@ -110,20 +114,24 @@ public final class Evaluator {
     if (expression instanceof Move move) {
       Formula count = bytes(move.count(), state, frame);
       Formula scale = bytes(move.scale(), state, frame);
+      Value pointer = value(move.pointer(), state, frame);
+      consulted.used(pointer);
       return Targets.moved(
-          value(move.pointer(), state, frame),
-          services.formulas().binary(Operator.MULTIPLY, count, scale),
-          services);
+          pointer, services.formulas().binary(Operator.MULTIPLY, count, scale), services);
     }
     if (expression instanceof Distance distance) {
-      return operations.distance(
-          value(distance.left(), state, frame),
-          value(distance.right(), state, frame),
-          bytes(distance.scale(), state, frame),
-          distance);
+      Value left = value(distance.left(), state, frame);
+      Value right = value(distance.right(), state, frame);
+      consulted.used(left);
+      consulted.used(right);
+      return operations.distance(left, right, bytes(distance.scale(), state, frame), distance);
     }
     if (expression instanceof Convert convert) {
-      return operations.converted(value(convert.operand(), state, frame), convert);
+      Value operand = value(convert.operand(), state, frame);
+      if (!(convert.type() instanceof Type.PointerType)) {
+        consulted.used(operand);
+      }
+      return operations.converted(operand, convert);
     }
     if (expression instanceof Choice choice) {
       return choice(choice, state, frame);
@@ -152,15 +160,21 @@ public final class Evaluator {
     Formula condition = truth(choice.condition(), state, frame);
     Optional<PathState> yes = assume(state, condition);
     Optional<PathState> no = assume(state, services.formulas().not(condition));
-    if (yes.isEmpty() || no.isEmpty()) {
+    boolean decided = yes.isEmpty() || no.isEmpty();
+    if (decided && !isForAlignedBases(condition)) {
       return value(yes.isEmpty() ? choice.whenFalse() : choice.whenTrue(), state, frame);
     }
     return services
         .values()
         .either(
             condition,
-            value(choice.whenTrue(), yes.get(), frame),
-            value(choice.whenFalse(), no.get(), frame));
+            value(choice.whenTrue(), yes.orElse(state), frame),
+            value(choice.whenFalse(), no.orElse(state), frame));
+  }
+
+  /** A value is kept for other bases too, where that does not multiply the ways to go. */
+  private boolean isForAlignedBases(Formula condition) {
+    return !(condition instanceof Literal) && services.facts().isForAlignedBases(condition);
   }
 
   /** The state where a truth value holds as well; empty if it cannot. */
@@ -198,14 +212,18 @@ public final class Evaluator {
       Formula needed = operator == Operator.LOGICAL_AND ? left : services.formulas().not(left);
       Optional<PathState> second = assume(state, needed);
       return new Number(
-          second.isEmpty()
+          second.isEmpty() && !isForAlignedBases(needed)
               ? services.formulas().literal(operator == Operator.LOGICAL_AND ? 0 : 1, CType.INT)
               : services
                   .formulas()
-                  .binary(operator, left, truth(arithmetic.right(), second.get(), frame)));
+                  .binary(operator, left, truth(arithmetic.right(), second.orElse(state), frame)));
     }
     Value left = value(arithmetic.left(), state, frame);
     Value right = value(arithmetic.right(), state, frame);
+    if (operator != Operator.EQUAL && operator != Operator.NOT_EQUAL) {
+      consulted.used(left);
+      consulted.used(right);
+    }
     return operations.binary(arithmetic, left, right);
   }
 

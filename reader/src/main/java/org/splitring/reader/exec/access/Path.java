@@ -77,10 +77,17 @@ public final class Path {
     return split.whenFalse().isEmpty() ? Optional.of(true) : Optional.empty();
   }
 
-  /** The path where a truth value holds as well; empty if that cannot be. */
+  /**
+   * The path where a truth value holds as well; empty if that cannot be. One that always holds is
+   * added to it only if that is so for aligned bases alone.
+   */
   public Optional<Path> and(Formula truth, Formulas formulas, PointFacts facts) {
     Optional<Boolean> decided = decided(truth, formulas, facts);
-    if (decided.isPresent()) {
+    boolean isTold =
+        truth instanceof Literal
+            || known.containsKey(formulas.number(truth))
+            || !facts.isForAlignedBases(truth);
+    if (decided.isPresent() && (isTold || !decided.get())) {
       return decided.get() ? Optional.of(this) : Optional.empty();
     }
     return Optional.of(

@@ -1,14 +1,19 @@
 package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.ir.Expression.Constant;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Type.ArrayType;
 import org.splitring.reader.ir.Type.Length;
@@ -43,7 +48,10 @@ public final class Places {
     if (place instanceof MemoryPlace.Member member) {
       Location record = of(member.record(), state, frame);
       if (record.type() instanceof RecordType type) {
-        consulted.record(type.id());
+        consulted.member(type.id(), member.field().name());
+        if (member.record() instanceof MemoryPlace.Target) {
+          consulted.seen(record.pointer(), type.id());
+        }
       }
       List<String> members = new ArrayList<>(record.members());
       members.add(member.field().name());
@@ -54,6 +62,9 @@ public final class Places {
           members);
     }
     MemoryPlace.Element element = (MemoryPlace.Element) place;
+    if (!(element.index() instanceof Constant)) {
+      records(element.array()).forEach(consulted::record);
+    }
     Location array = of(element.array(), state, frame);
     Formula index = evaluator.bytes(element.index(), state, frame);
     Formula offset =
@@ -63,6 +74,31 @@ public final class Places {
         element.type(),
         Optional.empty(),
         array.members());
+  }
+
+  /** The address of what an lvalue designates. */
+  public Value address(MemoryPlace place, PathState state, Frame frame) {
+    Value pointer = of(place, state, frame).pointer();
+    consulted.addressed(pointer, records(place), place.type());
+    return pointer;
+  }
+
+  /** The records that an lvalue goes through. */
+  private static Set<RecordId> records(MemoryPlace place) {
+    Set<RecordId> records = new LinkedHashSet<>();
+    for (MemoryPlace at = place; at != null; at = inner(at)) {
+      if (at instanceof MemoryPlace.Member member
+          && member.record().type() instanceof RecordType type) {
+        records.add(type.id());
+      }
+    }
+    return records;
+  }
+
+  private static @Nullable MemoryPlace inner(MemoryPlace place) {
+    return place instanceof MemoryPlace.Member member
+        ? member.record()
+        : place instanceof MemoryPlace.Element element ? element.array() : null;
   }
 
   /** The bytes of a value of that type. */

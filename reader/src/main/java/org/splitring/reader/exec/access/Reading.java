@@ -1,5 +1,6 @@
 package org.splitring.reader.exec.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,9 +67,9 @@ public final class Reading {
           type, "value", Reason.notFollowed("values of type " + type + " are not followed"), at);
     }
     if (pointer instanceof Address address) {
-      note(address.object(), memory, at);
       Request request = new Request(address.object(), type, kept.get(), location.members(), at);
       ByteRange range = new ByteRange(address.offset(), services.bytes(request.bytes()));
+      note(address.object(), range, memory, at);
       return value(memory.find(address.object(), range), request);
     }
     if (pointer instanceof Lost lost) {
@@ -78,24 +79,31 @@ public final class Reading {
         type, "value", Reason.notFollowed("nothing is known at the address that is read"), at);
   }
 
-  /** That nothing changed an object is taken for granted where others were written. */
-  public void note(MemoryObject object, Memory memory, Origin at) {
+  /** That nothing changed bytes is taken for granted where other objects were written since. */
+  public void note(MemoryObject object, ByteRange range, Memory memory, Origin at) {
+    apart(object, range, memory).forEach(each -> services.ledger().add(each, at));
+  }
+
+  /** What is taken for granted if bytes of an object are as they were stored last. */
+  public List<Assumption> apart(MemoryObject object, ByteRange range, Memory memory) {
     if (!services.ledger().mayUse(Rules.DISTINCT_POINTERS)
         || !memory.isExposed(object)
         || object.kind() == Kind.LOCAL
         || object.kind() == Kind.ALLOCATION
         || services.objects().constant(object).isPresent()) {
-      return;
+      return List.of();
     }
-    for (MemoryObject other : memory.written()) {
+    List<Assumption> all = new ArrayList<>();
+    for (MemoryObject other : memory.writtenSince(object, range)) {
       boolean statics = object.kind() == Kind.STATIC && other.kind() == Kind.STATIC;
-      if (!other.equals(object) && !statics) {
+      if (!statics) {
         boolean inOrder = object.toString().compareTo(other.toString()) <= 0;
         String text =
             (inOrder ? object : other) + " and " + (inOrder ? other : object) + " do not overlap";
-        services.ledger().add(new Assumption(Rules.DISTINCT_POINTERS, text), at);
+        all.add(new Assumption(Rules.DISTINCT_POINTERS, text));
       }
     }
+    return all;
   }
 
   private Value value(Content content, Request request) {

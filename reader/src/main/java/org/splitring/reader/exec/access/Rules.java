@@ -6,6 +6,9 @@ public final class Rules {
   /** What two pointers point to that were there before the call are two objects. */
   public static final String DISTINCT_POINTERS = "distinct-pointers";
 
+  /** A function of another file leaves structures that only this file defines. */
+  public static final String PRIVATE_RECORD = "private-record";
+
   /** A function without text leaves alone what it is not handed and no global leads to. */
   public static final String CALL_LEAVES_PARAMETERS = "call-leaves-parameters";
 

@@ -32,8 +32,11 @@ public final class Writing {
   private final Reading reading;
   private final Losses losses;
   private final Targets targets;
+  private final Consultation consulted;
 
-  public Writing(Services services, Reading reading, Losses losses, Targets targets) {
+  public Writing(
+      Services services, Reading reading, Losses losses, Targets targets, Consultation consulted) {
+    this.consulted = consulted;
     this.services = services;
     this.reading = reading;
     this.losses = losses;
@@ -47,19 +50,28 @@ public final class Writing {
 
   /** Stores a scalar. */
   public Memory store(Location location, Value value, Memory memory, Origin at) {
+    boolean kept =
+        Values.alternatives(location.pointer()).stream()
+            .anyMatch(
+                each ->
+                    !(each instanceof Value.Address address)
+                        || address.object().kind() != MemoryObject.Kind.LOCAL);
+    if (kept) {
+      consulted.used(value);
+    }
     if (location.bits().isPresent()) {
       return bits(location, location.bits().get(), value, memory, at);
     }
-    Optional<CType> kept = services.types().representation(location.type());
-    if (kept.isEmpty()) {
+    Optional<CType> type = services.types().representation(location.type());
+    if (type.isEmpty()) {
       long size = services.program().size(location.type()).orElse(-1);
       Reason reason = Reason.notFollowed("values of type " + location.type() + " are not followed");
       return size < 0
           ? loseObject(location.pointer(), reason, memory, at)
           : lose(location.pointer(), services.bytes(size), reason, memory, at);
     }
-    Value stored = stored(value, kept.get(), location.type());
-    long bytes = kept.get().width() / 8;
+    Value stored = stored(value, type.get(), location.type());
+    long bytes = type.get().width() / 8;
     Content content = new Content.Scalar(stored, bytes, 0);
     return put(
         location.pointer(), services.bytes(bytes), (o, f) -> content, List.of(value), memory, at);
@@ -133,8 +145,9 @@ public final class Writing {
       return lose(
           target, bytes, Reason.notFollowed("what is copied here is not known"), memory, at);
     }
-    reading.note(address.object(), memory, at);
-    Content content = memory.find(address.object(), new ByteRange(address.offset(), bytes));
+    ByteRange range = new ByteRange(address.offset(), bytes);
+    reading.note(address.object(), range, memory, at);
+    Content content = memory.find(address.object(), range);
     return put(target, bytes, (object, offset) -> content, List.of(), memory, at);
   }
 

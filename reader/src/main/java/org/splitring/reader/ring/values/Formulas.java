@@ -14,13 +14,11 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
-import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
 import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.model.verdict.Domain;
 
 /** Questions about formulas that several rules ask. */
 public final class Formulas {
@@ -34,6 +32,10 @@ public final class Formulas {
           Binary.Operator.SHIFT_RIGHT);
 
   private static final List<Long> BASES = List.of(0L, 3L << 16, 1L << 28, (1L << 32) + (1L << 16));
+  private static final long[] OTHER_SIZES = {1, 3, 5, 6, 7, 12, 100, 255, 257, 1000, 4095, 32767};
+  private static final long[] OTHER_BASES = {
+    16, 48, 0xff0, 0x10010, 0x7fffffff0010L, Long.MIN_VALUE, -1L << 40, (-1L << 40) + 16
+  };
 
   private Formulas() {}
 
@@ -118,7 +120,10 @@ public final class Formulas {
     return true;
   }
 
-  /** The truth value, if it is the same at all points. */
+  /**
+   * The truth value, if it is the same at all points, and beyond: at larger alignments, at sizes
+   * that are no powers of two and at bases that are not aligned.
+   */
   public static Optional<Boolean> truth(Formula condition) {
     if (condition instanceof Literal literal) {
       return Optional.of(literal.value() != 0);
@@ -126,7 +131,12 @@ public final class Formulas {
     if (!isOverInputs(condition)) {
       return Optional.empty();
     }
-    Column values = Program.of(condition).run(points());
+    Optional<Boolean> truth = truth(condition, points());
+    return truth.filter(each -> truth(condition, beyond()).equals(truth));
+  }
+
+  private static Optional<Boolean> truth(Formula condition, Points points) {
+    Column values = Program.of(condition).run(points);
     boolean first = values.value(0) != 0;
     for (int i = 0; i < values.count(); i++) {
       if (!values.isDefined(i) || values.value(i) != 0 != first) {
@@ -137,18 +147,29 @@ public final class Formulas {
   }
 
   private static Points points() {
-    List<Point> points = new ArrayList<>();
-    for (QueueAlign align : Domain.DEFAULT.aligns()) {
-      for (QueueSize size : Domain.DEFAULT.sizes()) {
+    Points.Builder points = new Points.Builder();
+    for (QueueAlign align : QueueAlign.upTo(QueueAlign.LARGEST)) {
+      for (QueueSize size : QueueSize.all()) {
         for (long base : BASES) {
-          for (int evt = 0; evt <= 1; evt++) {
-            points.add(
-                new Point(size.entries(), align.bytes(), base * Math.max(1, align.bytes()), evt));
-          }
+          points.add(size.entries(), align.bytes(), base * align.bytes(), 0);
+          points.add(size.entries(), align.bytes(), base * align.bytes(), 1);
         }
       }
     }
-    return Points.of(points);
+    return points.build();
+  }
+
+  private static Points beyond() {
+    Points.Builder points = new Points.Builder();
+    for (long size : OTHER_SIZES) {
+      for (QueueAlign align : QueueAlign.upTo(QueueAlign.LARGEST)) {
+        for (long base : OTHER_BASES) {
+          points.add(size, align.bytes(), base, 0);
+          points.add(size, align.bytes(), base, 1);
+        }
+      }
+    }
+    return points.build();
   }
 
   /** Whether the formula is that symbol, but for a bound. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.Temporaries;
@@ -67,7 +68,7 @@ public final class Calls {
     if (!isHere && !isReplaced && BuiltinTable.row(text).isPresent()) {
       return new Builtins(context, up).value(text, BuiltinTable.row(text).get(), call);
     }
-    if (function.isEmpty() && text.equals("assert") && Effects.mayHappenIn(call)) {
+    if (function.isEmpty() && text.equals("assert") && hasEffects(call)) {
       Reason reason =
           Reason.open(
               "whether " + context.shown(call) + " is evaluated depends on NDEBUG",
@@ -78,9 +79,26 @@ public final class Calls {
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     Arguments arguments = Arguments.of(call.getArguments(), List.of(), context, up, call);
+    boolean returnsTwice =
+        function
+            .map(context.unit().functions()::returnsTwice)
+            .orElseGet(() -> Functions.returnsTwice(text));
+    if (returnsTwice) {
+      Reason reason = Reason.notFollowed(text + " may return a second time");
+      context.blocks().end(new Terminator.Lost(reason, context.at(call)));
+    }
     return function.isPresent()
         ? direct(function.get(), arguments.values(), call)
         : undeclared(text, arguments.values(), call);
+  }
+
+  private static boolean hasEffects(IASTFunctionCallExpression call) {
+    for (IASTInitializerClause each : call.getArguments()) {
+      if (Effects.mayHappenIn(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static IASTExpression stripped(IASTExpression expression) {

@@ -34,6 +34,7 @@ public final class NullBased {
           : Optional.of(context.sizes().constant(base.getAsLong(), at));
     }
     if (place instanceof MemoryPlace.Member member) {
+      context.unit().measured().note(member.record().type());
       return offset(member.record(), at)
           .map(base -> sum(base, context.sizes().constant(member.field().offset(), at), at));
     }

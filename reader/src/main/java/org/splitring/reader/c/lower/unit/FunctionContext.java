@@ -33,7 +33,8 @@ public record FunctionContext(
     BlockBuilder blocks = new BlockBuilder();
     Temporaries temporaries = new Temporaries(blocks, unit.numbers());
     Conversions conversions = new Conversions(unit.model(), temporaries);
-    SizeQueries sizes = new SizeQueries(unit.text(), blocks, temporaries, conversions);
+    SizeQueries sizes =
+        new SizeQueries(unit.text(), unit.measured(), blocks, temporaries, conversions);
     Operators operators = new Operators(unit.model(), conversions, temporaries, sizes::of);
     return new FunctionContext(
         unit,

@@ -13,7 +13,6 @@ import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.FunctionId;
@@ -23,6 +22,18 @@ import org.splitring.reader.ir.Type;
 
 /** The functions of a unit: their names, texts and what is declared of them. */
 public final class Functions {
+
+  private static final Set<String> TWICE =
+      Set.of(
+          "setjmp",
+          "_setjmp",
+          "__setjmp",
+          "sigsetjmp",
+          "__sigsetjmp",
+          "__builtin_setjmp",
+          "savectx",
+          "getcontext",
+          "vfork");
 
   private static final Set<String> REPLACED = Set.of("weak", "alias", "ifunc", "weakref");
 
@@ -71,11 +82,13 @@ public final class Functions {
     return false;
   }
 
-  /** Its address; of one that may be replaced, that of a function without text. */
+  /** Its address; of one that may be replaced, or not be there at all, that is not known. */
   public Expression address(FunctionName symbol, Origin at) {
-    Typed typed = unit.types().typeOf(symbol);
-    FunctionId id = replaced(symbol).isPresent() ? new FunctionId(symbol.name(), -1) : id(symbol);
-    return new Expression.FunctionAddress(id, Type.pointerTo(typed.type()), at);
+    Type type = Type.pointerTo(unit.types().typeOf(symbol).type());
+    Optional<Reason> replaced = replaced(symbol);
+    return replaced.isPresent()
+        ? new Expression.Unknown("&" + symbol.name(), type, replaced.get(), at)
+        : new Expression.FunctionAddress(id(symbol), type, at);
   }
 
   public Signature signature(FunctionName symbol) {
@@ -118,6 +131,16 @@ public final class Functions {
     return symbol.declarators().stream().anyMatch(each -> LinkerNames.isLabelled(unit, each))
         ? Optional.of(open(name, "asm"))
         : Optional.empty();
+  }
+
+  /** Whether a function of that name may return again, when variables have other values. */
+  public static boolean returnsTwice(String name) {
+    return TWICE.contains(name);
+  }
+
+  /** Whether it is declared so. */
+  public boolean returnsTwice(FunctionName symbol) {
+    return returnsTwice(symbol.name()) || has(symbol, "returns_twice");
   }
 
   /** Whether it is declared not to return. */

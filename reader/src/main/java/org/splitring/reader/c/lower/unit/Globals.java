@@ -94,9 +94,11 @@ public final class Globals {
         LinkerNames.isInPragma(unit, symbol.name())
             || has(symbol, "alias")
             || has(symbol, "weakref")
+            || has(symbol, "weak") && definition(symbol).isEmpty()
             || symbol.declarators().stream().anyMatch(each -> LinkerNames.isLabelled(unit, each));
     return isAnother
-        ? Optional.of(Reason.open(symbol.name() + " may be another name of another object", ""))
+        ? Optional.of(
+            Reason.open(symbol.name() + " may be another object when it is linked, or none", ""))
         : Optional.empty();
   }
 

@@ -19,13 +19,19 @@ import org.splitring.reader.ir.Type;
 public final class SizeQueries {
 
   private final CUnit unit;
+  private final Measured measured;
   private final BlockBuilder blocks;
   private final Temporaries temporaries;
   private final Conversions conversions;
 
   public SizeQueries(
-      CUnit unit, BlockBuilder blocks, Temporaries temporaries, Conversions conversions) {
+      CUnit unit,
+      Measured measured,
+      BlockBuilder blocks,
+      Temporaries temporaries,
+      Conversions conversions) {
     this.unit = unit;
+    this.measured = measured;
     this.blocks = blocks;
     this.temporaries = temporaries;
     this.conversions = conversions;
@@ -41,6 +47,7 @@ public final class SizeQueries {
 
   /** The bytes of a type; of an array of variable length, by the captured length. */
   public Expression of(Type type, Origin origin) {
+    measured.note(type);
     if (type instanceof Type.ArrayType array
         && array.length() instanceof Type.Length.Captured captured) {
       return product(captured, array.element(), origin);
@@ -82,6 +89,7 @@ public final class SizeQueries {
 
   /** {@code _Alignof}, or GNU's {@code __alignof__}. */
   public Expression alignment(Typed typed, boolean preferred, Origin origin) {
+    measured.note(typed.type());
     Measure measure =
         preferred ? unit.layouts().preferredAlignment(typed) : unit.layouts().alignment(typed);
     return measured(measure, typed.type(), origin);

@@ -25,6 +25,7 @@ public record UnitContext(
     Enumerators enumerators,
     CapturedLengths lengths,
     Computing computing,
+    Measured measured,
     IntSupplier numbers,
     Extension extension,
     Supplier<Seams> seams) {

@@ -1,0 +1,89 @@
+package org.splitring.reader.exec;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.splitring.reader.exec.access.Rules;
+import org.splitring.reader.exec.access.Services;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.Value;
+import org.splitring.reader.memory.Values;
+
+/**
+ * Objects whose structure only the file that is read defines: other files cannot name their members
+ * (C11 6.5.2.3p1), so that a function of another file leaves them, unless it is handed a pointer to
+ * one or comes back to this file.
+ */
+final class PrivateRecords {
+
+  private final Services services;
+  private final Origin call;
+  private final Set<MemoryObject> handed = new LinkedHashSet<>();
+
+  PrivateRecords(Services services, Origin call, List<Value> arguments) {
+    this.services = services;
+    this.call = call;
+    for (Value argument : arguments) {
+      for (Value each : Values.alternatives(argument)) {
+        Values.provenance(each).ifPresent(handed::add);
+      }
+    }
+  }
+
+  /** Those of some objects that the function leaves. */
+  List<MemoryObject> among(Collection<MemoryObject> objects, String function) {
+    if (!services.ledger().mayUse(Rules.PRIVATE_RECORD)) {
+      return List.of();
+    }
+    List<MemoryObject> found = new ArrayList<>();
+    Set<String> records = new TreeSet<>();
+    for (MemoryObject each : objects) {
+      Optional<RecordLayout> record = handed.contains(each) ? Optional.empty() : record(each);
+      if (record.isPresent() && isPrivate(record.get())) {
+        found.add(each);
+        records.add(record.get().id().name());
+      }
+    }
+    for (String record : records) {
+      services
+          .ledger()
+          .add(
+              new Assumption(
+                  Rules.PRIVATE_RECORD,
+                  function + " does not change " + record + ", which only this file defines"),
+              call);
+    }
+    return found;
+  }
+
+  private Optional<RecordLayout> record(MemoryObject object) {
+    Type type = object.type();
+    while (type instanceof Type.ArrayType array) {
+      type = array.element();
+    }
+    return type instanceof Type.RecordType record
+        ? services.program().layout(record.id())
+        : Optional.empty();
+  }
+
+  /** In a file that is not included by others, and in which the call itself stands. */
+  private boolean isPrivate(RecordLayout record) {
+    String file = record.origin().at().file();
+    boolean included = !record.origin().includedFrom().isEmpty();
+    String ending = file.substring(file.lastIndexOf('.') + 1);
+    return !included && ending.startsWith("c") && file.equals(outermost(call));
+  }
+
+  private static String outermost(Origin origin) {
+    List<org.splitring.reader.ir.Spot> from = origin.includedFrom();
+    return from.isEmpty() ? origin.at().file() : from.get(from.size() - 1).file();
+  }
+}
