@@ -60,8 +60,7 @@ final class Captures {
         .object()
         .ifPresent(
             each ->
-                handed.add(
-                    new Expression.Load(new MemoryPlace.Named(each), context.at(lambda))));
+                handed.add(new Expression.Load(new MemoryPlace.Named(each), context.at(lambda))));
     context
         .blocks()
         .emit(

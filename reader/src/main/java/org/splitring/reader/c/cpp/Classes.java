@@ -132,16 +132,17 @@ final class Classes {
       }
     }
     Optional<IASTCompositeTypeSpecifier> owner = owner(function);
-    if (owner.isEmpty() || owner.get() instanceof ICPPASTCompositeTypeSpecifier it && it.isFinal()) {
+    if (owner.isEmpty()
+        || owner.get() instanceof ICPPASTCompositeTypeSpecifier it && it.isFinal()) {
       return false;
     }
     return function.declarators().stream().anyMatch(Classes::isVirtual)
         || inherits(owner.get(), CppTable.last(function.name()), new HashSet<>());
   }
 
-  private boolean inherits(
-      IASTCompositeTypeSpecifier composite, String name, Set<IASTNode> seen) {
-    if (layout(composite).types().stream().anyMatch(each -> !(each.type() instanceof Type.RecordType))) {
+  private boolean inherits(IASTCompositeTypeSpecifier composite, String name, Set<IASTNode> seen) {
+    if (layout(composite).types().stream()
+        .anyMatch(each -> !(each.type() instanceof Type.RecordType))) {
       return true;
     }
     for (IASTCompositeTypeSpecifier base : bases(composite)) {
@@ -157,9 +158,7 @@ final class Classes {
 
   /** The class that a function is a member of. */
   Optional<IASTCompositeTypeSpecifier> owner(FunctionName function) {
-    return function.declarators().stream()
-        .flatMap(each -> unit.owner(each).stream())
-        .findFirst();
+    return function.declarators().stream().flatMap(each -> unit.owner(each).stream()).findFirst();
   }
 
   /** Whether a member function has no object. */
@@ -331,10 +330,7 @@ final class Classes {
 
   /** Whether a list in braces gives its members values one by one (C++ [dcl.init.aggr]). */
   boolean isAggregate(IASTCompositeTypeSpecifier composite) {
-    return !unit.scopes()
-            .table(composite)
-            .named(composite.getName().toString())
-            .stream()
+    return !unit.scopes().table(composite).named(composite.getName().toString()).stream()
             .anyMatch(Entry::isFunction)
         && !layout(composite).hasTable()
         && layout(composite).types().isEmpty()

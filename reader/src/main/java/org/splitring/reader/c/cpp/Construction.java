@@ -199,8 +199,7 @@ final class Construction {
     if (unit.classes().copiesOtherwise(composite)) {
       lose(place, given, "how " + composite.getName() + " is copied", node);
     } else {
-      Assignments.store(
-          context, Lvalue.of(place, false), up.value(expression), node, false);
+      Assignments.store(context, Lvalue.of(place, false), up.value(expression), node, false);
     }
   }
 
@@ -208,8 +207,7 @@ final class Construction {
       MemoryPlace place, IASTCompositeTypeSpecifier composite, Given given, IASTNode node) {
     List<FunctionName> all = unit.classes().constructors(composite);
     boolean lists =
-        given.isBraced()
-            && unit.text().parsed().parsedText(composite).contains("initializer_list");
+        given.isBraced() && unit.text().parsed().parsedText(composite).contains("initializer_list");
     boolean templates =
         unit.scopes().table(composite).named(composite.getName().toString()).stream()
             .anyMatch(each -> each.kind() == Entry.Kind.FUNCTION_TEMPLATE);
@@ -259,8 +257,7 @@ final class Construction {
   }
 
   /** What a class without constructors does: initialises its members in their order. */
-  private void implicit(
-      MemoryPlace place, IASTCompositeTypeSpecifier composite, IASTNode node) {
+  private void implicit(MemoryPlace place, IASTCompositeTypeSpecifier composite, IASTNode node) {
     if (!unit.classes().constructs(composite)) {
       return;
     }
@@ -279,7 +276,8 @@ final class Construction {
   }
 
   /** A member of an object by an initializer. */
-  void member(MemoryPlace place, Typed typed, @Nullable IASTInitializer initializer, IASTNode node) {
+  void member(
+      MemoryPlace place, Typed typed, @Nullable IASTInitializer initializer, IASTNode node) {
     if (typed.isReference()) {
       Given given = Given.of(initializer);
       Expression pointer =
@@ -390,9 +388,7 @@ final class Construction {
         typeOf(expression).equals(type)
             && composite.isPresent()
             && !unit.classes().copiesOtherwise(composite.get());
-    return plain
-        ? up.value(expression)
-        : made(typed, List.of(expression), false, node);
+    return plain ? up.value(expression) : made(typed, List.of(expression), false, node);
   }
 
   private static @Nullable IASTInitializer initializer(IASTInitializerList list) {
@@ -426,8 +422,9 @@ final class Construction {
     if (isBits || isValue) {
       return held(places.read(place, node), target, node);
     }
-    return context.conversions().cast(
-        places.addressOf(place, context.at(node)), pointer, context.at(node));
+    return context
+        .conversions()
+        .cast(places.addressOf(place, context.at(node)), pointer, context.at(node));
   }
 
   private boolean isDerived(Type from, Type to) {
@@ -461,8 +458,12 @@ final class Construction {
     }
     MemoryPlace place = temporary(target.type(), node);
     Assignments.store(context, Lvalue.of(place, false), value, node, false);
-    return context.conversions().cast(
-        new AddressOf(place, context.at(node)), Type.pointerTo(target.type()), context.at(node));
+    return context
+        .conversions()
+        .cast(
+            new AddressOf(place, context.at(node)),
+            Type.pointerTo(target.type()),
+            context.at(node));
   }
 
   /** {@code new}: memory that nobody else has. */
@@ -477,7 +478,9 @@ final class Construction {
     if (!plain
         || !isObject
         || unit.namespaces().overloads("new")
-        || composite.filter(each -> unit.scopes().member(each, "operator new").isPresent()).isPresent()) {
+        || composite
+            .filter(each -> unit.scopes().member(each, "operator new").isPresent())
+            .isPresent()) {
       return context.unfollowed("the expression " + context.shown(made) + " is not followed", made);
     }
     Type pointer = Type.pointerTo(typed.type());

@@ -121,7 +121,8 @@ final class Containers {
         break;
       }
     }
-    if (outside == null || outside.getTemplateParameters().length != id.getTemplateArguments().length) {
+    if (outside == null
+        || outside.getTemplateParameters().length != id.getTemplateArguments().length) {
       return Optional.empty();
     }
     for (int i = 0; i < id.getTemplateArguments().length; i++) {

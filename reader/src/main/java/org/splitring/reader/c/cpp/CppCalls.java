@@ -152,7 +152,9 @@ final class CppCalls {
         elsewhere
             .map(reason -> new Selection.Chosen(Optional.empty(), reason))
             .orElseGet(
-                () -> new Selection(unit).of(symbol.get(), templateId(id.getName()), call.getArguments()));
+                () ->
+                    new Selection(unit)
+                        .of(symbol.get(), templateId(id.getName()), call.getArguments()));
     if (chosen.function().isEmpty()) {
       return Optional.of(missing(id.getName().toString(), chosen.reason(), Optional.empty(), call));
     }
@@ -214,7 +216,10 @@ final class CppCalls {
   }
 
   private boolean hidesFriend(IASTCompositeTypeSpecifier composite, String name) {
-    return unit.text().parsed().parsedText(composite).matches("(?s).*\\bfriend\\b[^;{]*\\b" + java.util.regex.Pattern.quote(name) + "\\s*\\(.*");
+    return unit.text()
+        .parsed()
+        .parsedText(composite)
+        .matches("(?s).*\\bfriend\\b[^;{]*\\b" + java.util.regex.Pattern.quote(name) + "\\s*\\(.*");
   }
 
   private static boolean isAround(String outer, String inner) {
@@ -314,10 +319,7 @@ final class CppCalls {
    * @param isExact whether it is surely this one, though it may be virtual
    */
   private Callable withObject(
-      FunctionName function,
-      Expression object,
-      boolean isExact,
-      IASTFunctionCallExpression call) {
+      FunctionName function, Expression object, boolean isExact, IASTFunctionCallExpression call) {
     if (!isExact && unit.classes().isVirtual(function)) {
       Reason reason =
           Reason.open(
@@ -390,7 +392,8 @@ final class CppCalls {
       handed.replaceAll(each -> context.unknown(each.type(), order.reason(call), call));
     }
     context.pending().sequence(mark);
-    List<Expression> all = new ArrayList<>(object.map(each -> adapted(function, each, call)).stream().toList());
+    List<Expression> all =
+        new ArrayList<>(object.map(each -> adapted(function, each, call)).stream().toList());
     all.addAll(handed);
     Calls calls = new Calls(context, up);
     Expression value = calls.call(function, calls.callee(function, fits), all, call);

@@ -86,7 +86,8 @@ final class CppDialect implements Dialect {
 
   private Typed elaborated(IASTElaboratedTypeSpecifier specifier) {
     Optional<Symbol> symbol = unit.scopes().ordinary(specifier.getName());
-    if (symbol.orElse(null) instanceof Symbol.TypeName || symbol.orElse(null) instanceof Symbol.Obscured) {
+    if (symbol.orElse(null) instanceof Symbol.TypeName
+        || symbol.orElse(null) instanceof Symbol.Obscured) {
       return text.types().typeOf(symbol.get());
     }
     return named(unit.scopes().type(specifier.getName().toString(), specifier))
@@ -141,8 +142,7 @@ final class CppDialect implements Dialect {
       return Optional.of(
           Typed.unknown(Reason.notFollowed("the length of " + name + " is not known")));
     }
-    Type type =
-        new Type.ArrayType(element.get().type(), new Type.Length.Fixed(length.get()));
+    Type type = new Type.ArrayType(element.get().type(), new Type.Length.Fixed(length.get()));
     return Optional.of(
         Typed.of(type)
             .assuming(element.get().assumed())
@@ -169,8 +169,7 @@ final class CppDialect implements Dialect {
       IASTExpression operand = specifier.getDeclTypeExpression();
       return isBare(operand)
           ? Optional.empty()
-          : Optional.of(
-              Typed.unknown(Reason.notFollowed("decltype of what may be a reference")));
+          : Optional.of(Typed.unknown(Reason.notFollowed("decltype of what may be a reference")));
     }
     if (specifier.getType() == IASTSimpleDeclSpecifier.t_decltype_auto) {
       return Optional.of(Typed.unknown(Reason.notFollowed("decltype(auto) is not followed")));
@@ -200,8 +199,7 @@ final class CppDialect implements Dialect {
       return !bracketed;
     }
     return inner instanceof org.eclipse.cdt.core.dom.ast.IASTBinaryExpression binary
-            && binary.getOperator()
-                < org.eclipse.cdt.core.dom.ast.IASTBinaryExpression.op_assign
+            && binary.getOperator() < org.eclipse.cdt.core.dom.ast.IASTBinaryExpression.op_assign
         || inner instanceof org.eclipse.cdt.core.dom.ast.IASTLiteralExpression
         || inner instanceof org.eclipse.cdt.core.dom.ast.IASTCastExpression
         || inner instanceof org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;

@@ -1,7 +1,7 @@
 package org.splitring.reader.c.cpp;
 
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
@@ -75,8 +75,7 @@ final class CppEnumerations {
     if (!isInt && unit.text().model() == DataModel.LLP64) {
       return Typed.unknown(Reason.open("compilers differ in the type of an enumeration", ""));
     }
-    return Typed.of(
-        isInt ? Type.INT : Type.of(new CType(needed > 32 ? 64 : 32, negative)));
+    return Typed.of(isInt ? Type.INT : Type.of(new CType(needed > 32 ? 64 : 32, negative)));
   }
 
   private static boolean fitsInt(Evaluated.Value value) {

@@ -21,6 +21,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeConstructorExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUnaryExpression;
+import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.FunctionContext;
@@ -35,7 +36,6 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
-import org.splitring.model.formula.CType;
 
 /** Expressions that C does not have, or has otherwise (C++ [expr]). */
 final class CppExpressions {
@@ -110,8 +110,7 @@ final class CppExpressions {
                 .orElseGet(
                     () ->
                         context.unknown(
-                            Reason.notFollowed("the constant " + context.shown(literal)),
-                            literal)))
+                            Reason.notFollowed("the constant " + context.shown(literal)), literal)))
         : Optional.empty();
   }
 
@@ -221,9 +220,7 @@ final class CppExpressions {
         context
             .conversions()
             .cast(
-                places.addressOf(object, context.at(node)),
-                Type.pointerTo(type),
-                context.at(node));
+                places.addressOf(object, context.at(node)), Type.pointerTo(type), context.at(node));
     return places.member(places.target(address, node), member.name(), node);
   }
 
@@ -299,8 +296,7 @@ final class CppExpressions {
       return Optional.empty();
     }
     if (cast.getOperator() == ICPPASTCastExpression.op_dynamic_cast) {
-      return Optional.of(
-          places.lost(Reason.notFollowed("a dynamic_cast is not followed"), cast));
+      return Optional.of(places.lost(Reason.notFollowed("a dynamic_cast is not followed"), cast));
     }
     Lvalue operand = up.place(cast.getOperand());
     if (operand.lost().isPresent() || operand.place().type().equals(typed.referred().type())) {
@@ -315,7 +311,10 @@ final class CppExpressions {
             : places.target(
                 context
                     .conversions()
-                    .cast(places.addressOf(operand, context.at(cast)), typed.type(), context.at(cast)),
+                    .cast(
+                        places.addressOf(operand, context.at(cast)),
+                        typed.type(),
+                        context.at(cast)),
                 cast));
   }
 

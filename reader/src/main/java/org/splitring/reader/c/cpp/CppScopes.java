@@ -1,7 +1,6 @@
 package org.splitring.reader.c.cpp;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -75,8 +74,7 @@ final class CppScopes implements Scopes {
   }
 
   private Optional<Symbol> qualified(ICPPASTQualifiedName name, IASTNode at) {
-    Optional<Container> container =
-        containers.of(name.getQualifier(), name.isFullyQualified(), at);
+    Optional<Container> container = containers.of(name.getQualifier(), name.isFullyQualified(), at);
     if (container.isEmpty()) {
       return Optional.empty();
     }
@@ -243,8 +241,7 @@ final class CppScopes implements Scopes {
     space(scope, name, offset, all, seen);
   }
 
-  private void space(
-      IASTNode part, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
+  private void space(IASTNode part, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
     if (!seen.add(part)) {
       return;
     }
@@ -340,7 +337,6 @@ final class CppScopes implements Scopes {
 
   /** The functions of a class and of its bases that have a name. */
   Optional<Symbol> member(IASTCompositeTypeSpecifier composite, String name) {
-    return in(new Container.ClassType(composite), name)
-        .flatMap(found -> symbols.of(name, found));
+    return in(new Container.ClassType(composite), name).flatMap(found -> symbols.of(name, found));
   }
 }

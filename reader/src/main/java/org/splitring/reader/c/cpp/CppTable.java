@@ -297,9 +297,7 @@ final class CppTable {
     }
     IASTNode initializer = Declarators.outermost(declarator).getInitializer();
     int from =
-        initializer == null
-            ? parsed.range(declarator).end()
-            : parsed.range(initializer).start();
+        initializer == null ? parsed.range(declarator).end() : parsed.range(initializer).start();
     add(kind, inner.getName().toString(), inner, kind == Kind.FUNCTION ? start(inner) : from);
   }
 

@@ -9,11 +9,11 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.Typed;
 
 /** What reading one text of C++ shares: its scopes, classes and instances. */
 final class CppUnit {

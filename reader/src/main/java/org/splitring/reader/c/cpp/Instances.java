@@ -51,8 +51,7 @@ final class Instances {
     return Optional.ofNullable(known);
   }
 
-  private ICPPASTTemplateDeclaration copy(
-      ICPPASTTemplateDeclaration template, List<Argument> all) {
+  private ICPPASTTemplateDeclaration copy(ICPPASTTemplateDeclaration template, List<Argument> all) {
     ICPPASTTemplateDeclaration copy = (ICPPASTTemplateDeclaration) parsed.instance(template);
     templates.put(copy, template);
     arguments.put(copy, List.copyOf(all));

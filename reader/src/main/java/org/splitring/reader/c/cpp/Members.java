@@ -140,8 +140,7 @@ final class Members {
       havoc("which member of a union has an initial value", node);
       return;
     }
-    LayoutResult layout =
-        unit.text().layouts().layout(((Type.RecordType) place.type()).id());
+    LayoutResult layout = unit.text().layouts().layout(((Type.RecordType) place.type()).id());
     Optional<Field> field =
         Fields.of(layout).stream().filter(each -> each.name().equals(name)).findFirst();
     if (field.isEmpty()) {

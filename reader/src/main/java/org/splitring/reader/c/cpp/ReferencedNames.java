@@ -100,8 +100,7 @@ final class ReferencedNames {
         if (!(symbol.orElse(null) instanceof Symbol.FunctionName function)) {
           return true;
         }
-        Signature signature =
-            unit.text().types().signature(function.declarators().get(0));
+        Signature signature = unit.text().types().signature(function.declarators().get(0));
         return i >= signature.parameters().size() || signature.parameters().get(i).isReference();
       }
     }

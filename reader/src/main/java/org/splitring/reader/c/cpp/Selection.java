@@ -72,7 +72,8 @@ final class Selection {
     if (!unit.namespaces().specialized(overloads.name()).isEmpty()) {
       return none("the template " + overloads.name() + " has specializations");
     }
-    List<FunctionName> viable = candidates.stream().filter(each -> mayTake(each, arguments)).toList();
+    List<FunctionName> viable =
+        candidates.stream().filter(each -> mayTake(each, arguments)).toList();
     if (!open.isEmpty()) {
       return none("which instance of " + overloads.name() + " is called is not known");
     }
@@ -85,8 +86,7 @@ final class Selection {
         name, candidates.stream().filter(each -> mayTake(each, arguments)).toList(), arguments);
   }
 
-  private Chosen best(
-      String name, List<FunctionName> viable, IASTInitializerClause[] arguments) {
+  private Chosen best(String name, List<FunctionName> viable, IASTInitializerClause[] arguments) {
     if (viable.size() == 1) {
       return one(viable.get(0));
     }

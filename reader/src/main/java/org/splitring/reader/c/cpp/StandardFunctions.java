@@ -46,7 +46,8 @@ final class StandardFunctions {
             .orElse(qualified.getLastName().toString());
     IASTInitializerClause[] arguments = call.getArguments();
     boolean plain =
-        arguments.length > 0 && java.util.Arrays.stream(arguments).allMatch(IASTExpression.class::isInstance);
+        arguments.length > 0
+            && java.util.Arrays.stream(arguments).allMatch(IASTExpression.class::isInstance);
     if ((name.equals("max") || name.equals("min")) && plain && arguments.length == 2) {
       return extreme(name.equals("max"), template, call);
     }
@@ -84,6 +85,9 @@ final class StandardFunctions {
     Expression less = context.operators().binary(Operator.LESS, first, second, at);
     return Optional.of(
         new Expression.Choice(
-            context.conversions().truth(less), greater ? second : first, greater ? first : second, at));
+            context.conversions().truth(less),
+            greater ? second : first,
+            greater ? first : second,
+            at));
   }
 }

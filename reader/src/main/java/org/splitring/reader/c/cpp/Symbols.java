@@ -109,8 +109,7 @@ final class Symbols {
   private Optional<Symbol> member(String name, List<Entry> entries, IASTNode scope) {
     return entries.size() > 1 || !(scope instanceof IASTCompositeTypeSpecifier owner)
         ? obscured(name, name + " is a member of two classes")
-        : Optional.of(
-            new Symbol.MemberName(name, (IASTDeclarator) entries.get(0).node(), owner));
+        : Optional.of(new Symbol.MemberName(name, (IASTDeclarator) entries.get(0).node(), owner));
   }
 
   private Optional<Symbol> parameter(String name, Entry entry, IASTNode scope) {
@@ -128,8 +127,7 @@ final class Symbols {
     if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
       boolean own = all.stream().anyMatch(Symbols::isInternal) || isHidden(scope);
       return Optional.of(
-          new ObjectName(
-              name, all, own ? ObjectName.Kind.FILE_STATIC : ObjectName.Kind.EXTERNAL));
+          new ObjectName(name, all, own ? ObjectName.Kind.FILE_STATIC : ObjectName.Kind.EXTERNAL));
     }
     if (scope instanceof IASTCompositeTypeSpecifier composite) {
       for (IASTDeclarator each : unit.namespaces().outside(name)) {
@@ -279,9 +277,7 @@ final class Symbols {
     for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
       if (CppTable.isScope(scope)) {
         List<Entry> own =
-            scopes.table(scope).named(name).stream()
-                .filter(each -> each.node() == inner)
-                .toList();
+            scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
         if (!own.isEmpty()) {
           return of(name, new Found(scopes.table(scope).named(name), scope))
               .map(symbol -> only(symbol, inner));

@@ -6,8 +6,8 @@ import org.splitring.reader.c.lower.expression.ExpressionLowering;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.ir.Expression;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Type;
 
 /** All that a function is made of: expressions that hold statements, and the other way round. */

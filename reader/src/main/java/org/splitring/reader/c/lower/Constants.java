@@ -1,18 +1,18 @@
 package org.splitring.reader.c.lower;
 
-import java.util.OptionalLong;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.types.ConstantEvaluator;
-import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Language;
+import org.splitring.reader.c.types.ConstantEvaluator;
 import org.splitring.reader.interpret.Datum;
 import org.splitring.reader.interpret.Environment;
 import org.splitring.reader.interpret.Interpreter;
@@ -24,10 +24,10 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Variable;
-import org.splitring.reader.ir.Statement;
 
 /** Constant expressions: lowered as any other, and folded. */
 final class Constants implements ConstantEvaluator {

@@ -43,7 +43,9 @@ final class FunctionLowering {
     List<Variable> parameters = new ArrayList<>();
     unit.extension()
         .object(symbol)
-        .map(type -> new Variable(unit.numbers().getAsInt(), "this", type, Variable.Storage.PARAMETER))
+        .map(
+            type ->
+                new Variable(unit.numbers().getAsInt(), "this", type, Variable.Storage.PARAMETER))
         .ifPresent(
             object -> {
               context.locals().bindObject(object);

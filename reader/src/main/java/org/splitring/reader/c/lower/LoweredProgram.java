@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.cpp.Cpp;
 import org.splitring.reader.c.lower.unit.CapturedLengths;
 import org.splitring.reader.c.lower.unit.Computing;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Enumerators;
+import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Globals;
 import org.splitring.reader.c.lower.unit.Measured;
@@ -20,8 +22,6 @@ import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.lower.unit.Written;
 import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.cpp.Cpp;
-import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Seams;
@@ -51,7 +51,11 @@ public final class LoweredProgram implements Program {
     Cpp[] cpp = new Cpp[1];
     this.text =
         parsed.language() == Language.CPP
-            ? CUnit.of(parsed, model, each -> (cpp[0] = Cpp.of(each)).dialect(), each -> join(each, cpp[0].extension(), made))
+            ? CUnit.of(
+                parsed,
+                model,
+                each -> (cpp[0] = Cpp.of(each)).dialect(),
+                each -> join(each, cpp[0].extension(), made))
             : CUnit.of(parsed, model, each -> join(each, Extension.NONE, made));
     this.unit = made[0];
     this.written = new Written(unit);
@@ -110,7 +114,10 @@ public final class LoweredProgram implements Program {
     return FileScope.of(text.parsed());
   }
 
-  /** The functions of that name, or whose qualified name ends so, that have a text in the file or in what it includes. */
+  /**
+   * The functions of that name, or whose qualified name ends so, that have a text in the file or in
+   * what it includes.
+   */
   public List<FunctionId> named(String name) {
     List<FunctionId> found = new ArrayList<>();
     List<FunctionId> ending = new ArrayList<>();

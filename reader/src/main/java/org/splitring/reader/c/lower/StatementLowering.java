@@ -30,20 +30,20 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
-import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
-import org.splitring.reader.ir.Variable;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 
 /** Statements (C11 6.8). */
 final class StatementLowering {

@@ -57,7 +57,9 @@ final class Unevaluated implements ExpressionTypes {
     }
     if (expression instanceof IASTIdExpression id) {
       Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
-      if (symbol instanceof Symbol.MemberName || symbol instanceof Symbol.ObjectName || symbol instanceof Symbol.FunctionName) {
+      if (symbol instanceof Symbol.MemberName
+          || symbol instanceof Symbol.ObjectName
+          || symbol instanceof Symbol.FunctionName) {
         return unit.text().types().typeOf(symbol).referred();
       }
     }

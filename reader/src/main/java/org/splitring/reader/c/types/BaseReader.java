@@ -152,7 +152,8 @@ final class BaseReader {
       return Optional.empty();
     }
     if (builder.size(1) == 0 && !builder.fields().isEmpty()) {
-      return Optional.of(Reason.open("compilers differ in how large a structure of nothing is", ""));
+      return Optional.of(
+          Reason.open("compilers differ in how large a structure of nothing is", ""));
     }
     List<Typed> bases = bases(definition).types();
     for (int i = 0; i < bases.size(); i++) {
@@ -186,7 +187,10 @@ final class BaseReader {
   }
 
   private boolean isPlain(RecordId id) {
-    return layouts.definition(id).flatMap(each -> dialect.map(it -> it.isPlain(each))).orElse(false);
+    return layouts
+        .definition(id)
+        .flatMap(each -> dialect.map(it -> it.isPlain(each)))
+        .orElse(false);
   }
 
   private boolean hasTail(RecordLayout layout) {

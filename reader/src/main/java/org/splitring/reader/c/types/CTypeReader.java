@@ -25,9 +25,9 @@ import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
-import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTPointerToMember;
+import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Attribute;
@@ -242,7 +242,8 @@ final class CTypeReader implements TypeReader {
     return base.isReference()
         ? base
         : base.qualified(
-            specifier.isConst() || isConstexpr(specifier) || base.isConst(), specifier.isVolatile() || base.isVolatile());
+            specifier.isConst() || isConstexpr(specifier) || base.isConst(),
+            specifier.isVolatile() || base.isVolatile());
   }
 
   private static boolean isConstexpr(IASTDeclSpecifier specifier) {

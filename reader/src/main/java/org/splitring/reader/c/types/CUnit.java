@@ -38,9 +38,11 @@ public final class CUnit {
     this.dialect = dialect.apply(this);
     this.scopes = this.dialect.map(Dialect::scopes).orElseGet(() -> new CScopes(parsed));
     this.types =
-        new CTypeReader(parsed, model, scopes, this.dialect, records, this::seams, this::alignmentOrValue);
+        new CTypeReader(
+            parsed, model, scopes, this.dialect, records, this::seams, this::alignmentOrValue);
     this.layouts =
-        new CRecordLayouts(parsed, model, this.dialect, records, types, this::seams, this::alignmentOrValue);
+        new CRecordLayouts(
+            parsed, model, this.dialect, records, types, this::seams, this::alignmentOrValue);
     this.seams = seams.apply(this);
   }
 

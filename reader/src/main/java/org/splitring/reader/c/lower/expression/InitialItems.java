@@ -9,11 +9,11 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.c.ICASTArrayDesignator;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFieldDesignator;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignator;
 import org.eclipse.cdt.core.dom.ast.c.ICASTFieldDesignator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFieldDesignator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.unit.UnitContext;
@@ -293,8 +293,7 @@ public final class InitialItems {
       throw new NotFollowed();
     }
     RecordLayout layout = layout(record);
-    Field field =
-        layout.field(name.getName().toString()).orElseThrow(NotFollowed::new);
+    Field field = layout.field(name.getName().toString()).orElseThrow(NotFollowed::new);
     whole(member(part, field), clause.getOperand());
     List<Field> fields = layout.fields().stream().filter(each -> !each.name().isEmpty()).toList();
     return layout.isUnion() ? fields.size() : fields.indexOf(field) + 1;

@@ -62,9 +62,7 @@ public final class Locals {
 
   public Variable variable(ObjectName symbol) {
     return switch (symbol.kind()) {
-      case LOCAL, PARAMETER ->
-          variables.computeIfAbsent(
-              symbol, this::made);
+      case LOCAL, PARAMETER -> variables.computeIfAbsent(symbol, this::made);
       case LOCAL_STATIC, FILE_STATIC, EXTERNAL -> unit.globals().variable(symbol);
     };
   }
