@@ -70,6 +70,9 @@ final class BaseReader {
       Member member = base(known.layout());
       if (member.size() > 0) {
         all.add(member);
+      } else {
+        // It takes no room, but what is ordered for it is ordered for the object.
+        sink.accept(member);
       }
     }
     if (all.size() + (bases.hasTable() && !inherited ? 1 : 0) > 1) {
