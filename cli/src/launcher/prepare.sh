@@ -106,7 +106,7 @@ make_archive() {
 warm_up() {
   exec=exec
   run_java -XX:ArchiveClassesAtExit="$archive.new" -cp "$jar" org.splitring.cli.WarmUp \
-    "$root/cli/src/launcher/ring.h"
+    "$root/cli/src/launcher/ring.h" "$root/cli/src/launcher/standard"
 }
 
 archive_stage() {

@@ -15,6 +15,7 @@ import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.ErrataText;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.Issue;
 import org.splitring.notes.errata.Mail;
 import org.splitring.notes.errata.Note;
 import org.splitring.notes.errata.Outcome;
@@ -54,7 +55,7 @@ final class ErrataCommand {
     Proven proven = Proven.of(errata, arguments.positional().isEmpty() ? all.right() : List.of());
     Map<String, String> files =
         spec.isPresent()
-            ? files(series.get(), proven, spec.get())
+            ? files(series.get(), proven, all.issues(), services, spec.get())
             : Map.of(Note.FILE, Note.of(proven));
     if (directory.isPresent() && !files.isEmpty()) {
       directory.get().write(files);
@@ -73,14 +74,17 @@ final class ErrataCommand {
   }
 
   /** Where there is nothing to patch, nothing is written. */
-  private static Map<String, String> files(Series series, Proven proven, String spec) {
+  private static Map<String, String> files(
+      Series series, Proven proven, List<Issue> issues, Services services, String spec) {
     return series.patches().isEmpty()
         ? Map.of()
         : new Mail(
                 series,
                 proven,
+                issues,
                 GitFacts.author(spec),
-                "splitring " + HelpText.of("version").strip())
+                "splitring " + HelpText.of("version").strip(),
+                services.today())
             .files();
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * Does once what users do, and shows nothing, so that the launcher can keep the classes this loads
  * ready for every later start.
  *
- * <p>The argument is a C header to read.
+ * <p>The arguments are a C header to read and a directory with a small text of the standard.
  */
 public final class WarmUp {
 
@@ -27,15 +27,18 @@ public final class WarmUp {
     }
   }
 
-  private static List<List<String>> commands(String[] headers) {
+  private static List<List<String>> commands(String[] inputs) {
     List<List<String>> commands = new ArrayList<>();
     commands.add(List.of("check", "--verbose"));
     commands.add(List.of("check", "--format", "json"));
     commands.add(List.of("check", "--used", FORMULA));
     commands.add(List.of("probe"));
     commands.add(List.of("layout", "--size", "256", "--align", "4096"));
-    for (String header : headers) {
-      commands.add(List.of("check", header));
+    if (inputs.length > 0) {
+      commands.add(List.of("check", inputs[0]));
+    }
+    if (inputs.length > 1) {
+      commands.add(List.of("spec", inputs[1]));
     }
     return commands;
   }

@@ -46,6 +46,8 @@ class ErrataSeriesTest {
         real.print(),
         real.problem(),
         real.proposed(),
+        real.effect(),
+        real.message(),
         real.subject(),
         real.settled(),
         real.passages(),
@@ -78,6 +80,39 @@ class ErrataSeriesTest {
   void halfOfTheLoopIsNotProposed() throws UnreadableException {
     String first = "if (vq->last_seen_used == le16_to_cpu(virtq->used.idx)) {";
     assertRefused(proposing("recheck-loop", first), "re-check loop: differs");
+  }
+
+  @Test
+  void anElementThatIsNoPointerIsNotProposed() throws UnreadableException {
+    Erratum real = Errata.load().named(List.of("recheck-loop")).get(0);
+    Edit last = real.edits().get(2);
+    Edit wrong =
+        new Edit(
+            last.name(),
+            last.place(),
+            false,
+            last.before(),
+            "struct virtq_used_elem *e = virtq->used.ring[vq->last_seen_used%qsz];");
+    assertRefused(
+        new Erratum(
+            real.name(),
+            real.title(),
+            real.type(),
+            real.status(),
+            real.issue(),
+            real.location(),
+            real.affected(),
+            real.print(),
+            real.problem(),
+            real.proposed(),
+            real.effect(),
+            real.message(),
+            real.subject(),
+            real.settled(),
+            real.passages(),
+            real.quantities(),
+            List.of(real.edits().get(0), real.edits().get(1), wrong)),
+        "re-check loop: differs");
   }
 
   @Test

@@ -139,7 +139,16 @@ class SpecMisuseTest {
     Files.writeString(
         tree.resolve("mmio.tex"),
         "\\begin{tabular} \\drivernormative{ \\ref{drivernormative: \\input{ \n".repeat(20_000));
-    assertEquals(1, Run.of(Services.REAL, "spec", tree.toString()).status());
+    assertRefused("mmio.tex:20000: { is never closed; close it");
+  }
+
+  @Test
+  void aTableOrBraceWithoutItsEndIsTheOneThingSaid() {
+    SpecTree.replace(tree, "rings.tex", "\\end{tabular}\n\n\\drivernormative", "\\drivernormative");
+    assertRefused("rings.tex:4: \\begin{tabular} is never closed; close it");
+    SpecTree.write(tree);
+    SpecTree.replace(tree, "rings.tex", "50\\% of", "{50\\% of");
+    assertRefused("rings.tex:2: { is never closed; close it");
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.splitring.claims.latex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,23 +31,16 @@ final class SizeTable {
   private static final String ALIGNMENT = "Alignment";
   private static final String SIZE = "Size";
 
-  private final TexFile file;
-
-  private SizeTable(TexFile file) {
-    this.file = file;
-  }
+  private final Map<String, Formula> sizes = new HashMap<>();
 
   /** What the rows say, in every table that is this one. */
-  static List<Passage> in(TexFile file) {
-    SizeTable reader = new SizeTable(file);
+  List<Passage> in(TexFile file) {
     List<Passage> passages = new ArrayList<>();
     for (Environment table : Environment.in(file.text(), "tabular", "longtable")) {
-      List<Raw> rows = reader.rows(table.start(), table.body());
+      List<Raw> rows = rows(file, table);
       if (isThis(rows)) {
-        rows.stream()
-            .skip(1)
-            .forEach(row -> passages.add(reader.passage(row, rows.get(0).cells())));
-        passages.addAll(reader.missing(rows));
+        rows.stream().skip(1).forEach(row -> passages.add(passage(file, row, rows.get(0).cells())));
+        passages.addAll(missing(file, rows));
       }
     }
     return passages;
@@ -64,21 +59,21 @@ final class SizeTable {
         .findFirst();
   }
 
-  private List<Raw> rows(int start, String body) {
+  private static List<Raw> rows(TexFile file, Environment table) {
     List<Raw> rows = new ArrayList<>();
-    Matcher row = ROW.matcher(body);
+    Matcher row = ROW.matcher(table.body());
     while (row.find() && row.end() > row.start()) {
       String bare = row.group(1).replace("\\hline", "      ");
       int lead = bare.length() - bare.stripLeading().length();
       List<String> cells = Arrays.stream(bare.split("&", -1)).map(SizeTable::plain).toList();
       if (!bare.isBlank() && cells.size() > 1) {
-        rows.add(new Raw(file.lineOf(start + row.start() + lead), cells));
+        rows.add(new Raw(file.lineOf(table.start() + row.start() + lead), cells));
       }
     }
     return rows;
   }
 
-  private List<Passage> missing(List<Raw> rows) {
+  private static List<Passage> missing(TexFile file, List<Raw> rows) {
     Lines at = Lines.one(file.path(), rows.get(0).line());
     List<Passage> missing = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -95,7 +90,7 @@ final class SizeTable {
     return LOOKS.matcher(cell).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }
 
-  private Passage passage(Raw row, List<String> heading) {
+  private Passage passage(TexFile file, Raw row, List<String> heading) {
     Lines at = Lines.one(file.path(), row.line());
     String name = row.cells().get(0);
     if (part(row).isEmpty()) {
@@ -131,7 +126,7 @@ final class SizeTable {
   }
 
   /** Arithmetic over Queue Size, however it is typeset. */
-  private static Formula size(String cell) throws UnreadableException {
+  private Formula size(String cell) throws UnreadableException {
     String text =
         cell.replace("$", "")
             .replaceAll("\\\\(times|cdot|ast)\\b", "*")
@@ -141,6 +136,11 @@ final class SizeTable {
     if (!text.matches("[0-9n+*() -]+")) {
       throw new UnreadableException("the size '" + cell + "' is no arithmetic over Queue Size");
     }
-    return FormulaReader.read(text, DataModel.LP64);
+    Formula known = sizes.get(text);
+    if (known == null) {
+      known = FormulaReader.read(text, DataModel.LP64);
+      sizes.put(text, known);
+    }
+    return known;
   }
 }

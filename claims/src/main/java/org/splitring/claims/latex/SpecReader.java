@@ -34,6 +34,7 @@ public final class SpecReader {
   private final DocumentReader documents = new DocumentReader();
   private final SentenceReader sentences = new SentenceReader();
   private final ListingReader listings = new ListingReader();
+  private final SizeTable sizes = new SizeTable();
   private final Flags flags = new Flags();
   private final Blocks blocks = new Blocks();
   private final Registers registers = new Registers();
@@ -74,7 +75,14 @@ public final class SpecReader {
     found.addAll(blocks.in(document));
     found.addAll(registers.in(document));
     found.addAll(said.passages());
-    List<Passage> sure = new ArrayList<>(found.stream().map(each -> sure(each, document)).toList());
+    List<Passage> sure = new ArrayList<>(found);
+    Map<String, TexFile> conditional = new HashMap<>();
+    for (TexFile file : document.files()) {
+      if (!file.conditional().isEmpty()) {
+        conditional.put(file.path(), file);
+      }
+    }
+    sure.replaceAll(each -> sure(each, conditional));
     sure.sort(Comparator.comparing(Passage::topic));
     return new SpecText(tree.name(), tree.commit(), sure, labels.unlisted(document));
   }
@@ -84,7 +92,7 @@ public final class SpecReader {
         new Known(file.path(), file.source(), said.namings()),
         any -> {
           List<Passage> passages = new ArrayList<>(listings.in(file, said.namings()));
-          passages.addAll(SizeTable.in(file));
+          passages.addAll(sizes.in(file));
           return passages;
         });
   }
@@ -97,13 +105,9 @@ public final class SpecReader {
   }
 
   /** What hangs on a condition that is not known here may be printed or not. */
-  private static Passage sure(Passage passage, Document document) {
-    boolean conditional =
-        !(passage instanceof Passage.Missing)
-            && document.files().stream()
-                .filter(file -> file.path().equals(passage.at().file()))
-                .anyMatch(file -> file.isConditional(passage.at()));
-    return conditional
+  private static Passage sure(Passage passage, Map<String, TexFile> conditional) {
+    TexFile file = conditional.get(passage.at().file());
+    return !(passage instanceof Passage.Missing) && file != null && file.isConditional(passage.at())
         ? new Passage.Unread(
             passage.topic(),
             passage.subject(),

@@ -1,5 +1,6 @@
 package org.splitring.claims.tree;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ public final class CachedTree implements TreeOver {
   private final Tree below;
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
   private final Memo<Optional<String>> texts = new Memo<>();
+  private final Map<String, List<String>> endings = new ConcurrentHashMap<>();
 
   public CachedTree(Tree below) {
     this.below = below;
@@ -22,6 +24,16 @@ public final class CachedTree implements TreeOver {
   @Override
   public Tree below() {
     return below;
+  }
+
+  @Override
+  public List<String> endingIn(String suffix) throws UnreadableException {
+    List<String> known = endings.get(suffix);
+    if (known == null) {
+      known = TreeOver.super.endingIn(suffix);
+      endings.put(suffix, known);
+    }
+    return known;
   }
 
   @Override

@@ -29,6 +29,13 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
   }
 
   @Override
+  public List<String> endingIn(String suffix) throws UnreadableException {
+    TreeSet<String> paths = new TreeSet<>(below.endingIn(suffix));
+    texts.keySet().stream().filter(path -> path.endsWith(suffix)).forEach(paths::add);
+    return List.copyOf(paths);
+  }
+
+  @Override
   public Optional<String> find(String path) {
     return Optional.of(path).filter(texts::containsKey).or(() -> below.find(path));
   }

@@ -62,7 +62,7 @@ public final class ErrataJson {
     json.writeStringField("type", erratum.type());
     json.writeStringField("status", erratum.status());
     if (erratum.issue().isPresent()) {
-      json.writeStringField("issue", erratum.issue().get());
+      json.writeStringField("issue", erratum.issue().get().address());
     }
     json.writeStringField("location", erratum.location());
     json.writeStringField("affected", erratum.affected());

@@ -57,7 +57,9 @@ final class ErrataChapter {
     text.append(facts("Evidence", wrong.evidence()));
     text.append(facts("Implementations", wrong.implementations()));
     text.append(fact("Proposed", erratum.proposed()));
-    erratum.issue().ifPresent(issue -> text.append("Issue::\n").append(issue).append('\n'));
+    erratum
+        .issue()
+        .ifPresent(issue -> text.append("Issue::\n").append(issue.address()).append('\n'));
     text.append('\n');
     for (Edit edit : erratum.edits()) {
       if (!edit.optional()) {

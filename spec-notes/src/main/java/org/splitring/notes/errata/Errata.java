@@ -17,16 +17,19 @@ import org.splitring.claims.yaml.YamlFile;
  *
  * @param errata in the order in which they are shown and patched
  * @param right what looks wrong and is right
+ * @param issues those upstream that they have to do with
  */
-public record Errata(List<Erratum> errata, List<RightAsItStands> right) {
+public record Errata(List<Erratum> errata, List<RightAsItStands> right, List<Issue> issues) {
 
   private static final String INDEX = "index.yaml";
+  private static final String ISSUES = "issues.yaml";
   private static final String ERRATUM = "/erratum.yaml";
   private static final String RIGHT = "looks-wrong-but-is-right/";
 
   public Errata {
     errata = List.copyOf(errata);
     right = List.copyOf(right);
+    issues = List.copyOf(issues);
   }
 
   /**
@@ -36,10 +39,11 @@ public record Errata(List<Erratum> errata, List<RightAsItStands> right) {
    */
   public static Errata load() throws UnreadableException {
     Section index = Section.of(INDEX, text(INDEX)).expect(List.of("errata", "right"), List.of());
+    List<Issue> issues = Issue.read(Section.of(ISSUES, text(ISSUES)));
     List<Erratum> errata = new ArrayList<>();
     for (String name : index.list("errata")) {
       String file = name + ERRATUM;
-      errata.add(new ErratumReader(name).read(Section.of(file, text(file))));
+      errata.add(new ErratumReader(name, issues).read(Section.of(file, text(file))));
     }
     List<RightAsItStands> right = new ArrayList<>();
     for (String name : index.list("right")) {
@@ -50,7 +54,7 @@ public record Errata(List<Erratum> errata, List<RightAsItStands> right) {
           new RightAsItStands(
               name, section.text("title"), section.text("looks"), section.text("right")));
     }
-    return new Errata(errata, right);
+    return new Errata(errata, right, issues);
   }
 
   /**

@@ -9,11 +9,13 @@ import org.splitring.model.layout.Quantity;
  *
  * @param name stable, the name of its folder
  * @param type {@code technical} or {@code editorial}
- * @param issue the address of the issue upstream, if there is one
+ * @param issue the issue upstream that it has to do with, if there is one
  * @param location where it stands, in words
  * @param affected the versions that have it
  * @param print what is printed there
  * @param proposed what the change is, in words; the words themselves are in the edits
+ * @param effect what it changes for those who implement the text, in a sentence
+ * @param message the argument for the patch, in paragraphs
  * @param subject the first line of the patch
  * @param settled what tells that a text has been changed already
  * @param passages the passages of the text that it is about, by their subject
@@ -24,12 +26,14 @@ public record Erratum(
     String title,
     String type,
     String status,
-    Optional<String> issue,
+    Optional<Issue> issue,
     String location,
     String affected,
     String print,
     String problem,
     String proposed,
+    String effect,
+    List<String> message,
     String subject,
     Settled settled,
     List<String> passages,
@@ -44,10 +48,16 @@ public record Erratum(
     WORDS
   }
 
+  /** Whether it can be asked for as a minor clean-up, and needs no vote of its own. */
+  public boolean isCleanUp() {
+    return type.equals("editorial");
+  }
+
   /** The longest first line of a patch. */
   static final int LONGEST_SUBJECT = 60;
 
   public Erratum {
+    message = List.copyOf(message);
     passages = List.copyOf(passages);
     quantities = List.copyOf(quantities);
     edits = List.copyOf(edits);

@@ -2,6 +2,7 @@ package org.splitring.notes.errata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
 import org.splitring.model.layout.Quantity;
@@ -10,8 +11,9 @@ import org.splitring.model.layout.Quantity;
  * Reads the file of one erratum.
  *
  * @param name of its folder
+ * @param issues those that it may refer to
  */
-record ErratumReader(String name) {
+record ErratumReader(String name, List<Issue> issues) {
 
   private static final List<String> NEEDED =
       List.of(
@@ -23,6 +25,8 @@ record ErratumReader(String name) {
           "print",
           "problem",
           "proposed",
+          "effect",
+          "message",
           "subject",
           "settled",
           "edits");
@@ -36,17 +40,30 @@ record ErratumReader(String name) {
         top.text("title"),
         type,
         oneOf(top, "status", List.of("proposed", "sent", "accepted", "published")),
-        top.optional("issue"),
+        issue(top),
         top.text("location"),
         top.text("affected"),
         top.text("print"),
         top.text("problem"),
         top.text("proposed"),
+        top.text("effect"),
+        top.list("message"),
         subject(top),
         settled.equals("meaning") ? Erratum.Settled.MEANING : Erratum.Settled.WORDS,
         top.list("passages"),
         quantities(top),
         edits(top.section("edits")));
+  }
+
+  private Optional<Issue> issue(Section top) throws UnreadableException {
+    Optional<String> number = top.optional("issue");
+    Optional<Issue> issue =
+        number.flatMap(
+            each -> issues.stream().filter(one -> one.number().equals(each)).findFirst());
+    if (number.isPresent() && issue.isEmpty()) {
+      throw top.at("issue").wrong("nothing is known of this issue", "add it to issues.yaml");
+    }
+    return issue;
   }
 
   private static String oneOf(Section section, String key, List<String> words)

@@ -80,7 +80,7 @@ final class Evidence {
     Stated total = (Stated) printed.statement(Quantity.TOTAL).orElseThrow();
     page.ifPresent(align -> lines.addAll(room(Program.of(total.formula()), align)));
     consequence.ifPresent(
-        each -> lines.add("A driver that follows it, at the first of these points: " + each + "."));
+        each -> lines.add("A driver that follows it, at the first of these pairs: " + each + "."));
     boolean mask =
         Explained.check(claim("spec-mask"), DOMAIN).judged().stream()
             .allMatch(judged -> judged.verdict() instanceof Verdict.Agrees);
@@ -124,6 +124,12 @@ final class Evidence {
     for (RecheckRun.Situation each : RecheckRun.Situation.values()) {
       lines.add("As printed, " + RecheckRun.of(RecheckLoop.PRINTED, each).ending() + ".");
     }
+    lines.add(
+        "Of "
+            + RecheckLoop.PRINTED_ELEMENT
+            + ": "
+            + String.join("; ", ElementAccess.faults(RecheckLoop.PRINTED_ELEMENT))
+            + ".");
     RecheckRun shortest = RecheckRun.of(RecheckLoop.PRINTED, RecheckRun.Situation.TWO_USED);
     lines.add("Step by step, of the second: " + String.join("; ", shortest.steps()) + ".");
     for (RecheckRun.Situation each : RecheckRun.Situation.values()) {

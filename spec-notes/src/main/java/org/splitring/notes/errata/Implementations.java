@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
@@ -20,6 +21,8 @@ import org.splitring.properties.Checker;
 final class Implementations {
 
   private static final Domain DOMAIN = Domain.DEFAULT;
+  private static final int ABBREVIATED = 12;
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{40}");
   private static final String BASE = "base-alignment";
 
   private final List<Claim> claims;
@@ -49,6 +52,39 @@ final class Implementations {
         : alike.entrySet().stream()
             .map(each -> String.join("; ", each.getValue()) + ": " + each.getKey() + ".")
             .toList();
+  }
+
+  /** The same in words for those who do not know this program, each with its revision. */
+  List<String> revisions(Erratum erratum) {
+    Map<String, List<String>> alike = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      List<Checked.Judged> judged = judged(claim, erratum.quantities());
+      if (!judged.isEmpty()) {
+        String what =
+            judged.stream()
+                .map(each -> Sentences.plain(each, DOMAIN))
+                .collect(Collectors.joining(", "));
+        alike.computeIfAbsent(what, ignored -> new ArrayList<>()).add(revision(claim));
+      }
+    }
+    return alike.entrySet().stream()
+        .map(each -> each.getKey() + ": " + String.join("; ", each.getValue()) + ".")
+        .toList();
+  }
+
+  private static String revision(Claim claim) {
+    String at =
+        claim
+            .provenance()
+            .commit()
+            .map(
+                commit ->
+                    " at "
+                        + (HASH.matcher(commit).matches()
+                            ? commit.substring(0, ABBREVIATED)
+                            : commit))
+            .orElse("");
+    return claim.name() + at + fixed(claim.scope()).replaceFirst("^, (.*) alone$", " ($1 only)");
   }
 
   private static String said(Claim claim, List<Checked.Judged> judged, Erratum erratum) {

@@ -1,80 +1,95 @@
 package org.splitring.notes.errata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.splitring.notes.words.Wrapped;
 
 /**
- * The letter that goes before a series, and what has to be done before it is sent.
+ * What goes before a series: what each patch changes and whether it needs a vote, which issues they
+ * answer, and all that is changed.
  *
  * @param mail what it goes before
  */
 record Letter(Mail mail) {
 
-  String cover() {
-    Series series = mail.series();
-    List<Outcome.Patched> patches = series.patches();
+  private static final String VOTE = "needs a vote";
+  private static final String CLEAN_UP = "a minor clean-up";
+
+  String text() {
+    List<Outcome.Patched> patches = mail.series().patches();
     StringBuilder letter = new StringBuilder();
-    letter.append("From: ").append(mail.from()).append('\n');
-    letter
-        .append("Subject: ")
-        .append(Mail.tag(0, patches.size()))
-        .append(" split-ring: errata of the virtqueue layout\n\n");
     paragraph(
         letter,
-        "These patches correct what the text says of the split virtqueue. Each can be applied by"
-            + " itself, and none changes the layout of a virtqueue that starts at a multiple of"
-            + " Queue Align.");
+        "These patches correct what the text says of the split virtqueue and its legacy layout."
+            + " Each can be applied by itself.");
     for (int i = 0; i < patches.size(); i++) {
       Erratum erratum = patches.get(i).erratum();
-      letter.append(
-          Wrapped.paragraph(
-              Mail.WIDTH,
-              String.format(Locale.ROOT, "%d. ", i + 1),
-              String.format(
-                  Locale.ROOT,
-                  "%s (%s); %s.",
-                  erratum.title(),
-                  erratum.type(),
-                  patches.get(i).reason())));
+      paragraph(
+          letter,
+          String.format(Locale.ROOT, "%d. ", i + 1),
+          String.format(
+              Locale.ROOT,
+              "%s (%s): %s",
+              erratum.title(),
+              erratum.isCleanUp() ? CLEAN_UP : VOTE,
+              erratum.effect()));
     }
-    letter.append('\n');
-    for (Outcome outcome : series.outcomes()) {
-      if (!(outcome instanceof Outcome.Patched)) {
-        paragraph(
-            letter,
-            String.format(
-                Locale.ROOT, "No patch for %s: %s.", outcome.erratum().name(), outcome.reason()));
+    for (Issue issue : mail.issues()) {
+      issue(letter, issue, patches);
+    }
+    if (!mail.series().notAgreeing().isEmpty()) {
+      paragraph(
+          letter,
+          "Still wrong or unclear with all of them: "
+              + String.join(", ", mail.series().notAgreeing())
+              + ".");
+    }
+    letter.append(mail.from().replaceFirst(" <.*", ""));
+    letter.append(String.format(Locale.ROOT, " (%d):\n", patches.size()));
+    patches.forEach(each -> letter.append("  ").append(each.erratum().subject()).append('\n'));
+    return letter.append('\n').append(DiffStat.of(together(patches))).toString();
+  }
+
+  private static void issue(StringBuilder letter, Issue issue, List<Outcome.Patched> patches) {
+    List<String> parts = new ArrayList<>();
+    List<String> names = patches.stream().map(each -> each.erratum().name()).toList();
+    for (int i = 0; i < names.size(); i++) {
+      for (String what : issue.answeredBy(names.get(i))) {
+        parts.add(String.format(Locale.ROOT, "patch %d answers %s", i + 1, what));
       }
     }
+    if (parts.isEmpty()) {
+      return;
+    }
+    issue.openAfter(names).forEach(what -> parts.add("no patch here answers " + what));
     paragraph(
         letter,
-        series.notAgreeing().isEmpty()
-            ? "Read again with all of them, the formula, the structures, the table, the header and the"
-                + " register say what is meant, and the same."
-            : "Read again with all of them, this does not agree yet, or could not be decided: "
-                + String.join(", ", series.notAgreeing())
-                + ".");
-    series
-        .base()
-        .commit()
-        .ifPresent(id -> letter.append("base-commit: ").append(id).append("\n\n"));
-    letter.append("Before this is sent (and not part of it):\n\n");
-    for (String each :
-        List.of(
-            mail.author().isPresent()
-                ? "The author is the one that the settings of the checkout name."
-                : "The author is a placeholder: put your name and address into the From: lines.",
-            "Add your Signed-off-by: to each patch; a program cannot give it.",
-            "Send the patches as plain text to virtio-comment@lists.linux.dev, to which you have to be"
-                + " subscribed, after you have accepted its terms; no attachments, and no copy to virtio-dev.",
-            "Put the link to the mail in the archive into the description of the issue, and then ask for a vote.")) {
-      letter.append(Wrapped.paragraph(Mail.WIDTH, "- ", each));
+        String.format(Locale.ROOT, "Of %s: %s.", issue.address(), String.join("; ", parts)));
+  }
+
+  /** Each file as it was before the first patch, and as the last one leaves it. */
+  private static SortedMap<String, Outcome.Change> together(List<Outcome.Patched> patches) {
+    SortedMap<String, Outcome.Change> all = new TreeMap<>();
+    for (Outcome.Patched each : patches) {
+      each.changes()
+          .forEach(
+              (path, change) ->
+                  all.merge(
+                      path,
+                      change,
+                      (one, other) -> new Outcome.Change(one.before(), other.after())));
     }
-    return letter.toString();
+    return all;
   }
 
   private static void paragraph(StringBuilder letter, String text) {
-    letter.append(Wrapped.paragraph(Mail.WIDTH, "", text)).append('\n');
+    paragraph(letter, "", text);
+  }
+
+  private static void paragraph(StringBuilder letter, String first, String text) {
+    letter.append(Wrapped.paragraph(Mail.WIDTH, first, text)).append('\n');
   }
 }

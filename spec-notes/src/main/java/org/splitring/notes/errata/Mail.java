@@ -2,6 +2,9 @@ package org.splitring.notes.errata;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,41 +14,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.claims.tree.GitFacts;
-import org.splitring.notes.words.Wrapped;
 
 /**
  * A series as mails that git takes, in the shape of {@code git format-patch}.
  *
- * <p>There is no date: git takes the day on which the mail is sent or applied, and what is written
- * here is the same every time. There is no sign-off: only a person can give one.
+ * <p>Every file whose name ends with {@code .patch} is sent, the letter first; the others are for
+ * whoever sends them. There is no sign-off: only a person can give one.
  *
  * @param series what is sent
  * @param proven the argument for it
+ * @param issues those that it has to do with
  * @param author {@code NAME <ADDRESS>}, if the checkout names one
  * @param program name and version of this program
+ * @param date the day that the mails bear
  */
-public record Mail(Series series, Proven proven, Optional<String> author, String program) {
+public record Mail(
+    Series series,
+    Proven proven,
+    List<Issue> issues,
+    Optional<String> author,
+    String program,
+    LocalDate date) {
 
   /** Who the mails are from where the checkout does not say. */
   public static final String NOBODY = "Your Name <you@example.org>";
 
   static final int WIDTH = 72;
   private static final int CONTEXT = 3;
-  private static final String COVER = "0000-cover-letter.txt";
+  private static final String COVER = "0000-cover-letter.patch";
   private static final int LONGEST_ABBREVIATION = 12;
   private static final String ZEROS = "0".repeat(40);
 
-  /** The files to write, by name: the patches in order, then the letters. */
+  public Mail {
+    issues = List.copyOf(issues);
+  }
+
+  /** The files to write, by name: the letter, the patches in order, then what is not sent. */
   public Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     List<Outcome.Patched> patches = series.patches();
+    if (patches.size() > 1) {
+      files.put(COVER, letter(patches));
+    }
     for (int i = 0; i < patches.size(); i++) {
       Erratum erratum = patches.get(i).erratum();
       files.put(name(i + 1, erratum), patch(patches.get(i), i + 1, patches.size()));
     }
-    if (!patches.isEmpty()) {
-      files.put(COVER, new Letter(this).cover());
-    }
+    files.put(Todo.FILE, new Todo(this).text());
     files.put(Note.FILE, Note.of(proven));
     return files;
   }
@@ -53,17 +68,19 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
   /** The names of the files that will be written, which are known long before what is in them. */
   public static Set<String> names(Series series) {
     Set<String> names = new LinkedHashSet<>();
-    for (Outcome.Patched each : series.patches()) {
-      names.add(name(names.size() + 1, each.erratum()));
-    }
-    if (!names.isEmpty()) {
+    List<Outcome.Patched> patches = series.patches();
+    if (patches.size() > 1) {
       names.add(COVER);
     }
+    for (int i = 0; i < patches.size(); i++) {
+      names.add(name(i + 1, patches.get(i).erratum()));
+    }
+    names.add(Todo.FILE);
     names.add(Note.FILE);
     return names;
   }
 
-  private static String name(int number, Erratum erratum) {
+  static String name(int number, Erratum erratum) {
     return String.format(Locale.ROOT, "%04d-%s.patch", number, erratum.name());
   }
 
@@ -71,38 +88,50 @@ public record Mail(Series series, Proven proven, Optional<String> author, String
     return author.orElse(NOBODY);
   }
 
-  static String tag(int number, int of) {
-    return of == 1 && number == 1
-        ? "[PATCH]"
-        : String.format(Locale.ROOT, "[PATCH %d/%d]", number, of);
+  /** The head of a mail; the later it stands in the series, the later it was written. */
+  private String head(int number, int of, String subject) {
+    String tag = of == 1 ? "[PATCH]" : String.format(Locale.ROOT, "[PATCH %d/%d]", number, of);
+    String written =
+        DateTimeFormatter.RFC_1123_DATE_TIME
+            .format(date.atStartOfDay(ZoneOffset.UTC).plusSeconds(number))
+            .replace("GMT", "+0000");
+    return "From "
+        + ZEROS
+        + " Mon Sep 17 00:00:00 2001\nFrom: "
+        + from()
+        + "\nDate: "
+        + written
+        + "\nSubject: "
+        + tag
+        + " "
+        + subject
+        + "\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
+        + "Content-Transfer-Encoding: 8bit\n\n";
+  }
+
+  private String letter(List<Outcome.Patched> patches) {
+    return head(0, patches.size(), "split-ring: errata of the virtqueue layout")
+        + new Letter(this).text()
+        + base()
+        + end();
   }
 
   private String patch(Outcome.Patched patched, int number, int of) {
     Erratum erratum = patched.erratum();
-    StringBuilder mail = new StringBuilder();
-    mail.append("From ").append(ZEROS).append(" Mon Sep 17 00:00:00 2001\n");
-    mail.append("From: ").append(from()).append('\n');
-    mail.append("Subject: ").append(tag(number, of)).append(' ').append(erratum.subject());
-    mail.append("\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n");
-    mail.append("Content-Transfer-Encoding: 8bit\n\n").append(body(erratum)).append("---\n\n");
+    StringBuilder mail = new StringBuilder(head(number, of, erratum.subject()));
+    mail.append(new Message(erratum, series).text()).append("---\n");
+    mail.append(new Measured(proven.wrong(erratum), program).text());
+    mail.append(DiffStat.of(patched.changes())).append('\n');
     patched.changes().forEach((path, change) -> mail.append(diff(path, change)));
-    return mail.append("-- \n").append(program).append('\n').toString();
+    return mail.append(of == 1 ? base() : "").append(end()).toString();
   }
 
-  /** The argument, the numbers, and what implementations do. */
-  private String body(Erratum erratum) {
-    Proven.Wrong wrong = proven.wrong(erratum);
-    StringBuilder body = new StringBuilder();
-    for (String paragraph : List.of(erratum.problem(), erratum.proposed())) {
-      body.append(Wrapped.paragraph(WIDTH, "", paragraph)).append('\n');
-    }
-    wrong.evidence().forEach(each -> body.append(Wrapped.paragraph(WIDTH, "- ", each)));
-    if (!erratum.quantities().isEmpty()) {
-      body.append("\nWhat implementations do:\n\n");
-      wrong.implementations().forEach(each -> body.append(Wrapped.paragraph(WIDTH, "- ", each)));
-    }
-    erratum.issue().ifPresent(issue -> body.append("\nFixes: ").append(issue).append('\n'));
-    return body.toString();
+  private String base() {
+    return series.base().commit().map(id -> "\nbase-commit: " + id + "\n").orElse("");
+  }
+
+  private String end() {
+    return "-- \n" + program + "\n";
   }
 
   private static String diff(String path, Outcome.Change change) {

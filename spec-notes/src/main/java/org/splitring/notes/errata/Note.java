@@ -28,7 +28,7 @@ public final class Note {
       facts(note, "evidence", wrong.evidence());
       facts(note, "in use", wrong.implementations());
       fact(note, "proposed", erratum.proposed());
-      erratum.issue().ifPresent(issue -> fact(note, "issue", issue));
+      erratum.issue().ifPresent(issue -> fact(note, "issue", issue.address()));
       note.append('\n');
     }
     if (!proven.right().isEmpty()) {

@@ -18,11 +18,17 @@ public record Proven(List<Wrong> errata, List<Right> right) {
    *
    * @param evidence how it is known, one sentence each
    * @param implementations what they do, one sentence for those that do the same
+   * @param revisions likewise, each with the revision that was looked at; none if nothing is known
    */
-  public record Wrong(Erratum erratum, List<String> evidence, List<String> implementations) {
+  public record Wrong(
+      Erratum erratum,
+      List<String> evidence,
+      List<String> implementations,
+      List<String> revisions) {
     public Wrong {
       evidence = List.copyOf(evidence);
       implementations = List.copyOf(implementations);
+      revisions = List.copyOf(revisions);
     }
   }
 
@@ -56,7 +62,12 @@ public record Proven(List<Wrong> errata, List<Right> right) {
     Implementations implementations = new Implementations(catalogue);
     List<Wrong> wrongs = new ArrayList<>();
     for (Erratum each : errata) {
-      wrongs.add(new Wrong(each, evidence.of(each.name()), implementations.of(each)));
+      wrongs.add(
+          new Wrong(
+              each,
+              evidence.of(each.name()),
+              implementations.of(each),
+              implementations.revisions(each)));
     }
     List<Right> rights = new ArrayList<>();
     for (RightAsItStands each : right) {

@@ -35,7 +35,11 @@ final class Reading {
     private List<String> words(String subject) {
       if (subject.equals(RecheckLoop.SUBJECT)) {
         Optional<RecheckLoop> loop = RecheckLoop.in(files);
-        return List.of(loop.map(each -> each.isRight() ? "agrees" : "differs").orElse("undecided"));
+        return List.of(
+            loop.map(
+                    each ->
+                        each.isRight() && RecheckLoop.takesElement(files) ? "agrees" : "differs")
+                .orElse("undecided"));
       }
       List<String> words =
           judgements.stream()

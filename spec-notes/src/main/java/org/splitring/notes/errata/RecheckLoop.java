@@ -51,7 +51,15 @@ record RecheckLoop(Comparison first, Comparison second) {
   /** As the erratum has it. */
   static final RecheckLoop MENDED = new RecheckLoop(Comparison.EQUAL, Comparison.EQUAL);
 
-  /** The loop, with @ for a comparison and N for the end of a name that editions have changed. */
+  /** The element that the standard takes, and the one of the erratum. */
+  static final String PRINTED_ELEMENT = "virtq.used->ring[vq->last_seen_used%vsz]";
+
+  static final String MENDED_ELEMENT = "&virtq->used.ring[vq->last_seen_used % qsz]";
+
+  /**
+   * The loop, with @ for a comparison, E for the element that is taken, and N for the end of a name
+   * that editions have changed.
+   */
   private static final String WORDS =
       """
       virtq_disable_N(vq);
@@ -63,13 +71,14 @@ record RecheckLoop(Comparison first, Comparison second) {
             break;
           virtq_disable_N(vq);
         }
-        struct virtq_used_elem *e = virtq.used->ring[vq->last_seen_used%vsz];
+        struct virtq_used_elem *e = E;
         process_buffer(e);
         vq->last_seen_used++;
       }
       """;
 
   private static final Pattern LOOP = pattern();
+  private static final int ELEMENT = 3;
 
   /** The loop of a text; empty if no loop, or not just one, is this one but for the comparisons. */
   static Optional<RecheckLoop> in(List<SpecFile> files) {
@@ -85,6 +94,13 @@ record RecheckLoop(Comparison first, Comparison second) {
     return loops.size() == 1 ? Optional.of(loops.get(0)) : Optional.empty();
   }
 
+  /** Whether the one loop of a text takes the right element each time. */
+  static boolean takesElement(List<SpecFile> files) {
+    return files.stream()
+        .flatMap(file -> LOOP.matcher(file.text()).results())
+        .allMatch(each -> ElementAccess.faults(each.group(ELEMENT)).isEmpty());
+  }
+
   /** Blanks may stand between any two words and signs, and two words do not grow together. */
   private static Pattern pattern() {
     StringBuilder regex = new StringBuilder();
@@ -95,6 +111,8 @@ record RecheckLoop(Comparison first, Comparison second) {
       regex.append(regex.length() == 0 ? "\\b" : word && afterWord ? "\\s+" : "\\s*");
       if (token.equals("@")) {
         regex.append("(==|!=)");
+      } else if (token.equals("E")) {
+        regex.append("([^;{}]{1,200})");
       } else {
         regex.append(
             token.endsWith("_N")

@@ -48,6 +48,18 @@ final class Sentences {
             : ": it could not be decided.");
   }
 
+  /** A verdict in words for those who do not know this program. */
+  static String plain(Checked.Judged judged, Domain domain) {
+    String what = judged.statement().quantity().meaning();
+    if (judged.verdict() instanceof Verdict.Differs differs) {
+      String region = RegionText.of(differs.differing(), domain);
+      return what
+          + " other than meant "
+          + (region.startsWith("everywhere") ? region : "for " + region);
+    }
+    return what + (judged.verdict() instanceof Verdict.Agrees ? " as meant" : " not known");
+  }
+
   /** Where a verdict holds, in a few words. */
   static String brief(Checked.Judged judged, Domain domain) {
     String label = judged.statement().quantity().label();

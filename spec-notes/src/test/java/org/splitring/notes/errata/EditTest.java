@@ -60,7 +60,7 @@ class EditTest {
     UnreadableException wrong =
         assertThrows(
             UnreadableException.class,
-            () -> new ErratumReader("x").read(Section.of("x/erratum.yaml", text)));
+            () -> new ErratumReader("x", List.of()).read(Section.of("x/erratum.yaml", text)));
     assertTrue(wrong.getMessage().startsWith("x/erratum.yaml, line 1"), wrong.getMessage());
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.claims.latex.listing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,8 @@ public final class Blocks {
                   .filter(code -> code.text().contains("struct "))
                   .toList());
 
+  private final Map<Body, Passage> indirect = new HashMap<>();
+
   /** A row for each. */
   public List<Passage> in(Document document) throws UnreadableException {
     List<LiveCode> all = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class Blocks {
     }
     passages.add(
         body(INDIRECT, all)
-            .map(Blocks::indirect)
+            .map(body -> indirect.computeIfAbsent(body, Blocks::indirect))
             .orElseGet(() -> missing(Topic.STRUCTS, INDIRECT, somewhere)));
     return passages;
   }

@@ -52,6 +52,7 @@ public final class Flags {
   private static final Point ANY = new Point(1, 1, 0, 0);
 
   private final Map<String, OptionalLong> known = new HashMap<>();
+  private final Map<Document.Program, List<Found>> headers = new HashMap<>();
   private final PerFile<List<Found>> listed = new PerFile<>(Flags::listed);
   private final PerFile<List<Found>> items = new PerFile<>(Flags::items);
   private final PerFile<Boolean> ofTheSplitRing = new PerFile<>(Flags::ofTheSplitRing);
@@ -72,7 +73,8 @@ public final class Flags {
     }
     for (Document.Program program : document.programs()) {
       if (Header.is(program)) {
-        header.addAll(found(LiveCode.of(program.path(), program.text())));
+        header.addAll(
+            headers.computeIfAbsent(program, each -> found(LiveCode.of(each.path(), each.text()))));
       }
     }
     header.stream().filter(Flags::isFlag).forEach(each -> asked.add(each.name()));

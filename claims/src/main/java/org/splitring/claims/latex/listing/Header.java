@@ -28,6 +28,7 @@ import org.splitring.model.text.Topic;
  */
 public final class Header {
 
+  private static final String RING = "struct virtq";
   private static final String NEED_EVENT = "virtq_need_event";
 
   /** What the parameters of the rule are, in their order, whatever they are called. */
@@ -50,7 +51,8 @@ public final class Header {
   /** Whether a printed program is such a header. */
   public static boolean is(Document.Program program) {
     return program.path().endsWith(".h")
-        && LiveCode.of(program.path(), program.text()).text().contains("struct virtq");
+        && program.text().contains(RING)
+        && LiveCode.of(program.path(), program.text()).text().contains(RING);
   }
 
   /** What a header says. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.tex.Listing;
+import org.splitring.claims.latex.tex.Newlines;
 import org.splitring.model.text.Lines;
 
 /**
@@ -38,7 +39,8 @@ record LiveCode(String file, int first, String text) {
 
   /** Whether it defines a structure of that tag. */
   boolean definesStruct(String tag) {
-    return Pattern.compile("\\bstruct\\s+" + tag + "\\s*\\{").matcher(text).find();
+    return text.contains(tag)
+        && Pattern.compile("\\bstruct\\s+" + tag + "\\s*\\{").matcher(text).find();
   }
 
   /** Whether it defines, rather than calls, a function of that name. */
@@ -56,6 +58,9 @@ record LiveCode(String file, int first, String text) {
 
   /** The function of that name, if the text defines one. */
   Optional<Function> function(String name) {
+    if (!text.contains(name)) {
+      return Optional.empty();
+    }
     Matcher head =
         Pattern.compile("\\b" + name + "\\s*\\(([^;{}()]*)\\)\\s*\\{([^{}]*)\\}").matcher(text);
     if (!head.find()) {
@@ -67,7 +72,7 @@ record LiveCode(String file, int first, String text) {
 
   /** The line of a place in the text. */
   int line(int offset) {
-    return first + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return first + Newlines.in(text, 0, offset);
   }
 
   List<String> lines() {
@@ -75,8 +80,13 @@ record LiveCode(String file, int first, String text) {
   }
 
   private static String live(String code) {
-    Matcher comment = COMMENT.matcher(code);
-    String bare = comment.replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+    String bare =
+        code.contains("/*") || code.contains("//")
+            ? COMMENT.matcher(code).replaceAll(found -> found.group().replaceAll("[^\\n]", " "))
+            : code;
+    if (bare.indexOf('#') < 0) {
+      return bare;
+    }
     StringBuilder live = new StringBuilder();
     Set<String> defined = new HashSet<>();
     Deque<Boolean> open = new ArrayDeque<>();

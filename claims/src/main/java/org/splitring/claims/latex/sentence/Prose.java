@@ -1,20 +1,17 @@
 package org.splitring.claims.latex.sentence;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.tex.Braces;
 import org.splitring.claims.latex.tex.Listing;
+import org.splitring.claims.latex.tex.Newlines;
 import org.splitring.claims.latex.tex.Register;
 import org.splitring.claims.latex.tex.TexFile;
-import org.splitring.model.text.Lines;
 
 /**
  * Takes the prose of a file apart into sentences.
@@ -26,96 +23,45 @@ final class Prose {
 
   private static final Pattern COMMAND =
       Pattern.compile("\\\\(?:[A-Za-z@]+\\*?|.)", Pattern.DOTALL);
-  private static final Set<String> LOOKS =
-      Set.of(
-          "textbf",
-          "textit",
-          "emph",
-          "texttt",
-          "textrm",
-          "textsc",
-          "text",
-          "mbox",
-          "mathrm",
-          "underline",
-          "bf",
-          "it",
-          "em",
-          "tt",
-          "small",
-          "newline",
-          "noindent",
-          "centering",
-          "clearpage",
-          "newpage",
-          "hline",
-          "begingroup",
-          "endgroup",
-          "relax",
-          "quad",
-          "qquad",
-          "left",
-          "right",
-          "protect",
-          "xspace",
-          "hfill",
-          "ldots",
-          "dots",
-          "caption");
-  private static final Set<String> HEADINGS =
-      Set.of("chapter", "section", "subsection", "subsubsection", "paragraph", "subparagraph");
-  private static final Set<String> TABLES = Set.of("tabular", "longtable", "tabularx", "figure");
-  private static final Set<String> SHORT = Set.of("ie", "i.e", "eg", "e.g", "p", "etc", "cf", "vs");
 
   private final String path;
   private final String source;
-  private final int firstLine;
-  private final List<Sentence> sentences = new ArrayList<>();
-  private final Deque<Sentence.Kind> lists = new ArrayDeque<>();
-  private final StringBuilder words = new StringBuilder();
+  private final SentenceBuilder sentence;
   private final TreeMap<Integer, String> sections = new TreeMap<>();
-  private String section;
   private boolean heading;
-  private boolean remark;
   private int line;
-  private int begun = -1;
-  private int last = -1;
 
-  private Prose(String path, String source, int firstLine, String section) {
+  private Prose(String path, String source, int firstLine, String section, boolean remark) {
     this.path = path;
     this.source = source;
-    this.firstLine = firstLine;
-    this.section = section;
+    sentence = new SentenceBuilder(path, section, remark);
     line = firstLine;
   }
 
   /** The sentences of a file, with those in the comments of its listings. */
   static List<Sentence> of(TexFile file) {
-    Prose prose = new Prose(file.path(), file.text(), 1, "");
-    prose.read();
+    Prose prose = new Prose(file.path(), file.text(), 1, "", false);
+    List<Sentence> sentences = new ArrayList<>(prose.read());
     for (Listing listing : file.listings()) {
       Map.Entry<Integer, String> before = prose.sections.floorEntry(listing.at().first());
-      prose.sentences.addAll(
+      sentences.addAll(
           Remarks.of(
               file.path(),
               listing.text(),
               listing.at().first(),
               before == null ? "" : before.getValue()));
     }
-    prose.sentences.sort(Comparator.comparingInt(each -> each.at().first()));
-    return prose.sentences;
+    sentences.sort(Comparator.comparingInt(each -> each.at().first()));
+    return sentences;
   }
 
   /** The sentences of a piece of text that stands in some section. */
   static List<Sentence> of(
       String path, String text, int firstLine, String section, boolean remark) {
-    Prose prose = new Prose(path, text, firstLine, section);
-    prose.remark = remark;
-    prose.read();
-    return prose.sentences;
+    return new Prose(path, text, firstLine, section, remark).read();
   }
 
-  private void read() {
+  private List<Sentence> read() {
     Matcher command = COMMAND.matcher(source);
     int at = 0;
     while (at < source.length()) {
@@ -126,32 +72,33 @@ final class Prose {
         at = character(c, at);
       }
     }
-    flush();
+    sentence.end();
+    return sentence.sentences();
   }
 
   private int character(char c, int at) {
     switch (c) {
       case '\n' -> {
         line++;
-        append(' ');
+        sentence.append(' ', line);
         if (at + 1 < source.length() && blank(at + 1)) {
-          flush();
+          sentence.end();
         }
       }
       case '{', '}', '~', '$', '`', '\'', '"' -> {
         if (c == '\'' && inWord(at)) {
-          append('\'');
+          sentence.append('\'', line);
         } else {
-          append(' ');
+          sentence.append(' ', line);
         }
       }
       case '.', '!', '?', ':', ';' -> {
-        append(c);
+        sentence.append(c, line);
         if (endsHere(at)) {
-          flush();
+          sentence.end();
         }
       }
-      default -> append(c);
+      default -> sentence.append(c, line);
     }
     return at + 1;
   }
@@ -177,38 +124,7 @@ final class Prose {
       next++;
     }
     boolean spaced = next >= source.length() || " \t\n\\".indexOf(source.charAt(next)) >= 0;
-    if (!spaced || words.isEmpty()) {
-      return false;
-    }
-    String before = words.substring(0, words.length() - 1);
-    String word = before.substring(before.lastIndexOf(' ') + 1).replace("(", "").replace("@", "");
-    return !SHORT.contains(word);
-  }
-
-  private void append(char c) {
-    if (!Character.isWhitespace(c)) {
-      begun = begun < 0 ? line : begun;
-      last = line;
-    }
-    if (begun >= 0) {
-      words.append(Character.isWhitespace(c) ? ' ' : c);
-    }
-  }
-
-  private void append(String text) {
-    text.chars().forEach(c -> append((char) c));
-  }
-
-  private void flush() {
-    String text = words.toString().strip().replaceAll(" +", " ");
-    words.setLength(0);
-    if (!text.isEmpty() && text.chars().anyMatch(Character::isLetterOrDigit)) {
-      Sentence.Kind kind =
-          remark ? Sentence.Kind.REMARK : lists.isEmpty() ? Sentence.Kind.TEXT : lists.peekLast();
-      sentences.add(new Sentence(section, kind, new Lines(path, begun, last), text));
-    }
-    begun = -1;
-    last = -1;
+    return spaced && sentence.isBehindWord();
   }
 
   private int command(String name, int end) {
@@ -216,17 +132,17 @@ final class Prose {
       symbol(name.charAt(0));
       return end;
     }
-    if (HEADINGS.contains(name.replace("*", ""))) {
-      flush();
+    if (Markup.isHeading(name)) {
+      sentence.end();
       heading = true;
       return skipArguments(end, 1);
     }
     return switch (name) {
       case "drivernormative", "devicenormative" -> {
-        flush();
+        sentence.end();
         Braces braces = Braces.of(source, end, 3);
         if (braces.arguments().size() == 3) {
-          enter(name + ":" + spaced(braces.arguments().get(2)));
+          enter(name + ":" + Markup.spaced(braces.arguments().get(2)));
         }
         heading = false;
         yield skipArguments(end, 3);
@@ -234,27 +150,23 @@ final class Prose {
       case "label" -> {
         Braces braces = Braces.of(source, end, 1);
         if (heading && !braces.arguments().isEmpty()) {
-          enter(spaced(braces.arguments().get(0)));
+          enter(Markup.spaced(braces.arguments().get(0)));
           heading = false;
         }
         yield skipArguments(end, 1);
       }
       case "begin" -> begin(end);
       case "end" -> {
-        flush();
+        sentence.end();
         Braces braces = Braces.of(source, end, 1);
         String list = braces.arguments().isEmpty() ? "" : braces.arguments().get(0);
         if (list.matches("itemize|enumerate|description")) {
-          lists.pollLast();
+          sentence.endList();
         }
         yield skipArguments(end, 1);
       }
-      case "item" -> {
-        flush();
-        yield end;
-      }
-      case "par" -> {
-        flush();
+      case "item", "par" -> {
+        sentence.end();
         yield end;
       }
       case "field" -> {
@@ -262,24 +174,30 @@ final class Prose {
         braces
             .arguments()
             .forEach(
-                field -> append(" @" + spaced(field).replace("\\_", "_").replace(' ', '_') + " "));
+                field ->
+                    sentence.append(
+                        " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ",
+                        line));
         yield skipArguments(end, 1);
       }
       case "ref" -> {
         Braces braces = Braces.of(source, end, 1);
-        braces.arguments().forEach(label -> append(" @ref:" + title(label) + " "));
+        braces
+            .arguments()
+            .forEach(label -> sentence.append(" @ref:" + Markup.title(label) + " ", line));
         yield skipArguments(end, 1);
       }
-      case "nameref", "pageref", "index", "vspace", "hspace", "cite", "input", "include" ->
-          skipArguments(end, 1);
       case "hyperref" -> {
         int bracket = source.indexOf(']', end);
         yield bracket > 0 ? skipArguments(bracket + 1, 1) : end;
       }
       case "footnote" -> footnote(end);
       default -> {
-        if (!LOOKS.contains(name)) {
-          append(" \\" + name + " ");
+        if (Markup.isSilent(name)) {
+          yield skipArguments(end, 1);
+        }
+        if (!Markup.isLook(name)) {
+          sentence.append(" \\" + name + " ", line);
         }
         yield end;
       }
@@ -287,30 +205,31 @@ final class Prose {
   }
 
   private void enter(String label) {
-    section = label;
+    sentence.enter(label);
     sections.put(line, label);
   }
 
   private void symbol(char c) {
     switch (c) {
-      case '_', '%', '&', '#', '$' -> append(c == '&' ? " & " : Character.toString(c));
+      case '_', '%', '&', '#', '$' ->
+          sentence.append(c == '&' ? " & " : Character.toString(c), line);
       case '\n' -> line++;
-      default -> append(' ');
+      default -> sentence.append(' ', line);
     }
   }
 
   private int begin(int end) {
-    flush();
+    sentence.end();
     Braces braces = Braces.of(source, end, 1);
     if (braces.arguments().isEmpty()) {
       return end;
     }
     String name = braces.arguments().get(0);
     switch (name) {
-      case "itemize", "description" -> lists.addLast(Sentence.Kind.ITEM);
-      case "enumerate" -> lists.addLast(Sentence.Kind.STEP);
+      case "itemize", "description" -> sentence.beginList(Sentence.Kind.ITEM);
+      case "enumerate" -> sentence.beginList(Sentence.Kind.STEP);
       default -> {
-        if (TABLES.contains(name)) {
+        if (Markup.isTable(name)) {
           int close = source.indexOf("\\end{" + name + "}", end);
           return close < 0 ? skipArguments(end, 1) : table(end, close);
         }
@@ -338,18 +257,20 @@ final class Prose {
       Braces braces = Braces.of(source, register.end(), Register.ARGUMENTS);
       if (braces.arguments().size() == Register.ARGUMENTS) {
         int first = line + newlines(from, register.start());
-        String inside = section + " / " + braces.arguments().get(0);
+        String inside = sentence.section() + " / " + braces.arguments().get(0);
         String description = braces.arguments().get(Register.ARGUMENTS - 1);
         int last = first + newlines(register.start(), braces.end() + 1);
-        sentences.addAll(of(path, braces.arguments().get(1), first, inside, false));
-        sentences.addAll(of(path, description, last - newlines(description), inside, false));
+        sentence.add(of(path, braces.arguments().get(1), first, inside, false));
+        sentence.add(
+            of(
+                path,
+                description,
+                last - Newlines.in(description, 0, description.length()),
+                inside,
+                false));
       }
     }
     return skipTo(from, to);
-  }
-
-  private static int newlines(String text) {
-    return (int) text.chars().filter(c -> c == '\n').count();
   }
 
   /** A footnote is a text of its own, and the sentence goes on behind it. */
@@ -360,7 +281,7 @@ final class Prose {
     }
     int open = source.indexOf('{', end);
     int first = line + newlines(end, open);
-    sentences.addAll(of(path, braces.arguments().get(0), first, section, true));
+    sentence.add(of(path, braces.arguments().get(0), first, sentence.section(), true));
     return skipArguments(end, 1);
   }
 
@@ -375,16 +296,6 @@ final class Prose {
   }
 
   private int newlines(int from, int to) {
-    return (int) source.substring(from, Math.max(from, to)).chars().filter(c -> c == '\n').count();
-  }
-
-  private static String title(String label) {
-    String spaced = spaced(label);
-    return spaced.substring(spaced.lastIndexOf("/") + 1).strip().replace(' ', '_');
-  }
-
-  /** To LaTeX the end of a line is a space, and many spaces are one. */
-  private static String spaced(String label) {
-    return label.replaceAll("\\s+", " ").strip();
+    return Newlines.in(source, from, to);
   }
 }

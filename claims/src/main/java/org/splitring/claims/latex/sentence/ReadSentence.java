@@ -9,8 +9,4 @@ record ReadSentence(Sentence sentence, List<Term> terms) {
   ReadSentence {
     terms = List.copyOf(terms);
   }
-
-  static ReadSentence of(Sentence sentence) {
-    return new ReadSentence(sentence, Reading.of(Naming.without(sentence.text())));
-  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.splitring.claims.latex.tex.Newlines;
 
 /** The sentences in the comments of C. */
 final class Remarks {
@@ -34,9 +35,7 @@ final class Remarks {
         continue;
       }
       String plain = STROKES.matcher(text).replaceAll(" ");
-      int first =
-          firstLine
-              + (int) code.substring(0, comment.start()).chars().filter(c -> c == '\n').count();
+      int first = firstLine + Newlines.in(code, 0, comment.start());
       remarks.addAll(Prose.of(path, plain, first, section, true));
     }
     return remarks;

@@ -81,7 +81,7 @@ final class SectionReader {
   private int exact(Statement statement, int from) {
     for (int i = from; i < sentences.size(); i++) {
       if (!found.containsValue(i)
-          && statement.readings(edition).contains(sentences.get(i).terms())) {
+          && statement.readings(edition).contains(statement.compared(sentences.get(i)))) {
         return i;
       }
     }
@@ -93,7 +93,7 @@ final class SectionReader {
     for (Statement statement : open) {
       for (int i = 0; i < sentences.size(); i++) {
         if (!found.containsValue(i)) {
-          double alike = alike(statement, sentences.get(i).terms());
+          double alike = alike(statement, statement.compared(sentences.get(i)));
           if (alike > best.map(Pair::alike).orElse(ALIKE)) {
             best = Optional.of(new Pair(statement, i, alike));
           }
@@ -123,7 +123,7 @@ final class SectionReader {
           "behind '" + lead.get().subject() + "'",
           "in another place");
     }
-    List<Term> said = sentence.terms();
+    List<Term> said = statement.compared(sentence);
     List<Term> meant = statement.nearest(said, edition);
     return new Passage.Sentence(
         section.topic(), subject(statement), section.name(), sentence.sentence().at(), meant, said);
@@ -189,7 +189,8 @@ final class SectionReader {
   }
 
   private boolean isSaidAgain(ReadSentence sentence) {
-    return expected().stream().anyMatch(each -> each.readings(edition).contains(sentence.terms()));
+    return expected().stream()
+        .anyMatch(each -> each.readings(edition).contains(each.compared(sentence)));
   }
 
   private static String shown(List<Term> terms) {

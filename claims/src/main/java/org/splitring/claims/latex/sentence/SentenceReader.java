@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.tex.Braces;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.Term;
 
 /**
  * Puts the sentences of a document beside what the standard is known to say: every statement has a
@@ -26,8 +30,12 @@ public final class SentenceReader {
   /** The header that is printed with the text counts as a section of this label. */
   private static final String HEADER = "header";
 
+  private static final Pattern LABEL =
+      Pattern.compile("\\\\(?:label|(?:driver|device)normative)(?=\\s*\\{)");
+
   private final PerFile<List<ReadSentence>> files = new PerFile<>(this::sentences);
   private final Map<String, List<ReadSentence>> headers = new HashMap<>();
+  private final Map<String, List<Term>> readings = new HashMap<>();
   private final Map<List<Object>, List<Passage>> known = new HashMap<>();
   private final Set<String> labels =
       Statements.all().stream()
@@ -82,15 +90,38 @@ public final class SentenceReader {
   }
 
   private List<ReadSentence> sentences(TexFile file) {
+    if (!mayHaveKnownLabel(file)) {
+      return List.of();
+    }
     return Prose.of(file).stream()
         .filter(each -> labels.contains(each.section()))
-        .map(ReadSentence::of)
+        .map(this::read)
         .toList();
   }
 
-  private static List<ReadSentence> remarks(Document.Program program) {
-    return Remarks.of(program.path(), program.text(), 1, HEADER).stream()
-        .map(ReadSentence::of)
-        .toList();
+  /** Most files have no section of which anything is known, and are not taken apart. */
+  private boolean mayHaveKnownLabel(TexFile file) {
+    Matcher label = LABEL.matcher(file.text());
+    while (label.find()) {
+      int last = label.group().endsWith("label") ? 0 : 2;
+      List<String> arguments = Braces.of(file.text(), label.end(), last + 1).arguments();
+      if (arguments.size() > last) {
+        String spaced = arguments.get(last).replaceAll("\\s+", " ").strip();
+        if (labels.stream().anyMatch(each -> each.contains(spaced))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<ReadSentence> remarks(Document.Program program) {
+    return Remarks.of(program.path(), program.text(), 1, HEADER).stream().map(this::read).toList();
+  }
+
+  private ReadSentence read(Sentence sentence) {
+    return new ReadSentence(
+        sentence,
+        readings.computeIfAbsent(sentence.text(), text -> Reading.of(Naming.without(text))));
   }
 }

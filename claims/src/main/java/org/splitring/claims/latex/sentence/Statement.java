@@ -10,6 +10,7 @@ import org.splitring.model.text.Term;
  *
  * @param subject how reports call it
  * @param kind where in the section it stands
+ * @param numbers whether only its numbers and names are compared, as of an example
  * @param proposed whether it is only proposed: it may be said or not
  * @param since the first edition that says it
  * @param until the last one
@@ -18,6 +19,7 @@ import org.splitring.model.text.Term;
 record Statement(
     String subject,
     Sentence.Kind kind,
+    boolean numbers,
     boolean proposed,
     EditionNumber since,
     EditionNumber until,
@@ -40,6 +42,15 @@ record Statement(
 
   boolean isIn(EditionNumber edition) {
     return since.compareTo(edition) <= 0 && edition.compareTo(until) <= 0;
+  }
+
+  /** What is compared of a sentence. */
+  List<Term> compared(ReadSentence sentence) {
+    return numbers
+        ? sentence.terms().stream()
+            .filter(term -> term.kind() == Term.Kind.NUMBER || term.kind() == Term.Kind.NAME)
+            .toList()
+        : sentence.terms();
   }
 
   /** The ways in which an edition may say it. */

@@ -27,7 +27,7 @@ final class Statements {
   private static final String FILE = "statements.txt";
   private static final Pattern CLAUSE = Pattern.compile("\\{([a-z0-9-]+)\\}");
   private static final Pattern LINE =
-      Pattern.compile("([-*+~|]) (proposed )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
+      Pattern.compile("([-*+~|]) (numbers )?(proposed )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
   private static final int SUBJECT = 6;
   private static final Map<String, Sentence.Kind> KINDS =
       Map.of(
@@ -105,23 +105,25 @@ final class Statements {
     if (!parts.matches()) {
       throw new IllegalStateException("no statement: " + line);
     }
-    String words = parts.group(5);
+    String words = parts.group(6);
     List<Term> reading = Reading.of(withLevels(words));
     EditionNumber until =
-        parts.group(4) == null ? EditionNumber.NEWEST : EditionNumber.in(parts.group(4));
+        parts.group(5) == null ? EditionNumber.NEWEST : EditionNumber.in(parts.group(5));
     Statement.Wording wording = new Statement.Wording(reading, until);
     if (parts.group(1).equals("|")) {
       statements.add(otherwise(statements.remove(statements.size() - 1), wording));
       return;
     }
-    String subject = subject(words, reading);
+    boolean numbers = parts.group(2) != null;
+    String subject = (numbers ? "numbers " : "") + subject(words, reading);
     int number = subjects.merge(subject, 1, Integer::sum);
     statements.add(
         new Statement(
             number == 1 ? subject : subject + " (" + number + ")",
             KINDS.get(parts.group(1)),
-            parts.group(2) != null,
-            parts.group(3) == null ? EditionNumber.FIRST : EditionNumber.in(parts.group(3)),
+            numbers,
+            parts.group(3) != null,
+            parts.group(4) == null ? EditionNumber.FIRST : EditionNumber.in(parts.group(4)),
             until,
             List.of(new Statement.Wording(reading, EditionNumber.NEWEST))));
   }
@@ -132,6 +134,7 @@ final class Statements {
     return new Statement(
         statement.subject(),
         statement.kind(),
+        statement.numbers(),
         statement.proposed(),
         statement.since(),
         statement.until(),

@@ -21,8 +21,9 @@ public record Document(Tree tree, List<TexFile> files) {
   /** A program that is printed from a file of its own. */
   public record Program(String path, String text) {}
 
+  private static final String COMMAND = "\\lstinputlisting";
   private static final Pattern PROGRAM =
-      Pattern.compile("\\\\lstinputlisting\\s*(?:\\[[^\\]]*\\])?\\s*\\{([^{}#\\\\]{1,300})\\}");
+      Pattern.compile("\\" + COMMAND + "\\s*(?:\\[[^\\]]*\\])?\\s*\\{([^{}#\\\\]{1,300})\\}");
 
   /** Finds the files. */
   public static Document of(Tree tree) throws UnreadableException {
@@ -46,6 +47,9 @@ public record Document(Tree tree, List<TexFile> files) {
   public List<Program> programs() throws UnreadableException {
     Map<String, Program> programs = new LinkedHashMap<>();
     for (TexFile file : files) {
+      if (!file.text().contains(COMMAND)) {
+        continue;
+      }
       Matcher program = PROGRAM.matcher(file.text());
       while (program.find()) {
         String path = program.group(1).strip();

@@ -26,20 +26,22 @@ public final class DocumentReader {
       Pattern.compile("\\\\(?:input|include|subfile)\\s*\\{([^{}#\\\\]{1,300})\\}");
 
   private final Map<String, TexFile> known = new HashMap<>();
-  private final Map<String, Boolean> beginning = new HashMap<>();
+  private final PerFile<List<Input>> inputs = new PerFile<>(DocumentReader::inputs);
 
   /**
    * The document of a tree.
    *
    * @throws UnreadableException if there is none, its files go round in a circle, or one of them
-   *     cannot be read
+   *     cannot be read or has groups that are not closed
    */
   public Document read(Tree tree) throws UnreadableException {
     Map<String, TexFile> found = new LinkedHashMap<>();
     Map<String, String> parents = new HashMap<>();
     Deque<String> open = new ArrayDeque<>();
+    Map<String, Optional<String>> texts = new HashMap<>();
     for (String path : tree.endingIn(".tex")) {
-      if (tree.text(path).filter(this::begins).isPresent()) {
+      texts.put(path, tree.text(path));
+      if (texts.get(path).filter(DocumentReader::begins).isPresent()) {
         open.addLast(path);
       }
     }
@@ -51,7 +53,7 @@ public final class DocumentReader {
       if (found.containsKey(path)) {
         continue;
       }
-      Optional<String> text = tree.text(path);
+      Optional<String> text = texts.containsKey(path) ? texts.get(path) : tree.text(path);
       if (text.isEmpty()) {
         continue;
       }
@@ -61,7 +63,7 @@ public final class DocumentReader {
       }
       TexFile file = file(path, text.get());
       found.put(path, file);
-      for (Input input : inputs(file)) {
+      for (Input input : inputs.of(file)) {
         checkNoCircle(file, input, parents);
         parents.putIfAbsent(input.path(), path);
         open.addLast(input.path());
@@ -74,21 +76,23 @@ public final class DocumentReader {
   static Stream<String> begins(Tree tree) throws UnreadableException {
     List<String> begins = new ArrayList<>();
     for (String path : tree.endingIn(".tex")) {
-      if (tree.text(path).filter(text -> BEGIN.matcher(text).find()).isPresent()) {
+      if (tree.text(path).filter(DocumentReader::begins).isPresent()) {
         begins.add(path);
       }
     }
     return begins.stream();
   }
 
-  private boolean begins(String text) {
-    return beginning.computeIfAbsent(text, any -> BEGIN.matcher(text).find());
+  /** The words come first: most files are passed by without looking for more. */
+  private static boolean begins(String text) {
+    return text.contains("{document}") && BEGIN.matcher(text).find();
   }
 
   private TexFile file(String path, String text) throws UnreadableException {
     TexFile before = known.get(path);
     if (before == null || !before.source().equals(text)) {
       before = TexFile.of(path, text);
+      Groups.check(before);
       known.put(path, before);
     }
     return before;

@@ -3,6 +3,7 @@ package org.splitring.claims.latex.tex;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ final class Printed {
               + "(?![A-Za-z@])|\\\\(begin|end)\\s*\\{(comment|document)\\}");
   private static final String COMMENT_ENVIRONMENT = "comment";
 
+  /** How every command begins that is looked for, so that most lines are passed by quickly. */
+  private static final List<String> BEGINNINGS = List.of("if", "el", "fi", "en", "be", "newif");
+
   private final String path;
   private final Deque<Open> open = new ArrayDeque<>();
   private final BitSet conditional = new BitSet();
@@ -45,7 +49,7 @@ final class Printed {
 
   /** Whether what comes next is printed. */
   boolean live() {
-    return !ended && open.stream().noneMatch(each -> each.branch() == Branch.NOT_TAKEN);
+    return !ended && !isWithin(Branch.NOT_TAKEN);
   }
 
   /** Goes past a line that is in a listing, where no command is one. */
@@ -58,10 +62,13 @@ final class Printed {
   String next(String text) {
     line++;
     String source = commentless(text);
+    mark();
+    if (!mayHaveSwitch(source)) {
+      return live() ? source : "";
+    }
     StringBuilder printed = new StringBuilder();
     int from = 0;
     Matcher found = SWITCH.matcher(source);
-    mark();
     while (found.find()) {
       if (live()) {
         printed.append(source, from, found.start());
@@ -104,9 +111,18 @@ final class Printed {
   }
 
   private void mark() {
-    if (open.stream().anyMatch(each -> each.branch() == Branch.UNKNOWN)) {
+    if (isWithin(Branch.UNKNOWN)) {
       conditional.set(line);
     }
+  }
+
+  private boolean isWithin(Branch branch) {
+    for (Open each : open) {
+      if (each.branch() == branch) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inComment() {
@@ -152,7 +168,21 @@ final class Printed {
     }
   }
 
+  private static boolean mayHaveSwitch(String source) {
+    for (int at = source.indexOf('\\'); at >= 0; at = source.indexOf('\\', at + 1)) {
+      for (String beginning : BEGINNINGS) {
+        if (source.startsWith(beginning, at + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static String commentless(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
     Matcher comment = COMMENT.matcher(text);
     return comment.find() ? text.substring(0, text.indexOf('%', comment.start())) : text;
   }

@@ -40,21 +40,21 @@ public record TexFile(
     List<String> lines = text.lines().toList();
     checkWhole(path, lines);
     Printed printed = new Printed(path);
-    List<String> prose = new ArrayList<>();
+    StringBuilder prose = new StringBuilder(text.length());
     List<Listing> listings = new ArrayList<>();
+    Matcher begin = BEGIN.matcher("");
     int at = 0;
     while (at < lines.size()) {
       String line = printed.next(lines.get(at));
-      Matcher begin = BEGIN.matcher(line);
-      prose.add(line);
+      prose.append(line).append('\n');
       at++;
-      if (!begin.find()) {
+      if (!line.contains("\\begin") || !begin.reset(line).find()) {
         continue;
       }
       String end = "\\end{" + begin.group(1) + "}";
       int first = at;
       while (at < lines.size() && !lines.get(at).contains(end)) {
-        prose.add("");
+        prose.append('\n');
         printed.skip();
         at++;
       }
@@ -70,11 +70,7 @@ public record TexFile(
     }
     printed.end();
     return new TexFile(
-        path,
-        text,
-        Definitions.without(String.join("\n", prose) + "\n"),
-        listings,
-        printed.conditional());
+        path, text, Definitions.without(prose.toString()), listings, printed.conditional());
   }
 
   /** Says of a text that it is too large, or that it has two versions of a place in it. */
@@ -119,6 +115,6 @@ public record TexFile(
 
   /** The line of a place in the prose, counted from 1. */
   public int lineOf(int offset) {
-    return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+    return 1 + Newlines.in(text, 0, offset);
   }
 }
