@@ -302,7 +302,7 @@ final class CppTable {
   }
 
   private void add(Kind kind, String name, IASTNode node, int from) {
-    if (!name.isEmpty() && !(scope instanceof IASTTranslationUnit && parsed.isAssumed(node))) {
+    if (!name.isEmpty() && !parsed.isAssumed(node)) {
       entries
           .computeIfAbsent(name, any -> new ArrayList<>())
           .add(new Entry(kind, name, node, from));

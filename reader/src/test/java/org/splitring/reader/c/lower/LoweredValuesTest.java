@@ -55,11 +55,7 @@ class LoweredValuesTest {
       throws IOException {
     Needed.compiler(compiler);
     Set<String> open = Set.of("t_temporary", "t_reference_member", "t_step_result", "t_designated");
-    compare(
-        cpp,
-        open,
-        new Gcc(compiler, List.of("-w", "-fwrapv", "-std=c++20")),
-        directory);
+    compare(cpp, open, new Gcc(compiler, List.of("-w", "-fwrapv", "-std=c++20")), directory);
   }
 
   /**
