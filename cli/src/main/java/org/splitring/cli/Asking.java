@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.text.Nearest;
 import org.splitring.model.verdict.Domain;
 
 /** Finds the claims that the arguments of {@code check} ask about, in their order. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.census.Census;
@@ -23,6 +22,7 @@ import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.CensusText;
 import org.splitring.cli.text.Style;
+import org.splitring.model.text.Nearest;
 
 /** {@code splitring census}: implementations read again from their own trees. */
 final class CensusCommand {

@@ -15,7 +15,6 @@ import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceFinder;
-import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
@@ -27,6 +26,7 @@ import org.splitring.claims.index.Steps;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
+import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.search.Search;
 import org.splitring.claims.search.Searched;
 import org.splitring.claims.tree.Tree;
@@ -52,7 +52,7 @@ interface Services {
 
         @Override
         public List<Claim> source(SourceRequest request) throws UnreadableException {
-          return SourceReader.read(request);
+          return ClaimReader.read(request);
         }
 
         @Override
@@ -91,12 +91,12 @@ interface Services {
   /** The same of the functions on some lines, each with the definitions it is made of. */
   default List<Sourced> sourced(SourceRequest request, SourceFinder.Lines lines)
       throws UnreadableException {
-    return SourceFinder.sourced(request, lines);
+    return ClaimReader.sourced(request, lines);
   }
 
   /** The same of the functions that the request names. */
   default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
-    return SourceReader.sourced(request);
+    return ClaimReader.sourced(request);
   }
 
   /** Finds in a whole tree what claims something of a ring. */

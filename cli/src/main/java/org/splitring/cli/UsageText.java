@@ -2,7 +2,7 @@ package org.splitring.cli;
 
 import java.util.List;
 import org.apache.commons.cli.Option;
-import org.splitring.claims.Nearest;
+import org.splitring.model.text.Nearest;
 
 /** What is wrong with the words of a command, in one line, with the nearest word there is. */
 final class UsageText {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.splitring.claims.Nearest;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.claim.Claim;
@@ -17,6 +16,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
+import org.splitring.model.text.Nearest;
 import org.splitring.model.verdict.Domain;
 
 class PartsTest {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.claim.Place;
+import org.splitring.model.text.Nearest;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -39,8 +40,24 @@ final class Reading {
     return unit.program().get();
   }
 
-  /** Every function of the file itself that says something which no other one of it says. */
   private List<ReadClaim> all() throws UnreadableSourceException {
+    List<ReadClaim> claims = new ArrayList<>(claims((first, last) -> true));
+    if (claims.isEmpty()) {
+      claims.addAll(structures());
+    }
+    if (claims.isEmpty()) {
+      throw new NothingReadException(
+          request.file()
+              + ": no function in it computes a part or the size of a ring; name one with "
+              + request.file()
+              + ":FUNCTION, and what it computes with --output",
+          false);
+    }
+    return claims;
+  }
+
+  /** Every function of the file itself that says something which no other one of it says. */
+  List<ReadClaim> claims(SourceReader.Lines lines) throws UnreadableSourceException {
     LoweredProgram program = program(units);
     Map<FunctionId, Origin> own = new LinkedHashMap<>();
     program
@@ -54,24 +71,14 @@ final class Reading {
     List<ReadClaim> claims = new ArrayList<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
     for (FunctionId id : own.keySet()) {
-      if (candidates.has(id)) {
+      int first = own.get(id).at().line();
+      if (lines.areWorth(first, lastLine(own.get(id))) && candidates.has(id)) {
         Optional<ReadClaim> claim = SubjectReader.read(Subject.function(id.name()), units, request);
         claim
             .filter(each -> !each.claim().statements().isEmpty())
             .filter(each -> !saysOnlyWhatOthersSay(each, own, id))
             .ifPresent(claims::add);
       }
-    }
-    if (claims.isEmpty()) {
-      claims.addAll(structures());
-    }
-    if (claims.isEmpty()) {
-      throw new NothingReadException(
-          request.file()
-              + ": no function in it computes a part or the size of a ring; name one with "
-              + request.file()
-              + ":FUNCTION, and what it computes with --output",
-          false);
     }
     return claims;
   }
@@ -111,12 +118,16 @@ final class Reading {
   }
 
   private boolean stands(Place at, Origin function) {
+    return at.file().equals(function.at().file())
+        && function.at().line() <= at.line()
+        && at.line() <= lastLine(function);
+  }
+
+  private int lastLine(Origin function) {
     String text = units.main().text();
     int end = Math.min(function.at().end(), text.length());
     long more = text.substring(Math.min(function.at().start(), end), end).lines().count() - 1;
-    return at.file().equals(function.at().file())
-        && function.at().line() <= at.line()
-        && at.line() <= function.at().line() + more;
+    return function.at().line() + (int) Math.max(0, more);
   }
 
   private List<ReadClaim> named() throws UnreadableSourceException {
@@ -163,9 +174,12 @@ final class Reading {
     throw new NothingReadException(
         String.format(
             Locale.ROOT,
-            "%s: there is no function %s in it or in what it includes",
+            "%s: there is no function %s in it%s",
             request.file(),
-            name),
+            name,
+            Nearest.to(name, program.definitions().keySet().stream().map(FunctionId::name).toList())
+                .map(near -> "; did you mean " + near + "?")
+                .orElse(" or in what it includes")),
         false);
   }
 

@@ -24,13 +24,17 @@ final class Units {
   private final Map<Assignment, Preprocessed> texts = new HashMap<>();
   private final Map<Assignment, Unit> units = new HashMap<>();
 
-  private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers) {
+  private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers)
+      throws UnreadableSourceException {
     this.request = request;
     this.language = language;
     this.main = main;
     this.headers = headers;
     Preprocessor bare = new Preprocessor(settings(Set.of()), headers);
     Preprocessed first = bare.read(main);
+    if (!headers.troubles().isEmpty()) {
+      throw new UnreadableSourceException(headers.troubles().get(0));
+    }
     this.usual =
         request.denied().contains(UsualMacros.RULE)
             ? Set.of()

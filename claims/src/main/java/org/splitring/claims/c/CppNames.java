@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
-import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.text.Nearest;
 
 /**
  * Functions of C++ by the names that people give them: {@code method}, {@code Class::method} or

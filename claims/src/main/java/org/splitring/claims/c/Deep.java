@@ -8,7 +8,7 @@ import org.splitring.claims.UnreadableException;
 /**
  * Runs a reading with room for deep nesting, and with an end: no input makes it hang or fall over.
  */
-final class Deep {
+public final class Deep {
 
   private Deep() {}
 
@@ -18,7 +18,7 @@ final class Deep {
    * @param what the input, for messages
    * @throws UnreadableException if the reading fails, or hits a bound
    */
-  static <T> T call(Object what, Callable<T> reading) throws UnreadableException {
+  public static <T> T call(Object what, Callable<T> reading) throws UnreadableException {
     FutureTask<T> task = new FutureTask<>(reading);
     new ReaderThread(task).start();
     try {

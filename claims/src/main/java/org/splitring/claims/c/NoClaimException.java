@@ -15,7 +15,7 @@ public final class NoClaimException extends UnreadableException {
    *
    * @param there whether there is a function of that name
    */
-  NoClaimException(String message, boolean there) {
+  public NoClaimException(String message, boolean there) {
     super(message);
     this.there = there;
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTFileLocation;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Bound;
@@ -18,6 +17,7 @@ import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.text.Nearest;
 
 /** Lifts claims from C source. */
 public final class SourceReader {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.c.Sourced;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.Counting;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.index.Steps;
+import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
@@ -68,7 +69,10 @@ public final class Search {
     SourceRequest request = told.apply(SourceRequest.of(tree, candidate.path()));
     try {
       List<Claim> claims =
-          SourceFinder.find(request, (first, last) -> candidate.isWorth(new Span(first, last)));
+          ClaimReader.sourced(request, (first, last) -> candidate.isWorth(new Span(first, last)))
+              .stream()
+              .map(Sourced::claim)
+              .toList();
       return new Outcome(claims.stream().map(claim -> new Hit(claim, request)).toList(), List.of());
     } catch (UnreadableException e) {
       return new Outcome(List.of(), List.of(new Unread(candidate.path(), e.getMessage())));

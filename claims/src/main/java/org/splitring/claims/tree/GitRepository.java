@@ -15,8 +15,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
-import org.splitring.claims.Nearest;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.text.Nearest;
 
 /**
  * A git repository of which single revisions are read; nothing is checked out or changed. It stays

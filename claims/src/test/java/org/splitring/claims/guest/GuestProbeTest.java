@@ -25,6 +25,9 @@ class GuestProbeTest {
 
   private static final Duration SHORT = Duration.ofSeconds(2);
 
+  /** Longer than any answer takes, however busy the machine is. */
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   @TempDir private Path folder;
 
   private static Guest guest(String id) throws UnreadableException {
@@ -92,7 +95,8 @@ class GuestProbeTest {
               echo '{"return": {"vring-num": 256, "vring-desc": 0, "vring-avail": 0, "vring-used": 0}}'
             done
             """);
-    assertEquals("toy on " + qemu + ": its driver has not set a queue up in 2 s", message(qemu));
+    assertEquals(
+        "toy on " + qemu + ": its driver has not set a queue up in 2 s", message(qemu, SHORT));
   }
 
   @Test
@@ -110,15 +114,16 @@ class GuestProbeTest {
         "toy on "
             + qemu
             + ": this QEMU is older than 7.2, and cannot be asked where a guest has its rings",
-        message(qemu));
+        message(qemu, LONG));
   }
 
   @Test
   void whatIsNoQemuIsSaid() throws UnreadableException, IOException {
     Path silent = script("echo 'cannot do that' >&2; exit 1");
-    assertEquals("toy on " + silent + ": cannot do that", message(silent));
+    assertEquals("toy on " + silent + ": cannot do that", message(silent, LONG));
     Path loud = script("echo hello; sleep 60");
-    assertEquals("toy on " + loud + ": it does not answer as QEMU's monitor does", message(loud));
+    assertEquals(
+        "toy on " + loud + ": it does not answer as QEMU's monitor does", message(loud, LONG));
   }
 
   @Test
@@ -144,7 +149,7 @@ class GuestProbeTest {
                 .getMessage()));
   }
 
-  private String message(Path qemu) throws IOException {
+  private String message(Path qemu, Duration wait) throws IOException {
     Path firmware = Files.writeString(folder.resolve("firmware"), "");
     Guest toy =
         new Guest(
@@ -163,7 +168,7 @@ class GuestProbeTest {
         assertThrows(
                 UnreadableException.class,
                 () -> {
-                  try (GuestProbe probe = GuestProbe.start(request, SHORT)) {
+                  try (GuestProbe probe = GuestProbe.start(request, wait)) {
                     probe.run();
                   }
                 })

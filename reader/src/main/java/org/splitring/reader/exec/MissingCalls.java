@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.EntryValues.Question;
 import org.splitring.reader.exec.access.Frame;
@@ -29,12 +32,15 @@ import org.splitring.reader.memory.Loss;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
+import org.splitring.reader.memory.MemoryServices.Initial;
 import org.splitring.reader.memory.Reach;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.memory.Values;
 
 /** Calls of functions whose text is not there: what they may change is lost. */
 final class MissingCalls {
+
+  private static final Pattern STORES = Pattern.compile("%[-+ #0-9.*hljztL$]*n");
 
   private final Services services;
   private final EntryValues entry;
@@ -78,7 +84,7 @@ final class MissingCalls {
   private boolean pointsBack(List<Value> arguments, Memory memory) {
     Reach reach = memory.reach(arguments);
     return reach.isAnywhere()
-        || !services.objects().taken().isEmpty()
+        || !services.objects().addressed().isEmpty()
         || reach.objects().stream().anyMatch(each -> each.kind() == Kind.ALLOCATION);
   }
 
@@ -160,23 +166,20 @@ final class MissingCalls {
 
   /**
    * A function that changes nothing by its name may all the same change what it is handed a pointer
-   * to, so that much is lost; a format and what is printed by it is not.
+   * to, so that much is lost; where it is handed a format that stores nothing, only variables.
    */
   private Memory exempt(
       Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
-    if (!services.ledger().mayUse(Rules.EXEMPT_CALL)) {
+    if (!services.ledger().mayUse(Rules.EXEMPT_CALL)
+        || arguments.stream().anyMatch(this::mayStore)) {
       return clobbered(call, callee, arguments, memory);
     }
-    services
-        .ledger()
-        .add(
-            new Assumption(
-                Rules.EXEMPT_CALL,
-                callee.name() + " changes nothing but what it is handed a pointer to"),
-            call.origin());
-    if (arguments.stream().anyMatch(this::isText)) {
-      return memory;
-    }
+    boolean prints = arguments.stream().anyMatch(this::isText);
+    String text =
+        prints
+            ? " prints what it is handed, and changes no more than variables"
+            : " changes nothing but what it is handed a pointer to";
+    services.ledger().add(new Assumption(Rules.EXEMPT_CALL, callee.name() + text), call.origin());
     Memory result = memory;
     for (int i = 0; i < arguments.size(); i++) {
       Expression argument = call.arguments().get(i);
@@ -184,7 +187,7 @@ final class MissingCalls {
       Reason reason = Reason.notFollowed(callee.name() + " may have changed it");
       boolean object =
           Values.alternatives(arguments.get(i)).stream()
-              .anyMatch(each -> !(each instanceof Value.Number));
+              .anyMatch(each -> prints ? isVariable(each) : !(each instanceof Value.Number));
       if (argument.type() instanceof Type.PointerType && object) {
         result =
             size.isPresent()
@@ -198,6 +201,26 @@ final class MissingCalls {
       }
     }
     return result;
+  }
+
+  /** Whether it points to a variable: what is printed is rarely handed so. */
+  private static boolean isVariable(Value value) {
+    return value instanceof Value.Address pointer && pointer.object().kind() == Kind.LOCAL;
+  }
+
+  /** Whether it is a format that has something stored, as {@code %n} does. */
+  private boolean mayStore(Value value) {
+    if (!isText(value)) {
+      return false;
+    }
+    StringBuilder text = new StringBuilder();
+    for (Initial each :
+        services.objects().constant(((Value.Address) value).object()).orElse(List.of())) {
+      boolean known = each.value() instanceof Value.Number;
+      Formula formula = known ? ((Value.Number) each.value()).formula() : services.bytes('n');
+      text.append(formula instanceof Literal literal ? (char) literal.value() : 'n');
+    }
+    return STORES.matcher(text).find();
   }
 
   private OptionalLong pointed(Type type) {

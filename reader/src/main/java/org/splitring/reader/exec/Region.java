@@ -67,7 +67,7 @@ record Region(int header, BitSet blocks, List<Part> parts) {
     private final Map<Integer, List<Integer>> before = new HashMap<>();
     private final BitSet open = new BitSet();
     private final Deque<Integer> stack = new ArrayDeque<>();
-    private final List<Part> found = new ArrayList<>();
+    private final List<Together> found = new ArrayList<>();
     private int visited;
 
     Finder(Function function, BitSet blocks, int header, int start) {
@@ -89,8 +89,11 @@ record Region(int header, BitSet blocks, List<Part> parts) {
         visit(start);
       }
       Collections.reverse(found);
-      return List.copyOf(found);
+      // Only now all ways in are known.
+      return found.stream().map(each -> part(each.blocks(), each.first())).toList();
     }
+
+    private record Together(BitSet blocks, int first) {}
 
     private record Visit(int block, List<Integer> next, int[] at) {}
 
@@ -137,7 +140,7 @@ record Region(int header, BitSet blocks, List<Part> parts) {
         together.set(last);
         open.clear(last);
       } while (last != block);
-      found.add(part(together, block));
+      found.add(new Together(together, block));
     }
 
     private Part part(BitSet together, int block) {

@@ -109,6 +109,7 @@ final class Statements {
 
   /** Stores a value that nobody knows. */
   private Memory fresh(MemoryPlace target, Reason reason, PathState state, Frame frame, Origin at) {
+    services.objects().takeUnread();
     Location to = evaluator.places().of(target, state, frame);
     if (services.types().representation(to.type()).isPresent()) {
       Value value = losses.fresh(to.type(), "value", reason, at);

@@ -3,6 +3,7 @@ package org.splitring.reader.memory;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
@@ -27,6 +28,8 @@ import org.splitring.model.formula.Unary;
  * has that value; where it has none, the one that is given has none.
  */
 public final class Formulas {
+
+  private static final Optional<Formula> NONE = Optional.empty();
 
   private static final Point ANYWHERE = new Point(1, 1, 0, 0);
 
@@ -175,6 +178,10 @@ public final class Formulas {
         return simpler(Operator.ADD, inner.left(), literal(before.value() + value, left.type()));
       }
     }
+    Optional<Formula> shifted = operator.isShift() ? shiftedOnce(operator, left, right) : NONE;
+    if (shifted.isPresent()) {
+      return shifted.get();
+    }
     if (operator == Operator.ADD && left instanceof Literal zero && zero.value() == 0) {
       return right;
     }
@@ -187,6 +194,24 @@ public final class Formulas {
       }
     }
     return folded(new Binary(operator, left, right), left, right);
+  }
+
+  /** A value without a sign that is shifted again in the same direction, by constants. */
+  private Optional<Formula> shiftedOnce(Operator operator, Formula left, Formula right) {
+    if (left.type().signed()
+        || !(right instanceof Literal more)
+        || !(left instanceof Binary inner)
+        || inner.operator() != operator
+        || !(inner.right() instanceof Literal first)) {
+      return NONE;
+    }
+    long width = left.type().width();
+    boolean legal =
+        first.value() >= 0 && first.value() < width && more.value() >= 0 && more.value() < width;
+    long both = first.value() + more.value();
+    return legal && both < width
+        ? Optional.of(simpler(operator, inner.left(), literal(both, CType.U32)))
+        : NONE;
   }
 
   private static CType result(Operator operator, Formula left) {

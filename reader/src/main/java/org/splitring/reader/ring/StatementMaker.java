@@ -29,6 +29,7 @@ import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 import org.splitring.reader.ring.values.MeasuredFrom;
 import org.splitring.reader.ring.values.NullBase;
+import org.splitring.reader.ring.values.Rebased;
 import org.splitring.reader.ring.values.SignedAddresses;
 
 /** Makes the statement of one quantity out of what was found of it. */
@@ -89,7 +90,7 @@ final class StatementMaker {
               Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
     }
     boolean isNarrow = isNarrowAddress(quantity, wrapping);
-    Formula formula = isNarrow ? fromTable(wrapping) : wrapping;
+    Formula formula = isNarrow ? fromTable(wrapping) : Rebased.of(wrapping);
     if (isNarrow) {
       assumptions.add(
           line(RingRules.BASE_FITS, "the ring lies where " + formula.type() + " reaches"));

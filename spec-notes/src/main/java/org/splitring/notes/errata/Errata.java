@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.splitring.claims.Nearest;
+import org.splitring.model.text.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;

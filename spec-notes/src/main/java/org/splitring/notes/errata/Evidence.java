@@ -43,6 +43,9 @@ final class Evidence {
           "event-fields-always-present", LayoutEvidence::eventFields,
           "base-alignment", LayoutEvidence::baseAlignment,
           "recheck-loop", this::recheckLoop,
+          "clause-flags", TextEvidence::flags,
+          "second-notification", TextEvidence::notifications,
+          "used-ring-writer", TextEvidence::writer,
           "tail-not-rounded", this::tail,
           "header-without-event-fields", LayoutEvidence::header,
           "three-in-both-terms", LayoutEvidence::terms);

@@ -33,13 +33,9 @@ final class Reading {
     }
 
     private List<String> words(String subject) {
-      if (subject.equals(RecheckLoop.SUBJECT)) {
-        Optional<RecheckLoop> loop = RecheckLoop.in(files);
-        return List.of(
-            loop.map(
-                    each ->
-                        each.isRight() && RecheckLoop.takesElement(files) ? "agrees" : "differs")
-                .orElse("undecided"));
+      Optional<TextCheck> check = TextCheck.named(subject);
+      if (check.isPresent()) {
+        return List.of(check.get().word(files));
       }
       List<String> words =
           judgements.stream()

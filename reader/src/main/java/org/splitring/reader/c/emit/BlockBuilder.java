@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Block;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Statement;
@@ -47,6 +48,22 @@ public final class BlockBuilder {
     /** Whether nothing happens there but that unknowns are made and assumptions are told. */
     public boolean isPure() {
       return conditions.isEmpty() && statements.stream().allMatch(Region::isHarmless);
+    }
+
+    /**
+     * Whether all that happens there is that functions without text are called: what they may
+     * change is lost whenever that is, so that no order is better than another.
+     */
+    public boolean onlyLoses() {
+      return conditions.isEmpty()
+          && statements.stream().allMatch(each -> isHarmless(each) || isMissingCall(each));
+    }
+
+    private static boolean isMissingCall(Statement statement) {
+      return statement instanceof Statement.Call call
+          && call.callee() instanceof Callee.Missing missing
+          && missing.effect() != Callee.Effect.NO_RETURN
+          && call.result().map(Overlaps::isTemporary).orElse(true);
     }
 
     private static boolean isHarmless(Statement statement) {

@@ -56,6 +56,10 @@ public final class Conversions {
       return new Constant(type, 0, origin);
     }
     if (!isNumber(from) || !isNumber(type)) {
+      if (isNumber(from)) {
+        // What is not followed may keep an address, which has to be seen to be taken.
+        temporaries.keep("given", value);
+      }
       return temporaries.unknown(type, unfollowed(from, type), origin);
     }
     if (value instanceof Constant constant) {

@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Signature;
@@ -84,7 +85,13 @@ final class FunctionLowering {
 
   private static Optional<Reason> parameters(
       IASTFunctionDefinition definition, FunctionContext context, List<Variable> parameters) {
+    Optional<Reason> unknown = Optional.empty();
     for (IASTDeclarator each : ParameterDeclarators.of(definition, context.unit())) {
+      if (Effects.mayHappenIn(each)) {
+        // Its size is evaluated where the function begins (C11 6.9.1p10).
+        unknown =
+            Optional.of(Reason.notFollowed("the size of " + context.shown(each) + " has effects"));
+      }
       Optional<ObjectName> symbol =
           Declarators.symbol(context.unit(), each)
               .filter(ObjectName.class::isInstance)
@@ -104,7 +111,7 @@ final class FunctionLowering {
           name -> context.assume(context.locals().typed(name).assumed(), context.at(each)));
       parameters.add(variable);
     }
-    return Optional.empty();
+    return unknown;
   }
 
   /** Names that {@code &} is applied to, or to a part of, by their spelling. */

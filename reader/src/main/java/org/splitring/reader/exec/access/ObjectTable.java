@@ -40,6 +40,8 @@ public final class ObjectTable implements KnownObjects {
   private final Map<MemoryObject, List<MemoryObject>> targets = new HashMap<>();
   private final Map<MemoryObject, Optional<List<Initial>>> constants = new HashMap<>();
   private final Set<MemoryObject> taken = new LinkedHashSet<>();
+  private final Set<MemoryObject> locals = new LinkedHashSet<>();
+  private boolean unread;
   private final Set<Variable> statics = new LinkedHashSet<>();
   private Function<StaticObject, Optional<List<Initial>>> initial = any -> Optional.empty();
 
@@ -98,11 +100,16 @@ public final class ObjectTable implements KnownObjects {
           program.object(variable).map(StaticObject::origin).orElse(frame.function().origin());
       return made(Kind.STATIC, "static " + variable.number(), variable, origin);
     }
-    return made(
-        Kind.LOCAL,
-        "local " + variable.number() + " " + frame.number(),
-        variable,
-        frame.function().origin());
+    MemoryObject local =
+        made(
+            Kind.LOCAL,
+            "local " + variable.number() + " " + frame.number(),
+            variable,
+            frame.function().origin());
+    if (variable.storage() != Variable.Storage.TEMPORARY) {
+      locals.add(local);
+    }
+    return local;
   }
 
   private MemoryObject made(Kind kind, String key, Variable variable, Origin origin) {
@@ -189,9 +196,27 @@ public final class ObjectTable implements KnownObjects {
     }
   }
 
+  /**
+   * Remembers that a value was computed by text that was not read: it may be the address of any
+   * variable.
+   */
+  public void takeUnread() {
+    unread = true;
+  }
+
+  /** The local variables and allocations whose address was seen to be taken. */
+  public Collection<MemoryObject> addressed() {
+    return taken;
+  }
+
   @Override
   public Collection<MemoryObject> taken() {
-    return taken;
+    if (!unread) {
+      return taken;
+    }
+    Set<MemoryObject> all = new LinkedHashSet<>(taken);
+    all.addAll(locals);
+    return all;
   }
 
   @Override

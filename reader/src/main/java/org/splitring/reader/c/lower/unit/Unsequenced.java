@@ -55,7 +55,7 @@ public final class Unsequenced {
 
   /** Whether the order matters. Then what they store is unknown from here on. */
   public boolean conflict(IASTNode node) {
-    if (regions.stream().allMatch(BlockBuilder.Region::isPure)) {
+    if (regions.stream().allMatch(BlockBuilder.Region::onlyLoses)) {
       return false;
     }
     List<Accesses> all = new ArrayList<>();

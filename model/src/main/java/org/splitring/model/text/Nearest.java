@@ -1,4 +1,4 @@
-package org.splitring.claims;
+package org.splitring.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,149 @@
+package org.splitring.claims.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.c.Deep;
+import org.splitring.claims.c.Definition;
+import org.splitring.claims.c.NoClaimException;
+import org.splitring.claims.c.SourceFinder;
+import org.splitring.claims.c.SourceFinder.Lines;
+import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.c.Sourced;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Provenance;
+import org.splitring.reader.NothingReadException;
+import org.splitring.reader.ReadClaim;
+import org.splitring.reader.ReadRequest;
+import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.SourceReader;
+import org.splitring.reader.UnreadableSourceException;
+import org.splitring.reader.ring.names.UserHints;
+
+/** Lifts claims from source. */
+public final class ClaimReader {
+
+  private ClaimReader() {}
+
+  /**
+   * One claim for each function that computes a quantity, in the order of the source.
+   *
+   * @throws NoClaimException if there is no claim in it
+   * @throws UnreadableException if the file, the tree or a function cannot be read at all
+   */
+  public static List<Claim> read(SourceRequest request) throws UnreadableException {
+    return sourced(request).stream().map(Sourced::claim).toList();
+  }
+
+  /** The same, each with the definitions that were read for it. */
+  public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    if (isCpp(request, files)) {
+      return org.splitring.claims.c.SourceReader.sourced(request);
+    }
+    return Deep.call(request.file(), () -> lifted(request, files));
+  }
+
+  /**
+   * The claims of the functions on some lines, each with the definitions that were read for it.
+   *
+   * @throws UnreadableException if the file or the tree cannot be read
+   */
+  public static List<Sourced> sourced(SourceRequest request, Lines lines)
+      throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    if (isCpp(request, files)) {
+      return SourceFinder.sourced(request, lines);
+    }
+    return Deep.call(
+        request.file(),
+        () -> {
+          try {
+            return SourceReader.read(asked(request, files), lines::areWorth).stream()
+                .map(each -> sourced(each, files))
+                .toList();
+          } catch (UnreadableSourceException e) {
+            throw forPeople(e, request, files);
+          }
+        });
+  }
+
+  private static List<Sourced> lifted(SourceRequest request, RequestFiles files)
+      throws UnreadableException {
+    try {
+      return SourceReader.read(asked(request, files)).stream()
+          .map(each -> sourced(each, files))
+          .toList();
+    } catch (UnreadableSourceException e) {
+      throw forPeople(e, request, files);
+    }
+  }
+
+  /** The same with the file named as the user names it. */
+  private static UnreadableException forPeople(
+      UnreadableSourceException e, SourceRequest request, RequestFiles files)
+      throws UnreadableException {
+    String path = files.path(request.file());
+    String message =
+        Pattern.compile("(^| )" + Pattern.quote(path) + ":")
+            .matcher(String.valueOf(e.getMessage()))
+            .replaceAll("$1" + Matcher.quoteReplacement(request.file().toString()) + ":");
+    return e instanceof NothingReadException nothing
+        ? new NoClaimException(message, nothing.isThere())
+        : new UnreadableException(message);
+  }
+
+  private static boolean isCpp(SourceRequest request, RequestFiles files)
+      throws UnreadableException {
+    String path = files.path(request.file());
+    try {
+      Optional<String> text = files.text(path);
+      return text.isPresent() && SourceLanguage.of(path, text.get()) == SourceLanguage.CPP;
+    } catch (UnreadableSourceException e) {
+      throw new UnreadableException(e.getMessage());
+    }
+  }
+
+  private static ReadRequest asked(SourceRequest request, RequestFiles files)
+      throws UnreadableException {
+    return ReadRequest.of(
+            files, files.path(request.file()), request.functions().toArray(String[]::new))
+        .with(
+            new UserHints(
+                request.inputs(), request.constants(), request.outputs(), request.fixed()))
+        .defining(request.defines())
+        .including(files.directories())
+        .as(request.model());
+  }
+
+  private static Sourced sourced(ReadClaim read, RequestFiles files) {
+    Claim claim = read.claim();
+    Provenance from = claim.provenance();
+    Claim dated =
+        new Claim(
+            claim.id(),
+            claim.name(),
+            claim.role(),
+            new Provenance(
+                from.read(),
+                from.repository(),
+                files.commit(),
+                from.path(),
+                from.function(),
+                from.lines()),
+            claim.model(),
+            claim.inputs(),
+            claim.scope(),
+            claim.transports(),
+            claim.statements());
+    return new Sourced(
+        dated,
+        read.definitions().stream()
+            .map(each -> new Definition(each.name(), each.file(), each.text()))
+            .collect(Collectors.toSet()),
+        read.files());
+  }
+}
