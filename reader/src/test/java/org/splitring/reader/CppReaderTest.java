@@ -113,7 +113,13 @@ class CppReaderTest {
             "constants::pad",
             "struct constants { static constexpr u32 pad =" + six + "; };",
             "(u32)space::part::pad",
-            "namespace space {" + String.format(Locale.ROOT, choice, "enum class part { pad = 6 };", "enum class part { pad = 4 };") + "}",
+            "namespace space {"
+                + String.format(
+                    Locale.ROOT,
+                    choice,
+                    "enum class part { pad = 6 };",
+                    "enum class part { pad = 4 };")
+                + "}",
             "made().pad",
             "struct made { u32 pad; made() : pad(" + six + ") {} };",
             "defaulted().pad",
@@ -145,8 +151,7 @@ class CppReaderTest {
             + "unsigned long used_offset(unsigned num, unsigned long align)\n"
             + "{ return (18ul * num + sizeof(hdr) - 3 + align - 1) & ~(align - 1); }";
     Texts texts = Texts.of("p.cpp", String.format(Locale.ROOT, text, "in() : v(0) {}"));
-    assertTrue(
-        unread(texts.read("p.cpp", "used_offset"), Quantity.USED).reason().contains("pack"));
+    assertTrue(unread(texts.read("p.cpp", "used_offset"), Quantity.USED).reason().contains("pack"));
     Texts plain = Texts.of("p.cpp", String.format(Locale.ROOT, text, "").replace("private:", ""));
     assertSays(plain.read("p.cpp", "used_offset"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
   }
