@@ -1,6 +1,8 @@
 package org.splitring.reader;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public enum SourceLanguage {
   C,
-  CPP;
+  CPP,
+  RUST;
 
   private static final Set<String> OF_C = Set.of("c", "h");
   private static final Set<String> OF_CPP =
@@ -27,9 +30,30 @@ public enum SourceLanguage {
               + "|\\b(?:static|reinterpret|const)_cast\\s*+<",
           Pattern.MULTILINE);
 
-  /** Whether a file of that name is C or C++ by its ending. */
+  private static final Map<String, String> NOT_READ =
+      Map.of(
+          "go", "Go",
+          "zig", "Zig",
+          "swift", "Swift",
+          "d", "D",
+          "nim", "Nim",
+          "ml", "OCaml",
+          "java", "Java",
+          "py", "Python");
+
+  /** The language of a file of that name, if it is one that is known and not read. */
+  public static Optional<String> notRead(String name) {
+    return Optional.ofNullable(NOT_READ.get(ending(name)));
+  }
+
+  /** Whether a file of that name is of Rust by its ending. */
+  public static boolean isRust(String name) {
+    return ending(name).equals("rs");
+  }
+
+  /** Whether a file of that name is of a language that is read, by its ending. */
   public static boolean isSource(String name) {
-    return OF_C.contains(ending(name)) || isCpp(name);
+    return isRust(name) || OF_C.contains(ending(name)) || isCpp(name);
   }
 
   private static boolean isCpp(String name) {
@@ -38,6 +62,9 @@ public enum SourceLanguage {
 
   /** The language of a file with that text. */
   public static SourceLanguage of(String name, String text) {
+    if (isRust(name)) {
+      return RUST;
+    }
     if (isCpp(name)) {
       return CPP;
     }

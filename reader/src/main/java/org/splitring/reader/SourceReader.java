@@ -16,7 +16,9 @@ public final class SourceReader {
    *     a {@link org.splitring.model.claim.Statement.Unread}
    */
   public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
-    return new Reading(request).claims();
+    return SourceLanguage.isRust(request.file())
+        ? new RustReading(request).claims()
+        : new Reading(request).claims();
   }
 
   /** Which lines of the file are worth reading. */
@@ -34,6 +36,8 @@ public final class SourceReader {
    */
   public static List<ReadClaim> read(ReadRequest request, Lines lines)
       throws UnreadableSourceException {
-    return new Reading(request).claims(lines);
+    return SourceLanguage.isRust(request.file())
+        ? new RustReading(request).claims(lines)
+        : new Reading(request).claims(lines);
   }
 }

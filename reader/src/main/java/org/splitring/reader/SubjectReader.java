@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -229,21 +228,7 @@ final class SubjectReader {
         claim.statements().stream()
             .map(each -> Assuming.more(each, FileAssumptions.of(units, read)))
             .toList();
-    if (claim.unmet().isEmpty()) {
-      return assuming;
-    }
-    String paths = String.join(", ", claim.paths().stream().map(Object::toString).toList());
-    String note =
-        String.format(
-            Locale.ROOT,
-            "the --input for %s meets nothing that was read%s",
-            String.join(", ", claim.unmet()),
-            paths.isEmpty() ? "" : "; there is " + paths);
-    List<Statement> noted = new ArrayList<>();
-    for (Statement each : assuming) {
-      noted.add(each instanceof Statement.Stated stated ? stated.noting(note) : each);
-    }
-    return noted;
+    return UnmetInputs.noted(claim, assuming);
   }
 
   private String lines(Origin origin) {

@@ -99,6 +99,15 @@ public final class ClaimReader {
   private static boolean isCpp(SourceRequest request, RequestFiles files)
       throws UnreadableException {
     String path = files.path(request.file());
+    Optional<String> other = SourceLanguage.notRead(path);
+    if (other.isPresent()) {
+      throw new UnreadableException(
+          request.file()
+              + ": "
+              + other.get()
+              + " is not read; type what it computes, as in check --used '(18*n + 6 + a - 1) & ~(a"
+              + " - 1)'");
+    }
     try {
       Optional<String> text = files.text(path);
       return text.isPresent() && SourceLanguage.of(path, text.get()) == SourceLanguage.CPP;

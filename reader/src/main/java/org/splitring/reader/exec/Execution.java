@@ -17,6 +17,7 @@ import org.splitring.reader.exec.access.Ledger;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.ObjectTable;
+import org.splitring.reader.exec.access.Panics;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.Reading;
@@ -79,6 +80,7 @@ final class Execution {
             unknowns,
             objects,
             new Ledger(options.denied()),
+            new Panics(),
             new Counters(limits.steps()));
     memoryServices = new MemoryServices(formulas, facts, values, objects);
     losses = new Losses(services);
@@ -192,7 +194,10 @@ final class Execution {
             consulted.functions(),
             consulted.records(),
             consulted.members(),
-            services.objects().statics()));
+            services.objects().statics()),
+        services.panics().lines().stream()
+            .map(each -> new PossiblePanic(each.path(), each.holds(), each.text(), each.at()))
+            .toList());
   }
 
   private List<Out.Returned> returns(Function function, PathState start, Frame frame) {

@@ -24,6 +24,7 @@ import org.splitring.reader.memory.Value;
  * @param ledger what was taken for granted, in the order in which it was, each line once
  * @param unknowns what the symbols in formulas stand for that are no inputs
  * @param consulted what was looked up in the program
+ * @param panics where a build with checks may end
  */
 public record FunctionSummary(
     FunctionId function,
@@ -32,11 +33,13 @@ public record FunctionSummary(
     Formula returns,
     List<LedgerLine> ledger,
     Map<Symbol, Unknown> unknowns,
-    Consulted consulted) {
+    Consulted consulted,
+    List<PossiblePanic> panics) {
   public FunctionSummary {
     arguments = List.copyOf(arguments);
     exits = List.copyOf(exits);
     ledger = List.copyOf(ledger);
+    panics = List.copyOf(panics);
   }
 
   /** What a symbol stands for; empty for an input. */

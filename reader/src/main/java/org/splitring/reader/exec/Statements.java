@@ -51,6 +51,16 @@ final class Statements {
     if (statement instanceof Statement.Assume assume) {
       return evaluator.assume(state, evaluator.truth(assume.condition(), state, frame));
     }
+    if (statement instanceof Statement.Check check) {
+      services
+          .panics()
+          .add(
+              state.path().whole(services.formulas()),
+              evaluator.truth(check.condition(), state, frame),
+              check.text(),
+              check.origin());
+      return Optional.of(state);
+    }
     if (statement instanceof Statement.TakeForGranted taken) {
       services.ledger().add(taken.assumption(), taken.origin());
       return Optional.of(state);

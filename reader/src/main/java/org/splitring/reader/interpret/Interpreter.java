@@ -162,6 +162,9 @@ public final class Interpreter {
     } else if (statement instanceof Statement.Assume assume
         && !evaluator.isTrue(assume.condition())) {
       throw new Halt(new Run.DoesNotReturn(assume.origin()));
+    } else if (statement instanceof Statement.Check check && !evaluator.isTrue(check.condition())) {
+      throw Halt.stopped(
+          Reason.open(check.text() + ": a build with checks ends here", ""), check.origin());
     }
   }
 

@@ -58,6 +58,14 @@ public sealed interface Statement {
    */
   record Assume(Expression condition, Origin origin) implements Statement {}
 
+  /**
+   * Where this does not hold, a build with checks ends here, and one without goes on.
+   *
+   * @param condition of scalar type
+   * @param text what does not hold then, in words
+   */
+  record Check(Expression condition, String text, Origin origin) implements Statement {}
+
   /** From here on the answer stands on something that was not shown. */
   record TakeForGranted(Assumption assumption, Origin origin) implements Statement {}
 }

@@ -40,6 +40,9 @@ final class StatementText {
     if (statement instanceof Statement.Assume assume) {
       return "assume " + text(assume.condition());
     }
+    if (statement instanceof Statement.Check check) {
+      return "check " + text(check.condition());
+    }
     Assumption assumption = ((Statement.TakeForGranted) statement).assumption();
     return "granted " + assumption.rule() + ": " + assumption.text();
   }

@@ -76,6 +76,9 @@ public final class Validator {
     } else if (statement instanceof Statement.Assume assume) {
       expressions.check(assume.condition());
       expressions.isScalar(assume.condition());
+    } else if (statement instanceof Statement.Check check) {
+      expressions.check(check.condition());
+      expressions.isScalar(check.condition());
     }
   }
 

@@ -29,6 +29,7 @@ import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.PanickingBuilds;
 import org.splitring.reader.ring.values.QueueSizeByStride;
 
 /**
@@ -100,11 +101,17 @@ final class ClaimExtraction {
             takesSize());
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined()));
-    if (statements.stream().anyMatch(Statement.Unread.class::isInstance)) {
+    List<Statement> said =
+        new PanickingBuilds(
+                executed.summary().panics(),
+                formula -> byName(meanings.in(overBase(formula))),
+                Places::of)
+            .checked(statements, scope.joined());
+    if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());
     }
     return new RingClaim(
-        statements,
+        said,
         meanings.bounds(),
         scope.joined(),
         ownMemory,
@@ -229,6 +236,19 @@ final class ClaimExtraction {
             node instanceof Symbol symbol
                     && executed.inputByName(symbol).equals(Optional.of(Input.BASE))
                 ? Input.BASE.as(symbol.type())
+                : node);
+  }
+
+  /** Symbols that no quantity mentions are the inputs that they are named after. */
+  private Formula byName(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node ->
+            node instanceof Symbol symbol
+                ? executed
+                    .inputByName(symbol)
+                    .<Formula>map(input -> input.as(symbol.type()))
+                    .orElse(symbol)
                 : node);
   }
 

@@ -15,6 +15,7 @@ import org.splitring.reader.ir.Program;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
+import org.splitring.reader.ring.names.QueueMembers;
 
 /**
  * A function, and what executing it showed.
@@ -50,7 +51,12 @@ record ExecutedFunction(
 
   /** The input that its own name says a symbol is. */
   Optional<Input> inputByName(Symbol symbol) {
-    return named(symbol).flatMap(QuantityNames::lastName).flatMap(InputNames::of);
+    return named(symbol)
+        .flatMap(
+            path ->
+                QuantityNames.lastName(path)
+                    .flatMap(InputNames::of)
+                    .or(() -> QueueMembers.input(path, function)));
   }
 
   /** Whether a path begins at what a call gave: each call gives something else. */

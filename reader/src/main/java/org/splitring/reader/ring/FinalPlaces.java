@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -16,6 +17,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
@@ -62,6 +64,15 @@ final class FinalPlaces {
     for (FunctionExit exit : executed.summary().exits()) {
       leaves.in(exit.memory()).forEach(written::putIfAbsent);
     }
+    Set<String> made =
+        executed.function().locals().stream()
+            .filter(each -> each.storage() == Variable.Storage.TEMPORARY)
+            .map(each -> "local " + each.number() + " ")
+            .collect(Collectors.toSet());
+    written
+        .values()
+        .removeIf(
+            place -> isLocal(place) && made.stream().anyMatch(place.object().key()::startsWith));
     gather(written, place -> !isLocal(place) && isPlace(place));
     gather(written, place -> isLocal(place) && isPlace(place));
     if (!found.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
+import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Value;
@@ -96,41 +97,46 @@ final class ReturnedQuantity {
     return Formulas.symbol(formula).flatMap(executed::named).isPresent();
   }
 
-  /** The parts in a structure that is given back by the function's only exit. */
+  /**
+   * The parts in a structure that is given back. Where there are several exits, each part is laid
+   * out where the function leaves by the one that computes it.
+   */
   List<Found> parts() {
     List<Found> found = new ArrayList<>();
-    if (executed.summary().exits().size() != 1) {
-      return found;
-    }
-    FunctionExit exit = executed.summary().exits().get(0);
-    if (!(exit.result().orElse(null) instanceof Value.Aggregate aggregate)) {
-      return found;
-    }
-    for (Place place : new StoredLeaves(executed.program()).of(aggregate, exit.origin())) {
-      Optional<Meaning> meaning =
-          QuantityNames.at(place.leaf().path(), place.leaf().type())
-              .filter(
-                  each ->
-                      QuantityNames.holds(
-                          each,
-                          place.leaf().name().orElse(""),
-                          place.leaf().type(),
-                          executed.program().model()));
-      Value value =
-          exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
-      if (meaning.isPresent()) {
-        ValueFormulas.of(value, executed.address())
-            .ifPresent(
-                formula ->
-                    found.add(
-                        new Found(
-                            meaning.get(),
-                            place.leaf().path().toString(),
-                            formula,
-                            returns(),
-                            place.at())));
+    boolean isOnly = executed.summary().exits().size() == 1;
+    for (FunctionExit exit : executed.summary().exits()) {
+      if (exit.result().orElse(null) instanceof Value.Aggregate aggregate) {
+        for (Place place : new StoredLeaves(executed.program()).of(aggregate, exit.origin())) {
+          part(exit, place)
+              .filter(each -> isOnly || !(Formulas.bare(each.formula()) instanceof Symbol))
+              .map(each -> isOnly ? each : each.where(exit.path()))
+              .ifPresent(found::add);
+        }
       }
     }
     return found;
+  }
+
+  private Optional<Found> part(FunctionExit exit, Place place) {
+    Optional<Meaning> meaning =
+        QuantityNames.at(place.leaf().path(), place.leaf().type())
+            .filter(
+                each ->
+                    QuantityNames.holds(
+                        each,
+                        place.leaf().name().orElse(""),
+                        place.leaf().type(),
+                        executed.program().model()));
+    if (meaning.isEmpty()) {
+      return Optional.empty();
+    }
+    Value value =
+        exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
+    return ValueFormulas.of(value, executed.address())
+        .filter(each -> !(each instanceof Literal zero && zero.value() == 0))
+        .map(
+            formula ->
+                new Found(
+                    meaning.get(), place.leaf().path().toString(), formula, returns(), place.at()));
   }
 }

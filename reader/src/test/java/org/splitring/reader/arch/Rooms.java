@@ -38,6 +38,19 @@ final class Rooms {
         "preprocess",
         List.of("interpret", "memory", "exec", "ring", "variants", "edit", "c", "rust"));
     FORBIDDEN.put("c", List.of("memory", "exec", "ring", "variants", "edit", "rust"));
+    FORBIDDEN.put(
+        "rust",
+        List.of(
+            "memory",
+            "exec",
+            "ring",
+            "variants",
+            "edit",
+            "preprocess",
+            "c.layout",
+            "c.lower",
+            "c.parse",
+            "c.types"));
   }
 
   private Rooms() {}
@@ -69,6 +82,14 @@ final class Rooms {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.eclipse..");
+
+  static final ArchRule ONLY_ONE_ROOM_USES_THE_PARSER_OF_RUST =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".rust.parse..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.treesitter..");
 
   static final ArchRule NO_ROUND_TRIPS =
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles();

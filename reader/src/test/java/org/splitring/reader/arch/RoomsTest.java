@@ -24,6 +24,7 @@ import org.splitring.reader.ir.broken.LanguageThatRuns;
 import org.splitring.reader.memory.broken.MemoryThatInterprets;
 import org.splitring.reader.preprocess.broken.PreprocessorThatRuns;
 import org.splitring.reader.ring.broken.RingThatParses;
+import org.splitring.reader.rust.broken.LoweringThatExecutes;
 import org.splitring.reader.variants.broken.VariantsThatRun;
 
 class RoomsTest {
@@ -52,6 +53,17 @@ class RoomsTest {
   }
 
   @Test
+  void onlyOneRoomUsesTheParserOfRust() {
+    Rooms.ONLY_ONE_ROOM_USES_THE_PARSER_OF_RUST.check(READER);
+  }
+
+  @Test
+  void theParserOfRustElsewhereIsFound() {
+    JavaClasses classes = new ClassFileImporter().importClasses(LoweringThatExecutes.class);
+    assertTrue(Rooms.ONLY_ONE_ROOM_USES_THE_PARSER_OF_RUST.evaluate(classes).hasViolation());
+  }
+
+  @Test
   void noTwoRoomsKnowEachOther() {
     Rooms.NO_ROUND_TRIPS.check(READER);
   }
@@ -76,7 +88,8 @@ class RoomsTest {
         Arguments.of("variants", VariantsThatRun.class),
         Arguments.of("edit", EditThatInterprets.class),
         Arguments.of("preprocess", PreprocessorThatRuns.class),
-        Arguments.of("c", FrontEndThatExecutes.class));
+        Arguments.of("c", FrontEndThatExecutes.class),
+        Arguments.of("rust", LoweringThatExecutes.class));
   }
 
   /** Negative controls: each of these classes breaks the rule of its room on purpose. */

@@ -18,6 +18,7 @@ public record Services(
     UnknownTable unknowns,
     ObjectTable objects,
     Ledger ledger,
+    Panics panics,
     Counters counters) {
 
   /** A number of bytes. */

@@ -30,14 +30,20 @@ public final class PathText {
     return parser.peek() == 0 ? path : Optional.empty();
   }
 
-  /** Whether a text means a path: read as C, or the same text but for spaces. */
+  /** Whether a text means a path: read as C or as Rust, or the same text but for spaces. */
   public static boolean means(String text, AccessPath path) {
     return bare(text).equals(bare(path.toString()))
+        || path.root().equals("self") && dotted(text).equals(dotted(path.toString()))
         || parsed(text).filter(each -> same(each, path)).isPresent();
   }
 
   private static String bare(String text) {
     return text.replace(" ", "");
+  }
+
+  /** Rust follows a reference without a sign of its own: {@code self.size}. */
+  private static String dotted(String text) {
+    return bare(text).replace("->", ".");
   }
 
   /** To where a pointer points and to the first element of an array are written alike. */

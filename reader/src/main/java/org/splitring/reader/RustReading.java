@@ -1,0 +1,262 @@
+package org.splitring.reader;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Place;
+import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Read;
+import org.splitring.model.claim.Role;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.verdict.Domain;
+import org.splitring.reader.exec.ExecutionOptions;
+import org.splitring.reader.exec.Limits;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Printer;
+import org.splitring.reader.ring.FunctionReader;
+import org.splitring.reader.ring.FunctionReading;
+import org.splitring.reader.ring.RingCandidates;
+import org.splitring.reader.ring.RingClaim;
+import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.rust.lower.RustProgram;
+import org.splitring.reader.rust.names.Crates;
+import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.parse.NoRustException;
+import org.splitring.reader.rust.types.Shape;
+
+/** Answers one request for a file of Rust. */
+final class RustReading {
+
+  private final ReadRequest request;
+  private final Crates crates;
+  private final RustProgram program;
+  private final String file;
+
+  RustReading(ReadRequest request) throws UnreadableSourceException {
+    this.request = request;
+    this.file =
+        request
+            .tree()
+            .find(request.file())
+            .orElseThrow(() -> new UnreadableSourceException(request.file() + ": no such file"));
+    // What is wrong with the file itself is said as it is; of another one it is only not there.
+    request.tree().text(file);
+    this.crates = new Crates(new RustSources(request.tree()));
+    try {
+      this.program =
+          new RustProgram(crates, crates.module(file), request.model(), RustPaths::number);
+    } catch (NoRustException e) {
+      throw new UnreadableSourceException(e.getMessage());
+    }
+  }
+
+  List<ReadClaim> claims() throws UnreadableSourceException {
+    List<ReadClaim> claims = new ArrayList<>();
+    if (request.names().isEmpty()) {
+      claims.addAll(all());
+    }
+    for (String name : request.names()) {
+      claims.add(named(name));
+    }
+    return claims;
+  }
+
+  /** Those of the functions on some lines; there need be none. */
+  List<ReadClaim> claims(SourceReader.Lines lines) {
+    Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
+    RingCandidates candidates = new RingCandidates(program, request.hints());
+    for (FunctionId id : program.functions()) {
+      Optional<Item> item = program.item(id);
+      boolean isWorth =
+          item.isPresent()
+              && lines.areWorth(
+                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
+              && candidates.has(id);
+      if (isWorth) {
+        function(id)
+            .filter(each -> !each.claim().statements().isEmpty())
+            .ifPresent(each -> read.put(id, each));
+      }
+    }
+    List<ReadClaim> claims = new ArrayList<>();
+    read.forEach(
+        (id, claim) -> {
+          if (!saysOnlyWhatOthersSay(claim, id)) {
+            claims.add(claim);
+          }
+        });
+    return claims;
+  }
+
+  private List<ReadClaim> all() throws UnreadableSourceException {
+    List<ReadClaim> claims = claims((first, last) -> true);
+    if (claims.isEmpty()) {
+      program.structures().keySet().stream()
+          .flatMap(each -> structure(each).stream())
+          .filter(each -> !each.claim().statements().isEmpty())
+          .forEach(claims::add);
+    }
+    if (claims.isEmpty()) {
+      throw new NothingReadException(
+          request.file()
+              + ": no function in it computes a part or the size of a ring; name one with "
+              + request.file()
+              + ":FUNCTION, and what it computes with --output",
+          false);
+    }
+    return claims;
+  }
+
+  private boolean saysOnlyWhatOthersSay(ReadClaim claim, FunctionId id) {
+    return claim.claim().statements().stream()
+        .allMatch(
+            statement ->
+                statement.at().filter(at -> stands(at, id)).isEmpty()
+                    && program.functions().stream()
+                        .filter(other -> !other.equals(id))
+                        .anyMatch(
+                            other -> statement.at().filter(at -> stands(at, other)).isPresent()));
+  }
+
+  private boolean stands(Place at, FunctionId function) {
+    Optional<Item> item = program.item(function);
+    if (item.isEmpty()) {
+      return false;
+    }
+    Origin origin = item.get().node().origin();
+    return at.file().equals(origin.at().file())
+        && origin.at().line() <= at.line()
+        && at.line() <= lastLine(origin);
+  }
+
+  private ReadClaim named(String name) throws UnreadableSourceException {
+    List<FunctionId> functions = program.named(name);
+    if (functions.size() > 1) {
+      throw new UnreadableSourceException(
+          String.format(
+              Locale.ROOT,
+              "%s: %s is defined more than once; name one of %s",
+              request.file(),
+              name,
+              String.join(", ", functions.stream().map(FunctionId::name).distinct().toList())));
+    }
+    Optional<ReadClaim> claim = functions.isEmpty() ? structure(name) : function(functions.get(0));
+    if (claim.isEmpty()) {
+      throw new NothingReadException(
+          functions.isEmpty()
+              ? String.format(
+                  Locale.ROOT, "%s: there is no function %s in it", request.file(), name)
+              : String.format(
+                  Locale.ROOT,
+                  "%s: the text of %s is not understood by the parser",
+                  request.file(),
+                  name),
+          false);
+    }
+    return claim
+        .filter(each -> !each.claim().statements().isEmpty())
+        .orElseThrow(
+            () ->
+                new NothingReadException(
+                    String.format(
+                        Locale.ROOT,
+                        "%s: %s computes no part or size of a ring that can be recognised; say"
+                            + " what it does with --output NAME=used",
+                        request.file(),
+                        name),
+                    true));
+  }
+
+  private Optional<ReadClaim> function(FunctionId id) {
+    ExecutionOptions options =
+        new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
+    Optional<FunctionReading> reading =
+        new FunctionReader(program, request.hints(), options).read(id);
+    return reading.map(
+        each ->
+            claim(
+                id.name(),
+                MadeUpOffsets.checked(each.claim()),
+                each.function().origin(),
+                Printer.print(each.function()),
+                new RustDefinitions(program).of(each)));
+  }
+
+  private Optional<ReadClaim> structure(String name) {
+    Shape shape = program.structures().get(name);
+    if (shape == null) {
+      return Optional.empty();
+    }
+    RingClaim claim =
+        StructureReader.read(program, shape.layout(), request.hints().fixed(), List.of());
+    return Optional.of(
+        claim(
+            name,
+            shape.isFixed() ? claim : MadeUpOffsets.none(claim, name),
+            shape.layout().origin(),
+            "",
+            RustDefinitions.of(name, shape, request.tree())));
+  }
+
+  private ReadClaim claim(
+      String name, RingClaim read, Origin origin, String lowered, Set<ReadDefinition> definitions) {
+    Claim claim =
+        new Claim(
+            origin.at().file() + ":" + name,
+            name,
+            Role.BOTH,
+            new Provenance(
+                Read.SOURCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(origin.at().file()),
+                Optional.of(name),
+                Optional.of(lines(origin))),
+            request.model(),
+            RustPaths.bounds(read.inputs()),
+            read.scope(),
+            List.of(),
+            RustPaths.shown(UnmetInputs.noted(read, read.statements())));
+    return new ReadClaim(
+        claim,
+        definitions,
+        new LinkedHashSet<>(crates.read()),
+        new Explanation(
+            claim.inputs(),
+            lowered,
+            List.of(),
+            claim.statements().stream()
+                .map(Statement::assumptions)
+                .flatMap(List::stream)
+                .distinct()
+                .toList(),
+            read.paths().stream().map(Object::toString).map(RustPaths::text).toList()));
+  }
+
+  private String lines(Origin origin) {
+    return origin.at().line() + "-" + lastLine(origin);
+  }
+
+  private int lastLine(Origin origin) {
+    String text;
+    try {
+      text = request.tree().text(origin.at().file()).orElse("");
+    } catch (UnreadableSourceException e) {
+      text = "";
+    }
+    int end = Math.min(origin.at().end(), text.length());
+    long more =
+        text.substring(Math.min(origin.at().start(), end), end)
+            .chars()
+            .filter(each -> each == '\n')
+            .count();
+    return origin.at().line() + (int) more;
+  }
+}

@@ -1,0 +1,390 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.reader.c.emit.BlockBuilder;
+import org.splitring.reader.c.emit.Temporaries;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Expression.Load;
+import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Terminator;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
+import org.splitring.reader.rust.names.Module;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.Layouts;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.types.Shape;
+
+/** A function while it is lowered: its blocks, its variables, and what its names stand for. */
+final class Body {
+
+  final RustProgram program;
+  final BlockBuilder blocks = new BlockBuilder();
+  final Temporaries temporaries;
+  final Deque<Exit> returns = new ArrayDeque<>();
+  final Deque<Exit> loops = new ArrayDeque<>();
+  private final Deque<Map<String, Binding>> locals = new ArrayDeque<>();
+  private Scope scope;
+  int inlined;
+
+  final Most most = new Most();
+  final Numbers numbers = new Numbers(this);
+  final Variants variants = new Variants(this);
+  final Expressions expressions = new Expressions(this);
+  final Spots spots = new Spots(this);
+  final Patterns patterns = new Patterns(this);
+  final Control control = new Control(this);
+  final Paths paths = new Paths(this);
+  final Calls calls = new Calls(this);
+  final Methods methods = new Methods(this);
+  final MacroCalls macros = new MacroCalls(this);
+
+  Body(RustProgram program, Scope scope) {
+    this.program = program;
+    this.scope = scope;
+    this.temporaries = new Temporaries(blocks, program::nextVariable);
+    locals.push(new HashMap<>());
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Layouts layouts() {
+    return program.layouts();
+  }
+
+  /** The type of a text. */
+  RustType type(Node node) {
+    return program.types().type(node, scope);
+  }
+
+  /** The value of an expression. */
+  Value value(Node node, Optional<RustType> expected) {
+    return expressions.value(node, expected);
+  }
+
+  /** The value of an expression as a type. */
+  Value value(Node node, RustType expected) {
+    return coerce(value(node, Optional.of(expected)), expected);
+  }
+
+  // Names.
+
+  void open() {
+    locals.push(new HashMap<>());
+  }
+
+  void close() {
+    locals.pop();
+  }
+
+  /** Reads on with only these names. */
+  Deque<Map<String, Binding>> only(Map<String, Binding> names) {
+    Deque<Map<String, Binding>> before = new ArrayDeque<>(locals);
+    locals.clear();
+    locals.push(new HashMap<>(names));
+    return before;
+  }
+
+  void restore(Deque<Map<String, Binding>> before) {
+    locals.clear();
+    locals.addAll(before);
+  }
+
+  Map<String, Binding> visible() {
+    Map<String, Binding> all = new HashMap<>();
+    locals.descendingIterator().forEachRemaining(all::putAll);
+    return all;
+  }
+
+  void bind(String name, Binding binding) {
+    locals.element().put(name, binding);
+  }
+
+  Optional<Binding> local(String name) {
+    for (Map<String, Binding> each : locals) {
+      Binding found = each.get(name);
+      if (found != null) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reads on in another scope; gives the one before. */
+  Scope enter(Scope other) {
+    Scope before = scope;
+    scope = other;
+    return before;
+  }
+
+  Scope enter(Module module) {
+    return enter(scope.in(module));
+  }
+
+  // Memory.
+
+  /** A new local variable that holds a value. */
+  Spot local(String name, RustType type, boolean mutable, Origin at) {
+    Variable variable = temporaries.local(program.called(name, type), layouts().ir(type));
+    blocks.emit(new Statement.StorageLive(variable, at));
+    return new Spot(type, new MemoryPlace.Named(variable), mutable);
+  }
+
+  /** A new place that only lowering knows. */
+  Spot temporary(String name, RustType type) {
+    Type ir = layouts().ir(type);
+    Variable variable = temporaries.temporary(name, ir);
+    return new Spot(type, new MemoryPlace.Named(variable), true);
+  }
+
+  /** The value in a place. */
+  Value load(Spot spot, Origin at) {
+    return spot.type() instanceof RustType.Unit
+        ? Value.unit(at)
+        : new Value(spot.type(), new Load(spot.place(), at));
+  }
+
+  /** Stores a value. */
+  void store(Spot spot, Value value, Origin at) {
+    Value fitting = coerce(value, spot.type());
+    boolean isNothing = layouts().erased(spot.type()) instanceof RustType.Unit || value.isNever();
+    if (isNothing) {
+      return;
+    }
+    if (spot.place().type() instanceof Type.UnknownType unknown) {
+      blocks.emit(
+          new Statement.Havoc(
+              new Footprint.WholeObject(new Expression.AddressOf(spot.place(), at)),
+              unknown.reason(),
+              at));
+      return;
+    }
+    Expression stored = fitting.expression();
+    boolean fits =
+        stored.type().equals(spot.place().type())
+            || stored.type() instanceof Type.PointerType
+                && spot.place().type() instanceof Type.PointerType;
+    if (fits && (!stored.type().isAggregate() || stored instanceof Load)) {
+      blocks.emit(new Statement.Assign(spot.place(), stored, at));
+    } else {
+      blocks.emit(new Statement.Fresh(spot.place(), reason(stored, spot), at));
+    }
+  }
+
+  private static Reason reason(Expression stored, Spot spot) {
+    return stored.type() instanceof Type.UnknownType unknown
+        ? unknown.reason()
+        : Reason.notFollowed(stored.type() + " as " + spot.type());
+  }
+
+  /** The value in a place of its own, where it is not changed. */
+  Value keep(Value value) {
+    Type ir = value.expression().type();
+    if (value.closure().isPresent()
+        || value.expression() instanceof Expression.Constant
+        || ir instanceof Type.UnknownType
+        || value.type() instanceof RustType.Unit
+        || value.isNever()) {
+      return value;
+    }
+    if (ir.isAggregate()) {
+      Spot spot = temporary("value", value.type());
+      store(spot, value, value.origin());
+      return load(spot, value.origin());
+    }
+    Expression kept = temporaries.keep("value", value.expression());
+    most.keep(kept, value.expression());
+    return new Value(value.type(), kept);
+  }
+
+  /** A place that holds a value. */
+  Spot spill(Value value) {
+    if (value.expression() instanceof Load load
+        && load.place() instanceof MemoryPlace.Named named
+        && named.variable().storage() == Variable.Storage.TEMPORARY) {
+      return new Spot(value.type(), load.place(), true);
+    }
+    Spot spot =
+        new Spot(
+            value.type(),
+            new MemoryPlace.Named(temporaries.temporary("value", layouts().ir(value.type()))),
+            true);
+    store(spot, value, value.origin());
+    return spot;
+  }
+
+  // What is not known.
+
+  /** A value that nobody knows. */
+  Value unknown(RustType type, Reason reason, Origin at) {
+    if (type instanceof RustType.Unit || type instanceof RustType.Never) {
+      return Value.unit(at);
+    }
+    RustType known = type instanceof RustType.Literal ? new RustType.Unknown(reason) : type;
+    return new Value(known, temporaries.unknown(layouts().ir(known), reason, at));
+  }
+
+  Value unknown(RustType type, String why, Origin at) {
+    return unknown(type, Reason.notFollowed(why), at);
+  }
+
+  /**
+   * A value of an expression that is not followed: it may have changed any local that the text may
+   * change, and whatever else can be reached.
+   */
+  Value lost(Optional<RustType> type, Reason reason, Origin at) {
+    for (Binding each : visible().values()) {
+      if (each instanceof Binding.InMemory place && place.mutable()) {
+        blocks.emit(
+            new Statement.Havoc(
+                new Footprint.WholeObject(new Expression.AddressOf(place.place(), at)),
+                reason,
+                at));
+      }
+    }
+    blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
+    return unknown(type.orElse(new RustType.Unknown(reason)), reason, at);
+  }
+
+  Value lost(Optional<RustType> type, String why, Origin at) {
+    return lost(type, Reason.notFollowed(why), at);
+  }
+
+  /** The value as a type that it is, or that a number without a type is taken as. */
+  Value coerce(Value value, RustType wanted) {
+    RustType type = layouts().erased(wanted);
+    if (value.isLiteral()) {
+      return numbers.typed(value, wanted);
+    }
+    if (value.isNever()) {
+      return placeholder(wanted, value.origin());
+    }
+    if (wanted instanceof RustType.Unknown || wanted instanceof RustType.Generic) {
+      return value;
+    }
+    if (type instanceof RustType.Literal || value.closure().isPresent()) {
+      return value;
+    }
+    Type ir = layouts().ir(wanted);
+    if (ir.equals(value.expression().type())) {
+      return value.as(wanted);
+    }
+    if (ir instanceof Type.PointerType
+        && value.expression().type() instanceof Type.PointerType
+        && spots.areAlike(value.type(), wanted)) {
+      return new Value(
+          wanted, new Expression.Convert(ir, value.expression(), false, value.origin()));
+    }
+    if (wanted instanceof RustType.Unit) {
+      return Value.unit(value.origin());
+    }
+    Optional<Value> recast = spots.recast(value, wanted);
+    if (recast.isPresent()) {
+      return recast.get();
+    }
+    Reason reason =
+        value.expression().type() instanceof Type.UnknownType unknown
+            ? unknown.reason()
+            : value.type() instanceof RustType.Unknown other
+                ? other.reason()
+                : Reason.notFollowed(value.type() + " taken as " + wanted);
+    return unknown(wanted, reason, value.origin());
+  }
+
+  /** A value that is never used. */
+  Value placeholder(RustType type, Origin at) {
+    Type ir = layouts().ir(type);
+    if (ir instanceof Type.IntegerType
+        || ir instanceof Type.BooleanType
+        || ir instanceof Type.PointerType) {
+      return new Value(type, new Expression.Constant(ir, 0, at));
+    }
+    return type instanceof RustType.Unit || type instanceof RustType.Never
+        ? Value.unit(at)
+        : load(temporary("nothing", type), at);
+  }
+
+  // Control.
+
+  /** Goes on only where a condition holds. */
+  void assume(Expression condition) {
+    if (!(condition instanceof Expression.Constant constant && constant.bits() != 0)) {
+      blocks.emit(new Statement.Assume(condition, condition.origin()));
+    }
+  }
+
+  /** Ends the block: execution does not come further. */
+  void unreachable(Origin at) {
+    blocks.end(new Terminator.Unreachable(at));
+  }
+
+  /** Goes to one of two new blocks by a condition; gives the two. */
+  List<Integer> branch(Expression condition) {
+    int yes = blocks.reserve();
+    int no = blocks.reserve();
+    blocks.end(new Terminator.Branch(condition, yes, no, condition.origin()));
+    return List.of(yes, no);
+  }
+
+  /** Leaves the function, or the closure that is read in place. */
+  void leave(Value value, Origin at) {
+    leave(returns.element(), value, at);
+  }
+
+  /** Goes behind a function, a closure, a loop or a block, with a value. */
+  void leave(Exit exit, Value value, Origin at) {
+    RustType type = exit.type.orElse(value.type());
+    if (exit.type.isEmpty() && !value.isNever()) {
+      exit.type = Optional.of(type);
+    }
+    Value fitting = coerce(value, type);
+    if (exit.block.isEmpty()) {
+      boolean isNothing = layouts().erased(type) instanceof RustType.Unit || value.isNever();
+      blocks.end(
+          new Terminator.Return(
+              isNothing ? Optional.empty() : Optional.of(returned(fitting, type, at)), at));
+      return;
+    }
+    if (!(type instanceof RustType.Unit) && !value.isNever()) {
+      if (exit.result.isEmpty()) {
+        exit.result = Optional.of(temporaries.temporary("result", layouts().ir(type)));
+      }
+      store(new Spot(type, new MemoryPlace.Named(exit.result.get()), true), fitting, at);
+    }
+    blocks.jump(exit.block.get(), at);
+  }
+
+  private Expression returned(Value value, RustType type, Origin at) {
+    Expression expression = value.expression();
+    boolean isValid = !expression.type().isAggregate() || expression instanceof Load;
+    return isValid && expression.type().equals(layouts().ir(type))
+        ? expression
+        : unknown(type, "a value of type " + value.type(), at).expression();
+  }
+
+  /** What a function, closure, loop or block gave, behind it. */
+  Value given(Exit exit, Origin at) {
+    if (exit.result.isEmpty()) {
+      return Value.unit(at);
+    }
+    return load(
+        new Spot(exit.type.orElseThrow(), new MemoryPlace.Named(exit.result.get()), true), at);
+  }
+
+  /** The members of a type. */
+  Optional<Shape> shape(RustType type) {
+    return layouts().shape(type);
+  }
+}

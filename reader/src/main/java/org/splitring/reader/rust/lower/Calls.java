@@ -1,0 +1,461 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Found;
+import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.types.TypeReader;
+
+/** Calls of functions, of what makes tuples and variants, and of closures. */
+final class Calls {
+
+  private static final int MOST_INLINED = 24;
+
+  private final Body body;
+
+  Calls(Body body) {
+    this.body = body;
+  }
+
+  Value call(Node node, Optional<RustType> expected) {
+    Node function = node.field("function").orElse(node);
+    List<Node> arguments = node.field("arguments").map(Node::parts).orElse(List.of());
+    if (function.is("field_expression")) {
+      return body.methods.call(node, function, Optional.empty(), arguments, expected);
+    }
+    if (function.is("generic_function")
+        && function.field("function").filter(each -> each.is("field_expression")).isPresent()) {
+      return body.methods.call(
+          node,
+          function.field("function").orElseThrow(),
+          function.field("type_arguments"),
+          arguments,
+          expected);
+    }
+    if (function.is("identifier", "scoped_identifier", "generic_function", "self")) {
+      return path(node, function, arguments, expected);
+    }
+    Value called = body.value(function, Optional.empty());
+    if (called.closure().isPresent()) {
+      return inline(called.closure().get(), values(arguments, List.of()), expected, node.origin());
+    }
+    return missing(function.text(), arguments, expected, node.origin());
+  }
+
+  /** The values of arguments, each kept from what the next ones do. */
+  List<Value> values(List<Node> arguments, List<Optional<RustType>> types) {
+    List<Value> all = new ArrayList<>();
+    for (Node each : arguments) {
+      int i = all.size();
+      Optional<RustType> type = i < types.size() ? types.get(i) : Optional.empty();
+      Value value = body.value(each, type);
+      all.add(arguments.size() == 1 ? value : body.keep(value));
+    }
+    return all;
+  }
+
+  private Value path(Node node, Node function, List<Node> arguments, Optional<RustType> expected) {
+    Origin at = node.origin();
+    Optional<Binding> local =
+        function.is("identifier") ? body.local(function.text()) : Optional.empty();
+    if (local.isPresent()) {
+      return local.get() instanceof Binding.Fixed fixed && fixed.value().closure().isPresent()
+          ? inline(fixed.value().closure().get(), values(arguments, List.of()), expected, at)
+          : missing(function.text(), arguments, expected, at);
+    }
+    Node plain =
+        function.is("generic_function") ? function.field("function").orElse(function) : function;
+    List<RustType> types = body.program.types().arguments(function, body.scope());
+    Optional<Value> made = maker(plain, arguments, expected, at);
+    if (made.isPresent()) {
+      return made.get();
+    }
+    List<AssociatedItems.Member> candidates = functions(plain);
+    if (candidates.size() == 1) {
+      return known(candidates.get(0), types, arguments, Optional.empty(), expected, at);
+    }
+    if (candidates.isEmpty()) {
+      Optional<Value> ofLibrary =
+          new LibraryCalls(body).call(plain, types, arguments, expected, at);
+      if (ofLibrary.isPresent()) {
+        return ofLibrary.get();
+      }
+    }
+    return missing(plain.text(), arguments, expected, at);
+  }
+
+  /** The functions that a path may be. */
+  List<AssociatedItems.Member> functions(Node path) {
+    Optional<Node> owner = path.field("path");
+    List<String> names = Names.segments(path);
+    if (owner.isPresent()
+        && (owner.get().is("generic_type", "bracketed_type") || path.contains("type_arguments"))) {
+      return body.program
+          .members()
+          .functions(
+              body.paths.type(owner.get()),
+              path.field("name").map(Node::text).orElse(""),
+              body.scope().module());
+    }
+    boolean isOfType =
+        names.size() == 2
+            && (names.get(0).equals("Self") || body.scope().arguments().containsKey(names.get(0)));
+    Found found =
+        isOfType
+            ? new Found.Open("")
+            : body.program.names().find(body.scope().module(), names, Names.Kind.VALUE);
+    if (found instanceof Found.Items items && items.rest().isEmpty()) {
+      return items.items().stream()
+          .filter(each -> each.is("function_item"))
+          .map(each -> new AssociatedItems.Member(each, Scope.of(each.module()), Optional.empty()))
+          .toList();
+    }
+    if (names.size() < 2 || found instanceof Found.OfModule) {
+      return List.of();
+    }
+    List<String> type = names.subList(0, names.size() - 1);
+    Found ofType =
+        isOfType ? found : body.program.names().find(body.scope().module(), type, Names.Kind.TYPE);
+    if (ofType instanceof Found.Items items
+        && items.items().size() == 1
+        && items.items().get(0).is("trait_item")) {
+      return List.of();
+    }
+    RustType of = body.program.types().type(type, List.of(), body.scope());
+    return body.program.members().functions(of, names.get(names.size() - 1), body.scope().module());
+  }
+
+  /** {@code Some(x)}, {@code GuestAddress(x)}, a variant or a structure of the tree. */
+  private Optional<Value> maker(
+      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    String name = path.text();
+    Optional<RustType> erased = expected.map(body.layouts()::erased);
+    if (arguments.size() == 1) {
+      switch (name) {
+        case "Some", "Option::Some" -> {
+          Optional<RustType> inner =
+              erased
+                  .filter(RustType.Opt.class::isInstance)
+                  .map(each -> ((RustType.Opt) each).some());
+          Value value = body.value(arguments.get(0), inner);
+          Value typed = inner.isPresent() ? body.coerce(value, inner.get()) : value;
+          return Optional.of(body.variants.some(typed, at));
+        }
+        case "Ok", "Err", "Result::Ok", "Result::Err" -> {
+          return Optional.of(result(name.endsWith("Ok"), arguments.get(0), erased, at));
+        }
+        default -> {}
+      }
+    }
+    Optional<Item> variant = body.paths.variantItem(path);
+    if (variant.isPresent()) {
+      return Optional.of(variant(variant.get(), arguments, expected, at));
+    }
+    return tuple(path, arguments, expected, at);
+  }
+
+  private Value result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {
+    RustType.Res known =
+        expected.isPresent() && expected.get() instanceof RustType.Res res
+            ? res
+            : new RustType.Res(
+                RustType.unknown("a result"), RustType.unknown("the type of an error"));
+    RustType part = isOk ? known.ok() : known.err();
+    Value value = body.value(argument, Optional.of(part));
+    RustType type =
+        part instanceof RustType.Unknown || part instanceof RustType.Generic
+            ? isOk
+                ? new RustType.Res(value.type(), known.err())
+                : new RustType.Res(known.ok(), value.type())
+            : known;
+    return body.variants.made(type, isOk ? "Ok" : "Err", Optional.of(body.coerce(value, part)), at);
+  }
+
+  private Value variant(
+      Item variant, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustType type = body.paths.typeOf(variant, expected);
+    Spot spot = body.temporary("value", type);
+    body.variants.begin(spot, variant.name(), at);
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Spot> part = body.variants.part(spot, variant.name(), Integer.toString(i));
+      Value value = body.value(arguments.get(i), part.map(Spot::type));
+      part.ifPresent(to -> body.store(to, value, at));
+    }
+    return body.load(spot, at);
+  }
+
+  /** A structure whose members have no names. */
+  private Optional<Value> tuple(
+      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustType type = RustType.UNIT;
+    if (path.text().equals("Self")) {
+      type = body.scope().self().orElse(type);
+    } else if (!path.contains("type_arguments")) {
+      Found found =
+          body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE);
+      boolean isType =
+          found instanceof Found.Items items
+                  && items.rest().isEmpty()
+                  && items.items().stream().allMatch(each -> each.is("struct_item"))
+              || found instanceof Found.Foreign;
+      type =
+          isType ? body.program.types().type(Names.segments(path), List.of(), body.scope()) : type;
+    }
+    if (type instanceof RustType.Newtype newtype && arguments.size() == 1) {
+      return Optional.of(body.value(arguments.get(0), newtype.inner()).as(newtype));
+    }
+    if (newtypeOf(path, arguments)) {
+      Value inner = body.value(arguments.get(0), Optional.empty());
+      return Optional.of(inner.as(new RustType.Newtype("Wrapping", inner.type())));
+    }
+    if (!(type instanceof RustType.Adt adt) || !adt.item().is("struct_item")) {
+      return Optional.empty();
+    }
+    if (expected.isPresent()
+        && expected.get() instanceof RustType.Adt wanted
+        && wanted.item().equals(adt.item())) {
+      type = wanted;
+    }
+    if (body.layouts().isNewtype(type) && arguments.size() == 1) {
+      RustType inner = body.program.heldBy((RustType.Adt) type);
+      return Optional.of(body.value(arguments.get(0), inner).as(type));
+    }
+    Spot spot = body.temporary("value", type);
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Spot> part = body.spots.member(spot, Integer.toString(i));
+      Value value = body.value(arguments.get(i), part.map(Spot::type));
+      part.ifPresent(to -> body.store(to, value, at));
+    }
+    return Optional.of(body.load(spot, at));
+  }
+
+  private boolean newtypeOf(Node path, List<Node> arguments) {
+    return arguments.size() == 1
+        && path.text().equals("Wrapping")
+        && body.program.names().find(body.scope().module(), List.of("Wrapping"), Names.Kind.TYPE)
+            instanceof Found.Foreign foreign
+        && foreign.path().size() > 1;
+  }
+
+  /** Calls a function whose text is there. */
+  Value known(
+      AssociatedItems.Member member,
+      List<RustType> types,
+      List<Node> arguments,
+      Optional<Value> receiver,
+      Optional<RustType> expected,
+      Origin at) {
+    Node node = member.item().node();
+    Map<String, RustType> own = body.program.types().parameters(node, types);
+    Scope scope = member.scope().with(own);
+    List<Node> parameters =
+        node.field("parameters").map(Node::parts).orElse(List.of()).stream()
+            .filter(each -> each.is("parameter", "self_parameter"))
+            .toList();
+    boolean takesSelf = !parameters.isEmpty() && parameters.get(0).is("self_parameter");
+    List<Node> rest = takesSelf ? parameters.subList(1, parameters.size()) : parameters;
+    List<RustType> wanted = new ArrayList<>();
+    for (Node each : rest) {
+      wanted.add(
+          each.field("type")
+              .map(type -> body.program.types().type(type, scope))
+              .orElse(RustType.unknown("a parameter")));
+    }
+    List<Value> values = new ArrayList<>();
+    Map<String, RustType> found = new HashMap<>();
+    List<Node> given = new ArrayList<>(arguments);
+    if (takesSelf && receiver.isEmpty() && !given.isEmpty()) {
+      Value first = body.keep(body.value(given.remove(0), Optional.empty()));
+      values.add(first);
+    } else if (takesSelf && receiver.isPresent()) {
+      values.add(receiver.get());
+    }
+    for (int i = 0; i < given.size(); i++) {
+      RustType type = i < wanted.size() ? wanted.get(i) : RustType.unknown("an argument");
+      Value value = body.value(given.get(i), Optional.of(type));
+      TypeReader.unify(type, value.type(), found);
+      values.add(body.keep(body.coerce(value, type)));
+    }
+    return called(member, scope, found, values, given.size() == wanted.size(), at);
+  }
+
+  /** Calls a function whose text is there with values. */
+  Value withValues(AssociatedItems.Member member, List<Value> values, Origin at) {
+    Scope scope =
+        member.scope().with(body.program.types().parameters(member.item().node(), List.of()));
+    List<RustType> wanted = body.program.parametersOf(member.item(), scope);
+    return called(member, scope, Map.of(), values, wanted.size() == values.size(), at);
+  }
+
+  /** Calls it with values. */
+  private Value called(
+      AssociatedItems.Member member,
+      Scope scope,
+      Map<String, RustType> found,
+      List<Value> values,
+      boolean fits,
+      Origin at) {
+    Map<String, RustType> more = new HashMap<>();
+    scope
+        .arguments()
+        .forEach(
+            (name, type) -> {
+              boolean isOpen =
+                  type instanceof RustType.Generic generic && generic.name().equals(name);
+              if (isOpen && found.containsKey(name)) {
+                more.put(name, found.get(name));
+              }
+            });
+    Scope inner = scope.with(more);
+    FunctionId id = body.program.instance(member.item(), inner, member.trait());
+    RustType result = body.program.resultOf(member.item(), inner);
+    Optional<Spot> to =
+        result instanceof RustType.Unit || result instanceof RustType.Never
+            ? Optional.empty()
+            : Optional.of(body.temporary("result", result));
+    boolean isTyped = to.isEmpty() || !(to.get().place().type() instanceof Type.UnknownType);
+    List<Expression> expressions = new ArrayList<>();
+    List<RustType> parameters = body.program.parametersOf(member.item(), inner);
+    for (int i = 0; i < values.size(); i++) {
+      RustType type = i < parameters.size() ? parameters.get(i) : values.get(i).type();
+      expressions.add(passed(body.coerce(values.get(i), type), at));
+    }
+    Callee callee =
+        fits && !member.item().isConditional()
+            ? new Callee.Known(id)
+            : new Callee.Missing(
+                id.name(),
+                Callee.Effect.CLOBBERS,
+                Reason.open("it is there in some builds only", ""));
+    body.blocks.emit(
+        new Statement.Call(
+            isTyped ? to.map(Spot::place) : Optional.empty(), callee, expressions, at));
+    if (result instanceof RustType.Never) {
+      body.unreachable(at);
+      return Value.never(at);
+    }
+    return to.isEmpty()
+        ? Value.unit(at)
+        : isTyped ? body.load(to.get(), at) : body.unknown(result, "what " + id + " gives", at);
+  }
+
+  private Expression passed(Value value, Origin at) {
+    Expression expression = value.expression();
+    boolean isLoad = expression instanceof Expression.Load;
+    return expression.type().isAggregate() && !isLoad
+        ? body.load(body.spill(value), at).expression()
+        : expression;
+  }
+
+  /** A function whose text is not there: it changes what it is lent for that. */
+  Value missing(String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    List<Value> values = values(arguments, List.of());
+    return stranger(name, values, expected, at);
+  }
+
+  Value stranger(String name, List<Value> values, Optional<RustType> expected, Origin at) {
+    Reason reason =
+        Reason.notFound("the text of " + name.replaceAll("\\s+", "") + " was not found", "");
+    List<Expression> handed = new ArrayList<>();
+    for (Value each : values) {
+      boolean isLent =
+          body.layouts().erased(each.type()) instanceof RustType.Pointer pointer
+              && pointer.shared()
+              && !pointer.raw();
+      if (!isLent && each.closure().isEmpty()) {
+        handed.add(passed(each, at));
+      }
+      each.closure().ifPresent(closure -> body.lost(Optional.empty(), reason, at));
+    }
+    RustType type =
+        expected
+            .filter(each -> !(each instanceof RustType.Literal))
+            .orElse(new RustType.Unknown(reason));
+    boolean isTyped =
+        !(type instanceof RustType.Unit) && !(body.layouts().ir(type) instanceof Type.UnknownType);
+    Optional<Spot> to = isTyped ? Optional.of(body.temporary("result", type)) : Optional.empty();
+    body.blocks.emit(
+        new Statement.Call(
+            to.map(Spot::place),
+            new Callee.Missing(name, Callee.Effect.CLOBBERS, reason),
+            handed,
+            at));
+    return to.map(spot -> body.load(spot, at)).orElseGet(() -> body.unknown(type, reason, at));
+  }
+
+  /** A closure, read where it is called. */
+  Value inline(Closure closure, List<Value> values, Optional<RustType> expected, Origin at) {
+    if (body.inlined >= MOST_INLINED) {
+      return body.lost(expected, "closures this deep", at);
+    }
+    if (!closure.node().is("closure_expression")) {
+      return asFunction(closure.node(), values, expected, at);
+    }
+    int behind = body.blocks.reserve();
+    Node node = closure.node();
+    Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
+    Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
+    List<Value> kept = values.stream().map(body::keep).toList();
+    Deque<Map<String, Binding>> before = body.only(closure.locals());
+    body.inlined++;
+    body.returns.push(exit);
+    bind(node, kept);
+    Value value =
+        node.field("body").map(each -> body.value(each, exit.type)).orElseGet(() -> Value.unit(at));
+    body.leave(exit, value, at);
+    body.returns.pop();
+    body.inlined--;
+    body.restore(before);
+    body.blocks.resume(behind);
+    return value.isNever() && exit.result.isEmpty() ? Value.never(at) : body.given(exit, at);
+  }
+
+  private void bind(Node closure, List<Value> values) {
+    List<Node> parameters = closure.field("parameters").map(Node::parts).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      Node parameter = parameters.get(i);
+      Node pattern = parameter.field("pattern").orElse(parameter);
+      Optional<RustType> type = parameter.field("type").map(body::type);
+      if (i >= values.size()) {
+        body.patterns.unbound(pattern);
+      } else if (pattern.is("identifier")) {
+        Value value = type.isPresent() ? body.coerce(values.get(i), type.get()) : values.get(i);
+        body.patterns.bindValue(pattern.text(), value, false, pattern.origin());
+      } else if (!pattern.text().equals("_")) {
+        body.patterns.bind(pattern, body.spill(values.get(i)), false);
+      }
+    }
+  }
+
+  /** A path that is handed over as a function. */
+  private Value asFunction(Node path, List<Value> values, Optional<RustType> expected, Origin at) {
+    List<AssociatedItems.Member> candidates = functions(path);
+    if (candidates.size() == 1) {
+      return withValues(candidates.get(0), values, at);
+    }
+    RustType type =
+        body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE)
+                instanceof Found.Foreign
+            ? body.program.types().type(Names.segments(path), List.of(), body.scope())
+            : RustType.UNIT;
+    if (type instanceof RustType.Newtype newtype && values.size() == 1) {
+      return body.coerce(values.get(0), newtype.inner()).as(newtype);
+    }
+    return stranger(path.text(), values, expected, at);
+  }
+}

@@ -1,0 +1,16 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.Map;
+import org.splitring.reader.rust.parse.Node;
+
+/**
+ * A closure, or a function that is used as one.
+ *
+ * @param node its text
+ * @param locals the names around it
+ */
+record Closure(Node node, Map<String, Binding> locals) {
+  Closure {
+    locals = Map.copyOf(locals);
+  }
+}

@@ -1,0 +1,85 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+
+/** {@code core::alloc::Layout}, as the standard library documents it. */
+final class LayoutMethods {
+
+  private final Body body;
+
+  LayoutMethods(Body body) {
+    this.body = body;
+  }
+
+  /** What a method gives; empty for one that is not known. */
+  Optional<Value> call(String name, Spot spot, List<Node> arguments, Origin at) {
+    return switch (name) {
+      case "size", "align" -> body.spots.member(spot, name).map(each -> body.load(each, at));
+      case "pad_to_align" -> Optional.of(padded(spot, at));
+      case "extend" ->
+          arguments.size() == 1 ? extended(spot, arguments.get(0), at) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /** A layout of a size and an alignment. */
+  Value made(Value size, Value align, Origin at) {
+    Spot spot = body.temporary("layout", new RustType.Layout());
+    body.spots.member(spot, "size").ifPresent(part -> body.store(part, size, at));
+    body.spots.member(spot, "align").ifPresent(part -> body.store(part, align, at));
+    return body.load(spot, at);
+  }
+
+  private Expression part(Spot layout, String name, Origin at) {
+    return body.keep(body.load(body.spots.member(layout, name).orElseThrow(), at)).expression();
+  }
+
+  private Expression up(Expression size, Expression align, Origin at) {
+    CType type = body.program.model().address();
+    Expression one = new Expression.Constant(Type.of(type), 1, at);
+    Expression less = body.numbers.wrapping(Operator.SUBTRACT, align, one, type, at);
+    Expression sum = body.numbers.wrapping(Operator.ADD, size, less, type, at);
+    Expression mask =
+        new Expression.Prefix(
+            Expression.Prefix.Kind.COMPLEMENT, less, Expression.Overflow.WRAPS, at);
+    return body.numbers.wrapping(Operator.AND, sum, mask, type, at);
+  }
+
+  private Value padded(Spot spot, Origin at) {
+    RustType size = body.program.types().size();
+    Expression align = part(spot, "align", at);
+    return made(new Value(size, up(part(spot, "size", at), align, at)), new Value(size, align), at);
+  }
+
+  /** The second part is placed at its own alignment; nothing is added behind it. */
+  private Optional<Value> extended(Spot spot, Node argument, Origin at) {
+    Value next = body.value(argument, new RustType.Layout());
+    Spot second = body.spill(next);
+    if (!(second.place().type() instanceof Type.RecordType)) {
+      return Optional.empty();
+    }
+    RustType size = body.program.types().size();
+    CType type = body.program.model().address();
+    Expression one = part(spot, "align", at);
+    Expression other = part(second, "align", at);
+    Expression offset =
+        body.keep(new Value(size, up(part(spot, "size", at), other, at))).expression();
+    Expression end =
+        body.numbers.wrapping(Operator.ADD, offset, part(second, "size", at), type, at);
+    Expression align =
+        new Expression.Choice(Numbers.compare(Operator.GREATER, one, other, at), one, other, at);
+    Value layout = made(new Value(size, end), new Value(size, align), at);
+    Value pair = body.expressions.tuple(List.of(layout, new Value(size, offset)), at);
+    RustType error = RustType.unknown("the type of an error");
+    return Optional.of(
+        body.variants.made(new RustType.Res(pair.type(), error), "Ok", Optional.of(pair), at));
+  }
+}

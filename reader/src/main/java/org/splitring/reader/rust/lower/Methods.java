@@ -1,0 +1,230 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.Layouts;
+import org.splitring.reader.rust.types.RustType;
+
+/** Calls of methods: of the tree by their texts, of the library by what it documents. */
+final class Methods {
+
+  private final Body body;
+
+  Methods(Body body) {
+    this.body = body;
+  }
+
+  Value call(
+      Node node,
+      Node function,
+      Optional<Node> typeArguments,
+      List<Node> arguments,
+      Optional<RustType> expected) {
+    Origin at = node.origin();
+    Node receiver = function.field("value").orElse(function);
+    String name = function.field("field").map(Node::text).orElse("");
+    Optional<Spot> place = body.spots.of(receiver);
+    Optional<RustType> hint = hint(name, expected);
+    Spot spot;
+    Optional<Value> literal = Optional.empty();
+    if (place.isPresent()) {
+      spot = place.get();
+    } else {
+      Value value = body.value(receiver, hint);
+      if (value.isLiteral() || value.closure().isPresent()) {
+        literal = Optional.of(value);
+        spot = body.temporary("nothing", RustType.BOOL);
+      } else {
+        spot = body.spill(value);
+      }
+    }
+    if (literal.isPresent()) {
+      RustType type = hint.filter(RustType.Int.class::isInstance).orElse(RustType.LITERAL);
+      Value typed =
+          type instanceof RustType.Literal && !arguments.isEmpty()
+              ? typedByArgument(literal.get(), arguments)
+              : body.coerce(literal.get(), type);
+      return new NumberMethods(body)
+          .call(name, typed, arguments, expected, at)
+          .orElseGet(() -> body.calls.missing(name, arguments, expected, at));
+    }
+    Spot at0 = spot;
+    for (int i = 0; i < 8; i++) {
+      Optional<Value> own = ofTree(at0, name, typeArguments, arguments, expected, at);
+      if (own.isPresent()) {
+        return own.get();
+      }
+      Optional<Value> ofLibrary = ofLibrary(at0, name, typeArguments, arguments, expected, at);
+      if (ofLibrary.isPresent()) {
+        return ofLibrary.get();
+      }
+      if (!(body.layouts().erased(at0.type()) instanceof RustType.Pointer pointer)
+          || pointer.raw()) {
+        break;
+      }
+      Optional<Spot> inner = body.spots.target(body.load(at0, at), at);
+      if (inner.isEmpty()) {
+        break;
+      }
+      at0 = inner.get();
+    }
+    return missing(name, spot, arguments, expected, at);
+  }
+
+  private Value typedByArgument(Value literal, List<Node> arguments) {
+    return new LiteralTypes(body)
+        .known(arguments.get(0))
+        .map(type -> body.coerce(literal, type))
+        .orElse(literal);
+  }
+
+  /** What the receiver is, by what the method gives. */
+  private static Optional<RustType> hint(String name, Optional<RustType> expected) {
+    if (name.startsWith("wrapping_")
+        || name.startsWith("saturating_")
+        || name.equals("next_multiple_of")
+        || name.equals("div_ceil")
+        || name.equals("pow")
+        || name.equals("min")
+        || name.equals("max")
+        || name.equals("clone")) {
+      return expected;
+    }
+    if (name.startsWith("checked_") && expected.isPresent()) {
+      return expected.get() instanceof RustType.Opt opt
+          ? Optional.of(opt.some())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Value> ofTree(
+      Spot receiver,
+      String name,
+      Optional<Node> typeArguments,
+      List<Node> arguments,
+      Optional<RustType> expected,
+      Origin at) {
+    List<AssociatedItems.Member> candidates =
+        body.program.members().functions(receiver.type(), name, body.scope().module());
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    if (candidates.size() > 1) {
+      return Optional.of(missing(name, receiver, arguments, expected, at));
+    }
+    AssociatedItems.Member member = candidates.get(0);
+    Optional<Value> self = self(member, receiver, at);
+    if (self.isEmpty()) {
+      return Optional.of(missing(name, receiver, arguments, expected, at));
+    }
+    List<RustType> types =
+        typeArguments.isEmpty()
+            ? List.of()
+            : typeArguments.get().parts().stream()
+                .filter(each -> !each.is("lifetime"))
+                .map(body::type)
+                .toList();
+    return Optional.of(body.calls.known(member, types, arguments, self, expected, at));
+  }
+
+  /** The receiver as the method takes it. */
+  private Optional<Value> self(AssociatedItems.Member member, Spot receiver, Origin at) {
+    Optional<Node> parameter =
+        member.item().node().field("parameters").flatMap(each -> each.part("self_parameter"));
+    if (parameter.isEmpty()) {
+      return Optional.empty();
+    }
+    RustType type = body.program.selfOf(parameter.get(), member.scope());
+    if (type instanceof RustType.Pointer pointer) {
+      return Optional.of(body.spots.address(receiver, pointer.shared(), false, at));
+    }
+    return Optional.of(body.load(receiver, at));
+  }
+
+  /** An operator's method of the tree, for values. */
+  Optional<Value> ofTree(RustType type, String name, List<Value> values, Origin at) {
+    List<AssociatedItems.Member> candidates =
+        body.program.members().functions(type, name, body.scope().module());
+    return candidates.size() == 1
+        ? Optional.of(body.calls.withValues(candidates.get(0), values, at))
+        : Optional.empty();
+  }
+
+  private Value missing(
+      String name, Spot receiver, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    List<Value> values = new ArrayList<>();
+    boolean isLent =
+        receiver.type() instanceof RustType.Pointer pointer && pointer.shared()
+            || !receiver.mutable();
+    if (!isLent && !(receiver.place().type() instanceof Type.UnknownType)) {
+      values.add(
+          receiver.type() instanceof RustType.Pointer
+              ? body.load(receiver, at)
+              : new Value(
+                  new RustType.Pointer(receiver.type(), false, false),
+                  new Expression.AddressOf(receiver.place(), at)));
+    } else if (!isLent && receiver.place() instanceof MemoryPlace.Target target) {
+      values.add(new Value(new RustType.Pointer(receiver.type(), false, false), target.pointer()));
+    }
+    values.addAll(body.calls.values(arguments, List.of()));
+    Optional<RustType> declared = body.program.members().declared(name, body.scope().module());
+    boolean isTyped =
+        declared.filter(each -> body.layouts().erased(each) instanceof RustType.Int).isPresent();
+    if (isTyped) {
+      return body.calls.stranger(name, values, declared, at);
+    }
+    return body.calls.stranger(name, values, expected, at);
+  }
+
+  /** Bytes of an element, where the language fixes them. */
+  Optional<Expression> scale(RustType element, Origin at) {
+    Optional<Layouts.Measure> measure = body.layouts().measure(element);
+    return measure.map(
+        each -> new Expression.Constant(Type.of(body.program.model().address()), each.size(), at));
+  }
+
+  private Optional<Value> ofLibrary(
+      Spot spot,
+      String name,
+      Optional<Node> typeArguments,
+      List<Node> arguments,
+      Optional<RustType> expected,
+      Origin at) {
+    RustType type = spot.type();
+    if (name.equals("clone") && arguments.isEmpty() && isCopied(type)) {
+      return Optional.of(body.load(spot, at));
+    }
+    if (body.variants.good(type).isPresent()) {
+      return new OptionMethods(body).call(name, spot, arguments, expected, at);
+    }
+    if (type instanceof RustType.Newtype) {
+      return new NewtypeMethods(body).call(name, spot, arguments, expected, at);
+    }
+    if (type instanceof RustType.Layout) {
+      return new LayoutMethods(body).call(name, spot, arguments, at);
+    }
+    if (body.numbers.integer(type).isPresent() && !(type instanceof RustType.Adt)) {
+      return new NumberMethods(body).call(name, body.load(spot, at), arguments, expected, at);
+    }
+    if (type instanceof RustType.Bool && name.equals("into")) {
+      return Optional.of(new NumberMethods(body).into(body.load(spot, at), expected, at));
+    }
+    if (type instanceof RustType.Pointer || type instanceof RustType.Array) {
+      Optional<RustType> argument =
+          typeArguments.flatMap(each -> each.parts().stream().findFirst()).map(body::type);
+      return new PointerMethods(body).call(name, spot, argument, arguments, at);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isCopied(RustType type) {
+    return body.numbers.integer(type).isPresent() || type instanceof RustType.Bool;
+  }
+}

@@ -1,0 +1,352 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Found;
+import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.types.Scope;
+
+/** What names and paths stand for: locals, constants, variants, structures. */
+final class Paths {
+
+  private static final int DEEPEST = 24;
+
+  private final Body body;
+
+  Paths(Body body) {
+    this.body = body;
+  }
+
+  /** The value that a path stands for. */
+  Value value(Node node, Optional<RustType> expected) {
+    Origin at = node.origin();
+    if (node.is("identifier", "self")) {
+      Optional<Binding> local = body.local(node.text());
+      if (local.isPresent()) {
+        return local.get() instanceof Binding.InMemory place
+            ? body.load(new Spot(place.type(), place.place(), place.mutable()), at)
+            : ((Binding.Fixed) local.get()).value();
+      }
+      if (node.text().equals("None") && expected.isPresent()) {
+        RustType type = body.layouts().erased(expected.get());
+        if (type instanceof RustType.Opt) {
+          return body.variants.made(expected.get(), "None", Optional.empty(), at);
+        }
+      }
+    }
+    RustType parameter = body.scope().arguments().get(node.text());
+    if (parameter instanceof RustType.Const constant) {
+      RustType size = body.program.types().size();
+      return new Value(
+          size, new Expression.Constant(body.layouts().ir(size), constant.value(), at));
+    }
+    Optional<Spot> global = global(node);
+    if (global.isPresent()) {
+      return body.load(global.get(), at);
+    }
+    List<Resolved> all = constants(node);
+    if (!all.isEmpty()) {
+      return one(all, node, expected, at);
+    }
+    Optional<Value> known = ofLanguage(node, at);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Optional<Value> made = variant(node, expected, at);
+    Reason reason = Reason.notFound("what " + node.text() + " is was not found", "");
+    return made.orElseGet(
+        () -> body.unknown(expected.orElse(new RustType.Unknown(reason)), reason, at));
+  }
+
+  /** A constant with the scope that it is read in. */
+  record Resolved(Item item, Scope scope) {}
+
+  /** The constants that a path may be. */
+  List<Resolved> constants(Node node) {
+    List<String> path = Names.segments(node);
+    if (node.contains("generic_type", "bracketed_type", "type_arguments")) {
+      return associated(node);
+    }
+    if (path.size() == 2 && isType(path.get(0))) {
+      return associatedWith(
+          body.program.types().type(path.subList(0, 1), List.of(), body.scope()), path.get(1));
+    }
+    Found found = body.program.names().find(body.scope().module(), path, Names.Kind.VALUE);
+    if (found instanceof Found.Items items && items.rest().size() == 1) {
+      RustType type =
+          body.program.types().type(path.subList(0, path.size() - 1), List.of(), body.scope());
+      return associatedWith(type, items.rest().get(0));
+    }
+    if (found instanceof Found.Items items && items.rest().isEmpty()) {
+      return items.items().stream()
+          .filter(each -> each.is("const_item"))
+          .map(each -> new Resolved(each, Scope.of(each.module())))
+          .toList();
+    }
+    return List.of();
+  }
+
+  private boolean isType(String name) {
+    return name.equals("Self")
+        || body.scope().arguments().containsKey(name)
+        || !(body.program.names().find(body.scope().module(), List.of(name), Names.Kind.TYPE)
+            instanceof Found.OfModule);
+  }
+
+  private List<Resolved> associated(Node node) {
+    Optional<Node> owner = node.field("path");
+    Optional<Node> name = node.field("name");
+    return owner.isEmpty() || name.isEmpty()
+        ? List.of()
+        : associatedWith(type(owner.get()), name.get().text());
+  }
+
+  /** The type in front of {@code ::}, {@code <T as Trait>} among them. */
+  RustType type(Node owner) {
+    if (owner.is("bracketed_type")) {
+      Node inner = owner.parts().get(0);
+      return inner.is("qualified_type")
+          ? inner.field("type").map(body::type).orElse(RustType.unknown(owner.text()))
+          : body.type(inner);
+    }
+    return body.type(owner);
+  }
+
+  private List<Resolved> associatedWith(RustType type, String name) {
+    return body.program.members().constants(type, name, body.scope().module()).stream()
+        .map(each -> new Resolved(each.item(), each.scope()))
+        .toList();
+  }
+
+  /** The type that a constant is declared with. */
+  Optional<RustType> constantType(Node node) {
+    List<Resolved> all = constants(node);
+    return all.size() == 1
+        ? all.get(0)
+            .item()
+            .node()
+            .field("type")
+            .map(each -> body.program.types().type(each, all.get(0).scope()))
+        : Optional.empty();
+  }
+
+  private Value one(List<Resolved> all, Node node, Optional<RustType> expected, Origin at) {
+    if (all.size() == 1) {
+      return constant(all.get(0), at);
+    }
+    // Of several that are not built together the value counts, if it is one.
+    Set<Object> values = new HashSet<>();
+    Value last = Value.unit(at);
+    for (Resolved each : all) {
+      last = constant(each, at);
+      values.add(
+          last.expression() instanceof Expression.Constant constant
+              ? List.of(last.type(), constant.bits())
+              : new Object());
+    }
+    Reason reason =
+        Reason.open(node.text() + " is defined more than once, and which one is built is open", "");
+    return values.size() == 1 ? last : body.unknown(expected.orElse(last.type()), reason, at);
+  }
+
+  /** The value of a constant, computed where it is used. */
+  private Value constant(Resolved resolved, Origin at) {
+    Node node = resolved.item().node();
+    RustType type =
+        node.field("type")
+            .map(each -> body.program.types().type(each, resolved.scope()))
+            .orElse(RustType.unknown("the type of " + resolved.item()));
+    Optional<Node> value = node.field("value");
+    if (value.isEmpty()) {
+      return body.unknown(type, "the value of " + resolved.item(), at);
+    }
+    body.program.consulted(resolved.item());
+    if (body.numbers.integer(type).isPresent()) {
+      java.util.OptionalLong number =
+          body.program.constantValue(value.get(), type, resolved.scope());
+      return number.isPresent()
+          ? new Value(
+              type, new Expression.Constant(body.layouts().ir(type), number.getAsLong(), at))
+          : body.unknown(type, body.program.whyNot(value.get(), resolved.item()), at);
+    }
+    if (body.inlined >= DEEPEST) {
+      return body.unknown(type, "constants this deep", at);
+    }
+    body.inlined++;
+    Scope before = body.enter(resolved.scope());
+    var names = body.only(Map.of());
+    Value result = body.value(value.get(), type);
+    body.restore(names);
+    body.enter(before);
+    body.inlined--;
+    return result;
+  }
+
+  /** A static. */
+  Optional<Spot> global(Node node) {
+    Found found =
+        node.contains("type_arguments", "bracketed_type")
+            ? new Found.Open("")
+            : body.program
+                .names()
+                .find(body.scope().module(), Names.segments(node), Names.Kind.VALUE);
+    if (found instanceof Found.Items items
+        && items.items().size() == 1
+        && items.rest().isEmpty()
+        && items.items().get(0).is("static_item")) {
+      return body.program.global(items.items().get(0));
+    }
+    return Optional.empty();
+  }
+
+  /** Constants of the types of numbers. */
+  private Optional<Value> ofLanguage(Node node, Origin at) {
+    List<String> path = Names.segments(node);
+    if (path.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<RustType> type = body.program.types().number(path.get(path.size() - 2));
+    if (type.isEmpty()
+        || !(type.get() instanceof RustType.Int integer)
+        || node.contains("generic_type")) {
+      return Optional.empty();
+    }
+    int width = integer.representation().width();
+    boolean signed = integer.representation().signed();
+    String name = path.get(path.size() - 1);
+    long most = signed ? -1L >>> (65 - width) : integer.representation().wrap(-1L);
+    Type ir = Type.of(integer.representation());
+    return switch (name) {
+      case "MAX" -> Optional.of(new Value(integer, new Expression.Constant(ir, most, at)));
+      case "MIN" ->
+          Optional.of(new Value(integer, new Expression.Constant(ir, signed ? -most - 1 : 0, at)));
+      case "BITS" ->
+          Optional.of(
+              new Value(
+                  body.program.types().number("u32").orElseThrow(),
+                  new Expression.Constant(
+                      Type.of(org.splitring.model.formula.CType.U32), width, at)));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A variant or a structure that holds nothing. */
+  private Optional<Value> variant(Node node, Optional<RustType> expected, Origin at) {
+    return variantItem(node)
+        .map(item -> body.variants.made(typeOf(item, expected), item.name(), Optional.empty(), at));
+  }
+
+  /** The enumeration of a variant, with its parameters as far as they are known. */
+  RustType typeOf(Item variant, Optional<RustType> expected) {
+    Item owner = variant.owner().orElse(variant);
+    if (expected.isPresent()
+        && expected.get() instanceof RustType.Adt adt
+        && adt.item().equals(owner)) {
+      return adt;
+    }
+    return new RustType.Adt(owner, body.program.types().parameters(owner.node(), List.of()));
+  }
+
+  /** {@code T { a: x, ..y }}. */
+  Value structure(Node node, Optional<RustType> expected) {
+    Origin at = node.origin();
+    Optional<Node> name = node.field("name");
+    RustType type = name.map(body::type).orElse(RustType.unknown("a structure"));
+    Optional<String> variant = Optional.empty();
+    if (name.isPresent()) {
+      Optional<Item> found = variantItem(name.get());
+      if (found.isPresent()) {
+        type = typeOf(found.get(), expected);
+        variant = Optional.of(found.get().name());
+      }
+    }
+    if (expected.isPresent()
+        && expected.get() instanceof RustType.Adt wanted
+        && type instanceof RustType.Adt adt
+        && wanted.item().equals(adt.item())) {
+      type = wanted;
+    }
+    type = inScope(type, expected);
+    Spot spot = body.temporary("value", type);
+    boolean isKnown = spot.place().type() instanceof Type.RecordType;
+    if (isKnown && variant.isPresent()) {
+      body.variants.begin(spot, variant.get(), at);
+    }
+    List<Node> parts = node.field("body").map(Node::parts).orElse(List.of());
+    for (Node each : parts) {
+      if (each.is("base_field_initializer")) {
+        Value base = body.value(each.parts().get(0), Optional.of(type));
+        if (isKnown) {
+          body.store(spot, base, at);
+        }
+      }
+    }
+    boolean isOpen = node.field("body").map(each -> hasCfg(each)).orElse(false);
+    for (Node each : parts) {
+      Optional<Node> field = each.field("field").or(() -> each.part("identifier"));
+      if (each.is("base_field_initializer") || field.isEmpty()) {
+        continue;
+      }
+      Optional<Spot> member =
+          isKnown || body.layouts().isNewtype(type)
+              ? variant.isPresent()
+                  ? body.variants.part(spot, variant.get(), field.get().text())
+                  : body.spots.member(spot, field.get().text())
+              : Optional.empty();
+      Node given = each.field("value").orElse(field.get());
+      Value value = body.value(given, member.map(Spot::type));
+      member.ifPresent(part -> body.store(part, value, each.origin()));
+    }
+    return isOpen || !isKnown && !body.layouts().isNewtype(type)
+        ? body.unknown(type, "a value of " + type, at)
+        : body.load(spot, at);
+  }
+
+  /** Within an implementation a structure that is named without arguments is {@code Self}. */
+  private RustType inScope(RustType type, Optional<RustType> expected) {
+    boolean isSelf =
+        expected.isEmpty()
+            && type instanceof RustType.Adt adt
+            && body.scope().self().orElse(RustType.UNIT) instanceof RustType.Adt self
+            && self.item().equals(adt.item());
+    return isSelf ? body.scope().self().orElseThrow() : type;
+  }
+
+  private static boolean hasCfg(Node fields) {
+    return fields.children().stream()
+        .flatMap(each -> each.children().stream())
+        .anyMatch(
+            each -> each.is("attribute_item") && each.text().replace(" ", "").startsWith("#[cfg"));
+  }
+
+  /** The variant that a path names. */
+  Optional<Item> variantItem(Node path) {
+    List<String> names = Names.segments(path);
+    if (names.size() == 2
+        && names.get(0).equals("Self")
+        && body.scope().self().orElse(RustType.UNIT) instanceof RustType.Adt adt) {
+      return Names.variants(adt.item()).stream()
+          .filter(each -> adt.item().is("enum_item") && each.name().equals(names.get(1)))
+          .findFirst();
+    }
+    List<Item> all = new ArrayList<>();
+    for (Names.Kind kind : Names.Kind.values()) {
+      Found found = body.program.names().find(body.scope().module(), names, kind);
+      if (found instanceof Found.Items items && items.rest().isEmpty()) {
+        items.items().stream().filter(each -> each.is("enum_variant")).forEach(all::add);
+      }
+    }
+    return all.stream().findFirst();
+  }
+}

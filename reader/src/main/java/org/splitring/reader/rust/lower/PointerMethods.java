@@ -1,0 +1,124 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+
+/** The methods of pointers, references and arrays, as the standard library documents them. */
+final class PointerMethods {
+
+  private final Body body;
+
+  PointerMethods(Body body) {
+    this.body = body;
+  }
+
+  /** What a method gives; empty for one that is not known. */
+  Optional<Value> call(
+      String name, Spot spot, Optional<RustType> argument, List<Node> arguments, Origin at) {
+    if (spot.type() instanceof RustType.Array array) {
+      return ofArray(name, spot, array, at);
+    }
+    RustType.Pointer type = (RustType.Pointer) spot.type();
+    Value value = body.load(spot, at);
+    if (!(value.expression().type() instanceof Type.PointerType) || !type.raw()) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "add", "offset", "wrapping_add", "wrapping_offset", "byte_add" ->
+          moved(value, type, name.equals("byte_add"), false, arguments, at);
+      case "sub", "wrapping_sub", "byte_sub" ->
+          moved(value, type, name.equals("byte_sub"), true, arguments, at);
+      case "cast", "cast_mut", "cast_const", "as_ptr" ->
+          Optional.of(
+              argument.isPresent()
+                  ? body.expressions.cast(
+                      value, new RustType.Pointer(argument.get(), false, true), at)
+                  : name.equals("cast")
+                      ? body.unknown(RustType.unknown("what cast gives"), "what cast gives", at)
+                      : value);
+      case "addr" -> Optional.of(body.expressions.cast(value, body.program.types().size(), at));
+      case "read", "read_unaligned" ->
+          body.spots.target(value, at).map(each -> body.load(each, at));
+      case "write", "write_unaligned", "write_volatile" -> written(value, arguments, at);
+      case "is_null" ->
+          Optional.of(
+              Numbers.bool(
+                  Numbers.compare(
+                      Operator.EQUAL,
+                      value.expression(),
+                      new Expression.Constant(value.expression().type(), 0, at),
+                      at)));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> ofArray(String name, Spot spot, RustType.Array array, Origin at) {
+    return switch (name) {
+      case "as_ptr", "as_mut_ptr" -> {
+        RustType type = new RustType.Pointer(array.element(), false, true);
+        Expression address = new Expression.AddressOf(spot.place(), at);
+        yield Optional.of(
+            new Value(type, new Expression.Convert(body.layouts().ir(type), address, false, at)));
+      }
+      case "len" ->
+          array.length().isPresent()
+              ? Optional.of(
+                  new Value(
+                      body.program.types().size(),
+                      new Expression.Constant(
+                          Type.of(body.program.model().address()), array.length().getAsLong(), at)))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Value> moved(
+      Value pointer,
+      RustType.Pointer type,
+      boolean bytes,
+      boolean down,
+      List<Node> arguments,
+      Origin at) {
+    RustType size = body.program.types().size();
+    if (arguments.size() != 1) {
+      return Optional.empty();
+    }
+    Value count = body.value(arguments.get(0), Optional.of(size));
+    Value typed = count.isLiteral() ? body.coerce(count, signed()) : count;
+    Optional<Expression> scale =
+        bytes
+            ? Optional.of(new Expression.Constant(Type.of(body.program.model().address()), 1, at))
+            : body.methods.scale(type.target(), at);
+    if (scale.isEmpty() || body.numbers.integer(typed.type()).isEmpty()) {
+      return Optional.of(
+          body.unknown(type, "a pointer moved by elements of a size that is not fixed", at));
+    }
+    Expression number = Numbers.convert(typed.expression(), body.program.model().difference());
+    if (down) {
+      number =
+          new Expression.Prefix(
+              Expression.Prefix.Kind.NEGATE, number, Expression.Overflow.WRAPS, at);
+    }
+    return Optional.of(
+        new Value(type, new Expression.Move(pointer.expression(), number, scale.get(), at)));
+  }
+
+  private RustType signed() {
+    return body.program.types().number("isize").orElseThrow();
+  }
+
+  private Optional<Value> written(Value pointer, List<Node> arguments, Origin at) {
+    Optional<Spot> target = body.spots.target(pointer, at);
+    if (target.isEmpty() || arguments.size() != 1) {
+      return Optional.empty();
+    }
+    body.store(target.get(), body.value(arguments.get(0), target.get().type()), at);
+    return Optional.of(Value.unit(at));
+  }
+}

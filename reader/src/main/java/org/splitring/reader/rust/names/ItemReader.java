@@ -1,0 +1,118 @@
+package org.splitring.reader.rust.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.rust.parse.Node;
+
+/** Finds the items, imports and implementations of a module, a block or an implementation. */
+final class ItemReader {
+
+  private static final String[] ITEMS = {
+    "function_item",
+    "function_signature_item",
+    "struct_item",
+    "enum_item",
+    "union_item",
+    "const_item",
+    "static_item",
+    "type_item",
+    "associated_type",
+    "trait_item",
+    "mod_item",
+    "macro_definition"
+  };
+
+  private final Module module;
+  final List<Item> items = new ArrayList<>();
+  final List<Use> uses = new ArrayList<>();
+  final List<Implementation> implementations = new ArrayList<>();
+  final List<Node> macros = new ArrayList<>();
+  boolean isWrong;
+
+  ItemReader(Module module) {
+    this.module = module;
+  }
+
+  ItemReader read(Node body) {
+    List<String> attributes = new ArrayList<>();
+    for (Node each : body.children()) {
+      if (each.is("attribute_item")) {
+        each.part("attribute").ifPresent(attribute -> attributes.add(attribute.text()));
+        continue;
+      }
+      take(each, attributes);
+      if (each.isNamed() || each.is(";")) {
+        attributes.clear();
+      }
+    }
+    return this;
+  }
+
+  private void take(Node each, List<String> attributes) {
+    if (each.is(ITEMS)) {
+      Optional<Node> name = each.field("name");
+      name.ifPresent(
+          it -> items.add(new Item(it.text(), each, module, attributes, Optional.empty())));
+    } else if (each.is("use_declaration")) {
+      each.field("argument").ifPresent(argument -> use(List.of(), argument));
+    } else if (each.is("impl_item")) {
+      ItemReader inner = new ItemReader(module);
+      each.field("body").ifPresent(inner::read);
+      implementations.add(new Implementation(each, module, inner.items));
+    } else if (each.is("macro_invocation")) {
+      macros.add(each);
+    } else if (each.is("expression_statement") && each.has("macro_invocation")) {
+      each.part("macro_invocation").ifPresent(macros::add);
+    } else if (each.is("ERROR")) {
+      isWrong = true;
+    }
+  }
+
+  private void use(List<String> before, Node node) {
+    switch (node.kind()) {
+      case "use_as_clause" -> {
+        List<String> path = joined(before, node.field("path"));
+        node.field("alias").ifPresent(alias -> uses.add(new Use(path, alias.text())));
+      }
+      case "use_wildcard" -> {
+        List<Node> parts = node.parts();
+        List<String> path = parts.isEmpty() ? before : joined(before, Optional.of(parts.get(0)));
+        uses.add(new Use(path, "*"));
+      }
+      case "scoped_use_list" -> {
+        List<String> path = joined(before, node.field("path"));
+        node.field("list").ifPresent(list -> list.parts().forEach(each -> use(path, each)));
+      }
+      case "use_list" -> node.parts().forEach(each -> use(before, each));
+      case "self" -> uses.add(new Use(before, before.isEmpty() ? "self" : last(before)));
+      default -> {
+        List<String> path = joined(before, Optional.of(node));
+        if (!path.isEmpty()) {
+          uses.add(new Use(path, last(path)));
+        }
+      }
+    }
+  }
+
+  private static String last(List<String> path) {
+    return path.get(path.size() - 1);
+  }
+
+  private static List<String> joined(List<String> before, Optional<Node> path) {
+    List<String> all = new ArrayList<>(before);
+    path.ifPresent(each -> all.addAll(segments(each)));
+    return all;
+  }
+
+  /** The names of a path, {@code a::b::c}. */
+  static List<String> segments(Node path) {
+    List<String> all = new ArrayList<>();
+    for (String each : path.text().replaceAll("\\s+", "").split("::")) {
+      if (!each.isEmpty()) {
+        all.add(each.startsWith("r#") ? each.substring(2) : each);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,296 @@
+package org.splitring.reader.rust.names;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.rust.parse.Node;
+
+/** Looks names up. */
+public final class Names {
+
+  /** How far imports are followed. */
+  private static final int DEEPEST = 24;
+
+  /** Which of the two kinds of names of the language. */
+  public enum Kind {
+    TYPE,
+    VALUE
+  }
+
+  private record Question(Module module, String name, Kind kind) {}
+
+  private final Crates crates;
+  private final Set<Question> open = new HashSet<>();
+
+  public Names(Crates crates) {
+    this.crates = crates;
+  }
+
+  /** The names of a path. */
+  public static List<String> segments(Node path) {
+    return ItemReader.segments(path);
+  }
+
+  /** What a path means in a module. */
+  public Found find(Module from, List<String> path, Kind kind) {
+    return find(from, path, kind, 0);
+  }
+
+  private Found find(Module from, List<String> path, Kind kind, int depth) {
+    if (path.isEmpty() || depth > DEEPEST) {
+      return new Found.Open("imports that are not followed so far");
+    }
+    String first = path.get(0);
+    Module plain = from;
+    while (plain.isBlock()) {
+      plain = plain.parent().orElseThrow();
+    }
+    Optional<Module> start =
+        switch (first) {
+          case "crate", "$crate" -> Optional.of(crates.root(plain));
+          case "self" -> Optional.of(plain);
+          case "super" -> plain.parent();
+          default -> Optional.empty();
+        };
+    if (start.isPresent()) {
+      return within(start.get(), path.subList(1, path.size()), kind, depth);
+    }
+    Kind needed = path.size() > 1 ? Kind.TYPE : kind;
+    Found found = lookUp(from, first, needed, depth);
+    return path.size() == 1
+        ? found
+        : behind(found, path, path.subList(1, path.size()), kind, depth);
+  }
+
+  private Found behind(Found found, List<String> whole, List<String> rest, Kind kind, int depth) {
+    if (found instanceof Found.OfModule module) {
+      return within(module.module(), rest, kind, depth);
+    }
+    if (found instanceof Found.Items items) {
+      List<Item> variants = new ArrayList<>();
+      for (Item each : items.items()) {
+        if (each.is("enum_item") && rest.size() == 1) {
+          variants(each).stream()
+              .filter(variant -> variant.name().equals(rest.get(0)))
+              .forEach(variants::add);
+        }
+      }
+      if (!variants.isEmpty()) {
+        return new Found.Items(variants, List.of());
+      }
+      return new Found.Items(items.items(), rest);
+    }
+    if (found instanceof Found.Foreign foreign) {
+      List<String> all = new ArrayList<>(foreign.path());
+      all.addAll(rest);
+      return new Found.Foreign(all);
+    }
+    return found;
+  }
+
+  /** The variants of an enumeration. */
+  public static List<Item> variants(Item enumeration) {
+    return enumeration.node().field("body").map(Node::parts).orElse(List.of()).stream()
+        .filter(each -> each.is("enum_variant"))
+        .map(
+            each ->
+                new Item(
+                    each.field("name").map(Node::text).orElse(""),
+                    each,
+                    enumeration.module(),
+                    List.of(),
+                    Optional.of(enumeration)))
+        .toList();
+  }
+
+  /** What is in a trait. */
+  public List<Item> items(Item trait) {
+    return trait
+        .node()
+        .field("body")
+        .map(each -> List.copyOf(new ItemReader(trait.module()).read(each).items))
+        .orElse(List.of());
+  }
+
+  /** The module that an item declares. */
+  public Optional<Module> module(Item declared) {
+    return crates.child(declared);
+  }
+
+  /** The traits that a module has or imports. */
+  public List<Item> traits(Module module) {
+    Set<Item> all = new LinkedHashSet<>();
+    for (Module each = module; ; each = each.parent().orElseThrow()) {
+      each.items().stream().filter(item -> item.is("trait_item")).forEach(all::add);
+      for (Use use : each.uses()) {
+        Found found =
+            use.isGlob() ? new Found.Open("") : find(each, List.of(use.alias()), Kind.TYPE);
+        if (found instanceof Found.Items items && items.rest().isEmpty()) {
+          items.items().stream().filter(item -> item.is("trait_item")).forEach(all::add);
+        }
+      }
+      if (!each.isBlock() || each.parent().isEmpty()) {
+        return List.copyOf(all);
+      }
+    }
+  }
+
+  /** The modules that a module declares. */
+  public List<Module> modulesIn(Module module) {
+    return module.items().stream()
+        .filter(each -> each.is("mod_item") && !each.isForTests())
+        .flatMap(each -> crates.child(each).stream())
+        .toList();
+  }
+
+  private Found within(Module module, List<String> path, Kind kind, int depth) {
+    if (path.isEmpty()) {
+      return new Found.OfModule(module);
+    }
+    if (path.get(0).equals("super") && module.parent().isPresent()) {
+      return within(module.parent().get(), path.subList(1, path.size()), kind, depth);
+    }
+    Kind needed = path.size() > 1 ? Kind.TYPE : kind;
+    Found found = inModule(module, path.get(0), needed, depth + 1);
+    return path.size() == 1
+        ? found
+        : behind(found, path, path.subList(1, path.size()), kind, depth);
+  }
+
+  private Found lookUp(Module from, String name, Kind kind, int depth) {
+    Found found = inModule(from, name, kind, depth + 1);
+    if (!(found instanceof Found.Foreign)) {
+      return found;
+    }
+    if (kind == Kind.TYPE && ((Found.Foreign) found).path().size() == 1) {
+      List<Module> roots = crates.crates(name);
+      if (roots.size() == 1) {
+        return new Found.OfModule(roots.get(0));
+      }
+      if (roots.size() > 1) {
+        return new Found.Open("the tree has several crates " + name);
+      }
+    }
+    return found;
+  }
+
+  /** What a module has of that name; a {@link Found.Foreign} of one name if it has nothing. */
+  private Found inModule(Module module, String name, Kind kind, int depth) {
+    Question question = new Question(module, name, kind);
+    if (depth > DEEPEST || !open.add(question)) {
+      return new Found.Foreign(List.of(name));
+    }
+    try {
+      return own(module, name, kind, depth);
+    } finally {
+      open.remove(question);
+    }
+  }
+
+  private Found own(Module module, String name, Kind kind, int depth) {
+    List<Item> own = own(module, name, kind);
+    if (!own.isEmpty()) {
+      if (own.size() == 1 && own.get(0).is("mod_item")) {
+        return crates
+            .child(own.get(0))
+            .<Found>map(Found.OfModule::new)
+            .orElseGet(() -> new Found.Open("the file of module " + name + " was not found"));
+      }
+      return new Found.Items(own, List.of());
+    }
+    for (Use use : module.uses()) {
+      boolean fits = use.alias().equals(name) && !use.isGlob();
+      if (fits) {
+        Found found = imported(module, use, kind, depth);
+        if (!isOtherKind(found, kind)) {
+          return found;
+        }
+      }
+    }
+    List<Found> globs = new ArrayList<>();
+    for (Use use : module.uses()) {
+      if (use.isGlob()) {
+        Found target = find(module, use.path(), Kind.TYPE, depth + 1);
+        Found there =
+            target instanceof Found.OfModule other
+                ? inModule(other.module(), name, kind, depth + 1)
+                : behind(target, use.path(), List.of(name), kind, depth + 1);
+        boolean isThere =
+            there instanceof Found.OfModule
+                || there instanceof Found.Items items && items.rest().isEmpty();
+        if (isThere) {
+          globs.add(there);
+        }
+      }
+    }
+    if (module.mayHide(name)) {
+      return new Found.Open(
+          name
+              + " may be an item of "
+              + module.file()
+              + " that a macro makes or that is not parsed");
+    }
+    if (module.isBlock() && globs.isEmpty()) {
+      return inModule(module.parent().orElseThrow(), name, kind, depth + 1);
+    }
+    if (globs.isEmpty()) {
+      return new Found.Foreign(List.of(name));
+    }
+    if (globs.stream().distinct().count() == 1) {
+      return globs.get(0);
+    }
+    Set<Item> all = new LinkedHashSet<>();
+    for (Found each : globs) {
+      if (!(each instanceof Found.Items items)) {
+        return new Found.Open("several modules that are imported whole have a " + name);
+      }
+      all.addAll(items.items());
+    }
+    return new Found.Items(List.copyOf(all), List.of());
+  }
+
+  /** Names that are imported from where they are defined; else where they should be. */
+  private Found imported(Module module, Use use, Kind kind, int depth) {
+    boolean isItself = use.path().size() == 1 && use.path().get(0).equals(use.alias());
+    if (!isItself) {
+      return find(module, use.path(), kind, depth + 1);
+    }
+    List<Module> roots = crates.crates(use.alias());
+    return roots.size() == 1 ? new Found.OfModule(roots.get(0)) : new Found.Foreign(use.path());
+  }
+
+  /** A function that is imported is no type, and the other way round. */
+  private static boolean isOtherKind(Found found, Kind kind) {
+    return found instanceof Found.Items items
+        && items.rest().isEmpty()
+        && items.items().stream().noneMatch(each -> isOf(each, kind));
+  }
+
+  private static List<Item> own(Module module, String name, Kind kind) {
+    Set<Item> all = new LinkedHashSet<>();
+    for (Item each : module.items()) {
+      if (each.name().equals(name) && isOf(each, kind)) {
+        all.add(each);
+      }
+    }
+    List<Item> built = all.stream().filter(each -> !each.isForTests()).toList();
+    return built.isEmpty() ? List.copyOf(all) : built;
+  }
+
+  private static boolean isOf(Item item, Kind kind) {
+    if (item.is("enum_variant")) {
+      return true;
+    }
+    boolean isValue =
+        item.is("function_item", "function_signature_item", "const_item", "static_item");
+    boolean isTuple =
+        item.is("struct_item") && item.node().part("ordered_field_declaration_list").isPresent();
+    boolean isUnit = item.is("struct_item") && item.node().field("body").isEmpty();
+    return kind == Kind.VALUE
+        ? isValue || isTuple || isUnit
+        : !isValue && !item.is("macro_definition");
+  }
+}
