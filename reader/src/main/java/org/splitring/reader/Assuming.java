@@ -2,6 +2,8 @@ package org.splitring.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
@@ -31,5 +33,22 @@ final class Assuming {
     return statement instanceof Unread unread
         ? new Unread(unread.quantity(), unread.reason(), unread.at(), unread.mend(), all)
         : statement;
+  }
+
+  /** Nothing is stated for which something is taken for granted that may not be. */
+  static Statement without(Statement statement, Set<String> denied) {
+    Optional<Assumption> first =
+        statement.assumptions().stream().filter(each -> denied.contains(each.rule())).findFirst();
+    if (first.isEmpty() || !(statement instanceof Stated stated)) {
+      return statement;
+    }
+    List<Assumption> rest = new ArrayList<>(stated.assumptions());
+    rest.removeIf(each -> denied.contains(each.rule()));
+    return new Unread(
+        stated.quantity(),
+        "it is not taken for granted that " + first.get().text(),
+        first.get().at().or(stated::at),
+        "allow the rule " + first.get().rule(),
+        rest);
   }
 }

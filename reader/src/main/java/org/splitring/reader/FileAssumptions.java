@@ -3,10 +3,12 @@ package org.splitring.reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Inclusion;
+import org.splitring.reader.preprocess.macro.MacroUse;
 
 /** What was taken for granted of the files that an answer came from. */
 final class FileAssumptions {
@@ -22,8 +24,9 @@ final class FileAssumptions {
       String path = units.headers().elsewhere().get(inclusion.spelling());
       boolean used =
           path != null
-              && answer.texts().spots().keySet().stream()
-                  .anyMatch(spot -> spot.file().equals(path));
+              && (answer.texts().spots().keySet().stream()
+                      .anyMatch(spot -> spot.file().equals(path))
+                  || usesMacroOf(answer, path));
       if (used) {
         all.add(
             new Assumption(
@@ -34,7 +37,7 @@ final class FileAssumptions {
       }
     }
     for (String name : units.usual()) {
-      if (uses(answer, name)) {
+      if (uses(answer, use -> use.name().equals(name))) {
         all.add(
             new Assumption(
                 UsualMacros.RULE, Optional.empty(), name + " is what systems define it as"));
@@ -43,9 +46,16 @@ final class FileAssumptions {
     return all;
   }
 
-  private static boolean uses(Answer answer, String name) {
+  private static boolean usesMacroOf(Answer answer, String path) {
+    return uses(
+        answer,
+        use ->
+            use.definition().filter(each -> each.place().file().name().equals(path)).isPresent());
+  }
+
+  private static boolean uses(Answer answer, Predicate<MacroUse> wanted) {
     return answer.preprocessed().uses().stream()
-        .filter(use -> use.name().equals(name))
+        .filter(wanted)
         .anyMatch(
             use ->
                 answer.texts().spots().keySet().stream()

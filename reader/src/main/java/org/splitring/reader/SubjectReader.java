@@ -227,6 +227,7 @@ final class SubjectReader {
     List<Statement> assuming =
         claim.statements().stream()
             .map(each -> Assuming.more(each, FileAssumptions.of(units, read)))
+            .map(each -> Assuming.without(each, request.denied()))
             .toList();
     return UnmetInputs.noted(claim, assuming);
   }

@@ -33,12 +33,13 @@ class UnreadTest {
         "pair at = { (usize)&bytes, 0 }; *(unsigned *)at[0] = 4;",
         "*_Generic(&bytes, unsigned *: &bytes) = 4;",
         "set(&bytes);",
+        "__int128 at = (usize)&bytes; keep((usize)at);",
         "void *at = &&here; here: other(at); *(unsigned *)((usize)at ^ (usize)&bytes) = 4;"
       })
   void anAddressThatGoesThroughItMayBeWritten(String text) throws UnreadableSourceException {
     String before =
         "typedef usize pair __attribute__((vector_size(16)));"
-            + " void other(void *);"
+            + " void other(void *); void keep(usize);"
             + " typedef union { unsigned *at; void *any; } either __attribute__((transparent_union));"
             + " static void set(either to) { *to.at = 4; }";
     unread(read(before, text), Quantity.USED);

@@ -34,5 +34,10 @@ public record MemoryServices(
 
     /** The local variables and allocations whose address was taken so far, anywhere. */
     Collection<MemoryObject> taken();
+
+    /**
+     * Whether a value was computed by text that was not read: any number may be an address then.
+     */
+    boolean hasUnread();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.reader.memory.MemoryServices.KnownObjects;
 
 /** The objects that can be reached from some values, through any number of pointers. */
@@ -71,8 +72,12 @@ public final class Reach {
     }
   }
 
-  private static boolean isMadeOfAddress(Formula formula) {
-    return Expressions.symbols(formula).stream().anyMatch(each -> each.name().startsWith("&"));
+  private boolean isMadeOfAddress(Formula formula) {
+    return Expressions.symbols(formula).stream()
+        .anyMatch(
+            each ->
+                each.name().startsWith("&")
+                    || known.hasUnread() && Input.named(each.name()).isEmpty());
   }
 
   void add(Content content) {

@@ -192,5 +192,10 @@ final class MemoryWorld {
     public Collection<MemoryObject> taken() {
       return List.of();
     }
+
+    @Override
+    public boolean hasUnread() {
+      return false;
+    }
   }
 }

@@ -220,6 +220,11 @@ public final class ObjectTable implements KnownObjects {
   }
 
   @Override
+  public boolean hasUnread() {
+    return unread;
+  }
+
+  @Override
   public Collection<MemoryObject> targets(MemoryObject object) {
     return targets.getOrDefault(object, List.of());
   }

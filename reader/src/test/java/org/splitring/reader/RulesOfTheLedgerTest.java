@@ -1,0 +1,91 @@
+package org.splitring.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.splitring.model.claim.Statement;
+import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.DataModel;
+import org.splitring.model.layout.Quantity;
+
+/** Each rule of the ledger: where it is used it is said, and without it there is no answer. */
+class RulesOfTheLedgerTest {
+
+  private static final String RING = "struct ring { unsigned num; char *desc, *avail, *used; };\n";
+  private static final String LAY =
+      "void lay(struct ring *r, unsigned num, char *p, unsigned long align) {\n" + " r->desc = p; ";
+  private static final String USED =
+      " r->used = (char *)(((unsigned long)p + 18ul * num + 6 + align - 1) & -align); }\n";
+  private static final String SIZE = "unsigned long used_offset(unsigned num, unsigned long align)";
+  private static final String ROUND = " + align - 1) & -align; }\n";
+
+  static Stream<Arguments> rules() {
+    return Stream.of(
+        Arguments.of("named-input", SIZE + "{ return (18ul * num + 6" + ROUND),
+        Arguments.of(
+            "distinct-pointers", "char **o;" + RING + LAY + USED.replace("}", "*o = p; }")),
+        Arguments.of(
+            "exempt-call",
+            "void spin_unlock(int *);"
+                + RING.replace("unsigned num", "int l")
+                + LAY
+                + USED.replace("}", "spin_unlock(&r->l); }")),
+        Arguments.of(
+            "call-leaves-parameters",
+            "void tell(int);" + RING + LAY + USED.replace("}", "tell(1); }")),
+        Arguments.of(
+            "counted-size",
+            "struct d { char a[16]; };"
+                + RING.replace("char *desc", "struct d *desc; char").replace("char , ", "char ")
+                + "void lay(struct ring *r, unsigned many, struct d *p, unsigned long align) { r->desc = p; r->avail = (char *)&p[many]; r->used = (char *)(((unsigned long)p + 18ul * many + 6 + align - 1) & -align); }"),
+        Arguments.of(
+            "base-is-there",
+            RING
+                + "int lay(struct ring *r, unsigned num, char *p, unsigned long align) { if (!p) return -1; r->desc = p;"
+                + USED.replace("}", "return 0; }")),
+        Arguments.of(
+            "signed-address",
+            RING
+                + "void lay(struct ring *r, unsigned num, char *p, unsigned long align) { r->desc = p; r->used = (char *)(((long)p + 18l * num + 6 + (long)align - 1) & -(long)align); }"),
+        Arguments.of(
+            "little-endian",
+            SIZE + "{ return (18ul * num + le16_to_cpu((unsigned short)6)" + ROUND),
+        Arguments.of("base-type", SIZE + "{ u32 n = num; return (18ul * n + 6" + ROUND),
+        Arguments.of(
+            "marker-macro",
+            "struct s { short a; int b; } __packed;"
+                + SIZE
+                + "{ return (18ul * num + sizeof(struct s)"
+                + ROUND),
+        Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
+        Arguments.of(
+            "header-elsewhere",
+            "#include <of/bytes.h>\n" + SIZE + "{ return (18ul * num + BYTES" + ROUND));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void isSaidAndNeeded(String rule, String text) throws UnreadableSourceException {
+    Texts texts = Texts.of("ring.c", text).with("far/of/bytes.h", "#define BYTES 6");
+    String name = text.contains(" lay(") ? "lay" : "used_offset";
+    ReadRequest request = ReadRequest.of(texts, "ring.c", name).as(DataModel.LP64);
+    Statement with = Texts.statement(SourceReader.read(request).get(0), Quantity.USED);
+    assertInstanceOf(Stated.class, with, with::toString);
+    assertTrue(rules(with).contains(rule), with::toString);
+    Statement without =
+        Texts.statement(SourceReader.read(request.without(rule)).get(0), Quantity.USED);
+    assertInstanceOf(Unread.class, without, without::toString);
+    assertEquals(List.of(), rules(without).stream().filter(rule::equals).toList());
+  }
+
+  private static List<String> rules(Statement statement) {
+    return statement.assumptions().stream().map(each -> each.rule()).toList();
+  }
+}
