@@ -60,11 +60,13 @@ class RealErrataTest {
   /** The first table has another mistake; the first two editions do not speak of Queue Align. */
   private static String expected(String tag) {
     return switch (tag) {
-      case "v1.0-cs01" -> "patched, not here, not here, patched, already, patched, patched";
-      case "v1.0-cs02" -> "patched, patched, not here, patched, already, patched, patched";
+      case "v1.0-cs01" ->
+          "patched, not here, not here, patched, already, patched, patched, patched, patched";
+      case "v1.0-cs02" ->
+          "patched, patched, not here, patched, already, patched, patched, patched, patched";
       case "v1.0-cs03", "v1.0-cs04" ->
-          "patched, patched, patched, patched, already, patched, patched";
-      default -> "patched, patched, patched, patched, patched, patched, patched";
+          "patched, patched, patched, patched, already, patched, patched, patched, patched";
+      default -> "patched, patched, patched, patched, patched, patched, patched, patched, patched";
     };
   }
 }

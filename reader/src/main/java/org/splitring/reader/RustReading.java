@@ -199,7 +199,7 @@ final class RustReading {
     return Optional.of(
         claim(
             name,
-            shape.isFixed() ? claim : MadeUpOffsets.none(claim, name),
+            shape.isFixed() ? MadeUpOffsets.checked(claim) : MadeUpOffsets.none(claim, name),
             shape.layout().origin(),
             "",
             RustDefinitions.of(name, shape, request.tree())));

@@ -104,7 +104,7 @@ final class ClaimExtraction {
     List<Statement> said =
         new PanickingBuilds(
                 executed.summary().panics(),
-                formula -> byName(meanings.in(overBase(formula))),
+                formula -> byName(meanings.in(overBase(known(formula)))),
                 Places::of)
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
@@ -382,7 +382,7 @@ final class ClaimExtraction {
         .filter(
             words ->
                 meanings.bounds().stream()
-                    .noneMatch(bound -> bound.expression().replace(" ", "").equals(words)))
+                    .noneMatch(bound -> dotted(bound.expression()).equals(dotted(words))))
         .filter(
             words ->
                 executed.summary().unknowns().values().stream()
@@ -394,5 +394,9 @@ final class ClaimExtraction {
                                     .isPresent()))
         .sorted()
         .toList();
+  }
+
+  private static String dotted(String path) {
+    return path.replace(" ", "").replace("->", ".");
   }
 }

@@ -35,6 +35,8 @@ import org.splitring.reader.ring.values.SignedAddresses;
 /** Makes the statement of one quantity out of what was found of it. */
 final class StatementMaker {
 
+  private static final int LONGEST_NOTE = 240;
+
   private final ExecutedFunction executed;
   private final InputMeanings meanings;
   private final NegotiatedFeatures features;
@@ -184,10 +186,17 @@ final class StatementMaker {
     return new Unread(Quantity.USED, unknown.reason().text(), Places.of(unknown), mend);
   }
 
+  /** A condition that nobody reads to its end is cut. */
+  private static String shortened(String condition) {
+    return condition.length() <= LONGEST_NOTE
+        ? condition
+        : condition.substring(0, LONGEST_NOTE) + " ...";
+  }
+
   /** The condition under which something is laid out, as far as it is about the inputs. */
   private Optional<Formula> condition(
       Formula laidOut, List<String> notes, List<Assumption> assumptions) {
-    String note = "laid out only where " + executed.shown(laidOut);
+    String note = "laid out only where " + shortened(executed.shown(laidOut));
     Formula known = meanings.in(overBase.apply(laidOut));
     Formula formula = Conditions.folded(NullBase.never(known));
     if (!formula.equals(Conditions.folded(known))) {

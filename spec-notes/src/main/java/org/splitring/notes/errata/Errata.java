@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.splitring.model.text.Nearest;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.model.text.Nearest;
 
 /**
  * The errata that come with the program.

@@ -38,17 +38,19 @@ final class Evidence {
 
   private final Catalogue catalogue;
   private final Map<String, Finder> finders =
-      Map.of(
-          "align-macro", this::alignMacro,
-          "event-fields-always-present", LayoutEvidence::eventFields,
-          "base-alignment", LayoutEvidence::baseAlignment,
-          "recheck-loop", this::recheckLoop,
-          "clause-flags", TextEvidence::flags,
-          "second-notification", TextEvidence::notifications,
-          "used-ring-writer", TextEvidence::writer,
-          "tail-not-rounded", this::tail,
-          "header-without-event-fields", LayoutEvidence::header,
-          "three-in-both-terms", LayoutEvidence::terms);
+      Map.ofEntries(
+          Map.entry("align-macro", this::alignMacro),
+          Map.entry("event-fields-always-present", LayoutEvidence::eventFields),
+          Map.entry("base-alignment", LayoutEvidence::baseAlignment),
+          Map.entry("recheck-loop", this::recheckLoop),
+          Map.entry("clause-flags", TextEvidence::flags),
+          Map.entry("second-notification", TextEvidence::notifications),
+          Map.entry("used-ring-writer", TextEvidence::writer),
+          Map.entry("legacy-queue-size", TextEvidence::queueSize),
+          Map.entry("packet-chain", TextEvidence::framing),
+          Map.entry("tail-not-rounded", this::tail),
+          Map.entry("header-without-event-fields", LayoutEvidence::header),
+          Map.entry("three-in-both-terms", LayoutEvidence::terms));
 
   Evidence(Catalogue catalogue) {
     this.catalogue = catalogue;

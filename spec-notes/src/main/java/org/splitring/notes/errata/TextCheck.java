@@ -14,7 +14,12 @@ interface TextCheck {
   /** All of them. */
   List<TextCheck> ALL =
       List.of(
-          new RecheckCheck(), new ConstantCheck(), new SecondNotification(), new UsedRingWriter());
+          new RecheckCheck(),
+          new ConstantCheck(),
+          new SecondNotification(),
+          new UsedRingWriter(),
+          new RetrievedQueueSize(),
+          new PacketChain());
 
   /** How reports call it. */
   String subject();

@@ -33,12 +33,30 @@ final class TextEvidence {
   }
 
   static List<String> writer() {
-    Clause clause = Clauses.named("driver-clears-used-flags");
     return List.of(
-        String.format(
-            Locale.ROOT,
-            "The clause '%s' is at level %s; a driver that follows it writes to the used ring.",
-            clause.block().label(),
-            clause.level().word()));
+        clause("driver-clears-used-flags", "a driver that follows it writes to the used ring"));
+  }
+
+  static List<String> queueSize() {
+    return List.of(
+        clause("driver-legacy-queue-size", "on legacy MMIO the driver has nothing to retrieve"),
+        "QueueSize, before version 1.4 QueueNum, is at 0x038 of legacy MMIO and write-only: the"
+            + " driver writes what it has chosen, up to QueueSizeMax.");
+  }
+
+  static List<String> framing() {
+    return List.of(
+        clause("device-assumes-no-framing", "more than one descriptor is as good to a device"));
+  }
+
+  private static String clause(String id, String consequence) {
+    Clause clause = Clauses.named(id);
+    return String.format(
+        Locale.ROOT,
+        "In '%s' the standard has a clause at level %s (%s): %s.",
+        clause.block().label(),
+        clause.level().word(),
+        clause.gist(),
+        consequence);
   }
 }

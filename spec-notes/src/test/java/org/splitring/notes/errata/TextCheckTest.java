@@ -49,6 +49,28 @@ class TextCheckTest {
   }
 
   @Test
+  void whoChoosesASizeRetrievesNone() {
+    String must = "the driver MUST retrieve the Queue Size field from the device\n";
+    String register = "\\mmioreg{QueueSize}{Size}{0x038}{%s}{The size.}\n";
+    assertEquals("differs", word(RetrievedQueueSize.SUBJECT, must + register.replace("%s", "W")));
+    assertEquals("undecided", word(RetrievedQueueSize.SUBJECT, must + register.replace("%s", "R")));
+    assertEquals(
+        "agrees",
+        word(
+            RetrievedQueueSize.SUBJECT,
+            must
+                + "(unless the transport has the driver choose it)"
+                + register.replace("%s", "W")));
+  }
+
+  @Test
+  void aPacketMayBeAChain() {
+    String step = "The header and packet are added as one output descriptor%s to the transmitq.";
+    assertEquals("differs", word(PacketChain.SUBJECT, step.replace("%s", "")));
+    assertEquals("agrees", word(PacketChain.SUBJECT, step.replace("%s", "\n  or a chain of them")));
+  }
+
+  @Test
   void whoMustWriteToTheUsedRingIsLetTo() {
     String only = "it is only written to\nby the device, and read by the driver.\n";
     String must = "The driver MUST initialize \\field{flags} in the used ring to 0.\n";

@@ -2,6 +2,7 @@ package org.splitring.claims.latex.sentence;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.model.text.Term;
 
@@ -10,7 +11,7 @@ import org.splitring.model.text.Term;
  *
  * @param subject how reports call it
  * @param kind where in the section it stands
- * @param numbers whether only its numbers and names are compared, as of an example
+ * @param numbers whether only its numbers, names and parts are compared, as of an example
  * @param proposed whether it is only proposed: it may be said or not
  * @param since the first edition that says it
  * @param until the last one
@@ -44,12 +45,13 @@ record Statement(
     return since.compareTo(edition) <= 0 && edition.compareTo(until) <= 0;
   }
 
+  private static final Set<Term.Kind> COMPARED =
+      Set.of(Term.Kind.NUMBER, Term.Kind.NAME, Term.Kind.PART);
+
   /** What is compared of a sentence. */
   List<Term> compared(ReadSentence sentence) {
     return numbers
-        ? sentence.terms().stream()
-            .filter(term -> term.kind() == Term.Kind.NUMBER || term.kind() == Term.Kind.NAME)
-            .toList()
+        ? sentence.terms().stream().filter(term -> COMPARED.contains(term.kind())).toList()
         : sentence.terms();
   }
 

@@ -216,7 +216,9 @@ public final class Layouts {
       boolean isTail = i == all.size() - 1 && type instanceof RustType.Unsized;
       Optional<Measure> measure = measure(isTail ? ((RustType.Unsized) type).element() : type);
       if (measure.isEmpty() || !isSized) {
-        return Optional.empty();
+        return isUnion || i == 0
+            ? Optional.empty()
+            : Optional.of(inPart(name, all, fields, origin));
       }
       long align = Math.min(measure.get().alignment(), repr.packed().orElse(Long.MAX_VALUE));
       long offset = isUnion ? 0 : up(end, align);
@@ -256,6 +258,20 @@ public final class Layouts {
 
   private static long up(long value, long alignment) {
     return Math.floorDiv(value + alignment - 1, alignment) * alignment;
+  }
+
+  /** The first members are where C has them; of the others it is not known. */
+  private Shape inPart(
+      String name, List<Member> all, List<RecordLayout.Field> first, Origin origin) {
+    Shape madeUp = madeUp(name, all, origin, OptionalLong.empty());
+    if (madeUp.layout().fields().size() != all.size()) {
+      return madeUp;
+    }
+    List<RecordLayout.Field> fields = new ArrayList<>(first);
+    fields.addAll(madeUp.layout().fields().subList(first.size(), all.size()));
+    RecordLayout layout =
+        new RecordLayout(madeUp.layout().id(), madeUp.layout().size(), 1, fields, false, origin);
+    return new Shape(layout, all, true, OptionalLong.empty(), 1);
   }
 
   /** Offsets that no program means; each member is behind the one before. */
