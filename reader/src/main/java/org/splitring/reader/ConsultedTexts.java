@@ -49,7 +49,6 @@ final class ConsultedTexts {
 
   private final UsedTexts used;
   private final LoweredProgram program;
-  private final Map<FunctionId, Origin> definitions;
   private final Map<String, List<Origin>> declarations;
   private final Set<Spot> texts = new HashSet<>();
   private final Set<Spot> executed = new HashSet<>();
@@ -63,8 +62,7 @@ final class ConsultedTexts {
   private ConsultedTexts(Preprocessed text, LoweredProgram program) {
     this.used = new UsedTexts(text);
     this.program = program;
-    this.definitions = program.definitions();
-    definitions.values().forEach(each -> texts.add(each.at()));
+    program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
   }
 
@@ -104,15 +102,11 @@ final class ConsultedTexts {
   }
 
   private void function(FunctionId id) {
-    Origin origin = definitions.get(id);
-    if (origin != null) {
-      executed.add(origin.at());
-    }
+    Optional<Origin> origin = program.definition(id);
+    origin.ifPresent(each -> executed.add(each.at()));
     program.measured(id).forEach(each -> record(each, new HashSet<>()));
     names.add(id.name());
-    if (origin != null) {
-      add(origin, "function " + id.name());
-    }
+    origin.ifPresent(each -> add(each, "function " + id.name()));
     named(id.name());
   }
 
@@ -191,7 +185,8 @@ final class ConsultedTexts {
     }
   }
 
-  private void named(String name) {
+  private void named(String qualified) {
+    String name = qualified.substring(qualified.lastIndexOf(':') + 1);
     names.add(name);
     for (Origin each : declarations.getOrDefault(name, List.of())) {
       if (!isUnusedFunction(each)) {
@@ -202,7 +197,22 @@ final class ConsultedTexts {
 
   /** The text of a function matters where it was executed; else only what declares it. */
   private boolean isUnusedFunction(Origin declaration) {
-    return texts.contains(declaration.at()) && !executed.contains(declaration.at());
+    return texts.contains(declaration.at())
+        && !executed.contains(declaration.at())
+        && !isConstant(declaration.at());
+  }
+
+  /** Whether the compiler may run a function where nothing that is executed calls it. */
+  private boolean isConstant(Spot function) {
+    for (Token token : used.tokens(function)) {
+      if (token.is("{") || token.is("(")) {
+        return false;
+      }
+      if (token.isName("constexpr") || token.isName("consteval")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Origin origin, String name) {

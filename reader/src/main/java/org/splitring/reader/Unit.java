@@ -38,9 +38,6 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
                 .map(each -> new Pragma(each.offset(), text(each.expanded())))
                 .toList(),
             (start, end) -> origin(preprocessed.map(), start, end, request.file()));
-    if (language == SourceLanguage.CPP) {
-      return refused(preprocessed, Reason.notFollowed("C++ is not read yet"));
-    }
     ParseResult result = CParser.parse(flat, Bounds.USUAL);
     return result instanceof ParseResult.Parsed parsed
         ? new Unit(

@@ -119,9 +119,9 @@ final class DeclaredNames {
   void read(int at) {
     Token token = tokens.get(at);
     Open now = open.element();
-    ended = open.size() == 1 && token.is(";");
+    ended = token.is(";") && isOutside();
     switch (token.text()) {
-      case "{" -> open.push(Open.of(braced(at, now), isBehindParameters(at) ? BODY : ""));
+      case "{" -> open.push(Open.of(braced(at, now), endsDeclaration(at) ? BODY : ""));
       case "(" -> open.push(Open.of(bracketed(at, now), before(at)));
       case "[" -> open.push(Open.of(Inside.HIDDEN, ""));
       case "}", ")", "]" -> close();
@@ -144,9 +144,25 @@ final class DeclaredNames {
       Open closed = open.pop();
       if (closed.before().equals(BODY)) {
         replace(open.element().fresh());
-        ended = open.size() == 1;
+        ended = isOutside();
       }
     }
+  }
+
+  /** Whether nothing is open but what holds external declarations. */
+  private boolean isOutside() {
+    return open.stream().allMatch(each -> each.inside() == Inside.FILE);
+  }
+
+  /** Whether a brace opens a namespace: what it holds is known outside of it, by a longer name. */
+  private boolean isNamespace(int at) {
+    int i = at - 1;
+    while (i > 0
+        && (tokens.get(i).kind() == Token.Kind.IDENTIFIER || tokens.get(i).is("::"))
+        && !tokens.get(i).isName("namespace")) {
+      i--;
+    }
+    return cpp && i >= 0 && tokens.get(i).isName("namespace");
   }
 
   private void replace(Open other) {
@@ -159,6 +175,9 @@ final class DeclaredNames {
     if (hidden) {
       return Inside.HIDDEN;
     }
+    if (now.inside() == Inside.FILE && isNamespace(at)) {
+      return Inside.FILE;
+    }
     if (now.key() == Key.ENUMERATION && !isBehindParameters(at)) {
       return Inside.ENUMERATION;
     }
@@ -168,6 +187,11 @@ final class DeclaredNames {
     }
     boolean linkage = at > 0 && tokens.get(at - 1).kind() == Token.Kind.STRING;
     return linkage ? Inside.FILE : Inside.HIDDEN;
+  }
+
+  /** Whether what a brace opens ends a declaration without a semicolon. */
+  private boolean endsDeclaration(int at) {
+    return isBehindParameters(at) || isNamespace(at);
   }
 
   private boolean isBehindParameters(int at) {

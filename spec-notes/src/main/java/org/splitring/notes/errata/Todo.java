@@ -48,7 +48,7 @@ record Todo(Mail mail) {
     if (erratum.isCleanUp()) {
       paragraph(
           todo,
-          "It changes nothing normative, so that the standing rule on minor clean-ups may be"
+          "It changes nothing that is required, so that the standing rule on minor clean-ups may be"
               + " enough. Reply to the mail:");
       todo.append("\n    Could this please be committed under the minor cleanups standing rule?\n");
       return;

@@ -24,6 +24,9 @@ public final class Accesses {
   public interface Calls {
     /** Whether a function only computes with its arguments: no memory read nor written. */
     boolean computes(FunctionId function);
+
+    /** Whether a function writes nothing that lives longer than it, whatever it reads. */
+    boolean changesNothing(FunctionId function);
   }
 
   private final Calls calls;
@@ -90,6 +93,11 @@ public final class Accesses {
     return writesShared || writesAll;
   }
 
+  /** Whether nothing is written but variables that live no longer than the function. */
+  public boolean writesOnlyLocals() {
+    return !writesUnnamed() && writes.stream().allMatch(Accesses::isLocal);
+  }
+
   /** Whether nothing is read or written but variables that live no longer than the function. */
   public boolean staysInLocals() {
     return !readsShared
@@ -146,7 +154,7 @@ public final class Accesses {
     if (call.callee() instanceof Callee.Known known) {
       boolean computes = calls.computes(known.function());
       readsShared |= !computes;
-      writesShared |= !computes;
+      writesShared |= !calls.changesNothing(known.function());
     } else if (call.callee() instanceof Callee.Missing missing) {
       boolean changes =
           missing.effect() == Callee.Effect.CLOBBERS || missing.effect() == Callee.Effect.NO_RETURN;

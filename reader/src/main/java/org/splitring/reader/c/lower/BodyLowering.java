@@ -6,6 +6,7 @@ import org.splitring.reader.c.lower.expression.ExpressionLowering;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Type;
 
@@ -16,10 +17,10 @@ final class BodyLowering implements Lowering {
   private final StatementLowering statements;
 
   BodyLowering(FunctionContext context) {
-    this(context, Type.VOID);
+    this(context, Typed.of(Type.VOID));
   }
 
-  BodyLowering(FunctionContext context, Type result) {
+  BodyLowering(FunctionContext context, Typed result) {
     this.expressions = new ExpressionLowering(context, this);
     this.statements = new StatementLowering(context, this, result);
   }

@@ -1,30 +1,56 @@
 package org.splitring.reader.c.lower;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.types.ConstantEvaluator;
+import org.splitring.reader.interpret.Datum;
+import org.splitring.reader.interpret.Environment;
+import org.splitring.reader.interpret.Interpreter;
+import org.splitring.reader.interpret.Run;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.StaticObject;
+import org.splitring.reader.ir.Terminator;
+import org.splitring.reader.ir.Variable;
 
 /** Constant expressions: lowered as any other, and folded. */
 final class Constants implements ConstantEvaluator {
 
   private final UnitContext unit;
+  private final Program program;
 
-  Constants(UnitContext unit) {
+  /**
+   * Constants of a unit.
+   *
+   * @param program whose functions a constant of C++ may call
+   */
+  Constants(UnitContext unit, Program program) {
     this.unit = unit;
+    this.program = program;
   }
 
   @Override
   public Evaluated value(IASTExpression expression) {
     if (Effects.mayHappen(expression)) {
-      return new Evaluated.NotConstant();
+      return unit.text().parsed().language() == Language.CPP
+          ? run(expression)
+          : new Evaluated.NotConstant();
     }
     FunctionContext context = FunctionContext.of(unit, Set.of());
     BlockBuilder.Mark mark = context.blocks().mark();
@@ -39,5 +65,57 @@ final class Constants implements ConstantEvaluator {
         .findFirst()
         .<Evaluated>map(fresh -> new Evaluated.Unknown(fresh.reason()))
         .orElseGet(Evaluated.NotConstant::new);
+  }
+
+  /** The value of an expression that calls functions of which all is known (C++ [expr.const]). */
+  private Evaluated run(IASTExpression expression) {
+    FunctionContext context = FunctionContext.of(unit, Set.of());
+    Expression value = new BodyLowering(context).value(expression);
+    if (!Conversions.isInteger(value.type())) {
+      return new Evaluated.NotConstant();
+    }
+    Origin at = unit.at(expression);
+    Function function =
+        new Function(
+            new FunctionId("(constant)", -1),
+            value.type(),
+            List.of(),
+            false,
+            List.copyOf(context.temporaries().made()),
+            context.blocks().finish(new Terminator.Return(Optional.of(value), at)),
+            at);
+    Run run =
+        Interpreter.run(
+            new WithFunction(program, function),
+            function.id(),
+            (path, type) -> new Environment.NotSaid());
+    return run instanceof Run.Returned returned
+            && returned.value().orElse(null) instanceof Datum.Scalar scalar
+            && scalar.isPlain()
+        ? new Evaluated.Value(scalar.offset(), Conversions.representation(value.type()))
+        : new Evaluated.NotConstant();
+  }
+
+  /** A program with one more function. */
+  private record WithFunction(Program program, Function more) implements Program {
+    @Override
+    public DataModel model() {
+      return program.model();
+    }
+
+    @Override
+    public Optional<Function> function(FunctionId id) {
+      return id.equals(more.id()) ? Optional.of(more) : program.function(id);
+    }
+
+    @Override
+    public Optional<RecordLayout> layout(RecordId id) {
+      return program.layout(id);
+    }
+
+    @Override
+    public Optional<StaticObject> object(Variable variable) {
+      return program.object(variable);
+    }
   }
 }

@@ -11,12 +11,14 @@ import org.splitring.reader.c.lower.expression.Calls;
 import org.splitring.reader.c.lower.expression.Initialisers;
 import org.splitring.reader.c.lower.expression.VariableArrays;
 import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.LinkerNames;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
@@ -73,11 +75,16 @@ final class Declarations {
     if (LinkerNames.isLabelled(context.unit().text(), declarator)) {
       context.locals().bindRegister(variable);
     }
-    initialise(variable, declarator);
-    scopes.declare(variable, cleanup(declarator), declarator);
+    initialise(variable, declarator, context.locals().typed(object));
+    Optional<BlockScopes.Cleanup> end =
+        context.unit().extension().end(variable.type()).map(each -> at(each));
+    scopes.declare(variable, cleanup(declarator).or(() -> end), declarator);
   }
 
-  private void initialise(Variable variable, IASTDeclarator declarator) {
+  private void initialise(Variable variable, IASTDeclarator declarator, Typed typed) {
+    if (context.unit().extension().initialise(variable, typed, declarator, context, up)) {
+      return;
+    }
     IASTInitializer initializer = Declarators.initializer(declarator);
     if (initializer == null) {
       return;
@@ -114,6 +121,10 @@ final class Declarations {
             ? (variable, at) -> clean(all.get(0), variable, declarator, at)
             : (variable, at) ->
                 context.unfollowed("the cleanup of one of several variables is not followed", at));
+  }
+
+  private BlockScopes.Cleanup at(Extension.FunctionEnd end) {
+    return (variable, at) -> end.run(variable, context, up, at);
   }
 
   private void clean(Attribute attribute, Variable variable, IASTNode declared, IASTNode at) {

@@ -11,7 +11,15 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceAlias;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.splitring.reader.c.lower.unit.Declarators;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.ir.Origin;
 
@@ -35,7 +43,21 @@ final class FileScope {
   }
 
   private void add(IASTDeclaration declaration) {
-    if (declaration instanceof IASTFunctionDefinition function) {
+    if (declaration instanceof ICPPASTNamespaceDefinition namespace) {
+      List.of(namespace.getDeclarations()).forEach(this::add);
+    } else if (declaration instanceof ICPPASTLinkageSpecification linkage) {
+      List.of(linkage.getDeclarations()).forEach(this::add);
+    } else if (declaration instanceof ICPPASTTemplateDeclaration template) {
+      add(template.getDeclaration());
+    } else if (declaration instanceof ICPPASTTemplateSpecialization special) {
+      add(special.getDeclaration());
+    } else if (declaration instanceof ICPPASTAliasDeclaration alias) {
+      add(alias.getAlias().toString(), declaration);
+    } else if (declaration instanceof ICPPASTNamespaceAlias alias) {
+      add(alias.getAlias().toString(), declaration);
+    } else if (declaration instanceof ICPPASTUsingDeclaration using) {
+      add(using.getName().toString(), declaration);
+    } else if (declaration instanceof IASTFunctionDefinition function) {
       add(function.getDeclarator(), declaration);
       add(function.getDeclSpecifier(), declaration);
     } else if (declaration instanceof IASTSimpleDeclaration simple) {
@@ -59,7 +81,9 @@ final class FileScope {
     } else if (specifier instanceof IASTCompositeTypeSpecifier composite) {
       add(composite.getName().toString(), declaration);
       for (IASTDeclaration member : composite.getMembers()) {
-        if (member instanceof IASTSimpleDeclaration simple) {
+        if (parsed.language() == Language.CPP) {
+          add(member);
+        } else if (member instanceof IASTSimpleDeclaration simple) {
           add(simple.getDeclSpecifier(), declaration);
         }
       }
@@ -68,7 +92,8 @@ final class FileScope {
 
   private void add(String name, IASTDeclaration declaration) {
     if (!name.isEmpty()) {
-      declarations.computeIfAbsent(name, each -> new ArrayList<>()).add(parsed.origin(declaration));
+      String last = name.substring(name.lastIndexOf(':') + 1);
+      declarations.computeIfAbsent(last, each -> new ArrayList<>()).add(parsed.origin(declaration));
     }
   }
 }

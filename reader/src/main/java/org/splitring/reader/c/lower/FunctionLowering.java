@@ -38,13 +38,23 @@ final class FunctionLowering {
   static Function lower(
       FunctionId id, FunctionName symbol, IASTFunctionDefinition definition, UnitContext unit) {
     Origin at = unit.at(definition.getDeclarator());
-    FunctionContext context = FunctionContext.of(unit, addressTaken(definition));
+    FunctionContext context = FunctionContext.of(unit, addressTaken(definition, unit));
     Signature signature = unit.text().types().signature(declarator(symbol, definition));
     context.assume(signature.result().assumed(), at);
     List<Variable> parameters = new ArrayList<>();
+    unit.extension()
+        .object(symbol)
+        .map(
+            type ->
+                new Variable(unit.numbers().getAsInt(), "this", type, Variable.Storage.PARAMETER))
+        .ifPresent(
+            object -> {
+              context.locals().bindObject(object);
+              parameters.add(object);
+            });
     Optional<Reason> unknown = parameters(definition, context, parameters);
     Optional<Reason> trouble = unit.text().parsed().trouble(definition).or(() -> unknown);
-    BodyLowering body = new BodyLowering(context, Declared.type(signature.result()));
+    BodyLowering body = new BodyLowering(context, signature.result());
     if (trouble.isPresent() || definition.getBody() == null) {
       Reason reason =
           trouble.orElseGet(() -> Reason.notFollowed("the text of " + id + " is not followed"));
@@ -105,8 +115,9 @@ final class FunctionLowering {
   }
 
   /** Names that {@code &} is applied to, or to a part of, by their spelling. */
-  private static Set<String> addressTaken(IASTFunctionDefinition definition) {
+  private static Set<String> addressTaken(IASTFunctionDefinition definition, UnitContext unit) {
     Set<String> names = new HashSet<>();
+    names.addAll(unit.extension().referenced(definition));
     definition.accept(
         new ASTVisitor() {
           {

@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
-import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.cpp.Cpp;
 import org.splitring.reader.c.lower.unit.CapturedLengths;
 import org.splitring.reader.c.lower.unit.Computing;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Enumerators;
+import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Globals;
 import org.splitring.reader.c.lower.unit.Measured;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.lower.unit.Written;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.LayoutResult;
@@ -47,7 +48,15 @@ public final class LoweredProgram implements Program {
 
   private LoweredProgram(ParsedUnit parsed, DataModel model) {
     UnitContext[] made = new UnitContext[1];
-    this.text = CUnit.of(parsed, model, each -> join(each, made));
+    Cpp[] cpp = new Cpp[1];
+    this.text =
+        parsed.language() == Language.CPP
+            ? CUnit.of(
+                parsed,
+                model,
+                each -> (cpp[0] = Cpp.of(each)).dialect(),
+                each -> join(each, cpp[0].extension(), made))
+            : CUnit.of(parsed, model, each -> join(each, Extension.NONE, made));
     this.unit = made[0];
     this.written = new Written(unit);
   }
@@ -57,7 +66,7 @@ public final class LoweredProgram implements Program {
     return new LoweredProgram(parsed, model);
   }
 
-  private Seams join(CUnit each, UnitContext[] made) {
+  private Seams join(CUnit each, Extension extension, UnitContext[] made) {
     CapturedLengths lengths = new CapturedLengths();
     UnitContext context =
         new UnitContext(
@@ -69,9 +78,10 @@ public final class LoweredProgram implements Program {
             new Computing(this::function),
             new Measured(),
             () -> variables++,
+            extension,
             () -> seams);
     made[0] = context;
-    seams = new Seams(new Constants(context), new Unevaluated(context), lengths);
+    seams = new Seams(new Constants(context, this), new Unevaluated(context), lengths);
     return seams;
   }
 
@@ -86,16 +96,17 @@ public final class LoweredProgram implements Program {
    */
   public Map<FunctionId, Origin> definitions() {
     Map<FunctionId, Origin> found = new LinkedHashMap<>();
-    for (IASTDeclaration each : text.parsed().tree().getDeclarations()) {
-      if (each instanceof IASTFunctionDefinition definition) {
-        IASTDeclarator declarator = Declarators.innermost(definition.getDeclarator());
-        Declarators.symbol(unit, declarator)
-            .filter(Symbol.FunctionName.class::isInstance)
-            .map(symbol -> unit.functions().id((Symbol.FunctionName) symbol))
-            .ifPresent(id -> found.put(id, unit.at(definition)));
-      }
+    for (IASTFunctionDefinition each : text.scopes().functions()) {
+      function(each)
+          .map(symbol -> unit.functions().id(symbol))
+          .ifPresent(id -> found.put(id, unit.at(each)));
     }
     return found;
+  }
+
+  /** Where the text of a function stands, of an instance that of its template. */
+  public Optional<Origin> definition(FunctionId id) {
+    return unit.functions().symbol(id).flatMap(Symbol.FunctionName::definition).map(unit::at);
   }
 
   /** Where each name is declared outside of all functions, the whole declarations. */
@@ -103,21 +114,28 @@ public final class LoweredProgram implements Program {
     return FileScope.of(text.parsed());
   }
 
-  /** The functions of that name that have a text in the file or in what it includes. */
+  /**
+   * The functions of that name, or whose qualified name ends so, that have a text in the file or in
+   * what it includes.
+   */
   public List<FunctionId> named(String name) {
     List<FunctionId> found = new ArrayList<>();
-    for (IASTDeclaration each : text.parsed().tree().getDeclarations()) {
-      if (each instanceof IASTFunctionDefinition definition) {
-        IASTDeclarator declarator = Declarators.innermost(definition.getDeclarator());
-        Optional<Symbol> symbol = Declarators.symbol(unit, declarator);
-        if (symbol.isPresent()
-            && symbol.get() instanceof Symbol.FunctionName function
-            && function.name().equals(name)) {
-          found.add(unit.functions().id(function));
-        }
+    List<FunctionId> ending = new ArrayList<>();
+    for (IASTFunctionDefinition each : text.scopes().functions()) {
+      Optional<Symbol.FunctionName> function = function(each);
+      if (function.isPresent()) {
+        FunctionId id = unit.functions().id(function.get());
+        (function.get().name().equals(name) ? found : ending).add(id);
       }
     }
-    return found.stream().distinct().toList();
+    ending.removeIf(each -> !each.name().endsWith("::" + name));
+    return (found.isEmpty() ? ending : found).stream().distinct().toList();
+  }
+
+  private Optional<Symbol.FunctionName> function(IASTFunctionDefinition definition) {
+    return Declarators.symbol(unit, Declarators.innermost(definition.getDeclarator()))
+        .filter(Symbol.FunctionName.class::isInstance)
+        .map(Symbol.FunctionName.class::cast);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTNullStatement;
@@ -29,14 +30,20 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
+import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.unit.Declared;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 
 /** Statements (C11 6.8). */
 final class StatementLowering {
@@ -52,7 +59,7 @@ final class StatementLowering {
 
   private final FunctionContext context;
   private final Lowering up;
-  private final Type result;
+  private final Typed result;
   private final BlockScopes scopes;
   private final Jumps jumps;
   private final Declarations declarations;
@@ -61,7 +68,7 @@ final class StatementLowering {
   private final Deque<Target> continues = new ArrayDeque<>();
   private final Deque<SwitchCases> switches = new ArrayDeque<>();
 
-  StatementLowering(FunctionContext context, Lowering up, Type result) {
+  StatementLowering(FunctionContext context, Lowering up, Typed result) {
     this.context = context;
     this.up = up;
     this.result = result;
@@ -75,6 +82,8 @@ final class StatementLowering {
   void body(IASTStatement body) {
     jumps.index(body);
     scopes.enter(body.getParent());
+    IASTFunctionDefinition definition = (IASTFunctionDefinition) body.getParent();
+    context.unit().extension().begin(definition, context, up);
     lower(body);
     scopes.leave(body);
     context.blocks().end(new Terminator.Return(Optional.empty(), context.at(body)));
@@ -91,6 +100,8 @@ final class StatementLowering {
     Optional<Reason> trouble = context.unit().text().parsed().trouble(statement);
     if (trouble.isPresent()) {
       lose(statement, trouble.get());
+    } else if (context.unit().extension().statement(statement, context, up)) {
+      return;
     } else if (statement instanceof IASTCompoundStatement compound) {
       inScope(
           compound,
@@ -290,13 +301,30 @@ final class StatementLowering {
     cases.get().close();
   }
 
+  /** What a reference that is returned refers to. */
+  private Expression address(IASTExpression expression) {
+    Lvalue place = up.place(expression);
+    boolean isValue =
+        place.place() instanceof MemoryPlace.Named named
+            && named.variable().storage() == Variable.Storage.TEMPORARY;
+    if (place.lost().isPresent() || isValue) {
+      Reason reason =
+          place.lost().orElseGet(() -> Reason.notFollowed("a reference to what does not live on"));
+      return context.unknown(Declared.type(result), reason, expression);
+    }
+    return new Places(context, up).addressOf(place, context.at(expression));
+  }
+
   private void leave(IASTReturnStatement end) {
     Optional<Expression> value = Optional.empty();
     int mark = context.pending().mark();
-    if (end.getReturnValue() != null) {
-      Expression given = up.value(end.getReturnValue());
-      if (!(result instanceof Type.VoidType)) {
-        Expression converted = context.conversions().convert(given, result);
+    if (end.getReturnArgument() instanceof IASTInitializerList list) {
+      value = context.unit().extension().listed(result, list, context, up);
+    } else if (end.getReturnValue() != null) {
+      Expression given =
+          result.isReference() ? address(end.getReturnValue()) : up.value(end.getReturnValue());
+      if (!(result.type() instanceof Type.VoidType)) {
+        Expression converted = context.conversions().convert(given, Declared.type(result));
         value =
             Optional.of(
                 scopes.hasCleanup() ? context.temporaries().keep("result", converted) : converted);

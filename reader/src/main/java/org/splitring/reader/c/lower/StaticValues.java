@@ -36,7 +36,16 @@ final class StaticValues implements Globals.InitialValues {
   }
 
   @Override
+  public Optional<List<Store>> none(Variable variable) {
+    return unit.extension().isPlain(variable.type()) ? Optional.of(List.of()) : Optional.empty();
+  }
+
+  @Override
   public Optional<List<Store>> of(Variable variable, IASTDeclarator declarator) {
+    if (!unit.extension().isPlain(variable.type())
+        || unit.text().types().typeOf(declarator).isReference()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(Declarators.initializer(declarator))
         .flatMap(Initialisers::clause)
         .flatMap(clause -> of(variable.type(), clause));

@@ -1,6 +1,8 @@
 package org.splitring.reader.c.lower;
 
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -11,6 +13,7 @@ import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.types.ExpressionTypes;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
@@ -22,21 +25,42 @@ import org.splitring.reader.ir.Type;
 final class Unevaluated implements ExpressionTypes {
 
   private final UnitContext unit;
+  private final Map<IASTExpression, Typed> known = new IdentityHashMap<>();
 
   Unevaluated(UnitContext unit) {
     this.unit = unit;
   }
 
+  /** C++ asks for the types of all operands: each is told once. */
   @Override
   public Typed typeOf(IASTExpression expression) {
+    if (unit.text().parsed().language() == Language.C) {
+      return find(expression);
+    }
+    Typed before = known.get(expression);
+    if (before == null) {
+      before = find(expression);
+      if (!(before.type() instanceof Type.ArrayType)) {
+        known.put(expression, before);
+      }
+    }
+    return before;
+  }
+
+  private Typed find(IASTExpression expression) {
+    if (unit.extension().isTruth(expression)) {
+      return Typed.of(Type.BOOL);
+    }
     if (expression instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
       return typeOf(unary.getOperand());
     }
     if (expression instanceof IASTIdExpression id) {
       Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
-      if (symbol instanceof Symbol.ObjectName || symbol instanceof Symbol.FunctionName) {
-        return unit.text().types().typeOf(symbol);
+      if (symbol instanceof Symbol.MemberName
+          || symbol instanceof Symbol.ObjectName
+          || symbol instanceof Symbol.FunctionName) {
+        return unit.text().types().typeOf(symbol).referred();
       }
     }
     FunctionContext context = FunctionContext.of(unit, Set.of());

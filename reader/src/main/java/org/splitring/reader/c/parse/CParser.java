@@ -52,7 +52,8 @@ public final class CParser {
 
   private static ParseResult parse(
       FlatText flat, Tokens tokens, Bounds bounds, Set<String> undeclared) {
-    String prelude = BaseTypes.prelude(undeclared, flat.model(), flat.language());
+    String prelude =
+        BaseTypes.prelude(undeclared, flat.model(), flat.language()) + standard(flat, tokens);
     Rewritten rewritten = Rewriter.rewrite(tokens.all(), prelude, tokens, flat.language());
     List<Range> left = new ArrayList<>();
     String text = rewritten.text();
@@ -77,6 +78,24 @@ public final class CParser {
     }
     Piece piece = new Piece(tree.get(), rewritten, new Tokens(text), prelude.length());
     return new ParseResult.Parsed(new CdtUnit(flat, piece, left));
+  }
+
+  /**
+   * Templates of the standard library, for the parser to tell {@code std::max<T>(x, y)} from a
+   * comparison. They say nothing to anybody else.
+   */
+  private static String standard(FlatText flat, Tokens tokens) {
+    if (flat.language() != Language.CPP) {
+      return "";
+    }
+    for (int i = 0; i + 3 < tokens.size(); i++) {
+      if (tokens.is(i, "std") && tokens.is(i + 1, "::") && tokens.is(i + 3, "<")) {
+        return "namespace std { template <class T> T max(T, T); template <class T> T min(T, T);"
+            + " template <class T> T move(T); template <class T> T forward(T);"
+            + " template <class T, unsigned long N> struct array; }\n";
+      }
+    }
+    return "";
   }
 
   private static ParseResult refused(String text) {

@@ -32,6 +32,7 @@ final class CdtUnit implements ParsedUnit {
   private final List<Range> leftOut;
   private final Set<String> obscured;
   private final Map<IASTDeclaration, Coverage> coverages = new IdentityHashMap<>();
+  private final Map<IASTNode, Coverage> instances = new IdentityHashMap<>();
   private final Map<IASTTranslationUnit, Detached> detached = new IdentityHashMap<>();
 
   /** A tree of a text that does not stand in the file, with the node at whose place it is. */
@@ -133,12 +134,24 @@ final class CdtUnit implements ParsedUnit {
   /** That of the external declaration around a node; of a whole file there is none. */
   private Optional<Coverage> coverage(IASTNode node) {
     for (IASTNode at = node; at != null; at = at.getParent()) {
+      if (instances.containsKey(at)) {
+        return Optional.of(instances.get(at));
+      }
       if (at.getParent() instanceof IASTTranslationUnit && at instanceof IASTDeclaration external) {
         Piece piece = piece(node);
         return Optional.of(coverages.computeIfAbsent(external, each -> Coverage.of(each, piece)));
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public IASTDeclaration instance(IASTDeclaration template) {
+    IASTDeclaration copy = template.copy(IASTNode.CopyStyle.withLocations);
+    copy.setParent(template.getParent());
+    copy.setPropertyInParent(template.getPropertyInParent());
+    instances.put(copy, Coverage.of(copy, piece(template)));
+    return copy;
   }
 
   @Override

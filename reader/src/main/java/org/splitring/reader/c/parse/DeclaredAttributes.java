@@ -53,11 +53,17 @@ final class DeclaredAttributes {
     List<Attribute> found = new ArrayList<>();
     for (Attribute each : in(tag.start(), tag.end())) {
       boolean inBody = body(specifier).contains(each.at());
-      if (!inBody && each.spelling() != Spelling.ALIGNAS) {
+      if (!inBody && !isOfDeclarators(specifier, each)) {
         found.add(each);
       }
     }
     return found;
+  }
+
+  /** C++ has {@code struct alignas(N) s}; what stands behind the body is the declarators'. */
+  private boolean isOfDeclarators(IASTNode specifier, Attribute attribute) {
+    return attribute.spelling() == Spelling.ALIGNAS
+        && attribute.at().start() >= body(specifier).start();
   }
 
   /** Whether an attribute of a tag stands behind its body. */
@@ -114,7 +120,7 @@ final class DeclaredAttributes {
       int start = tokens.previousCharacter(Piece.range(declaration).start());
       Range tag = isTag(specifier) ? tag(specifier) : new Range(0, 0);
       for (Attribute each : in(start, from)) {
-        boolean tags = tag.contains(each.at()) && each.spelling() != Spelling.ALIGNAS;
+        boolean tags = tag.contains(each.at()) && !isOfDeclarators(specifier, each);
         if (!tags && !body(specifier).contains(each.at())) {
           found.add(each);
         }

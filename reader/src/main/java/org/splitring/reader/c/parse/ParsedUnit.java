@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -88,6 +89,11 @@ public interface ParsedUnit {
    * @param isType whether a name is a type there
    */
   Optional<IASTExpression> expression(String text, IASTNode scope, Predicate<String> isType);
+
+  /**
+   * A copy of a declaration, at the same place, whose nodes are others: an instance of a template.
+   */
+  IASTDeclaration instance(IASTDeclaration template);
 
   /** The node at whose place a node that {@link #expression} made stands; else the node itself. */
   IASTNode place(IASTNode node);

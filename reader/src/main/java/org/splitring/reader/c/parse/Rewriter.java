@@ -85,6 +85,10 @@ final class Rewriter {
     if (marker != null) {
       return marker(i, marker);
     }
+    if (language == Language.CPP && token.is("_Alignof")) {
+      edits.replace(token.start(), token.end(), "alignof");
+      return i + 1;
+    }
     if (language == Language.C && Keywords.REPLACED_IN_C.containsKey(token.text())) {
       return replaceInC(i);
     }

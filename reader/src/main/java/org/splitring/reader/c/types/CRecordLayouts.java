@@ -34,11 +34,13 @@ final class CRecordLayouts implements RecordLayouts {
 
   private final ParsedUnit parsed;
   private final DataModel model;
+  private final Optional<Dialect> dialect;
   private final Records records;
   private final Orders.Alignments alignments;
   private final LayoutPragmas pragmas;
   private final Sizing sizing;
   private final MemberReader reader;
+  private final BaseReader bases;
   private final Map<RecordId, LayoutResult> known = new HashMap<>();
   private final Map<RecordId, Map<Field, Typed>> members = new HashMap<>();
   private final Set<RecordId> open = new HashSet<>();
@@ -48,17 +50,21 @@ final class CRecordLayouts implements RecordLayouts {
   CRecordLayouts(
       ParsedUnit parsed,
       DataModel model,
+      Optional<Dialect> dialect,
       Records records,
       TypeReader types,
       Supplier<Seams> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
     this.model = model;
+    this.dialect = dialect;
     this.records = records;
     this.alignments = alignments;
     this.pragmas = new LayoutPragmas(parsed.pragmas());
     this.sizing = new Sizing(model, this);
-    this.reader = new MemberReader(parsed, records, types, sizing, this, seams, alignments);
+    this.reader =
+        new MemberReader(parsed, dialect, records, types, sizing, this, seams, alignments);
+    this.bases = new BaseReader(model, dialect, this);
   }
 
   @Override
@@ -109,6 +115,10 @@ final class CRecordLayouts implements RecordLayouts {
     }
   }
 
+  Optional<IASTCompositeTypeSpecifier> definition(RecordId id) {
+    return records.definition(id);
+  }
+
   /** Whether attributes order the alignment of a record, or of a part of it. */
   boolean isUserAligned(Type type) {
     return type instanceof Type.ArrayType array
@@ -156,6 +166,9 @@ final class CRecordLayouts implements RecordLayouts {
     Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
     if (trouble.isEmpty()) {
+      trouble = bases.each(definition, orders.packed() || pragma.limit() > 0, builder::add);
+    }
+    if (trouble.isEmpty()) {
       trouble =
           reader.each(
               definition,
@@ -172,16 +185,18 @@ final class CRecordLayouts implements RecordLayouts {
     }
     members.put(id, declared);
     long alignment = Math.max(builder.alignment(), orders.alignment());
-    long size = builder.size(alignment);
+    long size = bases.size(definition, builder, alignment);
     trouble =
         trouble
+            .or(() -> bases.doubtful(definition, builder, all))
             .or(() -> doubtful(all, union, size, orders, pragma))
             .or(() -> SuspectMacro.of(definition, all, union, builder));
     ordered.put(id, orders.alignment());
     if (orders.alignment() > 0 || isUserAligned(all)) {
       userAligned.add(id);
     }
-    List<Field> fields = trouble.isPresent() && union ? List.of() : builder.fields();
+    List<Field> named = BaseReader.unhidden(builder.fields());
+    List<Field> fields = trouble.isPresent() && union ? List.of() : named;
     boolean bitsInDoubt = trouble.isPresent() && all.stream().anyMatch(m -> m.bits().isPresent());
     if (trouble.isPresent()) {
       return new Unknown(bitsInDoubt ? List.of() : fields, assumed, trouble.get());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
@@ -203,11 +204,34 @@ final class CScopes implements Scopes {
         name, all, texts.size() == 1 ? Optional.of(texts.get(0)) : Optional.empty());
   }
 
-  /**
-   * The definition that a tag means where it is used; empty if nothing completes it, or more than
-   * one does in one scope.
-   */
-  Optional<IASTNode> definition(String tag, IASTNode use) {
+  @Override
+  public Optional<Symbol> declared(IASTDeclarator declarator) {
+    IASTDeclarator inner = Declarators.innermost(declarator);
+    String name = inner.getName().toString();
+    Optional<Symbol> first = Optional.empty();
+    for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
+      Optional<Symbol> found = ordinary(name, scope);
+      if (found.filter(each -> each.isDeclaredBy(inner)).isPresent()) {
+        return found;
+      }
+      first = first.or(() -> found);
+    }
+    return first;
+  }
+
+  @Override
+  public List<IASTFunctionDefinition> functions() {
+    List<IASTFunctionDefinition> found = new ArrayList<>();
+    for (IASTDeclaration each : parsed.tree().getDeclarations()) {
+      if (each instanceof IASTFunctionDefinition definition) {
+        found.add(definition);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Optional<IASTNode> definition(String tag, IASTNode use) {
     IASTNode node = parsed.place(use);
     int offset = parsed.range(node).start();
     List<List<Declared>> later = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
@@ -24,6 +25,8 @@ import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTPointerToMember;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -56,7 +59,8 @@ final class CTypeReader implements TypeReader {
 
   private final ParsedUnit parsed;
   private final DataModel model;
-  private final CScopes scopes;
+  private final Scopes scopes;
+  private final Optional<Dialect> dialect;
   private final Records records;
   private final Supplier<Seams> seams;
   private final Orders.Alignments alignments;
@@ -67,13 +71,15 @@ final class CTypeReader implements TypeReader {
   CTypeReader(
       ParsedUnit parsed,
       DataModel model,
-      CScopes scopes,
+      Scopes scopes,
+      Optional<Dialect> dialect,
       Records records,
       Supplier<Seams> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
     this.model = model;
     this.scopes = scopes;
+    this.dialect = dialect;
     this.records = records;
     this.seams = seams;
     this.alignments = alignments;
@@ -82,7 +88,9 @@ final class CTypeReader implements TypeReader {
 
   @Override
   public Evaluated value(EnumerationConstant constant) {
-    return enumerations.value(constant.enumerator(), constant.enumeration());
+    return dialect
+        .map(each -> each.value(constant))
+        .orElseGet(() -> enumerations.value(constant.enumerator(), constant.enumeration()));
   }
 
   @Override
@@ -120,7 +128,12 @@ final class CTypeReader implements TypeReader {
           ? Typed.of(Type.of(value.type()))
           : Typed.unknown(Reason.notFollowed("the value of " + constant.name() + " is not known"));
     }
-    return Typed.unknown(((Obscured) symbol).reason());
+    if (symbol instanceof Obscured obscured) {
+      return Typed.unknown(obscured.reason());
+    }
+    return dialect
+        .map(each -> each.typeOf(symbol))
+        .orElseGet(() -> Typed.unknown(Reason.notFollowed(symbol.name() + " is not followed")));
   }
 
   /** A typedef name may be declared again, as the same type (C11 6.7p3). */
@@ -226,11 +239,22 @@ final class CTypeReader implements TypeReader {
 
   private Typed specified(IASTDeclSpecifier specifier, IASTDeclarator inner) {
     Typed base = base(specifier, inner);
-    return base.qualified(
-        specifier.isConst() || base.isConst(), specifier.isVolatile() || base.isVolatile());
+    return base.isReference()
+        ? base
+        : base.qualified(
+            specifier.isConst() || isConstexpr(specifier) || base.isConst(),
+            specifier.isVolatile() || base.isVolatile());
+  }
+
+  private static boolean isConstexpr(IASTDeclSpecifier specifier) {
+    return specifier instanceof ICPPASTDeclSpecifier cpp && cpp.isConstexpr();
   }
 
   private Typed base(IASTDeclSpecifier specifier, IASTDeclarator inner) {
+    Optional<Typed> other = dialect.flatMap(each -> each.specified(specifier, inner));
+    if (other.isPresent()) {
+      return other.get();
+    }
     if (specifier instanceof IASTCompositeTypeSpecifier composite) {
       return Typed.of(new Type.RecordType(records.defined(composite)));
     }
@@ -241,7 +265,7 @@ final class CTypeReader implements TypeReader {
       return elaborated(elaborated);
     }
     if (specifier instanceof IASTNamedTypeSpecifier named) {
-      return named(named, inner);
+      return named(named.getName(), inner);
     }
     if (specifier instanceof IASTSimpleDeclSpecifier simple) {
       return simple(simple, inner);
@@ -293,11 +317,25 @@ final class CTypeReader implements TypeReader {
     return Typed.of(new Type.RecordType(Records.incomplete(union ? "union" : "struct", tag)));
   }
 
-  private Typed named(IASTNamedTypeSpecifier specifier, IASTDeclarator inner) {
-    String name = specifier.getName().toString();
-    Optional<Symbol> symbol = scopes.ordinary(specifier.getName());
+  @Override
+  public Typed typeOf(IASTDeclSpecifier specifier) {
+    var nodes = parsed.tree().getASTNodeFactory();
+    return specified(specifier, nodes.newDeclarator(nodes.newName("")));
+  }
+
+  @Override
+  public Typed typeOf(IASTName name) {
+    var nodes = parsed.tree().getASTNodeFactory();
+    return named(name, nodes.newDeclarator(nodes.newName("")));
+  }
+
+  private Typed named(IASTName called, IASTDeclarator inner) {
+    String name = called.toString().replaceFirst("^(::)?(std::)?", "");
+    Optional<Symbol> symbol = scopes.ordinary(called);
     if (symbol.isPresent()) {
-      return symbol.get() instanceof TypedefName || symbol.get() instanceof Obscured
+      return symbol.get() instanceof TypedefName
+              || symbol.get() instanceof Symbol.TypeName
+              || symbol.get() instanceof Obscured
           ? typeOf(symbol.get())
           : Typed.unknown(Reason.notFollowed(name + " is no type"));
     }
@@ -383,10 +421,7 @@ final class CTypeReader implements TypeReader {
   private Typed derived(Typed base, IASTDeclarator declarator) {
     Typed type = base;
     for (IASTPointerOperator operator : declarator.getPointerOperators()) {
-      if (!(operator instanceof IASTPointer pointer)) {
-        return Typed.unknown(Reason.notFollowed("a reference is not followed"));
-      }
-      type = type.pointer(pointer.isConst(), pointer.isVolatile());
+      type = pointing(type, operator);
     }
     if (declarator instanceof IASTArrayDeclarator array) {
       IASTArrayModifier[] modifiers = array.getArrayModifiers();
@@ -397,9 +432,22 @@ final class CTypeReader implements TypeReader {
     if (declarator instanceof IASTFunctionDeclarator function) {
       Signature signature = signature(function, type);
       List<Type> parameters = signature.parameters().stream().map(Typed::type).toList();
+      type = dialect.flatMap(each -> each.result(declarator)).orElse(type);
       type = Typed.of(new FunctionType(type.type(), parameters)).assuming(type.assumed());
     }
     return type;
+  }
+
+  private static Typed pointing(Typed type, IASTPointerOperator operator) {
+    if (operator instanceof ICPPASTPointerToMember) {
+      return Typed.unknown(Reason.notFollowed("a pointer to a member is not followed"));
+    }
+    if (!(operator instanceof IASTPointer pointer)) {
+      return type.reference();
+    }
+    return type.isReference()
+        ? Typed.unknown(Reason.notFollowed("a pointer to a reference"))
+        : type.pointer(pointer.isConst(), pointer.isVolatile());
   }
 
   private Typed arrayOf(Typed element, IASTArrayModifier modifier) {
@@ -521,12 +569,10 @@ final class CTypeReader implements TypeReader {
       at = at.getNestedDeclarator();
     }
     for (IASTPointerOperator operator : part.get().getPointerOperators()) {
-      result =
-          operator instanceof IASTPointer
-              ? result.pointer(false, false)
-              : Typed.unknown(Reason.notFollowed("a reference is not followed"));
+      result = pointing(result, operator);
     }
-    return signature(part.get(), result);
+    Typed given = result;
+    return signature(part.get(), dialect.flatMap(each -> each.result(inner)).orElse(given));
   }
 
   private Signature signature(IASTFunctionDeclarator function, Typed result) {
@@ -548,6 +594,9 @@ final class CTypeReader implements TypeReader {
     boolean none = parameters.size() == 1 && parameters.get(0).type().equals(Type.VOID);
     boolean variadic = standard.takesVarArgs();
     return new Signature(
-        result, none ? List.of() : parameters, variadic, all.length > 0 || variadic);
+        result,
+        none ? List.of() : parameters,
+        variadic,
+        all.length > 0 || variadic || dialect.isPresent());
   }
 }

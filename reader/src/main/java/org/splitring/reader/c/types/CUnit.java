@@ -2,6 +2,7 @@ package org.splitring.reader.c.types;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
@@ -10,33 +11,43 @@ import org.splitring.reader.c.parse.BaseTypes;
 import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.Symbol.TypeName;
 import org.splitring.reader.c.types.Symbol.TypedefName;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.RecordId;
 
 /** A parsed text of C with its names, types and layouts, each read when it is asked for. */
 public final class CUnit {
 
   private final ParsedUnit parsed;
   private final DataModel model;
-  private final CScopes scopes;
+  private final Scopes scopes;
+  private final Optional<Dialect> dialect;
+  private final Records records = new Records();
   private final TypeReader types;
   private final RecordLayouts layouts;
   private final Seams seams;
 
-  private CUnit(ParsedUnit parsed, DataModel model, Function<CUnit, Seams> seams) {
+  private CUnit(
+      ParsedUnit parsed,
+      DataModel model,
+      Function<CUnit, Optional<Dialect>> dialect,
+      Function<CUnit, Seams> seams) {
     this.parsed = parsed;
     this.model = model;
-    this.scopes = new CScopes(parsed);
-    Records records = new Records();
+    this.dialect = dialect.apply(this);
+    this.scopes = this.dialect.map(Dialect::scopes).orElseGet(() -> new CScopes(parsed));
     this.types =
-        new CTypeReader(parsed, model, scopes, records, this::seams, this::alignmentOrValue);
+        new CTypeReader(
+            parsed, model, scopes, this.dialect, records, this::seams, this::alignmentOrValue);
     this.layouts =
-        new CRecordLayouts(parsed, model, records, types, this::seams, this::alignmentOrValue);
+        new CRecordLayouts(
+            parsed, model, this.dialect, records, types, this::seams, this::alignmentOrValue);
     this.seams = seams.apply(this);
   }
 
   /**
-   * Reads the declarations of a text.
+   * Reads the declarations of a text of C.
    *
    * @param seams makes what reads its expressions, which may use the unit as soon as it is asked
    * @throws IllegalArgumentException if it is C++, whose scopes and classes are others
@@ -45,10 +56,24 @@ public final class CUnit {
     if (parsed.language() != Language.C) {
       throw new IllegalArgumentException("not C: " + parsed.language());
     }
-    return new CUnit(parsed, model, seams);
+    return new CUnit(parsed, model, unit -> Optional.empty(), seams);
   }
 
-  private Seams seams() {
+  /**
+   * Reads the declarations of a text in a language that adds to C.
+   *
+   * @param dialect what it adds; it may use the unit as soon as it is asked
+   */
+  public static CUnit of(
+      ParsedUnit parsed,
+      DataModel model,
+      Function<CUnit, Dialect> dialect,
+      Function<CUnit, Seams> seams) {
+    return new CUnit(parsed, model, unit -> Optional.of(dialect.apply(unit)), seams);
+  }
+
+  /** What reads expressions. */
+  public Seams seams() {
     return seams;
   }
 
@@ -77,6 +102,16 @@ public final class CUnit {
     return layouts;
   }
 
+  /** The structure, union or class that is defined there. */
+  public RecordId record(IASTCompositeTypeSpecifier definition) {
+    return records.defined(definition);
+  }
+
+  /** Where a structure, union or class is defined. */
+  public Optional<IASTCompositeTypeSpecifier> definition(RecordId id) {
+    return records.definition(id);
+  }
+
   /** A text as an expression in the scope of a node; empty if it is none. */
   public Optional<IASTExpression> expression(String text, IASTNode scope) {
     return parsed.expression(text, scope, name -> isType(name, scope));
@@ -85,7 +120,7 @@ public final class CUnit {
   private boolean isType(String name, IASTNode scope) {
     Optional<Symbol> symbol = scopes.ordinary(name, scope);
     return symbol.isPresent()
-        ? symbol.get() instanceof TypedefName
+        ? symbol.get() instanceof TypedefName || symbol.get() instanceof TypeName
         : BaseTypes.meaning(name, model).isPresent();
   }
 

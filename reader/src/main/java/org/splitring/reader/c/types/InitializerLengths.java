@@ -8,6 +8,7 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.c.ICASTArrayDesignator;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
@@ -37,6 +38,9 @@ final class InitializerLengths {
     long most = 0;
     for (IASTInitializerClause each : list.getClauses()) {
       IASTInitializerClause value = each;
+      if (each instanceof ICPPASTDesignatedInitializer) {
+        return UNKNOWN;
+      }
       if (each instanceof ICASTDesignatedInitializer designated) {
         Evaluated index = index(designated.getDesignators()[0], constants);
         if (!(index instanceof Evaluated.Value at) || at.value() < 0) {

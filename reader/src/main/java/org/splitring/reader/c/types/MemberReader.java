@@ -11,6 +11,7 @@ import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.parse.Attribute;
@@ -33,6 +34,7 @@ final class MemberReader {
   }
 
   private final ParsedUnit parsed;
+  private final Optional<Dialect> dialect;
   private final Records records;
   private final TypeReader types;
   private final Sizing sizing;
@@ -42,6 +44,7 @@ final class MemberReader {
 
   MemberReader(
       ParsedUnit parsed,
+      Optional<Dialect> dialect,
       Records records,
       TypeReader types,
       Sizing sizing,
@@ -49,6 +52,7 @@ final class MemberReader {
       Supplier<Seams> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
+    this.dialect = dialect;
     this.records = records;
     this.types = types;
     this.sizing = sizing;
@@ -64,9 +68,16 @@ final class MemberReader {
    */
   Optional<Reason> each(IASTCompositeTypeSpecifier definition, boolean packed, Sink sink) {
     for (IASTDeclaration declaration : definition.getMembers()) {
+      boolean none = dialect.filter(each -> each.isNoMember(declaration)).isPresent();
+      if (none && declaration instanceof IASTFunctionDefinition) {
+        continue;
+      }
       Optional<Reason> trouble = parsed.trouble(declaration);
       if (trouble.isPresent()) {
         return trouble;
+      }
+      if (none) {
+        continue;
       }
       if (!(declaration instanceof IASTSimpleDeclaration simple)) {
         return Optional.of(Reason.notFollowed("a member is not followed"));
@@ -142,6 +153,11 @@ final class MemberReader {
     if (!(size instanceof Measure.Known bytes) || !(alignment instanceof Measure.Known aligned)) {
       return Optional.of(sizing.reason(size, alignment));
     }
+    if ((packed || orders.packed()) && aligned.bytes() > 1 && !isPlain(typed.type())) {
+      return Optional.of(
+          Reason.open(
+              "gcc does not pack " + name + ", which is no plain structure; clang may", ""));
+    }
     Set<Assumption> assumed = new LinkedHashSet<>(typed.assumed());
     assumed.addAll(bytes.assumed());
     assumed.addAll(aligned.assumed());
@@ -162,6 +178,16 @@ final class MemberReader {
             List.of()),
         typed.assuming(assumed));
     return Optional.empty();
+  }
+
+  /** Whether packing applies to members of that type in all compilers. */
+  private boolean isPlain(Type type) {
+    if (type instanceof Type.ArrayType array) {
+      return isPlain(array.element());
+    }
+    return dialect.isEmpty()
+        || !(type instanceof Type.RecordType record)
+        || records.definition(record.id()).filter(dialect.get()::isPlain).isPresent();
   }
 
   /** {@code struct { ... };}: its members are the outer one's (C11 6.7.2.1p13). */

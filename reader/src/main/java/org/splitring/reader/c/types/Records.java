@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
 import org.splitring.reader.ir.RecordId;
 
 /** The structures and unions of a unit: each definition is one, and each tag without one. */
@@ -18,13 +19,19 @@ final class Records {
     return ids.computeIfAbsent(
         definition,
         each -> {
-          String kind = each.getKey() == IASTCompositeTypeSpecifier.k_union ? "union" : "struct";
+          String kind = kind(each.getKey());
           String tag = each.getName().toString();
           String name = tag.isEmpty() ? kind + " without a name" : kind + " " + tag;
           RecordId id = new RecordId(name, ids.size() + 1);
           definitions.put(id, each);
           return id;
         });
+  }
+
+  private static String kind(int key) {
+    return key == IASTCompositeTypeSpecifier.k_union
+        ? "union"
+        : key == ICPPASTCompositeTypeSpecifier.k_class ? "class" : "struct";
   }
 
   /** The one of a tag that nothing completes. */

@@ -2,10 +2,12 @@ package org.splitring.reader.c.types;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -73,6 +75,41 @@ public sealed interface Symbol {
   record EnumerationConstant(
       String name, IASTEnumerator enumerator, IASTEnumerationSpecifier enumeration)
       implements Symbol {}
+
+  /**
+   * A type of C++ that has a name of its own: a class, an enumeration, an alias, or a parameter of
+   * a template with what it stands for.
+   *
+   * @param node what defines it; the parser's node, by identity
+   */
+  record TypeName(String name, IASTNode node) implements Symbol {}
+
+  /** A member of a class, named where its object is not. */
+  record MemberName(String name, IASTDeclarator declarator, IASTCompositeTypeSpecifier owner)
+      implements Symbol {}
+
+  /** Functions that share a name, templates of functions among them. */
+  record Overloads(String name, List<FunctionName> functions, List<IASTNode> templates)
+      implements Symbol {
+    public Overloads {
+      functions = List.copyOf(functions);
+      templates = List.copyOf(templates);
+    }
+  }
+
+  /** A parameter of a template that is a number. */
+  record ConstantName(String name, ConstantEvaluator.Evaluated value) implements Symbol {}
+
+  /** Whether a declarator, the innermost of its name, declares it. */
+  default boolean isDeclaredBy(IASTDeclarator declarator) {
+    List<IASTDeclarator> all =
+        this instanceof ObjectName object
+            ? object.declarators()
+            : this instanceof FunctionName function
+                ? function.declarators()
+                : this instanceof TypedefName typedef ? typedef.declarators() : List.of();
+    return all.contains(declarator);
+  }
 
   /** A name that a piece of text declares which is not followed, so that it may be anything. */
   record Obscured(String name, Reason reason) implements Symbol {}

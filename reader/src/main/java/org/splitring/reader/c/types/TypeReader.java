@@ -1,6 +1,8 @@
 package org.splitring.reader.c.types;
 
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.EnumerationConstant;
@@ -15,6 +17,12 @@ public interface TypeReader {
    * @param declarator any of the declarators of one name; the innermost counts
    */
   Typed typeOf(IASTDeclarator declarator);
+
+  /** The type that specifiers name, with no declarator behind them. */
+  Typed typeOf(IASTDeclSpecifier specifier);
+
+  /** The type that a name means where C or C++ has one; an unknown one if it means none. */
+  Typed typeOf(IASTName name);
 
   /** The type that a cast, {@code sizeof} or compound literal names. */
   Typed typeOf(IASTTypeId typeId);

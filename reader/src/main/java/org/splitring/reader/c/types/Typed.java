@@ -15,6 +15,8 @@ import org.splitring.reader.ir.Type;
  * @param isConst whether the object itself is const
  * @param isVolatile whether the object itself is volatile: each read is another value
  * @param alignment in bytes, where a typedef or the declaration orders one
+ * @param isReference whether it is a reference of C++: the type is that of a pointer to what it
+ *     refers to
  * @param assumed what was taken for granted, such as that {@code u8} is what it is everywhere
  */
 public record Typed(
@@ -22,9 +24,20 @@ public record Typed(
     boolean isConst,
     boolean isVolatile,
     OptionalLong alignment,
+    boolean isReference,
     Set<Assumption> assumed) {
   public Typed {
     assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
+  }
+
+  /** A type that is no reference. */
+  public Typed(
+      Type type,
+      boolean isConst,
+      boolean isVolatile,
+      OptionalLong alignment,
+      Set<Assumption> assumed) {
+    this(type, isConst, isVolatile, alignment, false, assumed);
   }
 
   /**
@@ -60,29 +73,41 @@ public record Typed(
   }
 
   /** The same with another type. */
-  Typed with(Type other) {
+  public Typed with(Type other) {
     return new Typed(other, isConst, isVolatile, alignment, assumed);
   }
 
   /** A type of which nothing more is known. */
-  static Typed unknown(Reason reason) {
+  public static Typed unknown(Reason reason) {
     return of(new Type.UnknownType(reason));
   }
 
   /** A pointer to it. */
-  Typed pointer(boolean isConst, boolean isVolatile) {
+  public Typed pointer(boolean isConst, boolean isVolatile) {
     Type pointer = new Type.PointerType(type, this.isVolatile);
     return new Typed(pointer, isConst, isVolatile, OptionalLong.empty(), assumed);
   }
 
+  /** A reference to it; one to a reference is that reference (C++ [dcl.ref]). */
+  public Typed reference() {
+    return isReference
+        ? this
+        : new Typed(pointer(true, false).type, true, false, OptionalLong.empty(), true, assumed);
+  }
+
+  /** What a reference refers to; of any other type the type itself. */
+  public Typed referred() {
+    return isReference ? target() : this;
+  }
+
   /** The same with the alignment that something orders, in bytes. */
   Typed aligned(long bytes) {
-    return new Typed(type, isConst, isVolatile, OptionalLong.of(bytes), assumed);
+    return new Typed(type, isConst, isVolatile, OptionalLong.of(bytes), isReference, assumed);
   }
 
   /** The same, qualified by no more than this. */
-  Typed qualified(boolean isConst, boolean isVolatile) {
-    return new Typed(type, isConst, isVolatile, alignment, assumed);
+  public Typed qualified(boolean isConst, boolean isVolatile) {
+    return new Typed(type, isConst, isVolatile, alignment, isReference, assumed);
   }
 
   /** What a pointer of this type points to, or an element of an array of it. */
@@ -95,12 +120,12 @@ public record Typed(
   }
 
   /** Something else of which the same was taken for granted, and more. */
-  Typed assuming(Set<Assumption> more) {
+  public Typed assuming(Set<Assumption> more) {
     if (assumed.containsAll(more)) {
       return this;
     }
     Set<Assumption> all = new LinkedHashSet<>(assumed);
     all.addAll(more);
-    return new Typed(type, isConst, isVolatile, alignment, all);
+    return new Typed(type, isConst, isVolatile, alignment, isReference, all);
   }
 }

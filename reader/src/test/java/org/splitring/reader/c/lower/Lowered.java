@@ -25,7 +25,7 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Spot;
 
-/** A text of C, lowered, whose functions take {@code (u32 n, u64 a)}. */
+/** A text of C or C++, lowered, whose functions take {@code (u32 n, u64 a)}. */
 final class Lowered {
 
   static final long[] SIZES = {1, 2, 4, 7, 256, 32768};
@@ -42,9 +42,13 @@ final class Lowered {
   }
 
   static Lowered of(String text) {
+    return of(text, Language.C);
+  }
+
+  static Lowered of(String text, Language language) {
     FlatText flat =
         new FlatText(
-            "input.c", text, Language.C, DataModel.LP64, List.of(), (from, to) -> at(text, from));
+            "input.c", text, language, DataModel.LP64, List.of(), (from, to) -> at(text, from));
     ParseResult result = CParser.parse(flat, Bounds.USUAL);
     return new Lowered(
         text, LoweredProgram.of(((ParseResult.Parsed) result).unit(), DataModel.LP64));
@@ -52,7 +56,9 @@ final class Lowered {
 
   static Lowered resource(String name) {
     try (InputStream in = Objects.requireNonNull(Lowered.class.getResourceAsStream(name))) {
-      return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return of(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8),
+          name.endsWith(".cpp") ? Language.CPP : Language.C);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

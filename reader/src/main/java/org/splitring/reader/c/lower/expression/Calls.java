@@ -64,7 +64,7 @@ public final class Calls {
     boolean isHere = function.filter(each -> each.definition().isPresent()).isPresent();
     boolean isReplaced =
         function.flatMap(each -> context.unit().functions().replaced(each)).isPresent();
-    String text = id.getName().toString();
+    String text = id.getName().toString().replaceFirst("^(::)?(std::)?", "");
     if (!isHere && !isReplaced && BuiltinTable.row(text).isPresent()) {
       return new Builtins(context, up).value(text, BuiltinTable.row(text).get(), call);
     }
@@ -115,12 +115,23 @@ public final class Calls {
 
   private Expression direct(FunctionName function, List<Expression> values, IASTNode call) {
     Signature signature = context.unit().functions().signature(function);
-    context.assume(signature.result().assumed(), context.at(call));
-    Type result = Declared.type(signature.result());
     Optional<List<Expression>> arguments = converted(signature, values);
-    boolean noReturn = context.unit().functions().neverReturns(function);
     Callee callee = callee(function, arguments.isPresent());
-    List<Expression> handed = arguments.orElse(values);
+    return call(function, callee, arguments.orElse(values), call);
+  }
+
+  /**
+   * Calls a function with arguments that are what its parameters want.
+   *
+   * @param callee it, or why it is not followed
+   */
+  public Expression call(
+      FunctionName function, Callee callee, List<Expression> arguments, IASTNode call) {
+    Typed typed = context.unit().functions().signature(function).result();
+    context.assume(typed.assumed(), context.at(call));
+    Type result = Declared.type(typed);
+    boolean noReturn = context.unit().functions().neverReturns(function);
+    List<Expression> handed = arguments;
     if (callee instanceof Callee.Missing missing) {
       handed = Allocations.bytes(function, missing, handed, context).orElse(handed);
     }
@@ -131,7 +142,12 @@ public final class Calls {
     return value;
   }
 
-  private Callee callee(FunctionName function, boolean fits) {
+  /**
+   * What calling a function calls.
+   *
+   * @param fits whether the arguments are its parameters
+   */
+  public Callee callee(FunctionName function, boolean fits) {
     Functions functions = context.unit().functions();
     Optional<Reason> replaced = functions.replaced(function);
     if (replaced.isPresent()) {
@@ -226,7 +242,7 @@ public final class Calls {
   }
 
   /** The default argument promotions (C11 6.5.2.2p6). */
-  private Expression promoted(Expression value) {
+  public Expression promoted(Expression value) {
     return value.type() instanceof Type.IntegerType || value.type() instanceof Type.BooleanType
         ? context.conversions().promote(value)
         : value;

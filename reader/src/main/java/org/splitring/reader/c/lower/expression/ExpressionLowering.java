@@ -74,6 +74,10 @@ public final class ExpressionLowering {
   }
 
   private Expression value(IASTExpression expression, boolean asked) {
+    Optional<Expression> other = context.unit().extension().value(expression, context, up);
+    if (other.isPresent()) {
+      return other.get();
+    }
     if (expression instanceof IASTUnaryExpression unary) {
       return unary(unary, asked);
     }
@@ -229,7 +233,7 @@ public final class ExpressionLowering {
   private Expression query(IASTTypeIdExpression query) {
     Origin at = context.at(query);
     VariableArrays.capture(query.getTypeId().getAbstractDeclarator(), context, up);
-    Typed typed = context.unit().text().types().typeOf(query.getTypeId());
+    Typed typed = context.unit().text().types().typeOf(query.getTypeId()).referred();
     context.assume(typed.assumed(), at);
     return switch (query.getOperator()) {
       case IASTTypeIdExpression.op_sizeof -> context.sizes().of(typed.type(), at);

@@ -12,6 +12,8 @@ import org.eclipse.cdt.core.dom.ast.c.ICASTArrayDesignator;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.c.ICASTDesignator;
 import org.eclipse.cdt.core.dom.ast.c.ICASTFieldDesignator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFieldDesignator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.unit.UnitContext;
@@ -76,7 +78,9 @@ public final class InitialItems {
     }
 
     boolean hasPlain() {
-      return next < clauses.length && !(clauses[next] instanceof ICASTDesignatedInitializer);
+      return next < clauses.length
+          && !(clauses[next] instanceof ICASTDesignatedInitializer)
+          && !(clauses[next] instanceof ICPPASTDesignatedInitializer);
     }
   }
 
@@ -171,7 +175,9 @@ public final class InitialItems {
 
   /** An element or a range of them; gives the index behind it. */
   private long designated(Part part, Type.ArrayType array, Cursor cursor) {
-    ICASTDesignatedInitializer clause = (ICASTDesignatedInitializer) cursor.clauses[cursor.next++];
+    if (!(cursor.clauses[cursor.next++] instanceof ICASTDesignatedInitializer clause)) {
+      throw new NotFollowed();
+    }
     ICASTDesignator[] designators = clause.getDesignators();
     long first;
     long last;
@@ -259,6 +265,11 @@ public final class InitialItems {
     int index = 0;
     while (braced ? cursor.next < cursor.clauses.length : cursor.hasPlain() && index < most) {
       if (!cursor.hasPlain()) {
+        if (cursor.clauses[cursor.next] instanceof ICPPASTDesignatedInitializer named) {
+          index = named(part, record, named);
+          cursor.next++;
+          continue;
+        }
         ICASTDesignatedInitializer clause =
             (ICASTDesignatedInitializer) cursor.clauses[cursor.next++];
         if (!(clause.getDesignators()[0] instanceof ICASTFieldDesignator name)) {
@@ -273,6 +284,19 @@ public final class InitialItems {
         next(member(part, fields.get(index++)), cursor);
       }
     }
+  }
+
+  /** C++ names one member, and each behind the other; gives the index behind it. */
+  private int named(Part part, Type.RecordType record, ICPPASTDesignatedInitializer clause) {
+    if (clause.getDesignators().length != 1
+        || !(clause.getDesignators()[0] instanceof ICPPASTFieldDesignator name)) {
+      throw new NotFollowed();
+    }
+    RecordLayout layout = layout(record);
+    Field field = layout.field(name.getName().toString()).orElseThrow(NotFollowed::new);
+    whole(member(part, field), clause.getOperand());
+    List<Field> fields = layout.fields().stream().filter(each -> !each.name().isEmpty()).toList();
+    return layout.isUnion() ? fields.size() : fields.indexOf(field) + 1;
   }
 
   /** Whether members lie over each other, as those of an anonymous union do. */

@@ -10,6 +10,7 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.unit.Effects;
@@ -39,6 +40,10 @@ public final class Initialisers {
   public static Optional<IASTInitializerClause> clause(IASTInitializer initializer) {
     if (initializer instanceof IASTEqualsInitializer equals) {
       return Optional.of(equals.getInitializerClause());
+    }
+    if (initializer instanceof ICPPASTConstructorInitializer brackets
+        && brackets.getArguments().length == 1) {
+      return Optional.of(brackets.getArguments()[0]);
     }
     return initializer instanceof IASTInitializerList list ? Optional.of(list) : Optional.empty();
   }

@@ -45,6 +45,10 @@ public final class Places {
   }
 
   public Lvalue of(IASTExpression expression) {
+    Optional<Lvalue> other = context.unit().extension().place(expression, context, up);
+    if (other.isPresent()) {
+      return other.get();
+    }
     if (expression instanceof IASTUnaryExpression unary) {
       if (unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
         return of(unary.getOperand());
@@ -73,7 +77,7 @@ public final class Places {
   }
 
   /** A place that holds a value which is nowhere else. */
-  private Lvalue holding(Expression value, IASTExpression expression) {
+  public Lvalue holding(Expression value, IASTNode expression) {
     if (value.type() instanceof Type.UnknownType unknown) {
       return lost(unknown.reason(), expression);
     }
@@ -88,7 +92,7 @@ public final class Places {
         : lost(Reason.notFollowed("the place of " + context.shown(expression)), expression);
   }
 
-  private Lvalue lost(Reason reason, IASTNode node) {
+  public Lvalue lost(Reason reason, IASTNode node) {
     Variable variable = context.temporaries().temporary("unknown", new Type.UnknownType(reason));
     MemoryPlace place = new MemoryPlace.Named(variable);
     return new Lvalue(place, false, Optional.of(reason));
@@ -102,15 +106,7 @@ public final class Places {
       return lost(Reason.notFound(name + " is not declared", hint), id);
     }
     if (symbol.get() instanceof Symbol.ObjectName object) {
-      Optional<Reason> another = context.unit().globals().anotherName(object);
-      if (another.isPresent()) {
-        return lost(another.get(), id);
-      }
-      Typed typed = context.locals().typed(object);
-      context.assume(typed.assumed(), context.at(id));
-      Variable variable = context.locals().variable(object);
-      boolean isVolatile = Declared.isVolatile(typed) && !context.locals().isPrivate(variable);
-      return Lvalue.of(new MemoryPlace.Named(variable), isVolatile);
+      return object(object, id);
     }
     if (symbol.get() instanceof Symbol.FunctionName function) {
       return target(context.unit().functions().address(function, context.at(id)), id);
@@ -120,6 +116,20 @@ public final class Places {
             ? obscured.reason()
             : Reason.notFollowed(name + " is no object");
     return lost(reason, id);
+  }
+
+  /** An object that has a name, or what a reference of that name refers to. */
+  public Lvalue object(Symbol.ObjectName object, IASTNode id) {
+    Optional<Reason> another = context.unit().globals().anotherName(object);
+    if (another.isPresent()) {
+      return lost(another.get(), id);
+    }
+    Typed typed = context.locals().typed(object);
+    context.assume(typed.assumed(), context.at(id));
+    Variable variable = context.locals().variable(object);
+    boolean isVolatile = Declared.isVolatile(typed) && !context.locals().isPrivate(variable);
+    Lvalue place = Lvalue.of(new MemoryPlace.Named(variable), isVolatile);
+    return typed.isReference() ? target(new Load(place.place(), context.at(id)), id) : place;
   }
 
   /** What a pointer points to. */
@@ -240,9 +250,13 @@ public final class Places {
       return lost(reason, node);
     }
     context.assume(Fields.assumed(layout), context.at(node));
-    return Lvalue.of(
-        new MemoryPlace.Member(record.place(), field.get()),
-        record.isVolatile() || field.get().isVolatile());
+    Lvalue place =
+        Lvalue.of(
+            new MemoryPlace.Member(record.place(), field.get()),
+            record.isVolatile() || field.get().isVolatile());
+    return context.unit().text().layouts().member(type.id(), field.get()).isReference()
+        ? target(new Load(place.place(), context.at(node)), node)
+        : place;
   }
 
   private Lvalue string(IASTLiteralExpression literal) {

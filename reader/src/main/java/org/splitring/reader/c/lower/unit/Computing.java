@@ -12,7 +12,7 @@ import org.splitring.reader.ir.FunctionId;
 public final class Computing implements Accesses.Calls {
 
   private final java.util.function.Function<FunctionId, Optional<Function>> texts;
-  private final Map<FunctionId, Boolean> known = new HashMap<>();
+  private final Map<FunctionId, Effects> known = new HashMap<>();
 
   public Computing(java.util.function.Function<FunctionId, Optional<Function>> texts) {
     this.texts = texts;
@@ -20,22 +20,40 @@ public final class Computing implements Accesses.Calls {
 
   @Override
   public boolean computes(FunctionId id) {
-    Boolean before = known.get(id);
+    return effects(id) == Effects.NONE;
+  }
+
+  @Override
+  public boolean changesNothing(FunctionId id) {
+    return effects(id) != Effects.WRITES;
+  }
+
+  /** What a function does with memory that is not its own. */
+  private enum Effects {
+    NONE,
+    READS,
+    WRITES
+  }
+
+  private Effects effects(FunctionId id) {
+    Effects before = known.get(id);
     if (before != null) {
       return before;
     }
-    known.put(id, false);
-    boolean computes = texts.apply(id).filter(this::computes).isPresent();
-    known.put(id, computes);
-    return computes;
+    known.put(id, Effects.WRITES);
+    Effects effects = texts.apply(id).map(this::effects).orElse(Effects.WRITES);
+    known.put(id, effects);
+    return effects;
   }
 
-  private boolean computes(Function function) {
+  private Effects effects(Function function) {
     Accesses accesses = new Accesses(this);
     for (Block block : function.blocks()) {
       block.statements().forEach(accesses::add);
       accesses.add(block.end());
     }
-    return accesses.staysInLocals();
+    return accesses.staysInLocals()
+        ? Effects.NONE
+        : accesses.writesOnlyLocals() ? Effects.READS : Effects.WRITES;
   }
 }

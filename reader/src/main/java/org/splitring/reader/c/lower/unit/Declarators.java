@@ -1,6 +1,5 @@
 package org.splitring.reader.c.lower.unit;
 
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
@@ -33,26 +32,6 @@ public final class Declarators {
 
   /** What a declarator declares: its name means it from its end on. */
   public static Optional<Symbol> symbol(UnitContext unit, IASTDeclarator declarator) {
-    IASTDeclarator inner = innermost(declarator);
-    String name = inner.getName().toString();
-    Optional<Symbol> first = Optional.empty();
-    for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
-      Optional<Symbol> found = unit.text().scopes().ordinary(name, scope);
-      if (found.filter(each -> isDeclaredBy(each, inner)).isPresent()) {
-        return found;
-      }
-      first = first.or(() -> found);
-    }
-    return first;
-  }
-
-  private static boolean isDeclaredBy(Symbol symbol, IASTDeclarator declarator) {
-    List<IASTDeclarator> all =
-        symbol instanceof Symbol.ObjectName object
-            ? object.declarators()
-            : symbol instanceof Symbol.FunctionName function
-                ? function.declarators()
-                : symbol instanceof Symbol.TypedefName typedef ? typedef.declarators() : List.of();
-    return all.contains(declarator);
+    return unit.text().scopes().declared(declarator);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.Signature;
@@ -66,7 +66,20 @@ public final class Functions {
     return symbol
         .definition()
         .filter(each -> replaced(symbol).isEmpty())
-        .filter(each -> each.getParent() instanceof IASTTranslationUnit);
+        .filter(each -> !isInside(each));
+  }
+
+  private static boolean isInside(IASTNode function) {
+    if (function.getParent() instanceof IASTCompositeTypeSpecifier) {
+      // A member of a class knows nothing of the function that the class stands in.
+      return false;
+    }
+    for (IASTNode at = function.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof IASTFunctionDefinition) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its address; of one that may be replaced, or not be there at all, that is not known. */
@@ -165,7 +178,8 @@ public final class Functions {
     if (has(symbol, "malloc") && has(symbol, "alloc_size")) {
       return Callee.Effect.ALLOCATES;
     }
-    return NameShapes.isExempt(symbol.name()) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
+    String name = symbol.name().substring(symbol.name().lastIndexOf(':') + 1);
+    return NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
   }
 
   private static Reason open(String name, String why) {

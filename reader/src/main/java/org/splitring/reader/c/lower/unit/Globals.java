@@ -29,6 +29,9 @@ public final class Globals {
   public interface InitialValues {
     /** The stores; empty if they are not known. */
     Optional<List<StaticObject.Store>> of(Variable variable, IASTDeclarator declarator);
+
+    /** Those of one without an initial value in the text. */
+    Optional<List<StaticObject.Store>> none(Variable variable);
   }
 
   private final CUnit unit;
@@ -138,7 +141,7 @@ public final class Globals {
     }
     Optional<List<StaticObject.Store>> initial =
         Declarators.initializer(definition.get()) == null
-            ? Optional.of(List.of())
+            ? values.none(variable)
             : values.of(variable, definition.get());
     return new StaticObject(
         variable, initial.isPresent() && isConstant(symbol, written), initial, at);

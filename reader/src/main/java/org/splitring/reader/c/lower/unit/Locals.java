@@ -3,6 +3,7 @@ package org.splitring.reader.c.lower.unit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.c.types.Symbol.ObjectName;
@@ -19,6 +20,11 @@ public final class Locals {
   private final Map<ObjectName, Variable> variables = new HashMap<>();
   private final Set<Variable> registers = new HashSet<>();
 
+  /** What holds a reference has no address of its own. */
+  private final Set<Variable> references = new HashSet<>();
+
+  private Optional<Variable> object = Optional.empty();
+
   /**
    * None yet.
    *
@@ -34,17 +40,39 @@ public final class Locals {
     return unit.text().types().typeOf(symbol);
   }
 
+  /** The object that a member function is called with: a pointer to it. */
+  public Optional<Variable> object() {
+    return object;
+  }
+
+  public void restoreObject(Optional<Variable> before) {
+    object = before;
+  }
+
+  public void bindObject(Variable variable) {
+    object = Optional.of(variable);
+  }
+
   public void bind(ObjectName symbol, Variable variable) {
     variables.put(symbol, variable);
+    if (typed(symbol).isReference()) {
+      references.add(variable);
+    }
   }
 
   public Variable variable(ObjectName symbol) {
     return switch (symbol.kind()) {
-      case LOCAL, PARAMETER ->
-          variables.computeIfAbsent(
-              symbol, each -> temporaries.local(each.name(), Declared.type(typed(each))));
+      case LOCAL, PARAMETER -> variables.computeIfAbsent(symbol, this::made);
       case LOCAL_STATIC, FILE_STATIC, EXTERNAL -> unit.globals().variable(symbol);
     };
+  }
+
+  private Variable made(ObjectName symbol) {
+    Variable variable = temporaries.local(symbol.name(), Declared.type(typed(symbol)));
+    if (typed(symbol).isReference()) {
+      references.add(variable);
+    }
+    return variable;
   }
 
   /** A variable that assembly may change by the register it is bound to. */
@@ -59,6 +87,7 @@ public final class Locals {
   /** Whether nobody has its address, so that only its name reaches it. */
   public boolean isPrivate(Variable variable) {
     return variable.storage() == Variable.Storage.TEMPORARY
+        || references.contains(variable)
         || variable.storage() != Variable.Storage.STATIC
             && !(variable.type() instanceof Type.ArrayType)
             && !addressTaken.contains(variable.name());

@@ -15,6 +15,7 @@ import org.splitring.reader.ir.Origin;
  * What lowering the functions of one unit shares.
  *
  * @param numbers gives numbers that no variable of the program has
+ * @param extension what the language has beside C
  * @param seams what lowers expressions that are not evaluated
  */
 public record UnitContext(
@@ -26,6 +27,7 @@ public record UnitContext(
     Computing computing,
     Measured measured,
     IntSupplier numbers,
+    Extension extension,
     Supplier<Seams> seams) {
 
   public DataModel model() {

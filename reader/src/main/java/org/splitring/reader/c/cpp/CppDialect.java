@@ -1,0 +1,377 @@
+package org.splitring.reader.c.cpp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConversionName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTInitializerList;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLambdaExpression;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.Dialect;
+import org.splitring.reader.c.types.Scopes;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.Type;
+
+/** Names, types and classes of C++. */
+final class CppDialect implements Dialect {
+
+  private static final String INCLUDE =
+      "name the directory of the header that declares it with --include";
+
+  private final CUnit text;
+  private final CppUnit unit;
+  private final CppEnumerations enumerations;
+
+  CppDialect(CUnit text) {
+    this.text = text;
+    this.unit = new CppUnit(text);
+    this.enumerations = new CppEnumerations(unit);
+  }
+
+  CppUnit unit() {
+    return unit;
+  }
+
+  @Override
+  public Scopes scopes() {
+    return unit.scopes();
+  }
+
+  @Override
+  public Optional<Typed> specified(IASTDeclSpecifier specifier, IASTDeclarator declarator) {
+    if (specifier instanceof ICPPASTEnumerationSpecifier list) {
+      return Optional.of(enumerations.type(list));
+    }
+    if (specifier instanceof IASTElaboratedTypeSpecifier elaborated) {
+      return Optional.of(elaborated(elaborated));
+    }
+    if (specifier instanceof ICPPASTNamedTypeSpecifier named) {
+      return named(named.getName());
+    }
+    return specifier instanceof IASTSimpleDeclSpecifier simple
+        ? simple(simple, declarator)
+        : Optional.empty();
+  }
+
+  private Typed elaborated(IASTElaboratedTypeSpecifier specifier) {
+    Optional<Symbol> symbol = unit.scopes().ordinary(specifier.getName());
+    if (symbol.orElse(null) instanceof Symbol.TypeName
+        || symbol.orElse(null) instanceof Symbol.Obscured) {
+      return text.types().typeOf(symbol.get());
+    }
+    return named(unit.scopes().type(specifier.getName().toString(), specifier))
+        .orElseGet(() -> incomplete(specifier));
+  }
+
+  private Optional<Typed> named(Optional<Symbol> symbol) {
+    return symbol.map(each -> text.types().typeOf(each));
+  }
+
+  private static Typed incomplete(IASTElaboratedTypeSpecifier specifier) {
+    String name = specifier.getName().toString();
+    return switch (specifier.getKind()) {
+      case IASTElaboratedTypeSpecifier.k_enum ->
+          Typed.unknown(Reason.notFound("enum " + name + " is not defined", INCLUDE));
+      case IASTElaboratedTypeSpecifier.k_union ->
+          Typed.of(new Type.RecordType(new RecordId("union " + name, 0)));
+      default -> Typed.of(new Type.RecordType(new RecordId("struct " + name, 0)));
+    };
+  }
+
+  /** Empty where C knows the name, or nobody does. */
+  private Optional<Typed> named(IASTName name) {
+    Optional<Symbol> symbol = unit.scopes().ordinary(name);
+    if (symbol.isPresent()) {
+      boolean isType =
+          symbol.get() instanceof Symbol.TypeName
+              || symbol.get() instanceof Symbol.TypedefName
+              || symbol.get() instanceof Symbol.Obscured;
+      return Optional.of(
+          isType
+              ? text.types().typeOf(symbol.get())
+              : Typed.unknown(Reason.notFollowed(name + " is no type")));
+    }
+    return name instanceof ICPPASTQualifiedName qualified
+            && qualified.getLastName() instanceof ICPPASTTemplateId id
+        ? standard(qualified, id)
+        : Optional.empty();
+  }
+
+  /** {@code std::array<T, N>}, which is a structure with an array of that length in it. */
+  private Optional<Typed> standard(ICPPASTQualifiedName name, ICPPASTTemplateId id) {
+    IASTNode[] given = id.getTemplateArguments();
+    boolean isArray =
+        name.toString().replace(" ", "").startsWith("std::array<") && given.length == 2;
+    if (!isArray || !unit.namespaces().parts("std").isEmpty() && declaresArray()) {
+      return Optional.empty();
+    }
+    Optional<Typed> element = unit.scopes().symbols().arguments().typeOf(given[0]);
+    Optional<Long> length = unit.scopes().symbols().arguments().numberOf(given[1]);
+    if (element.isEmpty() || length.isEmpty() || length.get() < 1) {
+      return Optional.of(
+          Typed.unknown(Reason.notFollowed("the length of " + name + " is not known")));
+    }
+    Type type = new Type.ArrayType(element.get().type(), new Type.Length.Fixed(length.get()));
+    return Optional.of(
+        Typed.of(type)
+            .assuming(element.get().assumed())
+            .assuming(
+                Set.of(
+                    new Assumption(
+                        "standard-array",
+                        String.format(
+                            Locale.ROOT,
+                            "%s holds its elements and nothing else, since nothing that was read"
+                                + " defines it",
+                            name)))));
+  }
+
+  private boolean declaresArray() {
+    return unit.scopes().in(new Container.Space("std"), "array").isPresent();
+  }
+
+  private Optional<Typed> simple(IASTSimpleDeclSpecifier specifier, IASTDeclarator declarator) {
+    if (specifier.getType() == IASTSimpleDeclSpecifier.t_auto) {
+      return Optional.of(deduced(declarator));
+    }
+    if (specifier.getType() == IASTSimpleDeclSpecifier.t_decltype) {
+      IASTExpression operand = specifier.getDeclTypeExpression();
+      return isBare(operand)
+          ? Optional.empty()
+          : Optional.of(Typed.unknown(Reason.notFollowed("decltype of what may be a reference")));
+    }
+    if (specifier.getType() == IASTSimpleDeclSpecifier.t_decltype_auto) {
+      return Optional.of(Typed.unknown(Reason.notFollowed("decltype(auto) is not followed")));
+    }
+    boolean isWords =
+        specifier.getType() == IASTSimpleDeclSpecifier.t_unspecified
+            && Declarators.function(declarator).isPresent()
+            && !specifier.isLong()
+            && !specifier.isShort()
+            && !specifier.isSigned()
+            && !specifier.isUnsigned()
+            && !specifier.isLongLong();
+    return isWords ? Optional.of(Typed.of(Type.VOID)) : Optional.empty();
+  }
+
+  /** Whether an operand surely gives the type of a value, not of a reference to it. */
+  private static boolean isBare(IASTExpression operand) {
+    IASTExpression inner = operand;
+    while (inner instanceof org.eclipse.cdt.core.dom.ast.IASTUnaryExpression unary
+        && unary.getOperator()
+            == org.eclipse.cdt.core.dom.ast.IASTUnaryExpression.op_bracketedPrimary) {
+      inner = unary.getOperand();
+    }
+    boolean bracketed = inner != operand;
+    if (inner instanceof org.eclipse.cdt.core.dom.ast.IASTIdExpression
+        || inner instanceof org.eclipse.cdt.core.dom.ast.IASTFieldReference) {
+      return !bracketed;
+    }
+    return inner instanceof org.eclipse.cdt.core.dom.ast.IASTBinaryExpression binary
+            && binary.getOperator() < org.eclipse.cdt.core.dom.ast.IASTBinaryExpression.op_assign
+        || inner instanceof org.eclipse.cdt.core.dom.ast.IASTLiteralExpression
+        || inner instanceof org.eclipse.cdt.core.dom.ast.IASTCastExpression
+        || inner instanceof org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
+  }
+
+  /** The type of what initialises it, without qualifiers; arrays are pointers. */
+  private Typed deduced(IASTDeclarator declarator) {
+    IASTInitializer initializer = Declarators.outermost(declarator).getInitializer();
+    Optional<IASTExpression> value = value(initializer);
+    if (value.isEmpty() || Declarators.function(declarator).isPresent()) {
+      return Typed.unknown(Reason.notFollowed("what gives a variable its type is not followed"));
+    }
+    if (value.get() instanceof ICPPASTLambdaExpression) {
+      return Typed.unknown(Reason.notFollowed("a lambda is not followed"));
+    }
+    Typed of = text.seams().expressions().typeOf(value.get()).referred();
+    boolean isReference =
+        declarator.getPointerOperators().length > 0
+            && !(declarator.getPointerOperators()[0]
+                instanceof org.eclipse.cdt.core.dom.ast.IASTPointer);
+    if (isReference) {
+      return of;
+    }
+    Type type =
+        of.type() instanceof Type.ArrayType array
+            ? new Type.PointerType(array.element(), of.isVolatile())
+            : of.type() instanceof Type.FunctionType ? Type.pointerTo(of.type()) : of.type();
+    boolean written =
+        declarator.getPointerOperators().length > 0 && type instanceof Type.PointerType;
+    Type result = written ? ((Type.PointerType) type).target() : type;
+    return Typed.of(result).assuming(of.assumed());
+  }
+
+  private static Optional<IASTExpression> value(IASTInitializer initializer) {
+    if (initializer instanceof IASTEqualsInitializer equals
+        && equals.getInitializerClause() instanceof IASTExpression expression) {
+      return Optional.of(expression);
+    }
+    if (initializer instanceof ICPPASTConstructorInitializer constructor
+        && constructor.getArguments().length == 1
+        && constructor.getArguments()[0] instanceof IASTExpression expression) {
+      return Optional.of(expression);
+    }
+    return initializer instanceof ICPPASTInitializerList list
+            && list.getClauses().length == 1
+            && list.getClauses()[0] instanceof IASTExpression expression
+        ? Optional.of(expression)
+        : Optional.empty();
+  }
+
+  @Override
+  public Typed typeOf(Symbol symbol) {
+    if (symbol instanceof Symbol.TypeName type) {
+      return named(type);
+    }
+    if (symbol instanceof Symbol.MemberName member) {
+      return text.types().typeOf(member.declarator());
+    }
+    if (symbol instanceof Symbol.ConstantName constant
+        && constant.value() instanceof Evaluated.Value value) {
+      return Typed.of(Type.of(value.type()));
+    }
+    return Typed.unknown(Reason.notFollowed("the type of " + symbol.name() + " is not followed"));
+  }
+
+  private Typed named(Symbol.TypeName name) {
+    IASTNode node = name.node();
+    if (node instanceof IASTCompositeTypeSpecifier composite) {
+      return Typed.of(new Type.RecordType(text.record(composite)));
+    }
+    if (node instanceof ICPPASTEnumerationSpecifier list) {
+      return enumerations.type(list);
+    }
+    if (node instanceof ICPPASTAliasDeclaration alias) {
+      return text.parsed().attributes(alias).isEmpty()
+          ? text.types().typeOf(alias.getMappingTypeId())
+          : Typed.unknown(Reason.notFollowed("the attributes of the type " + name.name()));
+    }
+    if (node instanceof IASTElaboratedTypeSpecifier elaborated) {
+      return incomplete(elaborated);
+    }
+    Optional<Argument> bound = unit.instances().bound(node.getParent(), name.name());
+    return bound.orElse(null) instanceof Argument.OfType type
+        ? type.typed()
+        : Typed.unknown(
+            Reason.open(
+                name.name() + " is a parameter of a template: it may be any type",
+                "name an instance of the template"));
+  }
+
+  @Override
+  public Evaluated value(EnumerationConstant constant) {
+    return enumerations.value(constant);
+  }
+
+  @Override
+  public Optional<Typed> result(IASTDeclarator function) {
+    IASTDeclarator inner = Declarators.innermost(function);
+    IASTName name = inner.getName();
+    IASTName last = name instanceof ICPPASTQualifiedName qualified ? qualified.getLastName() : name;
+    if (last instanceof ICPPASTConversionName conversion) {
+      return Optional.of(text.types().typeOf(conversion.getTypeId()));
+    }
+    if (Declarators.function(inner).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
+        && cpp.getTrailingReturnType() != null) {
+      return Optional.of(text.types().typeOf(cpp.getTrailingReturnType()));
+    }
+    boolean isAuto =
+        Declarators.specifier(inner).orElse(null) instanceof IASTSimpleDeclSpecifier simple
+            && simple.getType() == IASTSimpleDeclSpecifier.t_auto
+            && Declarators.function(inner).isPresent();
+    return isAuto ? Optional.of(returned(inner)) : Optional.empty();
+  }
+
+  /** The type of what a function returns whose type is {@code auto}. */
+  private Typed returned(IASTDeclarator function) {
+    Typed unknown = Typed.unknown(Reason.notFollowed("what a function returns is not followed"));
+    boolean plain = function.getPointerOperators().length == 0;
+    if (!plain
+        || !(Declarators.declaration(function) instanceof IASTFunctionDefinition definition)
+        || definition.getBody() == null) {
+      return unknown;
+    }
+    List<IASTExpression> values = new ArrayList<>();
+    definition
+        .getBody()
+        .accept(
+            new ASTVisitor() {
+              {
+                shouldVisitStatements = true;
+                shouldVisitExpressions = true;
+              }
+
+              @Override
+              public int visit(IASTExpression each) {
+                return each instanceof ICPPASTLambdaExpression ? PROCESS_SKIP : PROCESS_CONTINUE;
+              }
+
+              @Override
+              public int visit(IASTStatement each) {
+                if (each instanceof IASTReturnStatement end && end.getReturnValue() != null) {
+                  values.add(end.getReturnValue());
+                }
+                return PROCESS_CONTINUE;
+              }
+            });
+    if (values.isEmpty()) {
+      return Typed.of(Type.VOID);
+    }
+    Typed first = text.seams().expressions().typeOf(values.get(0)).referred();
+    for (IASTExpression each : values) {
+      if (!text.seams().expressions().typeOf(each).referred().type().equals(first.type())) {
+        return unknown;
+      }
+    }
+    return first.type().isAggregate() && !(first.type() instanceof Type.RecordType)
+        ? unknown
+        : Typed.of(first.type()).assuming(first.assumed());
+  }
+
+  @Override
+  public Bases bases(IASTCompositeTypeSpecifier definition) {
+    return unit.classes().layout(definition);
+  }
+
+  @Override
+  public boolean isNoMember(IASTDeclaration member) {
+    return Classes.isNoMember(member);
+  }
+
+  @Override
+  public boolean isPlain(IASTCompositeTypeSpecifier definition) {
+    return unit.classes().isPlain(definition);
+  }
+}

@@ -1,0 +1,342 @@
+package org.splitring.reader.c.cpp;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDirective;
+import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.c.types.Scopes;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.ir.Reason;
+
+/** Which declaration a name of C++ means where it stands (C++ [basic.lookup]). */
+final class CppScopes implements Scopes {
+
+  /** What a scope has of a name, with the node of the scope. */
+  record Found(List<Entry> entries, IASTNode scope) {}
+
+  private final ParsedUnit parsed;
+  private final CppUnit unit;
+  private final Map<IASTNode, CppTable> tables = new IdentityHashMap<>();
+  private final Map<IASTNode, Set<String>> lost = new IdentityHashMap<>();
+  private final Symbols symbols;
+  private final Containers containers;
+
+  CppScopes(ParsedUnit parsed, CppUnit unit) {
+    this.parsed = parsed;
+    this.unit = unit;
+    this.containers = new Containers(unit, this);
+    this.symbols = new Symbols(unit, this);
+  }
+
+  CppTable table(IASTNode scope) {
+    return tables.computeIfAbsent(scope, each -> CppTable.of(parsed, each));
+  }
+
+  Containers containers() {
+    return containers;
+  }
+
+  Symbols symbols() {
+    return symbols;
+  }
+
+  @Override
+  public Optional<Symbol> ordinary(IASTName name) {
+    return resolve(name, name);
+  }
+
+  Optional<Symbol> resolve(IASTName name, IASTNode at) {
+    if (name instanceof ICPPASTQualifiedName qualified) {
+      return qualified(qualified, at);
+    }
+    if (name instanceof ICPPASTTemplateId id) {
+      return lookup(id.getTemplateName().toString(), at)
+          .flatMap(found -> symbols.instance(id, found));
+    }
+    return ordinary(name.toString(), at);
+  }
+
+  private Optional<Symbol> qualified(ICPPASTQualifiedName name, IASTNode at) {
+    Optional<Container> container = containers.of(name.getQualifier(), name.isFullyQualified(), at);
+    if (container.isEmpty()) {
+      return Optional.empty();
+    }
+    IASTName last = name.getLastName();
+    String plain =
+        last instanceof ICPPASTTemplateId id ? id.getTemplateName().toString() : last.toString();
+    Optional<Found> found = in(container.get(), plain);
+    if (found.isEmpty()) {
+      return obscured(plain, container.get());
+    }
+    return last instanceof ICPPASTTemplateId id
+        ? symbols.instance(id, found.get())
+        : symbols.of(plain, found.get());
+  }
+
+  @Override
+  public Optional<Symbol> ordinary(String name, IASTNode at) {
+    int colon = name.lastIndexOf("::");
+    if (colon >= 0) {
+      return containers
+          .of(name.substring(0, colon))
+          .flatMap(each -> in(each, name.substring(colon + 2)))
+          .flatMap(found -> symbols.of(name.substring(colon + 2), found));
+    }
+    IASTNode node = parsed.place(at);
+    for (IASTNode scope = node; scope != null; scope = outer(scope)) {
+      if (CppTable.isScope(scope)) {
+        List<Entry> entries = entries(scope, name, offset(at, node));
+        if (!entries.isEmpty()) {
+          return symbols.of(name, new Found(entries, scope));
+        }
+        if (lostNames(scope).contains(name)) {
+          return Optional.of(obscured(name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The innermost scope that has a name, and what it has. */
+  Optional<Found> lookup(String name, IASTNode at) {
+    IASTNode node = parsed.place(at);
+    for (IASTNode scope = node; scope != null; scope = outer(scope)) {
+      if (CppTable.isScope(scope)) {
+        List<Entry> entries = entries(scope, name, offset(at, node));
+        if (!entries.isEmpty()) {
+          return Optional.of(new Found(entries, scope));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Symbol obscured(String name) {
+    return new Symbol.Obscured(
+        name, Reason.notFollowed("what declares " + name + " may be in text that is not followed"));
+  }
+
+  private Optional<Symbol> obscured(String name, Container container) {
+    List<IASTNode> nodes =
+        container instanceof Container.Space space
+            ? unit.namespaces().parts(space.path())
+            : List.of(Container.node(container));
+    return nodes.stream().anyMatch(each -> lostNames(each).contains(name))
+        ? Optional.of(obscured(name))
+        : Optional.empty();
+  }
+
+  /** The next scope outward: a member that is defined outside of its class is in it. */
+  IASTNode outer(IASTNode scope) {
+    if (scope instanceof IASTFunctionDefinition function) {
+      Optional<IASTCompositeTypeSpecifier> owner = unit.owner(function);
+      if (owner.isPresent() && !isIn(function, owner.get())) {
+        return owner.get();
+      }
+      Optional<IASTNode> space = unit.space(function);
+      if (space.isPresent()) {
+        return space.get();
+      }
+    }
+    return scope.getParent();
+  }
+
+  static boolean isIn(IASTNode node, IASTNode ancestor) {
+    for (IASTNode at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int offset(IASTNode at, IASTNode place) {
+    boolean inside = at != place || CppTable.isScope(place);
+    return inside && CppTable.isScope(place)
+        ? parsed.range(place).end()
+        : parsed.range(place).start();
+  }
+
+  /** What a container has of a name. */
+  Optional<Found> in(Container container, String name) {
+    if (container instanceof Container.Space space) {
+      for (IASTNode part : unit.namespaces().parts(space.path())) {
+        List<Entry> entries = entries(part, name, Integer.MAX_VALUE);
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Found(entries, part));
+      }
+      return Optional.empty();
+    }
+    IASTNode node = Container.node(container);
+    List<Entry> entries = entries(node, name, Integer.MAX_VALUE);
+    return entries.isEmpty() ? Optional.empty() : Optional.of(new Found(entries, home(node, name)));
+  }
+
+  /** Of a class the one of it and its bases that declares a name. */
+  private IASTNode home(IASTNode scope, String name) {
+    if (scope instanceof IASTCompositeTypeSpecifier composite
+        && table(composite).named(name).isEmpty()) {
+      for (IASTCompositeTypeSpecifier base : unit.classes().bases(composite)) {
+        if (!entries(base, name, Integer.MAX_VALUE).isEmpty()) {
+          return home(base, name);
+        }
+      }
+    }
+    return scope;
+  }
+
+  /** What a scope has of a name at an offset. */
+  private List<Entry> entries(IASTNode scope, String name, int offset) {
+    List<Entry> all = new ArrayList<>();
+    collect(scope, name, offset, all, new HashSet<>());
+    List<Entry> expanded = new ArrayList<>();
+    for (Entry each : all) {
+      if (each.kind() == Entry.Kind.USING) {
+        expanded.addAll(used((ICPPASTUsingDeclaration) each.node()));
+      } else {
+        expanded.add(each);
+      }
+    }
+    return expanded.stream().distinct().toList();
+  }
+
+  private List<Entry> used(ICPPASTUsingDeclaration using) {
+    return using.getName() instanceof ICPPASTQualifiedName name
+        ? containers
+            .of(name.getQualifier(), name.isFullyQualified(), using)
+            .flatMap(each -> in(each, name.getLastName().toString()))
+            .map(Found::entries)
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private void collect(
+      IASTNode scope, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
+    if (scope instanceof IASTCompositeTypeSpecifier composite) {
+      members(composite, name, all, seen);
+      return;
+    }
+    if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
+      for (IASTNode part : unit.namespaces().parts(Namespaces.path(scope))) {
+        space(part, name, offset, all, seen);
+      }
+      return;
+    }
+    space(scope, name, offset, all, seen);
+  }
+
+  private void space(IASTNode part, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
+    if (!seen.add(part)) {
+      return;
+    }
+    CppTable table = table(part);
+    table.named(name).stream().filter(each -> each.from() <= offset).forEach(all::add);
+    for (ICPPASTNamespaceDefinition each : table.open()) {
+      collect(each, name, offset, all, seen);
+    }
+    for (ICPPASTUsingDirective each : table.directives()) {
+      if (parsed.range(each).end() <= offset
+          && containers.of(each.getQualifiedName(), each).orElse(null)
+              instanceof Container.Space space) {
+        for (IASTNode other : unit.namespaces().parts(space.path())) {
+          space(other, name, offset, all, seen);
+        }
+      }
+    }
+  }
+
+  private void members(
+      IASTCompositeTypeSpecifier composite, String name, List<Entry> all, Set<IASTNode> seen) {
+    if (!seen.add(composite)) {
+      return;
+    }
+    if (composite.getName().toString().replaceAll("<.*", "").equals(name)) {
+      all.add(new Entry(Entry.Kind.TYPE, name, composite, 0));
+      return;
+    }
+    List<Entry> own = table(composite).named(name);
+    all.addAll(own);
+    if (own.isEmpty()) {
+      for (IASTCompositeTypeSpecifier base : unit.classes().bases(composite)) {
+        members(base, name, all, seen);
+      }
+    }
+  }
+
+  /** The names that something in a scope may declare which is not followed. */
+  private Set<String> lostNames(IASTNode scope) {
+    Set<String> known = lost.get(scope);
+    if (known == null) {
+      known = new TreeSet<>();
+      if (scope instanceof IASTTranslationUnit) {
+        known.addAll(parsed.obscuredNames());
+      } else {
+        known.addAll(parsed.lostNames(scope));
+        boolean holds =
+            scope instanceof IASTCompoundStatement
+                || scope instanceof IASTCompositeTypeSpecifier
+                || scope instanceof ICPPASTNamespaceDefinition;
+        for (IASTNode each : holds ? scope.getChildren() : new IASTNode[0]) {
+          known.addAll(parsed.lostNames(each));
+        }
+      }
+      lost.put(scope, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<IASTNode> definition(String tag, IASTNode use) {
+    Optional<Symbol> symbol = ordinary(tag, use);
+    if (symbol.orElse(null) instanceof Symbol.TypeName type) {
+      return Optional.of(type.node());
+    }
+    return Optional.empty();
+  }
+
+  /** The class or enumeration of a name, behind whatever else has it. */
+  Optional<Symbol> type(String name, IASTNode at) {
+    IASTNode node = parsed.place(at);
+    for (IASTNode scope = node; scope != null; scope = outer(scope)) {
+      if (CppTable.isScope(scope)) {
+        List<Entry> entries =
+            entries(scope, name, offset(at, node)).stream().filter(Entry::isType).toList();
+        if (!entries.isEmpty()) {
+          return symbols.of(name, new Found(entries, scope));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Symbol> declared(IASTDeclarator declarator) {
+    return symbols.declared(declarator);
+  }
+
+  @Override
+  public List<IASTFunctionDefinition> functions() {
+    return unit.namespaces().functions();
+  }
+
+  /** The functions of a class and of its bases that have a name. */
+  Optional<Symbol> member(IASTCompositeTypeSpecifier composite, String name) {
+    return in(new Container.ClassType(composite), name).flatMap(found -> symbols.of(name, found));
+  }
+}

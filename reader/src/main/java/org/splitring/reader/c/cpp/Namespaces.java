@@ -1,0 +1,173 @@
+package org.splitring.reader.c.cpp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTOperatorName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
+import org.splitring.reader.c.types.Declarators;
+
+/** All declarations of a file that stand outside of functions, by where and how they stand. */
+final class Namespaces {
+
+  private final Map<String, List<IASTNode>> parts = new HashMap<>();
+  private final List<IASTFunctionDefinition> functions = new ArrayList<>();
+  private final Map<String, List<IASTDeclarator>> outside = new LinkedHashMap<>();
+  private final Map<String, List<IASTDeclaration>> specialized = new HashMap<>();
+  private final Set<String> operators = new TreeSet<>();
+
+  Namespaces(IASTTranslationUnit tree) {
+    parts.put("", List.of(tree));
+    tree.accept(
+        new ASTVisitor() {
+          {
+            shouldVisitNames = true;
+          }
+
+          @Override
+          public int visit(IASTName name) {
+            if (name instanceof ICPPASTOperatorName) {
+              operators.add(name.toString().replaceFirst("^operator\\s*", ""));
+            }
+            return PROCESS_CONTINUE;
+          }
+        });
+    for (IASTDeclaration each : tree.getDeclarations()) {
+      walk(each);
+    }
+  }
+
+  /** The pieces of a namespace, each a node that holds declarations. */
+  List<IASTNode> parts(String path) {
+    return parts.getOrDefault(path, List.of());
+  }
+
+  /** The functions that have a text, those of templates among them. */
+  List<IASTFunctionDefinition> functions() {
+    return functions;
+  }
+
+  /** The declarators with a qualified name that ends so: of members and of namespaces. */
+  List<IASTDeclarator> outside(String name) {
+    return outside.getOrDefault(name, List.of());
+  }
+
+  /** Whether something declares an operator of that name: {@code new}, {@code +}. */
+  boolean overloads(String operator) {
+    return operators.contains(operator);
+  }
+
+  /** The explicit and partial specializations of a template of that name. */
+  List<IASTDeclaration> specialized(String name) {
+    return specialized.getOrDefault(name, List.of());
+  }
+
+  /** The path of the namespace around a node. */
+  static String path(IASTNode node) {
+    String path = "";
+    for (IASTNode at = node; at != null; at = at.getParent()) {
+      if (at instanceof ICPPASTNamespaceDefinition namespace) {
+        path = join(namespace.getName().toString(), path);
+      }
+    }
+    return path;
+  }
+
+  static String join(String outer, String inner) {
+    return outer.isEmpty() ? inner : inner.isEmpty() ? outer : outer + "::" + inner;
+  }
+
+  private void walk(IASTDeclaration declaration) {
+    if (declaration instanceof ICPPASTNamespaceDefinition namespace) {
+      parts.computeIfAbsent(path(namespace), any -> new ArrayList<>()).add(namespace);
+      for (IASTDeclaration each : namespace.getDeclarations()) {
+        walk(each);
+      }
+    } else if (declaration instanceof ICPPASTLinkageSpecification linkage) {
+      for (IASTDeclaration each : linkage.getDeclarations()) {
+        walk(each);
+      }
+    } else if (declaration instanceof ICPPASTTemplateDeclaration template) {
+      specialization(template, template.getDeclaration());
+      walk(template.getDeclaration());
+    } else if (declaration instanceof ICPPASTTemplateSpecialization special) {
+      specialization(special, special.getDeclaration());
+    } else if (declaration instanceof IASTFunctionDefinition function) {
+      function(function);
+    } else if (declaration instanceof IASTSimpleDeclaration simple) {
+      for (IASTDeclarator each : simple.getDeclarators()) {
+        qualified(each);
+      }
+      members(simple);
+    }
+  }
+
+  private void members(IASTSimpleDeclaration simple) {
+    if (simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier composite) {
+      for (IASTDeclaration each : composite.getMembers()) {
+        walk(each);
+      }
+    }
+  }
+
+  private void function(IASTFunctionDefinition function) {
+    boolean isMade =
+        function instanceof ICPPASTFunctionDefinition cpp && (cpp.isDefaulted() || cpp.isDeleted());
+    if (!isMade) {
+      functions.add(function);
+    }
+    qualified(function.getDeclarator());
+  }
+
+  private void qualified(IASTDeclarator declarator) {
+    IASTDeclarator inner = Declarators.innermost(declarator);
+    if (inner.getName() instanceof ICPPASTQualifiedName name) {
+      String last = name.getLastName().toString();
+      outside.computeIfAbsent(last, any -> new ArrayList<>()).add(inner);
+    }
+  }
+
+  private void specialization(IASTDeclaration whole, IASTDeclaration inner) {
+    if (inner instanceof IASTSimpleDeclaration simple
+        && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier composite
+        && composite.getName() instanceof ICPPASTTemplateId id) {
+      specialized(id.getTemplateName().toString(), whole);
+    }
+    IASTDeclarator[] all =
+        inner instanceof IASTSimpleDeclaration simple
+            ? simple.getDeclarators()
+            : inner instanceof IASTFunctionDefinition function
+                ? new IASTDeclarator[] {function.getDeclarator()}
+                : new IASTDeclarator[0];
+    for (IASTDeclarator each : all) {
+      boolean isFull = whole instanceof ICPPASTTemplateSpecialization;
+      String name = Declarators.innermost(each).getName().toString();
+      if (isFull || Declarators.innermost(each).getName() instanceof ICPPASTTemplateId) {
+        specialized(CppTable.last(name).replaceAll("<.*", ""), whole);
+      }
+    }
+  }
+
+  private void specialized(String name, IASTDeclaration declaration) {
+    specialized.computeIfAbsent(name, any -> new ArrayList<>()).add(declaration);
+  }
+}

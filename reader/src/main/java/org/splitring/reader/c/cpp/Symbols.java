@@ -1,0 +1,320 @@
+package org.splitring.reader.c.cpp;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.splitring.reader.c.cpp.CppScopes.Found;
+import org.splitring.reader.c.cpp.Entry.Kind;
+import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.ir.Reason;
+
+/** Makes of the declarations that a name has in one scope what it denotes. */
+final class Symbols {
+
+  private final CppUnit unit;
+  private final CppScopes scopes;
+  private final FunctionGroups groups;
+  private final TemplateArguments arguments;
+  private final Map<IASTNode, Boolean> open = new IdentityHashMap<>();
+
+  Symbols(CppUnit unit, CppScopes scopes) {
+    this.unit = unit;
+    this.scopes = scopes;
+    this.groups = new FunctionGroups(unit);
+    this.arguments = new TemplateArguments(unit);
+  }
+
+  private static Optional<Symbol> obscured(String name, String why) {
+    return Optional.of(new Symbol.Obscured(name, Reason.notFollowed(why)));
+  }
+
+  /** What a name denotes. */
+  Optional<Symbol> of(String name, Found found) {
+    List<Entry> entries = new ArrayList<>(found.entries());
+    if (entries.stream().anyMatch(each -> !each.isType())) {
+      // The name of a class stands behind that of an object or a function in one scope.
+      entries.removeIf(Entry::isType);
+    }
+    if (entries.stream().allMatch(Entry::isType)) {
+      return Optional.of(type(name, entries));
+    }
+    if (entries.stream().allMatch(Entry::isFunction)) {
+      return functions(name, entries, found.scope());
+    }
+    Entry first = entries.get(0);
+    if (entries.stream().anyMatch(each -> each.kind() != first.kind())) {
+      return obscured(name, name + " is declared in two ways");
+    }
+    return switch (first.kind()) {
+      case ALIAS -> Optional.of(new Symbol.TypeName(name, first.node()));
+      case TYPEDEF -> Optional.of(new Symbol.TypedefName(name, declarators(entries)));
+      case ENUMERATOR -> enumerator(name, entries);
+      case OBJECT -> object(name, entries, found.scope());
+      case MEMBER -> member(name, entries, found.scope());
+      case PARAMETER ->
+          Optional.of(new ObjectName(name, declarators(entries), ObjectName.Kind.PARAMETER));
+      case TYPE_PARAMETER -> parameter(name, first, found.scope());
+      case VALUE_PARAMETER -> parameter(name, first, found.scope());
+      case OTHER_TEMPLATE -> obscured(name, "the template " + name + " without its arguments");
+      default -> obscured(name, name + " is no value and no type");
+    };
+  }
+
+  private static List<IASTDeclarator> declarators(List<Entry> entries) {
+    return entries.stream().map(each -> (IASTDeclarator) each.node()).toList();
+  }
+
+  private static Symbol type(String name, List<Entry> entries) {
+    List<IASTNode> defined =
+        entries.stream()
+            .filter(each -> each.kind() == Kind.TYPE)
+            .map(Entry::node)
+            .distinct()
+            .toList();
+    return defined.size() > 1
+        ? new Symbol.Obscured(name, Reason.notFollowed(name + " is defined twice"))
+        : new Symbol.TypeName(name, defined.isEmpty() ? entries.get(0).node() : defined.get(0));
+  }
+
+  private Optional<Symbol> enumerator(String name, List<Entry> entries) {
+    if (entries.size() > 1) {
+      return obscured(name, name + " is defined twice");
+    }
+    IASTEnumerator enumerator = (IASTEnumerator) entries.get(0).node();
+    return Optional.of(
+        new Symbol.EnumerationConstant(
+            name, enumerator, (IASTEnumerationSpecifier) enumerator.getParent()));
+  }
+
+  private Optional<Symbol> member(String name, List<Entry> entries, IASTNode scope) {
+    return entries.size() > 1 || !(scope instanceof IASTCompositeTypeSpecifier owner)
+        ? obscured(name, name + " is a member of two classes")
+        : Optional.of(new Symbol.MemberName(name, (IASTDeclarator) entries.get(0).node(), owner));
+  }
+
+  private Optional<Symbol> parameter(String name, Entry entry, IASTNode scope) {
+    Optional<Argument> bound = unit.instances().bound(scope, name);
+    if (bound.orElse(null) instanceof Argument.OfValue value) {
+      return Optional.of(new Symbol.ConstantName(name, value.value()));
+    }
+    return entry.node() instanceof IASTDeclarator declarator
+        ? Optional.of(new ObjectName(name, List.of(declarator), ObjectName.Kind.EXTERNAL))
+        : Optional.of(new Symbol.TypeName(name, entry.node()));
+  }
+
+  private Optional<Symbol> object(String name, List<Entry> entries, IASTNode scope) {
+    List<IASTDeclarator> all = new ArrayList<>(declarators(entries));
+    if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
+      boolean own = all.stream().anyMatch(Symbols::isInternal) || isHidden(scope);
+      return Optional.of(
+          new ObjectName(name, all, own ? ObjectName.Kind.FILE_STATIC : ObjectName.Kind.EXTERNAL));
+    }
+    if (scope instanceof IASTCompositeTypeSpecifier composite) {
+      for (IASTDeclarator each : unit.namespaces().outside(name)) {
+        if (unit.owner(each).orElse(null) == composite) {
+          all.add(each);
+        }
+      }
+      return Optional.of(new ObjectName(name, all, ObjectName.Kind.EXTERNAL));
+    }
+    IASTDeclSpecifier specifier = Declarators.specifier(all.get(0)).orElseThrow();
+    return Optional.of(
+        switch (specifier.getStorageClass()) {
+          case IASTDeclSpecifier.sc_static ->
+              new ObjectName(name, all, ObjectName.Kind.LOCAL_STATIC);
+          case IASTDeclSpecifier.sc_extern -> new ObjectName(name, all, ObjectName.Kind.EXTERNAL);
+          default -> new ObjectName(name, all, ObjectName.Kind.LOCAL);
+        });
+  }
+
+  private static boolean isInternal(IASTDeclarator declarator) {
+    return Declarators.specifier(declarator)
+        .filter(
+            each ->
+                each.getStorageClass() == IASTDeclSpecifier.sc_static
+                    || each.isConst() && each.getStorageClass() != IASTDeclSpecifier.sc_extern)
+        .isPresent();
+  }
+
+  /** Whether a namespace without a name is around. */
+  private static boolean isHidden(IASTNode scope) {
+    for (IASTNode at = scope; at != null; at = at.getParent()) {
+      if (at instanceof ICPPASTNamespaceDefinition namespace
+          && namespace.getName().toString().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Symbol> functions(String name, List<Entry> entries, IASTNode scope) {
+    List<IASTNode> templates = new ArrayList<>();
+    List<IASTDeclarator> declarators = new ArrayList<>();
+    for (Entry each : entries) {
+      if (each.kind() == Kind.FUNCTION_TEMPLATE) {
+        templates.add(each.node());
+      } else {
+        declarators.add((IASTDeclarator) each.node());
+      }
+    }
+    List<FunctionName> functions = groups.of(name, declarators, scope);
+    if (functions.size() == 1 && templates.isEmpty()) {
+      return Optional.of(functions.get(0));
+    }
+    return Optional.of(new Symbol.Overloads(name, functions, templates));
+  }
+
+  /** What a template denotes with its arguments. */
+  Optional<Symbol> instance(ICPPASTTemplateId id, Found found) {
+    String name = id.getTemplateName().toString();
+    Entry first = found.entries().get(0);
+    if (found.entries().stream().allMatch(Entry::isFunction)) {
+      return functions(name, found.entries(), found.scope());
+    }
+    if (first.node() instanceof IASTCompositeTypeSpecifier own
+        && Instances.around(own).isPresent()) {
+      // Inside of a template its name, with any arguments, is that of the template.
+      return scopes
+          .lookup(name, outside(own))
+          .filter(each -> each.entries().get(0).node() instanceof ICPPASTTemplateDeclaration)
+          .flatMap(each -> instance(id, each));
+    }
+    List<Entry> defined =
+        found.entries().stream()
+            .filter(each -> each.kind() == Kind.OTHER_TEMPLATE)
+            .filter(each -> isDefinition((ICPPASTTemplateDeclaration) each.node()))
+            .toList();
+    if (defined.size() != 1) {
+      return obscured(name, "the template " + name + " is not defined here");
+    }
+    ICPPASTTemplateDeclaration template = (ICPPASTTemplateDeclaration) defined.get(0).node();
+    if (!unit.namespaces().specialized(name).isEmpty()) {
+      return obscured(name, "the template " + name + " has specializations");
+    }
+    if (open.putIfAbsent(id, true) != null) {
+      return obscured(name, "an instance of " + name + " that needs itself");
+    }
+    try {
+      return arguments
+          .of(template, id)
+          .<Symbol>map(each -> instance(name, each))
+          .or(() -> obscured(name, "the arguments of the template " + name));
+    } finally {
+      open.remove(id);
+    }
+  }
+
+  private static IASTNode outside(IASTCompositeTypeSpecifier composite) {
+    return Instances.around(composite).orElseThrow().getParent();
+  }
+
+  private static boolean isDefinition(ICPPASTTemplateDeclaration template) {
+    return template.getDeclaration() instanceof ICPPASTAliasDeclaration
+        || definition(template).isPresent()
+        || template.getDeclaration() instanceof IASTSimpleDeclaration simple
+            && simple.getDeclarators().length == 1;
+  }
+
+  /** The class that a template declares with its body. */
+  static Optional<IASTCompositeTypeSpecifier> definition(ICPPASTTemplateDeclaration template) {
+    return template.getDeclaration() instanceof IASTSimpleDeclaration simple
+            && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier composite
+        ? Optional.of(composite)
+        : Optional.empty();
+  }
+
+  private Symbol instance(String name, ICPPASTTemplateDeclaration instance) {
+    IASTDeclaration inner = instance.getDeclaration();
+    if (inner instanceof ICPPASTAliasDeclaration alias) {
+      return new Symbol.TypeName(name, alias);
+    }
+    Optional<IASTCompositeTypeSpecifier> composite = definition(instance);
+    if (composite.isPresent()) {
+      return new Symbol.TypeName(name, composite.get());
+    }
+    IASTDeclarator inside =
+        Declarators.innermost(((IASTSimpleDeclaration) inner).getDeclarators()[0]);
+    return new ObjectName(name, List.of(inside), ObjectName.Kind.FILE_STATIC);
+  }
+
+  /** What a declarator declares. */
+  Optional<Symbol> declared(IASTDeclarator declarator) {
+    IASTDeclarator inner = Declarators.innermost(declarator);
+    IASTNode declaration = Declarators.declaration(inner);
+    String name = inner.getName().toString();
+    if (inner.getName() instanceof ICPPASTQualifiedName qualified) {
+      String last = qualified.getLastName().toString();
+      return unit.container(inner)
+          .flatMap(each -> scopes.in(each, last))
+          .flatMap(found -> of(last, found))
+          .map(symbol -> only(symbol, inner))
+          .or(() -> Optional.of(groups.single(inner, last)).filter(FunctionGroups::isFunction));
+    }
+    if (declaration.getParent() instanceof ICPPASTTemplateDeclaration
+        && Declarators.function(inner).isPresent()) {
+      return Optional.of(groups.single(inner, name));
+    }
+    for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
+      if (CppTable.isScope(scope)) {
+        List<Entry> own =
+            scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
+        if (!own.isEmpty()) {
+          return of(name, new Found(scopes.table(scope).named(name), scope))
+              .map(symbol -> only(symbol, inner));
+        }
+      }
+    }
+    boolean isText = declaration instanceof IASTFunctionDefinition;
+    return isText ? Optional.of(groups.single(inner, name)) : Optional.empty();
+  }
+
+  private static Symbol only(Symbol symbol, IASTDeclarator declarator) {
+    if (symbol instanceof Symbol.Overloads overloads) {
+      for (FunctionName each : overloads.functions()) {
+        if (each.isDeclaredBy(declarator)) {
+          return each;
+        }
+      }
+    }
+    return symbol;
+  }
+
+  /** The function that an instance of a template of functions is. */
+  FunctionName function(ICPPASTTemplateDeclaration instance) {
+    IASTDeclaration inner = instance.getDeclaration();
+    IASTDeclarator declarator =
+        inner instanceof IASTFunctionDefinition function
+            ? function.getDeclarator()
+            : ((IASTSimpleDeclaration) inner).getDeclarators()[0];
+    IASTDeclarator inside = Declarators.innermost(declarator);
+    return groups.single(inside, inside.getName().toString());
+  }
+
+  FunctionGroups groups() {
+    return groups;
+  }
+
+  TemplateArguments arguments() {
+    return arguments;
+  }
+}
