@@ -283,8 +283,7 @@ final class Bearing {
         }
         Place place = conditional.place();
         boolean wide =
-            index.pragmas().stream().anyMatch(offset -> inside(place, offset))
-                || includes(index, file, conditional);
+            packs(index, conditional) || includes(index, file, conditional);
         boolean bears =
             wide
                 || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
@@ -326,6 +325,11 @@ final class Bearing {
       }
     }
     return all;
+  }
+
+  private boolean packs(FileIndex index, Conditional conditional) {
+    return index.pragmas().stream().anyMatch(each -> inside(conditional.place(), each.offset()))
+        && !Packing.isRestored(conditional, index, text);
   }
 
   private boolean speaksOfObject(Place place) {

@@ -228,15 +228,14 @@ final class DeclaredNames {
 
   private void identifier(int at, Token token, Open now) {
     Token next = at + 1 < tokens.size() ? tokens.get(at + 1) : token;
-    boolean bare = at > 0 && tokens.get(at - 1).is("(") && next.is(")");
     switch (now.inside()) {
       case HIDDEN -> {
         // Not seen outside.
       }
       case ARGUMENTS -> found.name(token, "");
       case PARAMETERS -> {
-        if (bare || isAlone(at, next)) {
-          found.name(token, bare ? "" : now.before());
+        if (isAlone(at, next)) {
+          found.name(token, now.before());
         }
       }
       case ENUMERATION -> {

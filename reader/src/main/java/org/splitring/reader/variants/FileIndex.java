@@ -28,11 +28,14 @@ record FileIndex(
     Map<String, Set<String>> mentioned,
     Map<String, List<Declared>> declarations,
     List<Include> includes,
-    List<Integer> pragmas,
+    List<PragmaLine> pragmas,
     boolean once) {
 
   /** What a macro is defined as, at some place. */
   record Body(int offset, List<Token> tokens) {}
+
+  /** A pragma that can change a layout; the text is empty if macros may give it. */
+  record PragmaLine(int offset, String text) {}
 
   /** Where a name may be declared; with a macro's name only if that is one. */
   record Declared(int offset, String macro) {}
@@ -72,7 +75,7 @@ record FileIndex(
     private final Map<String, Set<String>> mentioned = new HashMap<>();
     private final Map<String, List<Declared>> declarations = new HashMap<>();
     private final List<Include> includes = new ArrayList<>();
-    private final List<Integer> pragmas = new ArrayList<>();
+    private final List<PragmaLine> pragmas = new ArrayList<>();
     private final List<List<Object>> states = new ArrayList<>();
     private final DeclaredNames names;
     private String guard = "";
@@ -97,7 +100,7 @@ record FileIndex(
           at = end;
         } else {
           if (token.isName("_Pragma")) {
-            pragmas.add(token.place().start());
+            pragmas.add(new PragmaLine(token.place().start(), ""));
           }
           names.read(at);
           at++;
@@ -130,7 +133,11 @@ record FileIndex(
         case "include", "include_next", "import" -> include(line, offset);
         case "pragma" -> {
           if (LAYOUT_PRAGMAS.contains(word(line, 1))) {
-            pragmas.add(offset);
+            pragmas.add(
+                new PragmaLine(
+                    offset,
+                    String.join(
+                        " ", line.subList(1, line.size()).stream().map(Token::text).toList())));
           }
           if (word(line, 1).endsWith("_macro")) {
             note(macros, word(line, 3).replace("\"", ""), offset);
