@@ -70,7 +70,11 @@ final class Directives {
       IfOutcome outcome =
           !decided
               ? IfOutcome.NO
-              : name.equals("else") ? IfOutcome.YES : outcome(name.substring(2), rest, place);
+              : name.equals("else")
+                  ? IfOutcome.YES
+                  : name.equals("elif")
+                      ? outcome("if", rest, place)
+                      : conditions.elseDefined(rest, place, name.equals("elifdef"));
       groups.next(place, name, rest, decided, outcome);
     }
   }

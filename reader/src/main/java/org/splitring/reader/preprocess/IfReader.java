@@ -1,6 +1,7 @@
 package org.splitring.reader.preprocess;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,20 @@ final class IfReader {
     IfExpression asked = asked(line.get(0));
     boolean holds = (!mark || !(asked instanceof Asked)) && evaluator.holds(asked);
     return new IfOutcome(holds == sense, evaluator.atoms());
+  }
+
+  /**
+   * {@code #elifdef}, or with the other sense {@code #elifndef}: of C23 and C++23 (6.10.2p2), and
+   * an extension before. Who does not know it passes over the line.
+   */
+  IfOutcome elseDefined(List<Token> line, Place place, boolean sense) {
+    IfOutcome asked = defined(line, place, sense);
+    IfEvaluator evaluator = new IfEvaluator(run.assignment);
+    boolean known = evaluator.holds(new Asked(new Atom.Known("#elifdef before C23")));
+    Set<Atom> atoms = new TreeSet<>(Comparator.comparing(Atom::text));
+    atoms.addAll(asked.atoms());
+    atoms.addAll(evaluator.atoms());
+    return new IfOutcome(known && asked.holds(), atoms);
   }
 
   /** {@code #if}; what cannot be read is asked as a whole, for a header may be missing. */

@@ -282,8 +282,7 @@ final class Bearing {
           continue;
         }
         Place place = conditional.place();
-        boolean wide =
-            packs(index, conditional) || includes(index, file, conditional);
+        boolean wide = packs(index, conditional) || includes(index, file, conditional);
         boolean bears =
             wide
                 || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)

@@ -76,6 +76,24 @@ public sealed interface Atom {
     }
   }
 
+  /** Whether a compiler knows what it need not know in the language as it is asked for. */
+  record Known(String what) implements Atom {
+    @Override
+    public String text() {
+      return what;
+    }
+
+    @Override
+    public Set<String> names() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean usual() {
+      return true;
+    }
+  }
+
   /** Whether a header exists that is in no tree. */
   record HeaderExists(String spelling) implements Atom {
     @Override
