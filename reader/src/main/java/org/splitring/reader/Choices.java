@@ -15,6 +15,7 @@ import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
@@ -59,7 +60,7 @@ final class Choices {
         statements.add(Assuming.more(each, lines(decided.assumptions())));
       }
       return Optional.of(
-          new Chosen(decided.answer().saying(statements), shown(decided.atoms(), "", false)));
+          new Chosen(decided.answer().saying(statements), shown(decided.asked(), List.of())));
     }
     if (outcome instanceof Outcome.Open<Answer> open) {
       Optional<Answer> usual =
@@ -68,15 +69,20 @@ final class Choices {
               : open.answers().values().stream().findFirst();
       return usual.map(
           answer ->
-              new Chosen(
-                  answer.saying(apart(open, answer)),
-                  shown(open.atoms(), open.at().map(Object::toString).orElse(""), true)));
+              new Chosen(answer.saying(apart(open, answer)), shown(open.asked(), open.atoms())));
     }
     return Optional.empty();
   }
 
-  private static List<Explanation.Choice> shown(List<Atom> atoms, String at, boolean bears) {
-    return atoms.stream().map(each -> new Explanation.Choice(each.text(), at, bears)).toList();
+  private static List<Explanation.Choice> shown(List<AskedAtom> asked, List<Atom> bearing) {
+    return asked.stream()
+        .map(
+            each ->
+                new Explanation.Choice(
+                    each.atom().text(),
+                    each.at().map(spot -> new Place(spot.file(), spot.line())),
+                    bearing.contains(each.atom())))
+        .toList();
   }
 
   private static List<Assumption> lines(List<org.splitring.reader.ir.Assumption> all) {

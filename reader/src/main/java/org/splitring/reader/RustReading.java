@@ -25,6 +25,7 @@ import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingCandidates;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.ring.TakenInput;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
@@ -229,7 +230,7 @@ final class RustReading {
         definitions,
         new LinkedHashSet<>(crates.read()),
         new Explanation(
-            claim.inputs(),
+            RustPaths.taken(TakenInput.of(read, request.hints())),
             lowered,
             List.of(),
             claim.statements().stream()

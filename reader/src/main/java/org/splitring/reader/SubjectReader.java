@@ -29,6 +29,7 @@ import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.ring.TakenInput;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -212,7 +213,7 @@ final class SubjectReader {
         ReadDefinitions.of(read),
         new LinkedHashSet<>(units.headers().files()),
         new Explanation(
-            claim.inputs(),
+            TakenInput.of(read.claim(), request.hints()),
             read.reading().map(each -> Printer.print(each.function())).orElse(""),
             chosen.choices(),
             claim.statements().stream()

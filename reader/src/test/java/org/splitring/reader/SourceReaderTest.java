@@ -80,7 +80,38 @@ class SourceReaderTest {
       ReadClaim claim =
           SourceReader.read(ReadRequest.of(texts, "size.c", "vring_size").with(hints)).get(0);
       assertSays(claim, Quantity.TOTAL, (n, a) -> up(18 * n + 6, a) + 6 + 8 * n);
+      assertEquals(
+          List.of("q->many is n, since --input says so", "q->rounding is a, since --input says so"),
+          claim.explanation().inputs().stream()
+              .map(
+                  each ->
+                      each.bound().expression()
+                          + " is "
+                          + each.bound().input().symbol()
+                          + ", since "
+                          + String.join("; ", each.why()))
+              .sorted()
+              .toList());
+      Statement.Stated total =
+          (Statement.Stated) claim.claim().statement(Quantity.TOTAL).orElseThrow();
+      assertEquals(List.of(), total.notes());
     }
+  }
+
+  @Test
+  void aConstantThatTheUserSaysAndThatIsReadMeetsSomething() throws UnreadableSourceException {
+    UserHints hints = new UserHints(Map.of(), Map.of("q->extra", 6L), Map.of(), Scope.WHOLE);
+    Texts texts =
+        Texts.of(
+            "size.c",
+            "struct q { unsigned num, extra; };",
+            "unsigned long used_offset(struct q *q, unsigned long align)",
+            "{ return (18ul * q->num + q->extra + align - 1) & -align; }");
+    ReadClaim claim =
+        SourceReader.read(ReadRequest.of(texts, "size.c", "used_offset").with(hints)).get(0);
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    Statement.Stated used = (Statement.Stated) claim.claim().statement(Quantity.USED).orElseThrow();
+    assertEquals(List.of(), used.notes());
   }
 
   @Test
