@@ -11,6 +11,7 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.Explanation.Bearing;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
@@ -60,7 +61,8 @@ final class Choices {
         statements.add(Assuming.more(each, lines(decided.assumptions())));
       }
       return Optional.of(
-          new Chosen(decided.answer().saying(statements), shown(decided.asked(), List.of())));
+          new Chosen(
+              decided.answer().saying(statements), shown(decided.asked(), each -> Bearing.NO)));
     }
     if (outcome instanceof Outcome.Open<Answer> open) {
       Optional<Answer> usual =
@@ -69,20 +71,30 @@ final class Choices {
               : open.answers().values().stream().findFirst();
       return usual.map(
           answer ->
-              new Chosen(answer.saying(apart(open, answer)), shown(open.asked(), open.atoms())));
+              new Chosen(
+                  answer.saying(apart(open, answer)),
+                  shown(open.asked(), each -> bearing(open, each))));
     }
     return Optional.empty();
   }
 
-  private static List<Explanation.Choice> shown(List<AskedAtom> asked, List<Atom> bearing) {
+  private static List<Explanation.Choice> shown(
+      List<AskedAtom> asked, Function<Atom, Bearing> bearing) {
     return asked.stream()
         .map(
             each ->
                 new Explanation.Choice(
                     each.atom().text(),
                     each.at().map(spot -> new Place(spot.file(), spot.line())),
-                    bearing.contains(each.atom())))
+                    bearing.apply(each.atom())))
         .toList();
+  }
+
+  private static Bearing bearing(Outcome.Open<Answer> open, Atom atom) {
+    if (open.answers().isEmpty()) {
+      return Bearing.OPEN;
+    }
+    return open.atoms().contains(atom) ? Bearing.YES : Bearing.NO;
   }
 
   private static List<Assumption> lines(List<org.splitring.reader.ir.Assumption> all) {

@@ -19,7 +19,6 @@ import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingCandidates;
@@ -186,7 +185,7 @@ final class RustReading {
                 id.name(),
                 MadeUpOffsets.checked(each.claim()),
                 each.function().origin(),
-                Printer.print(each.function()),
+                Explanation.lowered(each.function()),
                 new RustDefinitions(program).of(each)));
   }
 

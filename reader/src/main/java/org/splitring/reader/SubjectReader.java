@@ -20,7 +20,6 @@ import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -214,7 +213,7 @@ final class SubjectReader {
         new LinkedHashSet<>(units.headers().files()),
         new Explanation(
             TakenInput.of(read.claim(), request.hints()),
-            read.reading().map(each -> Printer.print(each.function())).orElse(""),
+            read.reading().map(each -> Explanation.lowered(each.function())).orElse(""),
             chosen.choices(),
             claim.statements().stream()
                 .flatMap(each -> each.assumptions().stream())

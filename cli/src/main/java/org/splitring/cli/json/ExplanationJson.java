@@ -68,7 +68,7 @@ public final class ExplanationJson {
       json.writeStartObject();
       json.writeStringField("text", each.text());
       JsonSource.at(json, each.at());
-      json.writeBooleanField("bears", each.bears());
+      json.writeStringField("bears", each.bears().name().toLowerCase(Locale.ROOT));
       json.writeEndObject();
     }
     json.writeEndArray();

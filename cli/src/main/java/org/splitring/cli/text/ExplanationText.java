@@ -64,11 +64,18 @@ public final class ExplanationText {
       lines.add(
           each.text()
               + each.at().map(place -> ", asked at " + place).orElse("")
-              + (each.bears()
-                  ? ": the answer depends on it"
-                  : ": the answer is the same both ways"));
+              + ": "
+              + bearing(each.bears()));
     }
     return listed(lines.isEmpty() ? List.of("none bears on what was read") : lines);
+  }
+
+  private static String bearing(Explanation.Bearing bears) {
+    return switch (bears) {
+      case NO -> "the answer is the same both ways";
+      case YES -> "the answer depends on it";
+      case OPEN -> "not read both ways, since there are too many";
+    };
   }
 
   private static String assumed(Explanation read) {
