@@ -66,12 +66,20 @@ final class ConsultedTexts {
     this.declarations = program.declarations();
   }
 
-  /** Of a function, by what executing it showed. */
+  /**
+   * Of a function, by what executing it showed.
+   *
+   * @param sized whether it matters how much memory is asked for
+   */
   static ConsultedTexts of(
-      Preprocessed text, LoweredProgram program, FunctionSummary summary, List<String> called) {
+      Preprocessed text, LoweredProgram program, FunctionSummary summary, List<String> called, boolean sized) {
     ConsultedTexts texts = new ConsultedTexts(text, program);
     texts.function(summary.function());
     summary.consulted().functions().forEach(texts::function);
+    if (sized) {
+      texts.requested(summary.function());
+      summary.consulted().functions().forEach(texts::requested);
+    }
     summary.consulted().records().forEach(each -> texts.record(each, new HashSet<>()));
     summary.consulted().members().forEach(texts::members);
     for (Variable each : summary.consulted().statics()) {
@@ -108,6 +116,10 @@ final class ConsultedTexts {
     names.add(id.name());
     origin.ifPresent(each -> add(each, "function " + id.name()));
     named(id.name());
+  }
+
+  private void requested(FunctionId id) {
+    program.requested(id).forEach(each -> record(each, new HashSet<>()));
   }
 
   private void record(RecordId id, Set<RecordId> seen) {

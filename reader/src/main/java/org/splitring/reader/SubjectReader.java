@@ -157,7 +157,13 @@ final class SubjectReader {
         reading.claim(),
         Optional.of(reading),
         program.definitions().getOrDefault(id, reading.function().origin()),
-        ConsultedTexts.of(unit.preprocessed(), program, reading.summary(), reading.called()),
+        ConsultedTexts.of(
+            unit.preprocessed(),
+            program,
+            reading.summary(),
+            reading.called(),
+            reading.claim().statements().stream()
+                .anyMatch(each -> each.quantity() == Quantity.TOTAL)),
         unit.preprocessed());
   }
 

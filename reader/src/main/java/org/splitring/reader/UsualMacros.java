@@ -41,6 +41,8 @@ final class UsualMacros {
     define("EFI_PAGE_MASK", "EFI_PAGE_MASK=0xFFF");
     define("EFI_PAGE_SHIFT", "EFI_PAGE_SHIFT=12");
     define("EFI_ERROR", "EFI_ERROR(status)=((long)(status) < 0)");
+    define("g_new", "g_new(type, count)=((type *)g_malloc_n((count), sizeof(type)))");
+    define("g_new0", "g_new0(type, count)=((type *)g_malloc0_n((count), sizeof(type)))");
     define("_IO", "_IO(type, number)=_IO");
     define("_IOR", "_IOR(type, number, argument)=_IOR");
     define("_IOW", "_IOW(type, number, argument)=_IOW");

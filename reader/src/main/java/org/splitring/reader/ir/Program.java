@@ -22,6 +22,11 @@ public interface Program {
     return Set.of();
   }
 
+  /** The records whose size the text of a function uses only to ask for memory. */
+  default Set<RecordId> requested(FunctionId id) {
+    return Set.of();
+  }
+
   /** The layout of a record; empty while it is not complete. */
   Optional<RecordLayout> layout(RecordId id);
 

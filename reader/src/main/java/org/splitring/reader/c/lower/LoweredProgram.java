@@ -43,6 +43,7 @@ public final class LoweredProgram implements Program {
   private final Written written;
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
   private final Map<FunctionId, Set<RecordId>> measured = new HashMap<>();
+  private final Map<FunctionId, Set<RecordId>> requested = new HashMap<>();
   private int variables;
   private Seams seams;
 
@@ -146,6 +147,7 @@ public final class LoweredProgram implements Program {
       known = lowered.value();
       functions.put(id, known);
       measured.put(id, lowered.records());
+      requested.put(id, lowered.requested());
     }
     return known;
   }
@@ -161,6 +163,11 @@ public final class LoweredProgram implements Program {
   @Override
   public Set<RecordId> measured(FunctionId id) {
     return measured.getOrDefault(id, Set.of());
+  }
+
+  @Override
+  public Set<RecordId> requested(FunctionId id) {
+    return requested.getOrDefault(id, Set.of());
   }
 
   @Override

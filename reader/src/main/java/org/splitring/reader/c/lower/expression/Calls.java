@@ -66,7 +66,11 @@ public final class Calls {
         function.flatMap(each -> context.unit().functions().replaced(each)).isPresent();
     String text = id.getName().toString().replaceFirst("^(::)?(std::)?", "");
     if (!isHere && !isReplaced && BuiltinTable.row(text).isPresent()) {
-      return new Builtins(context, up).value(text, BuiltinTable.row(text).get(), call);
+      BuiltinTable.Row row = BuiltinTable.row(text).get();
+      Builtins builtins = new Builtins(context, up);
+      return row.action().startsWith("allocate")
+          ? context.unit().measured().request(() -> builtins.value(text, row, call))
+          : builtins.value(text, row, call);
     }
     if (function.isEmpty() && text.equals("assert") && hasEffects(call)) {
       Reason reason =

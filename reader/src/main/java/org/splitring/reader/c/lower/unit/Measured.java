@@ -12,18 +12,41 @@ import org.splitring.reader.ir.Type;
 public final class Measured {
 
   private final Deque<Set<RecordId>> open = new ArrayDeque<>();
+  private final Deque<Set<RecordId>> requests = new ArrayDeque<>();
+  private int allocations;
 
-  /** What was lowered, and what was asked for meanwhile. */
-  public record Outcome<T>(T value, Set<RecordId> records) {}
+  /**
+   * What was lowered, and what was asked for meanwhile.
+   *
+   * @param records of which a size or an alignment is used
+   * @param requested of which it only says how much memory is asked for
+   */
+  public record Outcome<T>(T value, Set<RecordId> records, Set<RecordId> requested) {}
 
   /** Lowers something. */
   public <T> Outcome<T> during(Supplier<T> lowering) {
     Set<RecordId> records = new LinkedHashSet<>();
+    Set<RecordId> requested = new LinkedHashSet<>();
+    int outside = allocations;
     open.push(records);
+    requests.push(requested);
+    allocations = 0;
     try {
-      return new Outcome<>(lowering.get(), records);
+      return new Outcome<>(lowering.get(), records, requested);
     } finally {
       open.pop();
+      requests.pop();
+      allocations = outside;
+    }
+  }
+
+  /** Lowers what only says how much memory is asked for. */
+  public <T> T request(Supplier<T> lowering) {
+    allocations++;
+    try {
+      return lowering.get();
+    } finally {
+      allocations--;
     }
   }
 
@@ -34,7 +57,7 @@ public final class Measured {
       element = array.element();
     }
     if (element instanceof Type.RecordType record) {
-      open.forEach(each -> each.add(record.id()));
+      (allocations > 0 ? requests : open).forEach(each -> each.add(record.id()));
     }
   }
 }
