@@ -82,6 +82,7 @@ final class SubjectReader {
         answer
             .map(each -> each.texts().consulted())
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
+        answer.<Object>map(prints::get).orElse(""),
         answer);
   }
 

@@ -158,4 +158,64 @@ class BearingChoicesTest {
     lines[0] = lines[0].replace("TRACE_7\n#define plain7 ", "TRACE_7\n#define plain7 __thread ");
     assertFalse(lines[0].equals(macros.toString()));
   }
+
+  /** Choices of which each is without effect, and two of them together have one. */
+  private static void asksForBoth(String macros) throws UnreadableSourceException {
+    String[] lines = lay("", "");
+    lines[0] = TYPES + "\n" + macros;
+    lines[9] = "  r->used = (r->avail + HEAD + 2 * num + align - 1) & ~(align - 1);";
+    asks("defined", lines);
+  }
+
+  @Test
+  void twoChoicesInOneConditionHaveAnEffectTogether() throws UnreadableSourceException {
+    asksForBoth(
+        "#if defined(ONE) && defined(OTHER)\n#define HEAD 8\n#else\n#define HEAD 6\n#endif");
+  }
+
+  @Test
+  void aChoiceInsideOfAnotherHasAnEffectWithIt() throws UnreadableSourceException {
+    asksForBoth(
+        "#define HEAD 6\n#ifdef ONE\n#ifdef OTHER\n#undef HEAD\n#define HEAD 8\n#endif\n#endif");
+  }
+
+  @Test
+  void aMacroThatLeadsToAnotherHasAnEffectWithIt() throws UnreadableSourceException {
+    asksForBoth(
+        "#ifdef ONE\n#define HEAD EIGHT\n#else\n#define HEAD 6\n#endif"
+            + "\n#ifdef OTHER\n#define EIGHT 8\n#else\n#define EIGHT 6\n#endif");
+  }
+
+  @Test
+  void aMacroThatLeadsToAnotherThroughAThirdHasAnEffectWithIt() throws UnreadableSourceException {
+    asksForBoth(
+        "#ifdef ONE\n#define HEAD BETWEEN(0)\n#else\n#define HEAD 6\n#endif"
+            + "\n#define BETWEEN(x) EIGHT"
+            + "\n#ifdef OTHER\n#define EIGHT 8\n#else\n#define EIGHT 6\n#endif");
+  }
+
+  @Test
+  void aMarkOfOneIsAskedForByTheOther() throws UnreadableSourceException {
+    asksForBoth(
+        "#ifdef ONE\n#define MARK\n#endif"
+            + "\n#ifdef OTHER\n#ifdef MARK\n#define HEAD 8\n#endif\n#endif"
+            + "\n#ifndef HEAD\n#define HEAD 6\n#endif");
+  }
+
+  @Test
+  void manyChoicesWithoutEffectAreNone() throws UnreadableSourceException {
+    String[] lines = lay("", "");
+    StringBuilder macros = new StringBuilder(TYPES + "\n#define SIX 6");
+    StringBuilder sum = new StringBuilder("0");
+    for (int i = 0; i < 20; i++) {
+      macros.append("\n#ifdef LESS_" + i + "\n#define PART_" + i + " SIX");
+      macros.append("\n#else\n#define PART_" + i + " 6\n#endif");
+      sum.append(" + PART_" + i);
+    }
+    lines[0] = macros.toString();
+    lines[9] = "  r->used = (r->avail + (" + sum + ") / 20 + 2 * num + align - 1) & ~(align - 1);";
+    agrees(lines);
+    lines[0] = lines[0].replace("#define PART_19 SIX", "#define PART_19 26");
+    asks("LESS_19", lines);
+  }
 }

@@ -9,7 +9,6 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.Deep;
 import org.splitring.claims.c.Definition;
 import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceFinder.Lines;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
@@ -41,9 +40,6 @@ public final class ClaimReader {
   /** The same, each with the definitions that were read for it. */
   public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    if (isCpp(request, files)) {
-      return org.splitring.claims.c.SourceReader.sourced(request);
-    }
     return Deep.call(request.file(), () -> lifted(request, files));
   }
 
@@ -55,9 +51,6 @@ public final class ClaimReader {
   public static List<Sourced> sourced(SourceRequest request, Lines lines)
       throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    if (isCpp(request, files)) {
-      return SourceFinder.sourced(request, lines);
-    }
     return Deep.call(
         request.file(),
         () -> {
@@ -96,9 +89,8 @@ public final class ClaimReader {
         : new UnreadableException(message);
   }
 
-  private static boolean isCpp(SourceRequest request, RequestFiles files)
-      throws UnreadableException {
-    String path = files.path(request.file());
+  /** Other languages are refused with what to do instead. */
+  private static void expectRead(SourceRequest request, String path) throws UnreadableException {
     Optional<String> other = SourceLanguage.notRead(path);
     if (other.isPresent()) {
       throw new UnreadableException(
@@ -108,18 +100,13 @@ public final class ClaimReader {
               + " is not read; type what it computes, as in check --used '(18*n + 6 + a - 1) & ~(a"
               + " - 1)'");
     }
-    try {
-      Optional<String> text = files.text(path);
-      return text.isPresent() && SourceLanguage.of(path, text.get()) == SourceLanguage.CPP;
-    } catch (UnreadableSourceException e) {
-      throw new UnreadableException(e.getMessage());
-    }
   }
 
   private static ReadRequest asked(SourceRequest request, RequestFiles files)
       throws UnreadableException {
-    return ReadRequest.of(
-            files, files.path(request.file()), request.functions().toArray(String[]::new))
+    String path = files.path(request.file());
+    expectRead(request, path);
+    return ReadRequest.of(files, path, request.functions().toArray(String[]::new))
         .with(
             new UserHints(
                 request.inputs(), request.constants(), request.outputs(), request.fixed()))

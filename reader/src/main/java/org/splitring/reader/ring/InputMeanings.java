@@ -78,11 +78,21 @@ final class InputMeanings {
       List<Symbol> all =
           parameters.stream().filter(each -> named(each).equals(Optional.of(input))).toList();
       boolean isBound = bounds.stream().anyMatch(bound -> bound.input() == input);
-      if (all.size() == 1 && !isBound && !doubts.containsKey(all.get(0))) {
+      if (all.size() == 1
+          && !isBound
+          && !isCalledSoElsewhere(input, all.get(0))
+          && !doubts.containsKey(all.get(0))) {
         bind(all.get(0), input);
         assume(RingRules.NAMED_INPUT, input, nameSays(all.get(0), input));
       }
     }
+  }
+
+  /** An index may be called n too where the size is a member that is called so as well. */
+  private boolean isCalledSoElsewhere(Input input, Symbol parameter) {
+    return executed.summary().unknowns().keySet().stream()
+        .filter(each -> !each.equals(parameter))
+        .anyMatch(each -> named(each).equals(Optional.of(input)));
   }
 
   /** Notes that an expression was taken as an input. */

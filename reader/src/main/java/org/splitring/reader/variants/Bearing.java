@@ -46,6 +46,9 @@ final class Bearing {
   private final Set<Conditional> bearing = new LinkedHashSet<>();
   private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<Conditional> broad = new LinkedHashSet<>();
+  private final Set<Atom> broadAtoms = new LinkedHashSet<>();
+  private final Interplay interplay = new Interplay();
 
   private Bearing(Preprocessed text, Consulted consulted, Indexes indexes) {
     this.text = text;
@@ -73,6 +76,64 @@ final class Bearing {
     return missing;
   }
 
+  /** The atoms that have an effect by themselves or together with others of their group. */
+  List<Set<Atom>> groups(Collection<Atom> open) {
+    return interplay.groups(open);
+  }
+
+  /** Whether an atom may have an effect by more than its conditionals. */
+  boolean isBroad(Atom atom) {
+    return broadAtoms.contains(atom);
+  }
+
+  /** What is decided together, and by which macros. */
+  private void relate() {
+    List<Runnable> asking = new ArrayList<>();
+    for (Map.Entry<String, List<Conditional>> file : byFile.entrySet()) {
+      FileIndex index = indexes.of(file.getValue().get(0).place().file());
+      for (Conditional each : file.getValue()) {
+        if (!bearing.contains(each)) {
+          continue;
+        }
+        Set<Atom> together = new LinkedHashSet<>(asked(each));
+        for (Conditional other : file.getValue()) {
+          if (other != each && other.place().holds(each.place())) {
+            together.addAll(asked(other));
+          }
+        }
+        Set<String> defined = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Conditional.Branch branch : each.branches()) {
+          Place at = branch.directive();
+          used.uses(at.file().name(), at.start(), at.end()).forEach(use -> names.add(use.name()));
+        }
+        index
+            .macros()
+            .forEach(
+                (macro, offsets) -> {
+                  if (offsets.stream().anyMatch(offset -> inside(each.place(), offset))) {
+                    defined.add(macro);
+                  }
+                });
+        names.addAll(defined);
+        Set<String> reached = new HashSet<>();
+        names.forEach(name -> reached.addAll(indexes.leadsTo(name)));
+        interplay.decide(together, defined);
+        asking.add(() -> interplay.ask(together, reached));
+        if (broad.contains(each)) {
+          broadAtoms.addAll(together);
+        }
+      }
+    }
+    asking.forEach(Runnable::run);
+  }
+
+  private static Set<Atom> asked(Conditional conditional) {
+    Set<Atom> asked = new LinkedHashSet<>();
+    conditional.branches().forEach(branch -> asked.addAll(branch.atoms()));
+    return asked;
+  }
+
   private void run() {
     files.put(text.main().name(), text.main());
     for (Inclusion inclusion : text.includes()) {
@@ -97,13 +158,16 @@ final class Bearing {
       List.copyOf(bearing).forEach(this::wordsOfConditions);
     } while (bearing.size() + words.size() + indexes.size() > before);
     bearing.forEach(this::collect);
+    relate();
     for (AtomUse use : text.atoms()) {
       if (ranges.stream().anyMatch(range -> holds(range, use.place()))) {
         atoms.putIfAbsent(use.atom(), use.place().spot());
+        broadAtoms.add(use.atom());
       }
     }
     Spot first = ranges.isEmpty() ? new Spot(text.main().name(), 1, 0, 0) : ranges.get(0);
     consulted.asked().forEach(atom -> atoms.putIfAbsent(atom, first));
+    broadAtoms.addAll(consulted.asked());
   }
 
   /** A range, and what is included inside it. */
@@ -200,12 +264,17 @@ final class Bearing {
           continue;
         }
         Place place = conditional.place();
-        boolean bears =
-            defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
-                || !declaring.subSet(place.start(), place.end()).isEmpty()
-                || index.pragmas().stream().anyMatch(offset -> inside(place, offset))
+        boolean wide =
+            index.pragmas().stream().anyMatch(offset -> inside(place, offset))
                 || mentions.isIn(index, place)
                 || includes(index, file, conditional);
+        boolean bears =
+            wide
+                || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
+                || !declaring.subSet(place.start(), place.end()).isEmpty();
+        if (wide) {
+          broad.add(conditional);
+        }
         if (bears) {
           bearing.add(conditional);
         }

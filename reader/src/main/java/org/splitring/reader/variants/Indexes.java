@@ -1,5 +1,7 @@
 package org.splitring.reader.variants;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.splitring.reader.preprocess.token.SourceText;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
 final class Indexes {
+
+  private static final int MOST_NAMES = 500;
 
   private final Language language;
   private final IncludeResolver resolver;
@@ -66,6 +70,21 @@ final class Indexes {
     return files.values().stream()
         .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
         .toList();
+  }
+
+  /** The names that a macro leads to, through all that it is defined as. */
+  Set<String> leadsTo(String macro) {
+    Set<String> found = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(macro));
+    while (!open.isEmpty() && found.size() < MOST_NAMES) {
+      String name = open.poll();
+      if (found.add(name)) {
+        for (FileIndex index : files.values()) {
+          open.addAll(index.leads().getOrDefault(name, Set.of()));
+        }
+      }
+    }
+    return found;
   }
 
   /** What an include names, if it is found and macros do not give it. */

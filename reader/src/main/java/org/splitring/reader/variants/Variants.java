@@ -26,6 +26,9 @@ public final class Variants {
   /** How many atoms are chosen both ways; each doubles what has to be read. */
   public static final int MOST = 6;
 
+  /** The most atoms of which all answers together are tried for an effect. */
+  private static final int LARGEST = 3;
+
   private static final String NOT_FOUND = "include-in-untaken-branch";
 
   private final Indexes indexes;
@@ -157,13 +160,43 @@ public final class Variants {
       Bearing bearing = Bearing.of(reading, indexes);
       bearing.atoms().forEach(atoms::putIfAbsent);
       missing.addAll(bearing.missing());
-      Optional<Atom> open =
-          bearing.atoms().keySet().stream().filter(atom -> choices.of(atom).isEmpty()).findFirst();
-      if (open.isPresent()) {
-        choose(choices, reading, open.get());
-      } else {
-        leaf(choices, reading);
+      List<Atom> open =
+          bearing.atoms().keySet().stream().filter(atom -> choices.of(atom).isEmpty()).toList();
+      for (Set<Atom> group : bearing.groups(open)) {
+        if (group.stream().anyMatch(bearing::isBroad)
+            || group.size() > LARGEST
+            || changes(choices, reading, List.copyOf(group), bearing.atoms().keySet())) {
+          choose(choices, reading, group.iterator().next());
+          return;
+        }
       }
+      leaf(choices, reading);
+    }
+
+    /** Whether any answers to these atoms, all others as they are, give another text. */
+    private boolean changes(
+        Assignment choices, Reading<K> reading, List<Atom> group, Set<Atom> asked) {
+      for (int answers = 1; answers < 1 << group.size(); answers++) {
+        Assignment other = choices;
+        boolean possible = true;
+        for (int i = 0; i < group.size(); i++) {
+          boolean usual = group.get(i).usual();
+          boolean answer = (answers >> i & 1) == 0 ? usual : !usual;
+          possible &= Consistency.isPossible(other, group.get(i), answer);
+          other = other.with(group.get(i), answer);
+        }
+        if (possible && differs(reading, question.read(other), asked)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether another text was read, or one that asks for more. */
+    private boolean differs(Reading<K> one, Reading<K> other, Set<Atom> asked) {
+      return !one.print().equals(other.print())
+          || errors(one) != errors(other)
+          || !asked.containsAll(Bearing.of(other, indexes).atoms().keySet());
     }
 
     /**

@@ -88,7 +88,10 @@ final class FlatReread implements Reread<String, String> {
     boolean there = declaration(text, declarations.get(0))[1] > 0;
     Consulted consulted = new Consulted(spots, Set.copyOf(declarations), asked);
     return new Reading<>(
-        text, consulted, there ? Optional.of(meaning.toString()) : Optional.empty());
+        text,
+        consulted,
+        meaning.toString(),
+        there ? Optional.of(meaning.toString()) : Optional.empty());
   }
 
   @Override

@@ -195,7 +195,7 @@ class VariantsTest {
             "#define SIX 6\n#ifdef X\n#define HEAD 6\n#else\n#define HEAD SIX\n#endif\n" + PLAIN,
             "used");
     Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
-    assertEquals(List.of(new Atom.Defined("X")), decided.atoms());
+    assertEquals(List.of(), decided.atoms(), "the same tokens are no choice");
     assertEquals(1, reread.answered);
   }
 
