@@ -23,6 +23,7 @@ import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.RecordNames;
 
 /**
  * The external declarations that an answer came from: the function, whatever was executed or laid

@@ -33,7 +33,7 @@ class ChoicesOracleTest {
     long seed = Long.getLong("splitring.choices.seed", 20_261_130);
     List<String> wrong = new ArrayList<>();
     int stated = 0;
-    int programs = Integer.getInteger("splitring.choices", 100);
+    int programs = Integer.getInteger("splitring.choices", 90);
     for (int i = 0; i < programs; i++) {
       ConditionalProgram program = ConditionalProgram.of(seed + i);
       ReadRequest request = ReadRequest.of(program.tree(), "lay.c", "lay");

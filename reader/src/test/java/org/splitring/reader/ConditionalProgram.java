@@ -258,6 +258,7 @@ final class ConditionalProgram {
         "static u32 event = 6;\nstatic u32 event_size = 6;\nstatic u32 table2[] = { 6, 8 };\n");
     text.append(at("file", parts));
     text.append("#ifdef MARK\n#define MARKED 6\n#else\n#define MARKED 8\n#endif\n");
+    text.append("#ifndef TIGHT\n#define TIGHT\n#endif\n");
     text.append("struct val { u32 a; u16 b; }\n").append(at("behind", parts)).append(";\n");
     text.append("struct ring {\n").append(at("head", parts)).append("u64 desc, avail, used;\n");
     text.append(at("member", parts)).append("};\n");

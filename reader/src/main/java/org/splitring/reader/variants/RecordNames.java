@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.variants;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,25 +9,25 @@ import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 
 /** Which names in a text are those of records, and nothing else. */
-final class RecordNames {
+public final class RecordNames {
 
   private final UsedTexts used;
   private final Map<String, List<Origin>> declarations;
   private final Map<String, Boolean> known = new HashMap<>();
 
-  RecordNames(UsedTexts used, Map<String, List<Origin>> declarations) {
+  public RecordNames(UsedTexts used, Map<String, List<Origin>> declarations) {
     this.used = used;
     this.declarations = declarations;
   }
 
   /** What a record holds matters only if it was asked for. */
-  boolean isRecord(List<Token> tokens, int index) {
+  public boolean isRecord(List<Token> tokens, int index) {
     return index > 0 && isRecordKey(tokens.get(index - 1))
         || known.computeIfAbsent(tokens.get(index).text(), this::isRecordName);
   }
 
   /** Whether a name is that of a structure to which only a pointer points. */
-  boolean isTarget(List<Token> tokens, int index) {
+  public boolean isTarget(List<Token> tokens, int index) {
     if (index + 1 >= tokens.size() || !tokens.get(index + 1).is("*")) {
       return false;
     }
