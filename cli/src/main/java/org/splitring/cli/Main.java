@@ -136,6 +136,7 @@ public final class Main {
           ScanCommand.isMeant(arguments)
               ? ScanCommand.run(arguments, services, screens, out, err)
               : CheckCommand.run(arguments, services, screens, out, err);
+      case Syntax.EXPLAIN -> ExplainCommand.run(arguments, services, out);
       case Syntax.PATCH -> PatchCommand.run(arguments, services, screens, out, err);
       case Syntax.HISTORY -> HistoryCommand.run(arguments, services, screens, out, err);
       case Syntax.SCAN -> ScanCommand.run(arguments, services, screens, out, err);

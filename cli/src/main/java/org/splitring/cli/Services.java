@@ -27,6 +27,7 @@ import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
 import org.splitring.claims.reading.ClaimReader;
+import org.splitring.claims.reading.ExplainedClaim;
 import org.splitring.claims.search.Search;
 import org.splitring.claims.search.Searched;
 import org.splitring.claims.tree.Tree;
@@ -97,6 +98,11 @@ interface Services {
   /** The same of the functions that the request names. */
   default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
     return ClaimReader.sourced(request);
+  }
+
+  /** The same, each with what was read, to be shown. */
+  default List<ExplainedClaim> explained(SourceRequest request) throws UnreadableException {
+    return ClaimReader.explained(request);
   }
 
   /** Finds in a whole tree what claims something of a ring. */

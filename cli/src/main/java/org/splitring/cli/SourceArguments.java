@@ -59,6 +59,12 @@ record SourceArguments(
         model(arguments));
   }
 
+  /** The request for a file, or for the functions of it that are named. */
+  SourceRequest requestFor(FileArgument file) throws UnreadableException {
+    SourceRequest bare = SourceRequest.of(file.find(tree), file.functionArray());
+    return over(tree.map(bare::in).orElse(bare));
+  }
+
   /** The request with what the user says put over what is already known. */
   SourceRequest over(SourceRequest known) {
     List<Path> directories = new ArrayList<>(includes);

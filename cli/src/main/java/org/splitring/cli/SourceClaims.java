@@ -25,20 +25,14 @@ final class SourceClaims {
 
   /** The claims of a file, or of the functions of it that are named. */
   List<Asked> of(FileArgument file) throws UnreadableException {
-    SourceRequest bare = SourceRequest.of(file.find(source.tree()), file.functionArray());
-    SourceRequest request = source.tree().map(bare::in).orElse(bare);
+    SourceRequest request = source.requestFor(file);
     List<Claim> claims = read(file.file(), request);
     List<Asked> asked = new ArrayList<>();
     for (Claim claim : claims) {
       Optional<String> function = claim.provenance().function().filter(any -> claims.size() > 1);
       String one = function.map(file::naming).orElse(file.text());
       asked.add(
-          new Asked(
-              claim,
-              Expectation.AGREEMENT,
-              command(one),
-              Optional.of(source.over(request)),
-              List.of()));
+          new Asked(claim, Expectation.AGREEMENT, command(one), Optional.of(request), List.of()));
     }
     return asked;
   }
@@ -51,7 +45,7 @@ final class SourceClaims {
     if (request.isEmpty()) {
       throw new UsageException(id + " was not read from C source; leave out --source");
     }
-    return Reread.as(entry.claim(), read(id, request.get())).stream()
+    return Reread.as(entry.claim(), read(id, source.over(request.get()))).stream()
         .map(
             claim ->
                 new Asked(
@@ -60,7 +54,7 @@ final class SourceClaims {
   }
 
   private List<Claim> read(String what, SourceRequest request) throws UnreadableException {
-    List<Claim> claims = services.source(source.over(request));
+    List<Claim> claims = services.source(request);
     if (claims.stream().allMatch(claim -> claim.statements().isEmpty())) {
       throw new UnreadableException(
           what

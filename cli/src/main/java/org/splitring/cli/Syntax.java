@@ -17,6 +17,7 @@ final class Syntax {
   static final String ROOT = "";
 
   static final String CHECK = "check";
+  static final String EXPLAIN = "explain";
   static final String LAYOUT = "layout";
   static final String SPEC = "spec";
   static final String PROBE = "probe";
@@ -33,8 +34,8 @@ final class Syntax {
   /** The commands there are. */
   static final List<String> COMMANDS =
       List.of(
-          CHECK, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, MEET, LAYOUT, SPEC, ERRATA,
-          AMBIGUITY);
+          CHECK, EXPLAIN, SCAN, PATCH, HISTORY, CENSUS, TRACE, REPORT, PROBE, MEET, LAYOUT, SPEC,
+          ERRATA, AMBIGUITY);
 
   private static final Set<String> REPEATABLE =
       Set.of("--include", "--define", "--undefine", "--input", "--output", "--fixed");
@@ -49,6 +50,7 @@ final class Syntax {
     flag(options, "--debug");
     switch (command) {
       case CHECK -> check(options);
+      case EXPLAIN -> explain(options);
       case PATCH -> patch(options);
       case HISTORY -> history(options);
       case LAYOUT -> layout(options);
@@ -70,7 +72,7 @@ final class Syntax {
   static boolean isRepeatable(String command, String option) {
     return switch (command) {
       case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
-      case TRACE, PATCH, HISTORY -> REPEATABLE.contains(option);
+      case TRACE, PATCH, HISTORY, EXPLAIN -> REPEATABLE.contains(option);
       case CENSUS -> List.of("--source", "--include").contains(option);
       default -> false;
     };
@@ -90,6 +92,11 @@ final class Syntax {
     claims(options);
     List.of("--engine", "--format").forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
+  }
+
+  private static void explain(Options options) {
+    source(options);
+    List.of("--source", "--format").forEach(each -> value(options, each));
   }
 
   private static void patch(Options options) {

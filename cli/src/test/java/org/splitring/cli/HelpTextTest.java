@@ -26,6 +26,7 @@ class HelpTextTest {
     "--help, splitring",
     "check --help, check",
     "check -h, check",
+    "explain --help, explain",
     "scan --help, scan",
     "patch --help, patch",
     "history --help, history",

@@ -54,6 +54,9 @@ class MisuseTest {
         "history a:b:3            | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
         "history a:b:c d:e:f      | name one function of one file of a git repository, as in 'splitring history DIR:src/ring.c:ring_init'",
         "history a:b:c --format sarif | --format is text or json, not 'sarif'",
+        "explain                  | name what to explain, as in 'splitring explain drivers/my_ring.c:my_ring_init'",
+        "explain qemu             | qemu: only source is explained; name a file of it, as in FILE.c:FUNCTION",
+        "explain a.c --format sarif | --format is text or json, not 'sarif'",
         "layout --align 4         | layout needs --size, a number",
         "layout --size 0 --align 4 | --size 0: Queue Size is a power of two from 1 to 32768",
         "trace                    | name the claim to trace, as in 'splitring trace qemu'",
@@ -124,6 +127,7 @@ class MisuseTest {
         "scan no/where | no/where: there is no such directory",
         "scan no@v1    | no: there is no such directory",
         "check --source no/where | --source no/where: there is no such directory",
+        "explain no/x.c:f | no/x.c: there is no such file",
         "check no/x.c  | no/x.c: there is no such file",
         "check no.h:f  | no.h: there is no such file",
         "check ./      | ./: this is a directory; name a file of C source",
@@ -158,7 +162,7 @@ class MisuseTest {
   void withoutACommandItSaysWhichThereAre() {
     Run run = Run.of(new FakeServices());
     assertEquals(
-        "splitring: say what to do: check, scan, patch, history, census, trace, report, probe, meet, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
+        "splitring: say what to do: check, explain, scan, patch, history, census, trace, report, probe, meet, layout, spec, errata or ambiguity\nTry 'splitring --help'.\n",
         run.err());
     assertEquals(2, run.status());
   }

@@ -11,10 +11,12 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.Explanation.Bearing;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.token.Language;
+import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
@@ -59,7 +61,8 @@ final class Choices {
         statements.add(Assuming.more(each, lines(decided.assumptions())));
       }
       return Optional.of(
-          new Chosen(decided.answer().saying(statements), shown(decided.atoms(), "", false)));
+          new Chosen(
+              decided.answer().saying(statements), shown(decided.asked(), each -> Bearing.NO)));
     }
     if (outcome instanceof Outcome.Open<Answer> open) {
       Optional<Answer> usual =
@@ -70,13 +73,28 @@ final class Choices {
           answer ->
               new Chosen(
                   answer.saying(apart(open, answer)),
-                  shown(open.atoms(), open.at().map(Object::toString).orElse(""), true)));
+                  shown(open.asked(), each -> bearing(open, each))));
     }
     return Optional.empty();
   }
 
-  private static List<Explanation.Choice> shown(List<Atom> atoms, String at, boolean bears) {
-    return atoms.stream().map(each -> new Explanation.Choice(each.text(), at, bears)).toList();
+  private static List<Explanation.Choice> shown(
+      List<AskedAtom> asked, Function<Atom, Bearing> bearing) {
+    return asked.stream()
+        .map(
+            each ->
+                new Explanation.Choice(
+                    each.atom().text(),
+                    each.at().map(spot -> new Place(spot.file(), spot.line())),
+                    bearing.apply(each.atom())))
+        .toList();
+  }
+
+  private static Bearing bearing(Outcome.Open<Answer> open, Atom atom) {
+    if (open.answers().isEmpty()) {
+      return Bearing.OPEN;
+    }
+    return open.atoms().contains(atom) ? Bearing.YES : Bearing.NO;
   }
 
   private static List<Assumption> lines(List<org.splitring.reader.ir.Assumption> all) {

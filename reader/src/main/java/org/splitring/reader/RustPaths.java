@@ -6,6 +6,7 @@ import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.reader.ring.TakenInput;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.RingNames;
@@ -33,9 +34,20 @@ final class RustPaths {
   }
 
   static List<Bound> bounds(List<Bound> bounds) {
-    return bounds.stream()
-        .map(each -> new Bound(text(each.expression()), each.input(), each.type()))
+    return bounds.stream().map(RustPaths::bound).toList();
+  }
+
+  static List<TakenInput> taken(List<TakenInput> inputs) {
+    return inputs.stream()
+        .map(
+            each ->
+                new TakenInput(
+                    bound(each.bound()), each.why().stream().map(RustPaths::text).toList()))
         .toList();
+  }
+
+  private static Bound bound(Bound bound) {
+    return new Bound(text(bound.expression()), bound.input(), bound.type());
   }
 
   static List<Statement> shown(List<Statement> statements) {

@@ -19,12 +19,12 @@ import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingCandidates;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.ring.TakenInput;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
@@ -185,7 +185,7 @@ final class RustReading {
                 id.name(),
                 MadeUpOffsets.checked(each.claim()),
                 each.function().origin(),
-                Printer.print(each.function()),
+                Explanation.lowered(each.function()),
                 new RustDefinitions(program).of(each)));
   }
 
@@ -229,7 +229,7 @@ final class RustReading {
         definitions,
         new LinkedHashSet<>(crates.read()),
         new Explanation(
-            claim.inputs(),
+            RustPaths.taken(TakenInput.of(read, request.hints())),
             lowered,
             List.of(),
             claim.statements().stream()

@@ -20,7 +20,6 @@ import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -29,6 +28,7 @@ import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
+import org.splitring.reader.ring.TakenInput;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -212,8 +212,8 @@ final class SubjectReader {
         ReadDefinitions.of(read),
         new LinkedHashSet<>(units.headers().files()),
         new Explanation(
-            claim.inputs(),
-            read.reading().map(each -> Printer.print(each.function())).orElse(""),
+            TakenInput.of(read.claim(), request.hints()),
+            read.reading().map(each -> Explanation.lowered(each.function())).orElse(""),
             chosen.choices(),
             claim.statements().stream()
                 .flatMap(each -> each.assumptions().stream())

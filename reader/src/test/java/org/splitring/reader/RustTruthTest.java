@@ -50,7 +50,7 @@ class RustTruthTest {
             "  fn used_size(&self) -> usize { 2 + 2 + 8 * usize::from(self.size) + 2 }",
             "}");
     Texts.assertSays(claim, Quantity.USED_SIZE, (n, a) -> 6 + 8 * n);
-    assertEquals("self.size", claim.explanation().inputs().get(0).expression());
+    assertEquals("self.size", claim.explanation().inputs().get(0).bound().expression());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Input;
@@ -80,7 +81,65 @@ class SourceReaderTest {
       ReadClaim claim =
           SourceReader.read(ReadRequest.of(texts, "size.c", "vring_size").with(hints)).get(0);
       assertSays(claim, Quantity.TOTAL, (n, a) -> up(18 * n + 6, a) + 6 + 8 * n);
+      assertEquals(
+          List.of("q->many is n, since --input says so", "q->rounding is a, since --input says so"),
+          claim.explanation().inputs().stream()
+              .map(
+                  each ->
+                      each.bound().expression()
+                          + " is "
+                          + each.bound().input().symbol()
+                          + ", since "
+                          + String.join("; ", each.why()))
+              .sorted()
+              .toList());
+      Statement.Stated total =
+          (Statement.Stated) claim.claim().statement(Quantity.TOTAL).orElseThrow();
+      assertEquals(List.of(), total.notes());
     }
+  }
+
+  @Test
+  void whatIsGrantedOftenIsShownOnce() throws UnreadableSourceException {
+    Texts texts =
+        Texts.of(
+            "size.c",
+            "unsigned long used_offset(u32 num, u32 align)",
+            "{ u32 end = 18 * num + 6; u32 mask = align - 1; return (end + mask) & ~mask; }");
+    String lowered = texts.read("size.c", "used_offset").explanation().lowered();
+    assertEquals(2, lowered.split("granted base-type", -1).length, lowered);
+  }
+
+  @Test
+  void moreChoicesThanAreReadBothWaysAreOpen() throws UnreadableSourceException {
+    StringBuilder text = new StringBuilder("unsigned long used_offset(unsigned num) { return num");
+    for (int i = 0; i < 9; i++) {
+      text.append("\n#ifdef CONFIG_").append((char) ('A' + i)).append("\n+ ").append(i);
+      text.append("\n#endif");
+    }
+    ReadClaim claim = Texts.of("size.c", text + ";\n}").read("size.c", "used_offset");
+    List<Explanation.Choice> choices = claim.explanation().choices();
+    assertTrue(choices.size() > 6, choices::toString);
+    assertTrue(
+        choices.stream().allMatch(each -> each.bears() == Explanation.Bearing.OPEN),
+        choices::toString);
+    assertEquals(Optional.of(2), choices.get(0).at().map(Place::line));
+  }
+
+  @Test
+  void aConstantThatTheUserSaysAndThatIsReadMeetsSomething() throws UnreadableSourceException {
+    UserHints hints = new UserHints(Map.of(), Map.of("q->extra", 6L), Map.of(), Scope.WHOLE);
+    Texts texts =
+        Texts.of(
+            "size.c",
+            "struct q { unsigned num, extra; };",
+            "unsigned long used_offset(struct q *q, unsigned long align)",
+            "{ return (18ul * q->num + q->extra + align - 1) & -align; }");
+    ReadClaim claim =
+        SourceReader.read(ReadRequest.of(texts, "size.c", "used_offset").with(hints)).get(0);
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    Statement.Stated used = (Statement.Stated) claim.claim().statement(Quantity.USED).orElseThrow();
+    assertEquals(List.of(), used.notes());
   }
 
   @Test

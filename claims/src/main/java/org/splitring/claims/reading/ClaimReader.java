@@ -40,7 +40,25 @@ public final class ClaimReader {
   /** The same, each with the definitions that were read for it. */
   public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    return Deep.call(request.file(), () -> lifted(request, files));
+    return Deep.call(
+        request.file(),
+        () -> lifted(request, files).stream().map(each -> sourced(each, files)).toList());
+  }
+
+  /**
+   * The same, each with what was read, to be shown.
+   *
+   * @throws NoClaimException if there is no claim in it
+   * @throws UnreadableException if the file, the tree or a function cannot be read at all
+   */
+  public static List<ExplainedClaim> explained(SourceRequest request) throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    return Deep.call(
+        request.file(),
+        () ->
+            lifted(request, files).stream()
+                .map(each -> new ExplainedClaim(dated(each, files), each.explanation()))
+                .toList());
   }
 
   /**
@@ -64,12 +82,10 @@ public final class ClaimReader {
         });
   }
 
-  private static List<Sourced> lifted(SourceRequest request, RequestFiles files)
+  private static List<ReadClaim> lifted(SourceRequest request, RequestFiles files)
       throws UnreadableException {
     try {
-      return SourceReader.read(asked(request, files)).stream()
-          .map(each -> sourced(each, files))
-          .toList();
+      return SourceReader.read(asked(request, files));
     } catch (UnreadableSourceException e) {
       throw forPeople(e, request, files);
     }
@@ -115,28 +131,31 @@ public final class ClaimReader {
         .as(request.model());
   }
 
-  private static Sourced sourced(ReadClaim read, RequestFiles files) {
+  /** The claim with the revision that it was read from. */
+  private static Claim dated(ReadClaim read, RequestFiles files) {
     Claim claim = read.claim();
     Provenance from = claim.provenance();
-    Claim dated =
-        new Claim(
-            claim.id(),
-            claim.name(),
-            claim.role(),
-            new Provenance(
-                from.read(),
-                from.repository(),
-                files.commit(),
-                from.path(),
-                from.function(),
-                from.lines()),
-            claim.model(),
-            claim.inputs(),
-            claim.scope(),
-            claim.transports(),
-            claim.statements());
+    return new Claim(
+        claim.id(),
+        claim.name(),
+        claim.role(),
+        new Provenance(
+            from.read(),
+            from.repository(),
+            files.commit(),
+            from.path(),
+            from.function(),
+            from.lines()),
+        claim.model(),
+        claim.inputs(),
+        claim.scope(),
+        claim.transports(),
+        claim.statements());
+  }
+
+  private static Sourced sourced(ReadClaim read, RequestFiles files) {
     return new Sourced(
-        dated,
+        dated(read, files),
         read.definitions().stream()
             .map(each -> new Definition(each.name(), each.file(), each.text()))
             .collect(Collectors.toSet()),

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Schemas {
 
   public static final JsonSchema CHECK = load("check.schema.json");
+  public static final JsonSchema EXPLAIN = load("explain.schema.json");
   public static final JsonSchema ERRATA = load("errata.schema.json");
   public static final JsonSchema LAYOUT = load("layout.schema.json");
   public static final JsonSchema PATCH = load("patch.schema.json");

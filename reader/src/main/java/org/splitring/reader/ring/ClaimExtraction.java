@@ -72,7 +72,8 @@ final class ClaimExtraction {
    * @param boundBefore the inputs that were bound before it was executed
    * @param grounds why
    */
-  RingClaim claim(List<Bound> boundBefore, Map<Input, List<Assumption>> grounds) {
+  RingClaim claim(
+      List<Bound> boundBefore, Map<Input, List<Assumption>> grounds, Set<AccessPath> met) {
     boundBefore.forEach(meanings::add);
     meanings.assume(grounds);
     collect();
@@ -117,7 +118,7 @@ final class ClaimExtraction {
         ownMemory,
         bindings(),
         meanings.grounds(),
-        unmet(),
+        unmet(met),
         paths());
   }
 
@@ -377,12 +378,13 @@ final class ClaimExtraction {
         .toList();
   }
 
-  private List<String> unmet() {
+  private List<String> unmet(Set<AccessPath> met) {
     return Stream.concat(hints.inputs().keySet().stream(), hints.constants().keySet().stream())
         .filter(
             words ->
                 meanings.bounds().stream()
                     .noneMatch(bound -> dotted(bound.expression()).equals(dotted(words))))
+        .filter(words -> met.stream().noneMatch(path -> PathText.means(words, path)))
         .filter(
             words ->
                 executed.summary().unknowns().values().stream()

@@ -83,7 +83,8 @@ public final class FunctionReader {
     ExecutedFunction executed = new ExecutedFunction(open, function.get(), summary.get(), calls);
     Set<String> denied = options.denied();
     RingClaim claim =
-        new ClaimExtraction(executed, hints, denied).claim(bounds(known, executed), grounds);
+        new ClaimExtraction(executed, hints, denied)
+            .claim(bounds(known, binder, executed), grounds, binder.met().keySet());
     List<Statement> statements = claim.statements();
     if (statements.isEmpty()) {
       statements = DelegatedLayout.of(executed).stream().toList();
@@ -97,7 +98,8 @@ public final class FunctionReader {
   }
 
   /** The inputs that were bound before, and those that the user says. */
-  private List<Bound> bounds(Map<AccessPath, Formula> known, ExecutedFunction executed) {
+  private List<Bound> bounds(
+      Map<AccessPath, Formula> known, RingBinder binder, ExecutedFunction executed) {
     List<Bound> bounds = new ArrayList<>();
     known.forEach(
         (path, value) -> {
@@ -106,6 +108,13 @@ public final class FunctionReader {
                 .ifPresent(input -> bounds.add(new Bound(path.toString(), input, symbol.type())));
           }
         });
+    binder
+        .met()
+        .forEach(
+            (path, type) ->
+                hints
+                    .input(path)
+                    .ifPresent(input -> bounds.add(new Bound(path.toString(), input, type))));
     hints
         .inputs()
         .forEach(

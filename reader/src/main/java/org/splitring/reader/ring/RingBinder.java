@@ -21,11 +21,17 @@ final class RingBinder implements InputBinder {
   private final Map<AccessPath, Formula> known;
   private final CType address;
   private final Map<AccessPath, Formula> features = new LinkedHashMap<>();
+  private final Map<AccessPath, CType> met = new LinkedHashMap<>();
 
   RingBinder(UserHints hints, Map<AccessPath, Formula> known, CType address) {
     this.hints = hints;
     this.known = known;
     this.address = address;
+  }
+
+  /** What the user says something of and was read, with its type. */
+  Map<AccessPath, CType> met() {
+    return met;
   }
 
   /** The calls that were taken to ask for a feature. */
@@ -41,6 +47,7 @@ final class RingBinder implements InputBinder {
             .map(value -> (Formula) Literal.of(value, type(read.type())))
             .or(() -> hints.input(read.path()).map(input -> input.as(type(read.type()))));
     if (said.isPresent()) {
+      met.put(read.path(), type(read.type()));
       return said;
     }
     if (read.kind() == Kind.CALL_RESULT) {

@@ -14,21 +14,35 @@ public sealed interface Outcome<R> {
   /**
    * One answer, whatever is chosen.
    *
-   * @param atoms that were chosen both ways
+   * @param asked what was chosen both ways
    * @param assumptions what was taken for granted of texts that were not found
    */
-  record Decided<R>(R answer, List<Atom> atoms, List<Assumption> assumptions)
-      implements Outcome<R> {}
+  record Decided<R>(R answer, List<AskedAtom> asked, List<Assumption> assumptions)
+      implements Outcome<R> {
+
+    /** The atoms that were chosen both ways. */
+    public List<Atom> atoms() {
+      return asked.stream().map(AskedAtom::atom).toList();
+    }
+  }
 
   /**
    * The answer depends on choices, or there are too many of them.
    *
    * @param atoms it depends on
-   * @param at where the first of them is asked, if in a text
+   * @param asked all that was chosen both ways
    * @param answers for each set of choices; empty if there were too many
    */
-  record Open<R>(List<Atom> atoms, Optional<Spot> at, Map<Assignment, R> answers)
+  record Open<R>(List<Atom> atoms, List<AskedAtom> asked, Map<Assignment, R> answers)
       implements Outcome<R> {
+
+    /** Where the first of the atoms that it depends on is asked, if in a text. */
+    public Optional<Spot> at() {
+      return asked.stream()
+          .filter(each -> atoms.contains(each.atom()))
+          .flatMap(each -> each.at().stream())
+          .findFirst();
+    }
 
     /** What the user can say so that the question is closed. */
     public String hint() {

@@ -1,7 +1,6 @@
 package org.splitring.reader.variants;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +42,7 @@ public final class Variants {
     try {
       exploration.run();
     } catch (TooMany tooMany) {
-      return new Outcome.Open<>(
-          exploration.chosen(), exploration.place(exploration.chosen()), Map.of());
+      return new Outcome.Open<>(exploration.chosen(), exploration.asked(), Map.of());
     }
     Map<K, R> answers = new LinkedHashMap<>();
     Map<Assignment, R> variants = new LinkedHashMap<>();
@@ -59,10 +57,10 @@ public final class Variants {
     Set<R> different = new LinkedHashSet<>(variants.values());
     if (different.size() == 1) {
       return new Outcome.Decided<>(
-          different.iterator().next(), exploration.chosen(), exploration.assumptions());
+          different.iterator().next(), exploration.asked(), exploration.assumptions());
     }
     List<Atom> culprits = culprits(variants, exploration.chosen());
-    return new Outcome.Open<>(culprits, exploration.place(culprits), variants);
+    return new Outcome.Open<>(culprits, exploration.asked(), variants);
   }
 
   /** The atoms that alone change an answer, or all if only several together do. */
@@ -137,8 +135,10 @@ public final class Variants {
       return List.copyOf(chosen);
     }
 
-    private Optional<Spot> place(Collection<Atom> of) {
-      return of.stream().filter(atoms::containsKey).findFirst().map(atoms::get);
+    private List<AskedAtom> asked() {
+      return chosen.stream()
+          .map(atom -> new AskedAtom(atom, Optional.ofNullable(atoms.get(atom))))
+          .toList();
     }
 
     private List<Assumption> assumptions() {
