@@ -3,7 +3,6 @@ package org.splitring.reader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +23,7 @@ import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.RecordNames;
 
 /**
  * The external declarations that an answer came from: the function, whatever was executed or laid
@@ -52,8 +52,9 @@ final class ConsultedTexts {
   private final Map<String, List<Origin>> declarations;
   private final Set<Spot> texts = new HashSet<>();
   private final Set<Spot> executed = new HashSet<>();
-  private final Map<String, Boolean> recordNames = new HashMap<>();
+  private final RecordNames records;
   private final Map<Spot, String> found = new LinkedHashMap<>();
+  private final Set<Spot> beside = new LinkedHashSet<>();
   private final Map<Spot, Set<String>> members = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> objects = new LinkedHashSet<>();
@@ -64,6 +65,7 @@ final class ConsultedTexts {
     this.program = program;
     program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
+    this.records = new RecordNames(used, declarations);
   }
 
   /**
@@ -101,7 +103,9 @@ final class ConsultedTexts {
 
   /** For the search of variants. */
   Consulted consulted() {
-    return new Consulted(List.copyOf(found.keySet()), members, names, objects, Set.of());
+    List<Spot> all = new ArrayList<>(found.keySet());
+    all.addAll(beside);
+    return new Consulted(all, members, names, objects, Set.of());
   }
 
   /** The texts, each with a name of what it declares. */
@@ -131,9 +135,27 @@ final class ConsultedTexts {
         .ifPresent(
             layout -> {
               add(layout.origin(), "type " + id.name());
+              behind(layout.origin().at());
               names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
               members(layout, seen);
             });
+  }
+
+  /** What stands between a record's end and that of its declaration: attributes may. */
+  private void behind(Spot record) {
+    for (Token token :
+        used.tokens(new Spot(record.file(), record.line(), record.end(), Integer.MAX_VALUE))) {
+      if (token.is(";")) {
+        beside(new Spot(record.file(), record.line(), record.end(), token.use().end()));
+        return;
+      }
+    }
+  }
+
+  private void beside(Spot spot) {
+    if (beside.size() < MOST && beside.add(spot)) {
+      open.add(spot);
+    }
   }
 
   /** Of a record whose layout is no matter: the declarations of these members, and their types. */
@@ -154,6 +176,10 @@ final class ConsultedTexts {
                 .filter(field -> some.contains(field.name()))
                 .filter(field -> declaration.stream().anyMatch(each -> each.isName(field.name())))
                 .toList();
+        if (token.is("{")) {
+          // Whether it is a structure or a union tells which members lie in one place.
+          beside(spot(declaration));
+        }
         if (!declared.isEmpty()) {
           member(declaration, id, declared.stream().allMatch(field -> isRecord(field.type())));
         }
@@ -164,9 +190,7 @@ final class ConsultedTexts {
 
   /** What lies in a member that is a record itself matters only if it was asked for too. */
   private void member(List<Token> declaration, RecordId id, boolean record) {
-    Spot first = declaration.get(0).use().spot();
-    int end = declaration.get(declaration.size() - 1).use().end();
-    Spot spot = new Spot(first.file(), first.line(), first.start(), Math.max(first.end(), end));
+    Spot spot = spot(declaration);
     if (record) {
       found.putIfAbsent(spot, "type " + id.name());
       declaration.stream()
@@ -175,6 +199,12 @@ final class ConsultedTexts {
     } else if (found.size() < MOST && found.putIfAbsent(spot, "type " + id.name()) == null) {
       open.add(spot);
     }
+  }
+
+  private static Spot spot(List<Token> tokens) {
+    Spot first = tokens.get(0).use().spot();
+    int end = tokens.get(tokens.size() - 1).use().end();
+    return new Spot(first.file(), first.line(), first.start(), Math.max(first.end(), end));
   }
 
   private static boolean isRecord(Type type) {
@@ -240,9 +270,9 @@ final class ConsultedTexts {
       for (int i = 0; i < tokens.size(); i++) {
         String name = tokens.get(i).text();
         if (tokens.get(i).kind() == Token.Kind.IDENTIFIER
-            && !isTarget(tokens, i)
+            && !records.isTarget(tokens, i)
             && declarations.containsKey(name)) {
-          if (isRecord(tokens, i) && (executed.contains(range) || !measures(tokens))) {
+          if (records.isRecord(tokens, i) && (executed.contains(range) || !measures(tokens))) {
             names.add(name);
           } else {
             named(name);
@@ -255,41 +285,5 @@ final class ConsultedTexts {
   /** Whether a text asks for a size, an alignment or a place in a record. */
   private static boolean measures(List<Token> tokens) {
     return tokens.stream().anyMatch(each -> MEASURES.contains(each.text()));
-  }
-
-  /** What a record holds matters only if it was asked for. */
-  private boolean isRecord(List<Token> tokens, int index) {
-    return index > 0 && isRecordKey(tokens.get(index - 1))
-        || recordNames.computeIfAbsent(tokens.get(index).text(), this::isRecordName);
-  }
-
-  /** Whether a name is that of a structure to which only a pointer points. */
-  private boolean isTarget(List<Token> tokens, int index) {
-    if (index + 1 >= tokens.size() || !tokens.get(index + 1).is("*")) {
-      return false;
-    }
-    boolean isTag = index > 0 && isRecordKey(tokens.get(index - 1));
-    String name = tokens.get(index).text();
-    return isTag || recordNames.computeIfAbsent(name, this::isRecordName);
-  }
-
-  private static boolean isRecordKey(Token token) {
-    return token.isName("struct") || token.isName("union") || token.isName("class");
-  }
-
-  /** Whether a name is a structure's tag, or a typedef's that does nothing else. */
-  private boolean isRecordName(String name) {
-    List<Origin> all = declarations.getOrDefault(name, List.of());
-    return !all.isEmpty() && all.stream().allMatch(each -> isRecordDeclaration(each.at()));
-  }
-
-  private boolean isRecordDeclaration(Spot at) {
-    List<Token> all = used.tokens(at);
-    boolean named = !all.isEmpty() && all.get(0).isName("typedef");
-    List<Token> tokens = all.subList(named ? 1 : 0, all.size());
-    if (tokens.size() < 3 || !isRecordKey(tokens.get(0))) {
-      return false;
-    }
-    return tokens.get(1).is("{") || tokens.get(2).is("{") || tokens.get(named ? 3 : 2).is(";");
   }
 }

@@ -12,10 +12,10 @@ import org.splitring.model.layout.Quantity;
 /** Which choices of the build an answer hangs on: those that can change it, and no other ones. */
 class BearingChoicesTest {
 
-  private static final String TYPES =
+  static final String TYPES =
       "typedef unsigned short u16; typedef unsigned int u32; typedef unsigned long u64;";
 
-  private static String[] lay(String members, String statement) {
+  static String[] lay(String members, String statement) {
     return new String[] {
       TYPES,
       "struct ring {",
@@ -31,15 +31,15 @@ class BearingChoicesTest {
     };
   }
 
-  private static ReadClaim read(String... lines) throws UnreadableSourceException {
+  static ReadClaim read(String... lines) throws UnreadableSourceException {
     return Texts.of("lay.c", lines).read("lay.c", "lay");
   }
 
-  private static void agrees(String... lines) throws UnreadableSourceException {
+  static void agrees(String... lines) throws UnreadableSourceException {
     assertSays(read(lines), Quantity.USED, (n, a) -> up(18 * n + 6, a));
   }
 
-  private static void asks(String macro, String... lines) throws UnreadableSourceException {
+  static void asks(String macro, String... lines) throws UnreadableSourceException {
     String reason = unread(read(lines), Quantity.USED).reason();
     assertTrue(reason.contains(macro), reason);
   }

@@ -37,6 +37,13 @@ final class Texts implements SourceTree {
   }
 
   @Override
+  public String toString() {
+    StringBuilder all = new StringBuilder();
+    files.forEach((path, text) -> all.append("--- ").append(path).append('\n').append(text));
+    return all.toString();
+  }
+
+  @Override
   public String name() {
     return "the test";
   }

@@ -35,12 +35,12 @@ final class Bearing {
   private final Preprocessed text;
   private final Consulted consulted;
   private final Indexes indexes;
-  private final Optional<Pattern> object;
+  private final Mentions mentions;
+  private final ReadAnyway anyway;
   private final UsedTexts used;
   private final PlainMacros plain;
   private final Map<String, List<Conditional>> byFile = new HashMap<>();
   private final Map<String, SourceText> files = new HashMap<>();
-  private final Map<String, List<Inclusion>> inclusions = new HashMap<>();
   private final List<Spot> ranges = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Set<Conditional> bearing = new LinkedHashSet<>();
@@ -54,13 +54,10 @@ final class Bearing {
     this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;
-    this.object =
-        consulted.objects().isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                Pattern.compile("\\b(?:" + String.join("|", consulted.objects()) + ")\\b"));
+    this.mentions = new Mentions(consulted.objects(), indexes);
+    this.anyway = new ReadAnyway(text, indexes);
     this.used = new UsedTexts(text);
-    this.plain = new PlainMacros(indexes);
+    this.plain = new PlainMacros(text, indexes);
   }
 
   /** The atoms that bear, with the place that asks them. */
@@ -141,13 +138,6 @@ final class Bearing {
     files.put(text.main().name(), text.main());
     for (Inclusion inclusion : text.includes()) {
       inclusion.found().ifPresent(found -> files.put(found.name(), found));
-      inclusion
-          .found()
-          .ifPresent(
-              found ->
-                  inclusions
-                      .computeIfAbsent(found.name(), any -> new ArrayList<>())
-                      .add(inclusion));
     }
     for (Conditional conditional : text.conditionals()) {
       if (conditional.reached()) {
@@ -163,10 +153,10 @@ final class Bearing {
     insideOfRecords();
     int before;
     do {
-      before = bearing.size() + words.size();
+      before = bearing.size() + words.size() + indexes.size();
       guards();
       List.copyOf(bearing).forEach(this::wordsOfConditions);
-    } while (bearing.size() + words.size() > before);
+    } while (bearing.size() + words.size() + indexes.size() > before);
     bearing.forEach(this::collect);
     relate();
     for (AtomUse use : text.atoms()) {
@@ -208,7 +198,7 @@ final class Bearing {
               && inclusion.found().isPresent()
               && (inclusion.found().get().equals(file)
                   || indexes.speaksOf(
-                      inclusion.found().get(), words, consulted.names(), each -> false));
+                      inclusion.found().get(), words, consulted.names(), Set.of(), each -> false));
       if (brings) {
         usedIn(inclusion.directive());
       }
@@ -242,7 +232,9 @@ final class Bearing {
                 boolean whole =
                     inside(range, each.place().start()) && inside(range, each.place().end() - 1);
                 if (standsIn(each, range)
-                    && (!whole || member.matcher(each.place().spelling()).find())) {
+                    && (!whole
+                        || Pieces.isOpen(each)
+                        || member.matcher(each.place().spelling()).find())) {
                   bearing.add(each);
                 }
               }
@@ -256,17 +248,7 @@ final class Bearing {
       return false;
     }
     return conditional.branches().stream()
-        .anyMatch(branch -> isUnfinished(conditional.place().file().text(), branch));
-  }
-
-  private static boolean isUnfinished(String file, Conditional.Branch branch) {
-    String body = file.substring(branch.directive().end(), branch.end());
-    String code =
-        body.replaceAll("(?s)/\\*.*?\\*/", " ")
-            .replaceAll("//[^\n]*", " ")
-            .replaceAll("(?m)^[ \t]*#(\\\\\n|[^\n])*", " ")
-            .trim();
-    return !code.isEmpty() && !code.endsWith(";") && !code.endsWith("}");
+        .anyMatch(branch -> Pieces.isUnfinished(conditional.place().file().text(), branch));
   }
 
   /** Conditionals around what speaks of a name, and around pragmas. */
@@ -275,19 +257,21 @@ final class Bearing {
     for (List<Conditional> all : byFile.values()) {
       SourceText file = all.get(0).place().file();
       FileIndex index = indexes.of(file);
-      TreeMap<Integer, Set<String>> defining = defining(index);
+      TreeMap<Integer, Set<String>> defining = index.defining(words);
       TreeSet<Integer> declaring = declaring(index);
       for (Conditional conditional : all) {
         if (bearing.contains(conditional) || !asks(conditional)) {
           continue;
         }
         Place place = conditional.place();
-        boolean wide = packs(index, conditional) || includes(index, file, conditional);
+        boolean wide =
+            packs(index, conditional)
+                || mentions.isIn(index, place)
+                || includes(index, file, conditional);
         boolean bears =
             wide
                 || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
-                || !declaring.subSet(place.start(), place.end()).isEmpty()
-                || speaksOfObject(place);
+                || !declaring.subSet(place.start(), place.end()).isEmpty();
         if (wide) {
           broad.add(conditional);
         }
@@ -296,21 +280,6 @@ final class Bearing {
         }
       }
     }
-  }
-
-  /** Where the file defines or undefines a macro that was used. */
-  private TreeMap<Integer, Set<String>> defining(FileIndex index) {
-    TreeMap<Integer, Set<String>> all = new TreeMap<>();
-    index
-        .macros()
-        .forEach(
-            (name, offsets) -> {
-              if (words.contains(name)) {
-                offsets.forEach(
-                    each -> all.computeIfAbsent(each, any -> new HashSet<>()).add(name));
-              }
-            });
-    return all;
   }
 
   /** Where the file may declare a name that was consulted. */
@@ -331,10 +300,6 @@ final class Bearing {
         && !Packing.isRestored(conditional, index, text);
   }
 
-  private boolean speaksOfObject(Place place) {
-    return object.isPresent() && object.get().matcher(place.spelling()).find();
-  }
-
   /** Whether a condition depends on anything: on an atom, or on macros that may. */
   private static boolean asks(Conditional conditional) {
     return conditional.branches().stream().anyMatch(branch -> !branch.name().equals("else"));
@@ -350,22 +315,16 @@ final class Bearing {
       if (found.isPresent()) {
         bears |=
             indexes.speaksOf(
-                found.get(), words, consulted.names(), each -> isReadAnyway(each, conditional));
+                found.get(),
+                words,
+                consulted.names(),
+                mentions.names(),
+                each -> anyway.isSame(each, indexes.closure(found.get()), conditional, words));
       } else if (isAsked(conditional) && !include.name().isEmpty()) {
         missing.add(include.name());
       }
     }
     return bears;
-  }
-
-  /** Whether a file that is read but once is included outside of a conditional as well. */
-  private boolean isReadAnyway(SourceText file, Conditional conditional) {
-    return indexes.of(file).once()
-        && inclusions.getOrDefault(file.name(), List.of()).stream()
-            .anyMatch(
-                each ->
-                    each.stack().stream()
-                        .noneMatch(step -> conditional.place().holds(step.directive())));
   }
 
   private static boolean isAsked(Conditional conditional) {

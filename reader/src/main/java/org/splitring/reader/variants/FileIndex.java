@@ -1,11 +1,14 @@
 package org.splitring.reader.variants;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Lexer;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -16,7 +19,9 @@ import org.splitring.reader.preprocess.token.Token;
  *
  * @param macros where each name is defined or undefined as a macro: offsets
  * @param bodies what each object-like macro is defined as
- * @param mentioned the names in all that each macro is defined as
+ * @param leads the names in all that each macro is defined as, and the operators on them; a pragma
+ *     that only speaks of diagnostics is none
+ * @param code where each name stands outside of directives
  * @param declarations where each name may be declared
  * @param includes the lines with {@code #include} and its like
  * @param pragmas where a pragma stands that can change a layout
@@ -25,14 +30,17 @@ import org.splitring.reader.preprocess.token.Token;
 record FileIndex(
     Map<String, List<Integer>> macros,
     Map<String, List<Body>> bodies,
-    Map<String, Set<String>> mentioned,
+    Map<String, Set<String>> leads,
+    Map<String, List<Integer>> code,
     Map<String, List<Declared>> declarations,
     List<Include> includes,
     List<PragmaLine> pragmas,
     boolean once) {
 
-  /** What a macro is defined as, at some place. */
-  record Body(int offset, List<Token> tokens) {}
+  /**
+   * What a macro is defined as, at some place; the group is where the innermost conditional begins.
+   */
+  record Body(int offset, int group, List<Token> tokens) {}
 
   /** A pragma that can change a layout; the text is empty if macros may give it. */
   record PragmaLine(int offset, String text) {}
@@ -61,18 +69,33 @@ record FileIndex(
     return new FileIndex(
         builder.macros,
         builder.bodies,
-        builder.mentioned,
+        builder.leads,
+        builder.code,
         builder.declarations,
         builder.includes,
         builder.pragmas,
-        builder.once);
+        builder.once && !builder.more);
+  }
+
+  /** Where one of these macros is defined or undefined, and which. */
+  TreeMap<Integer, Set<String>> defining(Set<String> words) {
+    TreeMap<Integer, Set<String>> all = new TreeMap<>();
+    macros.forEach(
+        (name, offsets) -> {
+          if (words.contains(name)) {
+            offsets.forEach(each -> all.computeIfAbsent(each, any -> new HashSet<>()).add(name));
+          }
+        });
+    return all;
   }
 
   private static final class Builder {
     private final List<Token> tokens;
     private final Map<String, List<Integer>> macros = new HashMap<>();
     private final Map<String, List<Body>> bodies = new HashMap<>();
-    private final Map<String, Set<String>> mentioned = new HashMap<>();
+    private final Map<String, Set<String>> leads = new HashMap<>();
+    private final Map<String, List<Integer>> code = new HashMap<>();
+    private final Deque<Integer> groups = new ArrayDeque<>();
     private final Map<String, List<Declared>> declarations = new HashMap<>();
     private final List<Include> includes = new ArrayList<>();
     private final List<PragmaLine> pragmas = new ArrayList<>();
@@ -81,6 +104,9 @@ record FileIndex(
     private String guard = "";
     private int directives;
     private boolean once;
+    private boolean guarded;
+    private boolean closed;
+    private boolean more;
 
     private Builder(List<Token> tokens, Language language) {
       this.tokens = tokens;
@@ -91,6 +117,7 @@ record FileIndex(
       int at = 0;
       while (at < tokens.size()) {
         Token token = tokens.get(at);
+        more |= closed;
         if (token.startsLine() && token.isHash()) {
           int end = at + 1;
           while (end < tokens.size() && !tokens.get(end).startsLine()) {
@@ -101,6 +128,9 @@ record FileIndex(
         } else {
           if (token.isName("_Pragma")) {
             pragmas.add(new PragmaLine(token.place().start(), ""));
+          }
+          if (token.kind() == Token.Kind.IDENTIFIER) {
+            note(code, token.text(), token.place().start());
           }
           names.read(at);
           at++;
@@ -115,10 +145,8 @@ record FileIndex(
       switch (name) {
         case "define", "undef" -> {
           note(macros, word(line, 1), offset);
-          for (Token each : line.subList(Math.min(2, line.size()), line.size())) {
-            if (each.kind() == Token.Kind.IDENTIFIER) {
-              mentioned.computeIfAbsent(word(line, 1), n -> new HashSet<>()).add(each.text());
-            }
+          if (name.equals("define")) {
+            leads(line);
           }
           boolean object =
               name.equals("define")
@@ -127,7 +155,7 @@ record FileIndex(
           if (object) {
             bodies
                 .computeIfAbsent(word(line, 1), n -> new ArrayList<>())
-                .add(new Body(offset, List.copyOf(line.subList(2, line.size()))));
+                .add(new Body(offset, group(), List.copyOf(line.subList(2, line.size()))));
           }
         }
         case "include", "include_next", "import" -> include(line, offset);
@@ -144,8 +172,12 @@ record FileIndex(
           }
         }
         // Each branch begins as deep as its group does, whatever the others open or close.
-        case "if", "ifdef", "ifndef" -> states.add(names.state());
+        case "if", "ifdef", "ifndef" -> {
+          states.add(names.state());
+          groups.push(offset);
+        }
         case "elif", "elifdef", "elifndef", "else" -> {
+          more |= guarded && states.size() == 1;
           if (!states.isEmpty()) {
             names.restore(states.get(states.size() - 1));
           }
@@ -153,6 +185,8 @@ record FileIndex(
         case "endif" -> {
           if (!states.isEmpty()) {
             states.remove(states.size() - 1);
+            groups.pop();
+            closed = guarded && states.isEmpty();
           }
         }
         default -> {
@@ -168,8 +202,26 @@ record FileIndex(
       } else if (directives == 1 && name.equals("if") && word(line, 1).equals("!")) {
         guard = word(line, 3).equals("(") ? word(line, 4) : word(line, 3);
       }
-      once |= directives == 2 && name.equals("define") && word(line, 1).equals(guard);
+      guarded |= directives == 2 && name.equals("define") && word(line, 1).equals(guard);
+      once |= guarded;
       once |= name.equals("pragma") && word(line, 1).equals("once");
+    }
+
+    private int group() {
+      return groups.isEmpty() ? -1 : groups.peek();
+    }
+
+    /** What a macro leads to. */
+    private void leads(List<Token> line) {
+      Set<String> into = leads.computeIfAbsent(word(line, 1), n -> new HashSet<>());
+      boolean diagnostic = line.stream().anyMatch(each -> each.text().contains("diagnostic"));
+      for (Token token : line.subList(Math.min(2, line.size()), line.size())) {
+        boolean name =
+            token.kind() == Token.Kind.IDENTIFIER && !(diagnostic && token.isName("_Pragma"));
+        if (name || token.is("##") || token.is("#")) {
+          into.add(token.text());
+        }
+      }
     }
 
     private void include(List<Token> line, int offset) {

@@ -1,6 +1,8 @@
 package org.splitring.reader.variants;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class FlatDeclarations {
   private final Preprocessed text;
   private final List<int[]> declarations = new ArrayList<>();
   private final Map<String, Set<Integer>> declaring = new HashMap<>();
+
+  /** Bodies behind declarations of parameters, with these: whose they are takes types to know. */
+  private final Set<Integer> apart = new TreeSet<>();
 
   private FlatDeclarations(Preprocessed text) {
     this.text = text;
@@ -48,19 +53,30 @@ public final class FlatDeclarations {
     for (int i = 0; i < tokens.size(); i++) {
       names.read(i);
       if (names.ended() || i + 1 == tokens.size()) {
-        all.declarations.add(new int[] {start[0], i + 1});
+        all.add(new int[] {start[0], i + 1});
         start[0] = i + 1;
       }
     }
     return all;
   }
 
+  private void add(int[] range) {
+    declarations.add(range);
+    if (text.map().token(range[0]).is("{")) {
+      int first = declarations.size() - 1;
+      do {
+        apart.add(first);
+        first--;
+      } while (first >= 0 && !text.map().token(declarations.get(first)[1] - 1).is("}"));
+    }
+  }
+
   /**
    * All that declares one of the names, and all that speaks of an object, token by token, and the
-   * pragmas of the whole text.
+   * pragmas of the whole text, each where it stands among them.
    */
   public String fingerprint(Set<String> names, Set<String> objects) {
-    Set<Integer> chosen = new TreeSet<>();
+    Set<Integer> chosen = new TreeSet<>(apart);
     names.forEach(name -> chosen.addAll(declaring.getOrDefault(name, Set.of())));
     if (!objects.isEmpty()) {
       for (int i = 0; i < declarations.size(); i++) {
@@ -70,22 +86,25 @@ public final class FlatDeclarations {
       }
     }
     StringBuilder print = new StringBuilder();
-    for (Pragma pragma : text.pragmas()) {
-      print.append('#').append(pragma.text()).append('\n');
-    }
+    Deque<Pragma> pragmas = new ArrayDeque<>(text.pragmas());
     for (int each : chosen) {
       int[] range = declarations.get(each);
       for (int i = range[0]; i < range[1]; i++) {
+        while (!pragmas.isEmpty() && pragmas.peek().token() <= i) {
+          print.append('#').append(pragmas.poll().text()).append('\n');
+        }
         print.append(text.map().token(i).text()).append(' ');
       }
       print.append('\n');
     }
+    pragmas.forEach(each -> print.append('#').append(each.text()).append('\n'));
     return print.toString();
   }
 
   private boolean speaksOf(int[] range, Set<String> objects) {
     for (int i = range[0]; i < range[1]; i++) {
-      if (objects.contains(text.map().token(i).text())) {
+      String token = text.map().token(i).text();
+      if (objects.contains(token) || Mentions.ASSEMBLY.contains(token)) {
         return true;
       }
     }

@@ -22,6 +22,7 @@ final class Indexes {
   private final IncludeResolver resolver;
   private final Map<SourceText, FileIndex> files = new HashMap<>();
   private final Set<String> macros = new HashSet<>();
+  private final Map<String, Set<String>> leads = new HashMap<>();
   private final Map<SourceText, Set<SourceText>> closures = new HashMap<>();
 
   Indexes(Language language, IncludeResolver resolver) {
@@ -35,8 +36,33 @@ final class Indexes {
         text -> {
           FileIndex index = FileIndex.of(text, language);
           macros.addAll(index.macros().keySet());
+          index
+              .leads()
+              .forEach(
+                  (macro, to) -> leads.computeIfAbsent(macro, m -> new HashSet<>()).addAll(to));
           return index;
         });
+  }
+
+  /** How many files were looked at. */
+  int size() {
+    return files.size();
+  }
+
+  /** These names, and the macros that lead to one of them, by what the files looked at define. */
+  Set<String> leadingTo(Set<String> names) {
+    Set<String> all = new HashSet<>(names);
+    int before;
+    do {
+      before = all.size();
+      leads.forEach(
+          (macro, to) -> {
+            if (!all.contains(macro) && to.stream().anyMatch(all::contains)) {
+              all.add(macro);
+            }
+          });
+    } while (all.size() > before);
+    return all;
   }
 
   /** All that the files which were looked at define a macro as. */
@@ -54,7 +80,7 @@ final class Indexes {
       String name = open.poll();
       if (found.add(name)) {
         for (FileIndex index : files.values()) {
-          open.addAll(index.mentioned().getOrDefault(name, Set.of()));
+          open.addAll(index.leads().getOrDefault(name, Set.of()));
         }
       }
     }
@@ -71,10 +97,15 @@ final class Indexes {
   /**
    * Whether that file or one that it includes defines, undefines or declares one of the names.
    *
+   * @param mentions names whose mere use counts
    * @param passed which files do not count
    */
   boolean speaksOf(
-      SourceText file, Set<String> macros, Set<String> declared, Predicate<SourceText> passed) {
+      SourceText file,
+      Set<String> macros,
+      Set<String> declared,
+      Set<String> mentions,
+      Predicate<SourceText> passed) {
     return closure(file).stream()
         .filter(each -> !passed.test(each))
         .map(this::of)
@@ -82,6 +113,7 @@ final class Indexes {
             index ->
                 index.macros().keySet().stream().anyMatch(macros::contains)
                     || declares(index, declared)
+                    || mentions.stream().anyMatch(index.code()::containsKey)
                     || !index.pragmas().isEmpty());
   }
 
@@ -98,7 +130,8 @@ final class Indexes {
     return declared.macro().isEmpty() || macros.contains(declared.macro());
   }
 
-  private Set<SourceText> closure(SourceText file) {
+  /** A file and all that it includes. */
+  Set<SourceText> closure(SourceText file) {
     Set<SourceText> known = closures.get(file);
     if (known == null) {
       known = new HashSet<>();

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -49,9 +51,11 @@ final class PlainMacros {
 
   private static final int DEEPEST = 8;
 
+  private final Preprocessed text;
   private final Indexes indexes;
 
-  PlainMacros(Indexes indexes) {
+  PlainMacros(Preprocessed text, Indexes indexes) {
+    this.text = text;
     this.indexes = indexes;
   }
 
@@ -66,16 +70,40 @@ final class PlainMacros {
               .filter(each -> branch.directive().end() <= each.offset())
               .filter(each -> each.offset() < branch.end())
               .toList();
+      // What a further conditional inside defines may as well not be defined.
+      boolean certain = inside.stream().anyMatch(each -> opens(conditional, each.group()));
       long changes =
           index.macros().getOrDefault(macro, List.of()).stream()
               .filter(each -> branch.directive().end() <= each && each < branch.end())
               .count();
-      if (inside.isEmpty() || inside.size() != changes) {
+      if (!certain || inside.size() != changes) {
         return false;
       }
       inside.forEach(each -> bodies.add(plain(each.tokens(), macro, DEEPEST)));
     }
-    return total && bodies.size() == 1;
+    return total && bodies.size() == 1 && !isSpelled(macro);
+  }
+
+  /** Whether a macro is used where another one may make a string of what it is (6.10.3.2). */
+  private boolean isSpelled(String macro) {
+    Set<Integer> places = new HashSet<>();
+    for (MacroUse use : text.uses()) {
+      if (use.name().equals(macro)) {
+        places.add(use.token());
+      }
+    }
+    if (places.isEmpty()) {
+      return false;
+    }
+    Set<String> spelling = indexes.leadingTo(Set.of("#"));
+    return text.uses().stream()
+        .anyMatch(use -> places.contains(use.token()) && spelling.contains(use.name()));
+  }
+
+  /** Whether a group is that of the conditional itself. */
+  private static boolean opens(Conditional conditional, int group) {
+    return conditional.place().start() <= group
+        && group < conditional.branches().get(0).directive().end();
   }
 
   /** What is left without such attributes and without macros that are nothing else. */

@@ -14,6 +14,8 @@ import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTProblem;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.types.Symbol.ObjectName;
@@ -26,7 +28,9 @@ public final class Written {
   private final Map<String, List<IASTIdExpression>> uses = new HashMap<>();
   private Optional<Boolean> trouble = Optional.empty();
   private boolean indexed;
-  private final List<String> assembly = new ArrayList<>();
+
+  /** Texts in which a name may stand for any use of it: assembly, and what is not in the tree. */
+  private final List<String> opaque = new ArrayList<>();
 
   public Written(UnitContext unit) {
     this.unit = unit;
@@ -34,7 +38,7 @@ public final class Written {
 
   public boolean mayBe(ObjectName symbol) {
     index();
-    return assembly.stream().anyMatch(each -> each.contains(symbol.name()))
+    return opaque.stream().anyMatch(each -> each.contains(symbol.name()))
         || hasTrouble()
         || uses.getOrDefault(symbol.name(), List.of()).stream().anyMatch(this::mayWrite);
   }
@@ -69,6 +73,7 @@ public final class Written {
               {
                 shouldVisitExpressions = true;
                 shouldVisitDeclarations = true;
+                shouldVisitProblems = true;
               }
 
               @Override
@@ -80,13 +85,28 @@ public final class Written {
               }
 
               @Override
+              public int visit(IASTProblem each) {
+                opaque.add(unit.text().parsed().text(external(each)));
+                return PROCESS_CONTINUE;
+              }
+
+              @Override
               public int visit(IASTDeclaration each) {
                 if (each instanceof IASTASMDeclaration) {
-                  assembly.add(unit.text().parsed().text(each));
+                  opaque.add(unit.text().parsed().text(each));
                 }
                 return PROCESS_CONTINUE;
               }
             });
+  }
+
+  /** The external declaration that holds a node, for it is not known where a problem ends. */
+  private static IASTNode external(IASTNode node) {
+    IASTNode whole = node;
+    while (!(whole.getParent() instanceof IASTTranslationUnit) && whole.getParent() != null) {
+      whole = whole.getParent();
+    }
+    return whole;
   }
 
   private boolean mayWrite(IASTIdExpression id) {
