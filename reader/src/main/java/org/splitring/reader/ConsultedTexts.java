@@ -86,7 +86,10 @@ final class ConsultedTexts {
     summary.consulted().members().forEach(texts::members);
     for (Variable each : summary.consulted().statics()) {
       texts.named(each.name());
-      texts.objects.add(each.name());
+      // A string literal has no name by which another text could speak of it.
+      if (each.name().matches("[\\p{L}_$][\\w$]*")) {
+        texts.objects.add(each.name());
+      }
     }
     called.forEach(texts::named);
     texts.follow();
