@@ -89,6 +89,16 @@ class EndToEndTest {
             tree.resolve("hw/virtio/virtio.c") + ":virtio_queue_update_rings",
             "--source",
             tree.toString(),
+            "--define",
+            "__BYTE_ORDER__=1234",
+            "--define",
+            "__x86_64__",
+            "--define",
+            "__OPTIMIZE__",
+            "--undefine",
+            "CONFIG_USER_ONLY",
+            "--undefine",
+            "CONFIG_INT128",
             "--format",
             "json");
     assertEquals(ExitStatus.UNEXPECTED, said.status(), said.err());

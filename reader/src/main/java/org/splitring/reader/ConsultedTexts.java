@@ -74,7 +74,11 @@ final class ConsultedTexts {
    * @param sized whether it matters how much memory is asked for
    */
   static ConsultedTexts of(
-      Preprocessed text, LoweredProgram program, FunctionSummary summary, List<String> called, boolean sized) {
+      Preprocessed text,
+      LoweredProgram program,
+      FunctionSummary summary,
+      List<String> called,
+      boolean sized) {
     ConsultedTexts texts = new ConsultedTexts(text, program);
     texts.function(summary.function());
     summary.consulted().functions().forEach(texts::function);

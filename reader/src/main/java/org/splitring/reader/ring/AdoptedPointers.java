@@ -15,6 +15,7 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 

@@ -26,6 +26,7 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.PathText;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;

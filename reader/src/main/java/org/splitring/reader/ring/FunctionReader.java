@@ -23,6 +23,7 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.OpenLocals;
 
 /**
  * Reads one function: executes it, finds what it computes of a ring, and where that leaves

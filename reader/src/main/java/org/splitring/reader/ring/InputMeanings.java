@@ -20,6 +20,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.values.Formulas;
 
 /**

@@ -1,25 +1,27 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.names;
 
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.formula.Input;
 import org.splitring.reader.memory.Unknown;
-import org.splitring.reader.ring.names.UserHints;
 
 /** What the user says of a value that is not known: by its path, or as it is shown. */
-final class UserWords {
+public final class UserWords {
 
   private UserWords() {}
 
-  static Optional<Input> input(UserHints hints, Unknown unknown) {
+  /** The input that it is said to be. */
+  public static Optional<Input> input(UserHints hints, Unknown unknown) {
     return unknown.path().flatMap(hints::input).or(() -> shown(hints.inputs(), unknown));
   }
 
-  static Optional<Long> constant(UserHints hints, Unknown unknown) {
+  /** The value that it is said to have. */
+  public static Optional<Long> constant(UserHints hints, Unknown unknown) {
     return unknown.path().flatMap(hints::constant).or(() -> shown(hints.constants(), unknown));
   }
 
-  static boolean isSaid(UserHints hints, Unknown unknown) {
+  /** Whether anything is said of it. */
+  public static boolean isSaid(UserHints hints, Unknown unknown) {
     return input(hints, unknown).isPresent() || constant(hints, unknown).isPresent();
   }
 

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.values;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.splitring.reader.ring.names.UserHints;
  *
  * <p>To read a local behind its end is undefined, so that no program can tell the difference.
  */
-final class OpenLocals implements Program {
+public final class OpenLocals implements Program {
 
   /**
    * Numbers of the variables that stand for what the user says of locals; no front end has them.
@@ -43,7 +43,7 @@ final class OpenLocals implements Program {
     this.opened = opened;
   }
 
-  static Program of(Program program, Function function, UserHints hints) {
+  public static Program of(Program program, Function function, UserHints hints) {
     Map<Variable, Variable> said = new HashMap<>();
     for (Variable local : function.locals()) {
       boolean isSaid =
