@@ -92,7 +92,7 @@ interface Services {
   /** The same of the functions on some lines, each with the definitions it is made of. */
   default List<Sourced> sourced(SourceRequest request, SourceFinder.Lines lines)
       throws UnreadableException {
-    return ClaimReader.sourced(request, lines);
+    return SourceFinder.sourced(request, lines);
   }
 
   /** The same of the functions that the request names. */
