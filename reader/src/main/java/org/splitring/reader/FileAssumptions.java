@@ -8,6 +8,7 @@ import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Inclusion;
+import org.splitring.reader.preprocess.ReadOnce;
 import org.splitring.reader.preprocess.macro.MacroUse;
 
 /** What was taken for granted of the files that an answer came from. */
@@ -15,6 +16,9 @@ final class FileAssumptions {
 
   /** A header that is nowhere where it is looked up is the only file of the tree that fits. */
   static final String ELSEWHERE = "header-elsewhere";
+
+  /** A macro that marks something as read is not defined before the first line. */
+  static final String READ_ONCE = "read-once";
 
   private FileAssumptions() {}
 
@@ -43,7 +47,27 @@ final class FileAssumptions {
                 UsualMacros.RULE, Optional.empty(), name + " is what systems define it as"));
       }
     }
+    for (ReadOnce each : ReadOnce.in(answer.preprocessed())) {
+      if (isConsulted(each.place(), answer)) {
+        all.add(
+            new Assumption(
+                READ_ONCE,
+                Optional.of(new Place(each.place().file().name(), each.place().line())),
+                each.name() + " is not defined where nothing was read yet"));
+      }
+    }
     return all;
+  }
+
+  private static boolean isConsulted(
+      org.splitring.reader.preprocess.token.Place place, Answer answer) {
+    return answer.texts().spots().keySet().stream()
+            .anyMatch(
+                spot ->
+                    spot.file().equals(place.file().name())
+                        && place.start() <= spot.start()
+                        && spot.start() < place.end())
+        || uses(answer, use -> use.definition().filter(d -> place.holds(d.place())).isPresent());
   }
 
   private static boolean usesMacroOf(Answer answer, String path) {

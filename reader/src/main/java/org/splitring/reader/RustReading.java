@@ -68,18 +68,11 @@ final class RustReading {
     return claims;
   }
 
-  /** Those of the functions on some lines; there need be none. */
-  List<ReadClaim> claims(SourceReader.Lines lines) {
+  private List<ReadClaim> functions() {
     Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
     for (FunctionId id : program.functions()) {
-      Optional<Item> item = program.item(id);
-      boolean isWorth =
-          item.isPresent()
-              && lines.areWorth(
-                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
-              && candidates.has(id);
-      if (isWorth) {
+      if (candidates.has(id)) {
         function(id)
             .filter(each -> !each.claim().statements().isEmpty())
             .ifPresent(each -> read.put(id, each));
@@ -96,7 +89,7 @@ final class RustReading {
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
-    List<ReadClaim> claims = claims((first, last) -> true);
+    List<ReadClaim> claims = functions();
     if (claims.isEmpty()) {
       program.structures().keySet().stream()
           .flatMap(each -> structure(each).stream())

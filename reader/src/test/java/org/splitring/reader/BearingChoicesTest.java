@@ -218,4 +218,59 @@ class BearingChoicesTest {
     lines[0] = lines[0].replace("#define PART_19 SIX", "#define PART_19 26");
     asks("LESS_19", lines);
   }
+
+  @Test
+  void whatCompilersDefineForOneMachineTogetherIsOneQuestion() throws UnreadableSourceException {
+    String[] lines = lay("", "");
+    lines[0] =
+        TYPES
+            + "\n#if defined(__x86_64__) && !defined(__amd64__)\n#define HEAD 8\n#else\n#define HEAD 6\n#endif";
+    lines[9] = "  r->used = (r->avail + HEAD + 2 * num + align - 1) & ~(align - 1);";
+    agrees(lines);
+    lines[0] = lines[0].replace("__amd64__", "_M_X64");
+    asks("_M_X64", lines);
+    lines[0] = lines[0].replace("!defined(_M_X64)", "defined(__aarch64__)");
+    agrees(lines);
+    lines[0] = lines[0].replace("__aarch64__", "__linux__");
+    asks("__linux__", lines);
+  }
+
+  @Test
+  void packingThatABranchRestoresIsItsOwn() throws UnreadableSourceException {
+    String[] lines = lay("", "");
+    lines[0] =
+        TYPES
+            + "\n#ifdef CONFIG_X\n#pragma pack(push, 1)\nstruct other { char c; u64 v; };"
+            + "\n#pragma pack(pop)\n#endif\nstruct head { u16 half; u32 whole; };";
+    lines[9] =
+        "  r->used = (r->avail + sizeof(struct head) - 2 + 2 * num + align - 1) & ~(align - 1);";
+    agrees(lines);
+    lines[0] = lines[0].replace("#pragma pack(pop)\n", "");
+    asks("CONFIG_X", lines);
+  }
+
+  @Test
+  void howMuchMemoryIsAskedForCountsOnlyWhereItIsTheRing() throws UnreadableSourceException {
+    String[] lines = lay("", "r->count = malloc(sizeof(struct other));");
+    lines[0] =
+        "#include <stdlib.h>\n"
+            + TYPES
+            + "\nstruct other {\n#ifdef CONFIG_X\n  u64 more;\n#endif\n  u64 v; };";
+    lines[2] = "  void *count;";
+    agrees(lines);
+    lines[7] = lines[7].replace("malloc(sizeof(struct other))", "malloc(8)");
+    lines[9] =
+        "  r->used = (r->avail + 6 + sizeof(struct other) % 8 + (sizeof(struct other) > 8) + 2 * num + align - 1) & ~(align - 1);";
+    asks("CONFIG_X", lines);
+  }
+
+  @Test
+  void notEveryCompilerKnowsElifdef() throws UnreadableSourceException {
+    String[] lines = lay("", "");
+    lines[0] =
+        TYPES
+            + "\n#define NEW\n#ifdef OLD\n#define HEAD 6\n#elifdef NEW\n#define HEAD 4\n#else\n#define HEAD 6\n#endif\n#undef OLD";
+    lines[9] = "  r->used = (r->avail + HEAD + 2 * num + align - 1) & ~(align - 1);";
+    asks("#elifdef", lines);
+  }
 }

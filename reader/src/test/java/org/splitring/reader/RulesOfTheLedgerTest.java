@@ -64,6 +64,12 @@ class RulesOfTheLedgerTest {
                 + SIZE
                 + "{ return (18ul * num + sizeof(struct s)"
                 + ROUND),
+        Arguments.of(
+            "read-once",
+            "int other;\n#ifndef _WIDE_T\n#define _WIDE_T\ntypedef unsigned long wide_t;\n#endif\n"
+                + SIZE
+                + "{ return (18ul * (wide_t)num + 6"
+                + ROUND),
         Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
         Arguments.of(
             "header-elsewhere",

@@ -9,7 +9,6 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.Deep;
 import org.splitring.claims.c.Definition;
 import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceFinder.Lines;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.model.claim.Claim;
@@ -59,27 +58,6 @@ public final class ClaimReader {
             lifted(request, files).stream()
                 .map(each -> new ExplainedClaim(dated(each, files), each.explanation()))
                 .toList());
-  }
-
-  /**
-   * The claims of the functions on some lines, each with the definitions that were read for it.
-   *
-   * @throws UnreadableException if the file or the tree cannot be read
-   */
-  public static List<Sourced> sourced(SourceRequest request, Lines lines)
-      throws UnreadableException {
-    RequestFiles files = new RequestFiles(request);
-    return Deep.call(
-        request.file(),
-        () -> {
-          try {
-            return SourceReader.read(asked(request, files), lines::areWorth).stream()
-                .map(each -> sourced(each, files))
-                .toList();
-          } catch (UnreadableSourceException e) {
-            throw forPeople(e, request, files);
-          }
-        });
   }
 
   private static List<ReadClaim> lifted(SourceRequest request, RequestFiles files)

@@ -20,6 +20,7 @@ import org.splitring.reader.exec.access.ObjectTable;
 import org.splitring.reader.exec.access.Panics;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.PrivateRecords;
 import org.splitring.reader.exec.access.Reading;
 import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.exec.access.Targets;
@@ -87,7 +88,8 @@ final class Execution {
     Targets targets = new Targets(services, losses);
     EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
     reading = new Reading(services, entry, losses, targets);
-    Writing writing = new Writing(services, reading, losses, targets, consulted);
+    PrivateRecords privates = new PrivateRecords(services);
+    Writing writing = new Writing(services, reading, losses, targets, consulted, privates);
     evaluator = new Evaluator(services, losses, reading, consulted);
     joins = new Joins(formulas, values);
     observing = new Observing(services, this::view);
@@ -99,7 +101,7 @@ final class Execution {
             losses,
             joins,
             limits,
-            new MissingCalls(services, entry, writing, losses),
+            new MissingCalls(services, entry, writing, losses, privates),
             consulted,
             observing);
     objects.initialise(this::initial);

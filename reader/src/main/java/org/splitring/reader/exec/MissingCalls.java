@@ -15,6 +15,7 @@ import org.splitring.reader.exec.access.EntryValues.Question;
 import org.splitring.reader.exec.access.Frame;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.PrivateRecords;
 import org.splitring.reader.exec.access.Rules;
 import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.exec.access.Writing;
@@ -46,8 +47,15 @@ final class MissingCalls {
   private final EntryValues entry;
   private final Writing writing;
   private final Losses losses;
+  private final PrivateRecords privates;
 
-  MissingCalls(Services services, EntryValues entry, Writing writing, Losses losses) {
+  MissingCalls(
+      Services services,
+      EntryValues entry,
+      Writing writing,
+      Losses losses,
+      PrivateRecords privates) {
+    this.privates = privates;
     this.services = services;
     this.entry = entry;
     this.writing = writing;
@@ -250,15 +258,15 @@ final class MissingCalls {
     if (!services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)) {
       return known.loseExposed(losses.loss(reason, call.origin()));
     }
-    PrivateRecords privates = new PrivateRecords(services, call.origin(), arguments);
+    privates.handed(arguments);
     Reach others = known.reach(known.addresses(new ArrayList<>(known.escaped())));
     if (reach.isAnywhere() || others.isAnywhere()) {
-      List<MemoryObject> kept = privates.among(known.exposed(), name);
+      List<MemoryObject> kept = privates.among(known.exposed(), name, call.origin());
       return known.loseExposedBut(kept, losses.loss(reason, call.origin()));
     }
     Set<MemoryObject> lost = new LinkedHashSet<>(reach.objects());
     lost.addAll(others.objects());
-    privates.among(lost, name).forEach(lost::remove);
+    privates.among(lost, name, call.origin()).forEach(lost::remove);
     services
         .ledger()
         .add(

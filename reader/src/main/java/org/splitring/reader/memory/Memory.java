@@ -315,14 +315,14 @@ public final class Memory {
     close(reach);
     MapPSet<MemoryObject> more = escaped;
     for (MemoryObject each : reach.objects()) {
-      if (isOwn(each) && !more.contains(each)) {
+      if (!more.contains(each)) {
         more = more.plus(each);
       }
     }
     return more == escaped ? this : with(elsewhere, statics, more);
   }
 
-  /** The local variables and allocations that others may know. */
+  /** The objects that a function without text was handed, and may know from then on. */
   public Collection<MemoryObject> escaped() {
     return escaped;
   }

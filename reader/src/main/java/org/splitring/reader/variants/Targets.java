@@ -1,6 +1,6 @@
 package org.splitring.reader.variants;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,98 +9,111 @@ import org.splitring.reader.preprocess.condition.Atom;
 
 /**
  * The macros by which compilers tell what they compile for. A program is built for one machine and
- * for one system, so that of two machines' macros at most one is defined, and all of one machine's
- * are.
+ * for one system, so that of two machines' macros at most one is defined. Of one machine some
+ * compilers define only some; those that all define together are one question.
  */
 final class Targets {
 
-  /** Of these at most one holds. */
-  private static final List<Map<String, String>> EXCLUSIVE =
+  /** Each line is a machine; what {@code =} joins is defined together. */
+  private static final List<String> MACHINES =
       List.of(
-          table(
-              List.of(
-                  "__x86_64__ __x86_64 __amd64__ __amd64 _M_X64 _M_AMD64",
-                  "__i386__ __i386 _M_IX86",
-                  "__aarch64__ _M_ARM64",
-                  "__arm__ _M_ARM",
-                  "__powerpc64__ __PPC64__ __ppc64__ _ARCH_PPC64",
-                  "__mips64 __mips64__",
-                  "__s390x__",
-                  "__sparc64__ __sparcv9",
-                  "__ia64__ __ia64",
-                  "__alpha__ __alpha",
-                  "__hppa__ __hppa",
-                  "__loongarch__ __loongarch64",
-                  "__m68k__",
-                  "__sh__",
-                  "__microblaze__",
-                  "__xtensa__",
-                  "__arc__",
-                  "__or1k__",
-                  "__nios2__",
-                  "__csky__",
-                  "__wasm__")),
-          table(
-              List.of(
-                  "__linux__ __linux linux",
-                  "__FreeBSD__",
-                  "__NetBSD__",
-                  "__OpenBSD__",
-                  "__DragonFly__",
-                  "__APPLE__ __MACH__",
-                  "__HAIKU__",
-                  "__sun__ __sun",
-                  "_AIX",
-                  "__CYGWIN__",
-                  "_WIN32 WIN32 __WIN32__",
-                  "__ZEPHYR__",
-                  "__QNX__ __QNXNTO__",
-                  "__Fuchsia__",
-                  "__EMSCRIPTEN__")));
+          "__x86_64__=__x86_64=__amd64__=__amd64 _M_X64=_M_AMD64",
+          "__i386__=__i386 _M_IX86",
+          "__aarch64__ _M_ARM64",
+          "__arm__ _M_ARM",
+          "__powerpc64__=__PPC64__ __ppc64__ _ARCH_PPC64",
+          "__mips64 __mips64__",
+          "__s390x__",
+          "__sparc__=__sparc __sparc64__ __sparcv9",
+          "__ia64__=__ia64",
+          "__alpha__=__alpha",
+          "__hppa__=__hppa",
+          "__loongarch__ __loongarch64",
+          "__m68k__",
+          "__sh__",
+          "__microblaze__",
+          "__xtensa__",
+          "__arc__",
+          "__or1k__",
+          "__nios2__",
+          "__csky__",
+          "__wasm__");
+
+  /** Each line is a system whose programs are no other system's. */
+  private static final List<String> SYSTEMS =
+      List.of(
+          "__linux__=__linux linux",
+          "__FreeBSD__",
+          "__NetBSD__",
+          "__OpenBSD__",
+          "__DragonFly__",
+          "__APPLE__",
+          "__HAIKU__",
+          "__sun__ __sun",
+          "_AIX",
+          "__CYGWIN__",
+          "_WIN32 WIN32 __WIN32__",
+          "__QNX__ __QNXNTO__",
+          "__Fuchsia__");
+
+  /**
+   * Where a macro stands.
+   *
+   * @param table that of machines or of systems
+   * @param target which of them
+   * @param part which of its macros that are defined together
+   */
+  private record Known(int table, int target, int part) {}
+
+  private static final Map<String, Known> BY_NAME = new HashMap<>();
+
+  static {
+    List<List<String>> tables = List.of(MACHINES, SYSTEMS);
+    for (int table = 0; table < tables.size(); table++) {
+      for (int target = 0; target < tables.get(table).size(); target++) {
+        String[] parts = tables.get(table).get(target).split(" ");
+        for (int part = 0; part < parts.length; part++) {
+          for (String name : parts[part].split("=")) {
+            BY_NAME.put(name, new Known(table, target, part));
+          }
+        }
+      }
+    }
+  }
 
   private Targets() {}
 
-  private static Map<String, String> table(List<String> groups) {
-    Map<String, String> table = new LinkedHashMap<>();
-    for (String group : groups) {
-      for (String name : group.split(" ")) {
-        table.put(name, group);
-      }
-    }
-    return table;
-  }
-
-  /** Which question an atom is a part of: that for the machine, that for the system, or its own. */
+  /**
+   * Which question an atom is a part of: the first macros of all machines answer one, those of all
+   * systems another.
+   */
   static Object question(Atom atom) {
-    for (int i = 0; i < EXCLUSIVE.size(); i++) {
-      if (group(EXCLUSIVE.get(i), atom).isPresent()) {
-        return i;
-      }
-    }
-    return atom;
+    return known(atom)
+        .<Object>map(each -> each.part() == 0 ? (Object) each.table() : each)
+        .orElse(atom);
   }
 
   /** Whether an answer can be true beside others, by what is known of targets. */
   static boolean isPossible(Assignment choices, Atom atom, boolean answer) {
-    for (Map<String, String> table : EXCLUSIVE) {
-      Optional<String> asked = group(table, atom);
-      if (asked.isEmpty()) {
-        continue;
-      }
-      for (Map.Entry<Atom, Boolean> given : choices.answers().entrySet()) {
-        Optional<String> other = group(table, given.getKey());
-        boolean same = other.equals(asked);
-        if (other.isPresent() && (same ? given.getValue() != answer : given.getValue() && answer)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    Optional<Known> asked = known(atom);
+    return asked.isEmpty()
+        || choices.answers().entrySet().stream()
+            .allMatch(given -> agree(asked.get(), answer, given.getKey(), given.getValue()));
   }
 
-  private static Optional<String> group(Map<String, String> table, Atom atom) {
+  private static boolean agree(Known asked, boolean answer, Atom given, boolean other) {
+    Optional<Known> known = known(given).filter(each -> each.table() == asked.table());
+    if (known.isEmpty()) {
+      return true;
+    }
+    return known.get().equals(asked)
+        ? answer == other
+        : known.get().target() == asked.target() || !(answer && other);
+  }
+
+  private static Optional<Known> known(Atom atom) {
     return atom instanceof Atom.Defined defined
-        ? Optional.ofNullable(table.get(defined.name()))
+        ? Optional.ofNullable(BY_NAME.get(defined.name()))
         : Optional.empty();
   }
 }

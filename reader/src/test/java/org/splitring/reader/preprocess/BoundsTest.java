@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,15 +24,15 @@ class BoundsTest {
   static Stream<Arguments> hostile() {
     StringBuilder doubling = new StringBuilder("#define A0 x x\n");
     for (int i = 1; i < 60; i++) {
-      doubling.append("#define A%d A%d A%d\n".formatted(i, i - 1, i - 1));
+      doubling.append(String.format(Locale.ROOT, "#define A%d A%d A%d\n", i, i - 1, i - 1));
     }
     StringBuilder empty = new StringBuilder("#define A0\n");
     for (int i = 1; i < 60; i++) {
-      empty.append("#define A%d A%d A%d\n".formatted(i, i - 1, i - 1));
+      empty.append(String.format(Locale.ROOT, "#define A%d A%d A%d\n", i, i - 1, i - 1));
     }
     StringBuilder chain = new StringBuilder("#define A0 x\n");
     for (int i = 1; i < 1000; i++) {
-      chain.append("#define A%d A%d\n".formatted(i, i - 1));
+      chain.append(String.format(Locale.ROOT, "#define A%d A%d\n", i, i - 1));
     }
     return Stream.of(
         Arguments.of("#include \"self.h\"", "20 inclusions in one another"),

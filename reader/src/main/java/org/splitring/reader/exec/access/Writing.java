@@ -33,9 +33,16 @@ public final class Writing {
   private final Losses losses;
   private final Targets targets;
   private final Consultation consulted;
+  private final PrivateRecords privates;
 
   public Writing(
-      Services services, Reading reading, Losses losses, Targets targets, Consultation consulted) {
+      Services services,
+      Reading reading,
+      Losses losses,
+      Targets targets,
+      Consultation consulted,
+      PrivateRecords privates) {
+    this.privates = privates;
     this.consulted = consulted;
     this.services = services;
     this.reading = reading;
@@ -58,6 +65,7 @@ public final class Writing {
                         || address.object().kind() != MemoryObject.Kind.LOCAL);
     if (kept) {
       consulted.used(value);
+      privates.kept(value, location.type());
     }
     if (location.bits().isPresent()) {
       return bits(location, location.bits().get(), value, memory, at);

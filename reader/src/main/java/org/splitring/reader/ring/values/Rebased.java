@@ -21,9 +21,7 @@ public final class Rebased {
         && sum.right() instanceof Binary difference
         && difference.operator() == Operator.SUBTRACT
         && isBase(difference.right())
-        && !formula.type().signed()
-        && formula.type().equals(difference.type())
-        && formula.type().equals(difference.left().type())) {
+        && !formula.type().signed()) {
       return difference.left();
     }
     return formula;

@@ -1,4 +1,4 @@
-package org.splitring.reader.exec;
+package org.splitring.reader.exec.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.splitring.reader.exec.access.Rules;
-import org.splitring.reader.exec.access.Services;
+import org.splitring.model.formula.Literal;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordLayout;
@@ -19,18 +18,20 @@ import org.splitring.reader.memory.Values;
 
 /**
  * Objects whose structure only the file that is read defines: other files cannot name their members
- * (C11 6.5.2.3p1), so that a function of another file leaves them, unless it is handed a pointer to
- * one or comes back to this file.
+ * (C11 6.5.2.3p1), so that a function of another file leaves them, unless one of them was handed a
+ * pointer to one or finds one to a member, or it comes back to this file.
  */
-final class PrivateRecords {
+public final class PrivateRecords {
 
   private final Services services;
-  private final Origin call;
   private final Set<MemoryObject> handed = new LinkedHashSet<>();
 
-  PrivateRecords(Services services, Origin call, List<Value> arguments) {
+  public PrivateRecords(Services services) {
     this.services = services;
-    this.call = call;
+  }
+
+  /** A function without text is handed these, and may keep what they point to. */
+  public void handed(List<Value> arguments) {
     for (Value argument : arguments) {
       for (Value each : Values.alternatives(argument)) {
         Values.provenance(each).ifPresent(handed::add);
@@ -38,8 +39,27 @@ final class PrivateRecords {
     }
   }
 
-  /** Those of some objects that the function leaves. */
-  List<MemoryObject> among(Collection<MemoryObject> objects, String function) {
+  /**
+   * A pointer is stored where other files find it; by one to a whole structure, or to nothing
+   * known, they cannot name a member.
+   */
+  public void kept(Value pointer, Type type) {
+    boolean opaque =
+        type instanceof Type.PointerType to
+            && (to.target() instanceof Type.VoidType || to.target() instanceof Type.RecordType);
+    for (Value each : Values.alternatives(pointer)) {
+      boolean whole =
+          each instanceof Value.Address address
+              && address.offset() instanceof Literal offset
+              && offset.value() == 0;
+      if (!opaque || !whole) {
+        Values.provenance(each).ifPresent(handed::add);
+      }
+    }
+  }
+
+  /** Those of some objects that a function leaves, where it is called. */
+  public List<MemoryObject> among(Collection<MemoryObject> objects, String function, Origin call) {
     if (!services.ledger().mayUse(Rules.PRIVATE_RECORD)) {
       return List.of();
     }
@@ -47,7 +67,7 @@ final class PrivateRecords {
     Set<String> records = new TreeSet<>();
     for (MemoryObject each : objects) {
       Optional<RecordLayout> record = handed.contains(each) ? Optional.empty() : record(each);
-      if (record.isPresent() && isPrivate(record.get())) {
+      if (record.isPresent() && isPrivate(record.get(), call)) {
         found.add(each);
         records.add(record.get().id().name());
       }
@@ -75,7 +95,7 @@ final class PrivateRecords {
   }
 
   /** In a file that is not included by others, and in which the call itself stands. */
-  private boolean isPrivate(RecordLayout record) {
+  private static boolean isPrivate(RecordLayout record, Origin call) {
     String file = record.origin().at().file();
     boolean included = !record.origin().includedFrom().isEmpty();
     String ending = file.substring(file.lastIndexOf('.') + 1);
