@@ -1,17 +1,11 @@
 package org.splitring.reader;
 
-import java.util.List;
-import java.util.Optional;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
-import org.splitring.model.formula.Expressions;
-import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Literal;
 import org.splitring.reader.c.types.OpenMembers;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ring.RingClaim;
-
 
 /** Leaves out what stands on where the compiler puts the members of a structure. */
 final class MadeUpOffsets {
@@ -29,7 +23,9 @@ final class MadeUpOffsets {
   /** The claim, with what is computed of such a place unread. */
   static RingClaim checked(RingClaim claim) {
     return claim.saying(
-        claim.statements().stream().map(each -> isMadeUp(each) ? unread(each, WHY, MEND) : each).toList());
+        claim.statements().stream()
+            .map(each -> isMadeUp(each) ? unread(each, WHY, MEND) : each)
+            .toList());
   }
 
   /** The claim of C, with what is computed of a member behind one of no known size unread. */
@@ -41,14 +37,13 @@ final class MadeUpOffsets {
   }
 
   private static boolean isOpen(Statement statement) {
-    return statement.assumptions().stream()
-        .anyMatch(each -> each.rule().equals(OpenMembers.RULE));
+    return statement.assumptions().stream().anyMatch(each -> each.rule().equals(OpenMembers.RULE));
   }
 
   private static boolean isMadeUp(Statement statement) {
     return statement instanceof Stated stated
-        && (isMadeUp(stated.formula())
-            || stated.laidOut().filter(MadeUpOffsets::isMadeUp).isPresent());
+        && (MadeUpOffset.isIn(stated.formula())
+            || stated.laidOut().filter(MadeUpOffset::isIn).isPresent());
   }
 
   /** The claim of a structure, with nothing stated. */
@@ -69,18 +64,5 @@ final class MadeUpOffsets {
 
   private static Statement unread(Statement statement, String why, String mend) {
     return new Unread(statement.quantity(), why, statement.at(), mend, statement.assumptions());
-  }
-
-  private static boolean isMadeUp(Formula formula) {
-    Optional<?>[] found = {Optional.empty()};
-    Expressions.rewrite(
-        formula,
-        node -> {
-          if (node instanceof Literal literal) {
-            found[0] = MadeUpOffset.is(literal.value()) ? Optional.of(node) : found[0];
-          }
-          return node;
-        });
-    return found[0].isPresent();
   }
 }

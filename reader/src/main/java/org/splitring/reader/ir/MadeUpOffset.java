@@ -1,6 +1,9 @@
 package org.splitring.reader.ir;
 
 import java.util.OptionalLong;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 
 /**
  * Offsets of members that nobody knows: each is a multiple of {@link #STEP}, so that what is
@@ -24,6 +27,18 @@ public final class MadeUpOffset {
   public static boolean is(long bytes) {
     long size = Math.abs(bytes);
     return size >= STEP / 2 && size <= LARGEST;
+  }
+
+  /** Whether a number that was computed of such an offset stands in a formula. */
+  public static boolean isIn(Formula formula) {
+    boolean[] found = {false};
+    Expressions.rewrite(
+        formula,
+        node -> {
+          found[0] |= node instanceof Literal literal && is(literal.value());
+          return node;
+        });
+    return found[0];
   }
 
   /**

@@ -177,10 +177,10 @@ public final class LoweredProgram implements Program {
       return Optional.of(known.layout());
     }
     LayoutResult.Unknown open = (LayoutResult.Unknown) layout;
-    Optional<Origin> origin = open.madeUp().isPresent() ? text.definition(id).map(unit::at) : Optional.empty();
+    Optional<Origin> origin =
+        open.madeUp().isPresent() ? text.definition(id).map(unit::at) : Optional.empty();
     return origin.map(
-        at ->
-            new RecordLayout(id, open.madeUp().getAsLong(), 1, open.fields(), false, at));
+        at -> new RecordLayout(id, open.madeUp().getAsLong(), 1, open.fields(), false, at));
   }
 
   @Override

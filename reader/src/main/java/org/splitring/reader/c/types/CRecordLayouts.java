@@ -232,8 +232,7 @@ final class CRecordLayouts implements RecordLayouts {
     if (open.reason().isPresent()) {
       List<Field> fields = new ArrayList<>(builder.fields());
       fields.addAll(open.fields());
-      return new Unknown(
-          BaseReader.unhidden(fields), assumed, open.reason().get(), open.size());
+      return new Unknown(BaseReader.unhidden(fields), assumed, open.reason().get(), open.size());
     }
     RecordLayout layout =
         new RecordLayout(id, size, alignment, named, union, parsed.origin(definition));

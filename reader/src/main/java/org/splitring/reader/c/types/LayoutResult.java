@@ -38,4 +38,5 @@ public sealed interface LayoutResult {
       fields = List.copyOf(fields);
       assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }
-  }}
+  }
+}

@@ -86,9 +86,7 @@ public final class OpenMembers {
           ? Long.MAX_VALUE / 2
           : element * count;
     }
-    return type instanceof Type.RecordType record
-        ? size(layouts.layout(record.id())).orElse(1)
-        : 1;
+    return type instanceof Type.RecordType record ? size(layouts.layout(record.id())).orElse(1) : 1;
   }
 
   private static OptionalLong size(LayoutResult layout) {
