@@ -42,12 +42,16 @@ public final class Variants {
     try {
       exploration.run();
     } catch (TooMany tooMany) {
-      return new Outcome.Open<>(exploration.chosen(), exploration.asked(), Map.of());
+      return new Outcome.Open<>(
+          exploration.chosen(), exploration.asked(), Map.of(), exploration.assumptions());
     }
     Map<K, R> answers = new LinkedHashMap<>();
     Map<Assignment, R> variants = new LinkedHashMap<>();
-    exploration
-        .leaves()
+    Unbuilt<K> unbuilt = Unbuilt.among(exploration.leaves(), question);
+    List<Assumption> assumptions = new ArrayList<>(exploration.assumptions());
+    assumptions.addAll(unbuilt.assumptions());
+    unbuilt
+        .others()
         .forEach(
             (choices, meaning) ->
                 variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
@@ -56,11 +60,10 @@ public final class Variants {
     }
     Set<R> different = new LinkedHashSet<>(variants.values());
     if (different.size() == 1) {
-      return new Outcome.Decided<>(
-          different.iterator().next(), exploration.asked(), exploration.assumptions());
+      return new Outcome.Decided<>(different.iterator().next(), exploration.asked(), assumptions);
     }
     List<Atom> culprits = culprits(variants, exploration.chosen());
-    return new Outcome.Open<>(culprits, exploration.asked(), variants);
+    return new Outcome.Open<>(culprits, exploration.asked(), variants, assumptions);
   }
 
   /** The atoms that alone change an answer, or all if only several together do. */
@@ -75,28 +78,12 @@ public final class Variants {
                           .anyMatch(
                               other ->
                                   !one.getValue().equals(other.getValue())
-                                      && differOnlyIn(atom, one.getKey(), other.getKey())));
+                                      && Unbuilt.differOnlyIn(atom, one.getKey(), other.getKey())));
       if (alone) {
         culprits.add(atom);
       }
     }
     return culprits.isEmpty() ? chosen : culprits;
-  }
-
-  private static boolean differOnlyIn(Atom atom, Assignment one, Assignment other) {
-    Boolean first = one.answers().get(atom);
-    Boolean second = other.answers().get(atom);
-    return first != null
-        && second != null
-        && !first.equals(second)
-        && one.answers().entrySet().stream()
-            .allMatch(
-                given ->
-                    given.getKey().equals(atom)
-                        || given
-                            .getValue()
-                            .equals(
-                                other.answers().getOrDefault(given.getKey(), given.getValue())));
   }
 
   /** More atoms than are chosen both ways. */
