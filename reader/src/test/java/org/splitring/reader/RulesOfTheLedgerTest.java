@@ -78,6 +78,12 @@ class RulesOfTheLedgerTest {
                 + SIZE
                 + "{ return (head(num)"
                 + ROUND),
+        Arguments.of(
+            "usual-default",
+            "#ifndef MIN\n#define MIN(a, b) ((a) < (b) ? (a) : (b))\n#endif\n"
+                + SIZE
+                + "{ return (18ul * num + MIN(6, 8)"
+                + ROUND),
         Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
         Arguments.of(
             "header-elsewhere",

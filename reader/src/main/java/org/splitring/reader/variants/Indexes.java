@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.Token;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
 final class Indexes {
@@ -69,6 +70,13 @@ final class Indexes {
   List<FileIndex.Body> bodies(String macro) {
     return files.values().stream()
         .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
+        .toList();
+  }
+
+  /** All that the files which were looked at define a function-like macro as. */
+  List<List<Token>> functions(String macro) {
+    return files.values().stream()
+        .flatMap(index -> index.functions().getOrDefault(macro, List.of()).stream())
         .toList();
   }
 

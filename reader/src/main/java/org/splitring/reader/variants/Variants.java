@@ -99,7 +99,9 @@ public final class Variants {
   private static final class Exploration<K> {
     private final Reread<K, ?> question;
     private final Indexes indexes;
+    private final UsualDefaults defaults;
     private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+    private final Set<Atom> settled = new LinkedHashSet<>();
     private final Set<Atom> chosen = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<Assignment, K> leaves = new LinkedHashMap<>();
@@ -108,6 +110,7 @@ public final class Variants {
     private Exploration(Reread<K, ?> question, Indexes indexes) {
       this.question = question;
       this.indexes = indexes;
+      this.defaults = new UsualDefaults(indexes);
     }
 
     private void run() {
@@ -129,13 +132,16 @@ public final class Variants {
     }
 
     private List<Assumption> assumptions() {
-      return missing.isEmpty()
-          ? List.of()
-          : List.of(
-              new Assumption(
-                  NOT_FOUND,
-                  "what other choices include and is not found defines nothing that was used: "
-                      + String.join(", ", missing)));
+      List<Assumption> all = new ArrayList<>();
+      if (!missing.isEmpty()) {
+        all.add(
+            new Assumption(
+                NOT_FOUND,
+                "what other choices include and is not found defines nothing that was used: "
+                    + String.join(", ", missing)));
+      }
+      settled.forEach(each -> all.add(UsualDefaults.assumption(each)));
+      return all;
     }
 
     private void explore(Assignment choices, Reading<K> reading) {
@@ -206,6 +212,11 @@ public final class Variants {
 
     private void choose(Assignment choices, Reading<K> reading, Atom atom) {
       boolean usual = atom.usual();
+      if (defaults.settles(atom)) {
+        settled.add(atom);
+        explore(choices.with(atom, usual), reading);
+        return;
+      }
       boolean one = Consistency.isPossible(choices, atom, usual);
       boolean other = Consistency.isPossible(choices, atom, !usual);
       if (one && other && chosen.add(atom) && questions() > MOST) {
