@@ -15,9 +15,9 @@ import org.splitring.reader.Explanation.Bearing;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
-import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
+import org.splitring.reader.variants.ReadTexts;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.Variants;
@@ -37,12 +37,12 @@ final class Choices {
    * @return empty if there is no such thing with any choice
    */
   static Optional<Chosen> of(
-      Language language,
+      ReadTexts texts,
       IncludeResolver resolver,
       Function<Assignment, Optional<Answer>> read,
       Function<Assignment, Reading<Answer>> reading) {
     Outcome<Answer> outcome =
-        new Variants(language, resolver)
+        new Variants(texts, resolver)
             .of(
                 new Reread<Answer, Answer>() {
                   @Override

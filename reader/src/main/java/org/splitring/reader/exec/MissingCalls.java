@@ -24,6 +24,7 @@ import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -274,7 +275,7 @@ final class MissingCalls {
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
-    Loss loss = losses.loss(reason, call.origin(), Set.copyOf(lost));
+    Loss loss = losses.loss(reason, call.origin(), Ordered.set(lost));
     return known.lose(List.copyOf(lost), true, loss);
   }
 }

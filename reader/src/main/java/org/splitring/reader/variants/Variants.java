@@ -32,8 +32,13 @@ public final class Variants {
 
   private final Indexes indexes;
 
+  /** Of texts of which nothing is known yet. */
   public Variants(Language language, IncludeResolver resolver) {
-    this.indexes = new Indexes(language, resolver);
+    this(new ReadTexts(language), resolver);
+  }
+
+  public Variants(ReadTexts texts, IncludeResolver resolver) {
+    this.indexes = new Indexes(texts, resolver);
   }
 
   /** The answer, or what it depends on. */
