@@ -173,6 +173,12 @@ public final class Memory {
     return roots.keySet();
   }
 
+  /** What the bytes of a range hold: the one where a condition holds, else the other. */
+  public Content either(
+      Formula condition, MemoryObject object, ByteRange range, Content yes, Content no) {
+    return Joining.contents(services).either(condition, object, range, yes, no);
+  }
+
   /** What the bytes of a range hold. */
   public Content find(MemoryObject object, ByteRange range) {
     return state(object).find(object, range, deciding());
@@ -304,7 +310,8 @@ public final class Memory {
         journal);
   }
 
-  private Memory escape(Content content) {
+  /** The same where others know all that can be reached from these bytes. */
+  public Memory escape(Content content) {
     Reach reach = new Reach(services.objects());
     reach.add(content);
     return reach.isEmpty() ? this : escape(reach);
