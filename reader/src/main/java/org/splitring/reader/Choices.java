@@ -124,9 +124,10 @@ final class Choices {
     List<Statement> statements = new ArrayList<>();
     first.forEach(
         (quantity, statement) ->
-            statements.add(!open.answers().isEmpty() && isSame(open.answers().values(), quantity)
-                ? statement
-                : unread(open, statement)));
+            statements.add(
+                !open.answers().isEmpty() && isSame(open.answers().values(), quantity)
+                    ? statement
+                    : unread(open, statement)));
     return statements;
   }
 

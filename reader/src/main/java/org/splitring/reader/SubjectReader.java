@@ -82,10 +82,7 @@ final class SubjectReader {
           return known;
         };
     return Choices.of(
-            units.known(),
-            units.headers(),
-            once,
-            choices -> reading(choices, once.apply(choices)))
+            units.known(), units.headers(), once, choices -> reading(choices, once.apply(choices)))
         .map(this::claim);
   }
 

@@ -46,9 +46,7 @@ public record Loss(
     Set<MemoryObject> targets = new LinkedHashSet<>(one.targets);
     targets.addAll(other.targets);
     return new Loss(
-        first
-            ? either(one.identity, other.identity)
-            : either(other.identity, one.identity),
+        first ? either(one.identity, other.identity) : either(other.identity, one.identity),
         first ? one.reason : other.reason,
         origins.stream().limit(MOST_ORIGINS).toList(),
         one.anywhere || other.anywhere,

@@ -32,8 +32,7 @@ final class NamedPlaces {
     }
   }
 
-  private static void note(
-      Map<String, List<Place>> into, String name, int token, SourceText file) {
+  private static void note(Map<String, List<Place>> into, String name, int token, SourceText file) {
     into.computeIfAbsent(name, any -> new ArrayList<>()).add(new Place(token, file));
   }
 
@@ -55,7 +54,6 @@ final class NamedPlaces {
       Set<SourceText> but) {
     return names.stream()
         .flatMap(each -> places.getOrDefault(each, List.of()).stream())
-        .anyMatch(
-            each -> from <= each.token() && each.token() <= to && !but.contains(each.file()));
+        .anyMatch(each -> from <= each.token() && each.token() <= to && !but.contains(each.file()));
   }
 }

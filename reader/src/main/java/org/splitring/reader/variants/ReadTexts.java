@@ -32,8 +32,7 @@ public final class ReadTexts {
 
   /** The external declarations. */
   public FlatDeclarations declarations(Preprocessed text) {
-    return declarations.computeIfAbsent(
-        text, each -> FlatDeclarations.of(each, language.isCpp()));
+    return declarations.computeIfAbsent(text, each -> FlatDeclarations.of(each, language.isCpp()));
   }
 
   NamedPlaces names(Preprocessed text) {
