@@ -20,6 +20,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
@@ -162,7 +163,7 @@ final class SubjectReader {
   private Answer answer(FunctionReading reading, Unit unit, LoweredProgram program) {
     FunctionId id = reading.function().id();
     return new Answer(
-        reading.claim(),
+        MadeUpOffsets.ofC(reading.claim()),
         Optional.of(reading),
         program.definitions().getOrDefault(id, reading.function().origin()),
         ConsultedTexts.of(
@@ -189,6 +190,7 @@ final class SubjectReader {
       if (record.isPresent()) {
         return program
             .layout(record.get())
+            .filter(layout -> !MadeUpOffset.is(layout.size()))
             .map(
                 layout ->
                     new Answer(

@@ -17,6 +17,8 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.exec.access.Paths;
+import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject.Kind;
@@ -226,8 +228,16 @@ final class FinalPlaces {
                 Conditions.and(Conditions.not(condition), no.get().where()))));
   }
 
+  /** Whether a symbol is what was at a place before, of an array in the very same element. */
   private boolean isOld(Symbol symbol, Place place) {
-    return executed.named(symbol).filter(place.leaf().path()::equals).isPresent();
+    return executed
+        .named(symbol)
+        .filter(path -> path.equals(place.leaf().path()) || path.equals(exact(place)))
+        .isPresent();
+  }
+
+  private AccessPath exact(Place place) {
+    return new Paths(executed.program()).of(place.object(), place.offset(), place.leaf().type());
   }
 
   /** Setting a pointer to null lays nothing out. */
