@@ -25,6 +25,7 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MadeUpOffset;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -283,7 +284,7 @@ final class MissingCalls {
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
-    Loss loss = losses.loss(reason, call.origin(), Set.copyOf(lost));
+    Loss loss = losses.loss(reason, call.origin(), Ordered.set(lost));
     return known.lose(List.copyOf(lost), true, loss);
   }
 }

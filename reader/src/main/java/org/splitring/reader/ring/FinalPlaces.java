@@ -19,6 +19,7 @@ import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.exec.access.Paths;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
@@ -83,7 +84,7 @@ final class FinalPlaces {
   }
 
   private void gather(Map<String, Place> written, Predicate<Place> counts) {
-    Set<Meaning> before = Set.copyOf(found.keySet());
+    Set<Meaning> before = Ordered.set(found.keySet());
     for (Place place : written.values()) {
       Optional<Meaning> meaning = meaning(place).filter(each -> !before.contains(each));
       if (meaning.isPresent() && counts.test(place)) {

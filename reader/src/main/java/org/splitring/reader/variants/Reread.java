@@ -1,5 +1,6 @@
 package org.splitring.reader.variants;
 
+import java.util.Collection;
 import java.util.Set;
 import org.splitring.reader.preprocess.condition.Assignment;
 
@@ -30,5 +31,10 @@ public interface Reread<K, R> {
   /** The functions whose texts were executed. */
   default Set<String> executed(K meaning) {
     return Set.of();
+  }
+
+  /** Whether with these answers, of choices that are all possible, nothing is left to decide. */
+  default boolean isOpen(Collection<R> answers) {
+    return false;
   }
 }

@@ -77,6 +77,11 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
     return new Unbuilt<>(others, List.copyOf(assumptions));
   }
 
+  /** Whether with another answer a function may have a text that is not declared here. */
+  static <K> boolean mayBe(K meaning, Reread<K, ?> question, Indexes indexes) {
+    return question.undeclared(meaning).stream().anyMatch(indexes::declares);
+  }
+
   /** A function that only the other answer gives a text. */
   private static <K> Optional<String> lacking(
       Assignment choices, Atom atom, Map<Assignment, K> leaves, Reread<K, ?> question) {
