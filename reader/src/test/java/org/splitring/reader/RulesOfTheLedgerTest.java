@@ -55,6 +55,8 @@ class RulesOfTheLedgerTest {
             RING
                 + "void lay(struct ring *r, unsigned num, char *p, unsigned long align) { r->desc = p; r->used = (char *)(((long)p + 18l * num + 6 + (long)align - 1) & -(long)align); }"),
         Arguments.of(
+            "open-member", RING.replace("char *desc", "lock_t l; char *desc") + LAY + USED),
+        Arguments.of(
             "little-endian",
             SIZE + "{ return (18ul * num + le16_to_cpu((unsigned short)6)" + ROUND),
         Arguments.of("base-type", SIZE + "{ u32 n = num; return (18ul * n + 6" + ROUND),
@@ -69,6 +71,18 @@ class RulesOfTheLedgerTest {
             "int other;\n#ifndef _WIDE_T\n#define _WIDE_T\ntypedef unsigned long wide_t;\n#endif\n"
                 + SIZE
                 + "{ return (18ul * (wide_t)num + 6"
+                + ROUND),
+        Arguments.of(
+            "undeclared-call",
+            "#ifndef NO_LEGACY\nstatic unsigned long head(unsigned n) { return 18ul * n + 6; }\n#endif\n"
+                + SIZE
+                + "{ return (head(num)"
+                + ROUND),
+        Arguments.of(
+            "usual-default",
+            "#ifndef MIN\n#define MIN(a, b) ((a) < (b) ? (a) : (b))\n#endif\n"
+                + SIZE
+                + "{ return (18ul * num + MIN(6, 8)"
                 + ROUND),
         Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
         Arguments.of(

@@ -1,6 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,35 +33,37 @@ public final class Variants {
 
   private final Indexes indexes;
 
+  /** Of texts of which nothing is known yet. */
   public Variants(Language language, IncludeResolver resolver) {
-    this.indexes = new Indexes(language, resolver);
+    this(new ReadTexts(language), resolver);
+  }
+
+  public Variants(ReadTexts texts, IncludeResolver resolver) {
+    this.indexes = new Indexes(texts, resolver);
   }
 
   /** The answer, or what it depends on. */
   public <K, R> Outcome<R> of(Reread<K, R> question) {
-    Exploration<K> exploration = new Exploration<>(question, indexes);
+    Exploration<K, R> exploration = new Exploration<>(question, indexes);
     try {
       exploration.run();
     } catch (TooMany tooMany) {
-      return new Outcome.Open<>(exploration.chosen(), exploration.asked(), Map.of());
+      return new Outcome.Open<>(
+          exploration.chosen(), exploration.asked(), Map.of(), exploration.assumptions());
     }
-    Map<K, R> answers = new LinkedHashMap<>();
-    Map<Assignment, R> variants = new LinkedHashMap<>();
-    exploration
-        .leaves()
-        .forEach(
-            (choices, meaning) ->
-                variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
+    Unbuilt<K> unbuilt = Unbuilt.among(exploration.leaves, question);
+    List<Assumption> assumptions = new ArrayList<>(exploration.assumptions());
+    assumptions.addAll(unbuilt.assumptions());
+    Map<Assignment, R> variants = exploration.answers(unbuilt.others());
     if (variants.isEmpty()) {
       return new Outcome.Absent<>();
     }
     Set<R> different = new LinkedHashSet<>(variants.values());
     if (different.size() == 1) {
-      return new Outcome.Decided<>(
-          different.iterator().next(), exploration.asked(), exploration.assumptions());
+      return new Outcome.Decided<>(different.iterator().next(), exploration.asked(), assumptions);
     }
     List<Atom> culprits = culprits(variants, exploration.chosen());
-    return new Outcome.Open<>(culprits, exploration.asked(), variants);
+    return new Outcome.Open<>(culprits, exploration.asked(), variants, assumptions);
   }
 
   /** The atoms that alone change an answer, or all if only several together do. */
@@ -75,28 +78,12 @@ public final class Variants {
                           .anyMatch(
                               other ->
                                   !one.getValue().equals(other.getValue())
-                                      && differOnlyIn(atom, one.getKey(), other.getKey())));
+                                      && Unbuilt.differOnlyIn(atom, one.getKey(), other.getKey())));
       if (alone) {
         culprits.add(atom);
       }
     }
     return culprits.isEmpty() ? chosen : culprits;
-  }
-
-  private static boolean differOnlyIn(Atom atom, Assignment one, Assignment other) {
-    Boolean first = one.answers().get(atom);
-    Boolean second = other.answers().get(atom);
-    return first != null
-        && second != null
-        && !first.equals(second)
-        && one.answers().entrySet().stream()
-            .allMatch(
-                given ->
-                    given.getKey().equals(atom)
-                        || given
-                            .getValue()
-                            .equals(
-                                other.answers().getOrDefault(given.getKey(), given.getValue())));
   }
 
   /** More atoms than are chosen both ways. */
@@ -109,26 +96,35 @@ public final class Variants {
   }
 
   /** The tree of choices: each node is a set of them, each leaf has none left open. */
-  private static final class Exploration<K> {
-    private final Reread<K, ?> question;
+  private static final class Exploration<K, R> {
+    private final Reread<K, R> question;
     private final Indexes indexes;
+    private final UsualDefaults defaults;
     private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+    private final Set<Atom> taken = new LinkedHashSet<>();
     private final Set<Atom> chosen = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<Assignment, K> leaves = new LinkedHashMap<>();
+    private final Map<K, R> answers = new HashMap<>();
     private long fewestErrors = Long.MAX_VALUE;
+    private boolean settled;
 
-    private Exploration(Reread<K, ?> question, Indexes indexes) {
+    private Exploration(Reread<K, R> question, Indexes indexes) {
       this.question = question;
       this.indexes = indexes;
+      this.defaults = new UsualDefaults(indexes);
     }
 
     private void run() {
       explore(Assignment.NONE, question.read(Assignment.NONE));
     }
 
-    private Map<Assignment, K> leaves() {
-      return leaves;
+    private Map<Assignment, R> answers(Map<Assignment, K> read) {
+      Map<Assignment, R> variants = new LinkedHashMap<>();
+      read.forEach(
+          (choices, meaning) ->
+              variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
+      return variants;
     }
 
     private List<Atom> chosen() {
@@ -142,16 +138,22 @@ public final class Variants {
     }
 
     private List<Assumption> assumptions() {
-      return missing.isEmpty()
-          ? List.of()
-          : List.of(
-              new Assumption(
-                  NOT_FOUND,
-                  "what other choices include and is not found defines nothing that was used: "
-                      + String.join(", ", missing)));
+      List<Assumption> all = new ArrayList<>();
+      if (!missing.isEmpty()) {
+        all.add(
+            new Assumption(
+                NOT_FOUND,
+                "what other choices include and is not found defines nothing that was used: "
+                    + String.join(", ", missing)));
+      }
+      taken.forEach(each -> all.add(UsualDefaults.assumption(each)));
+      return all;
     }
 
     private void explore(Assignment choices, Reading<K> reading) {
+      if (settled) {
+        return;
+      }
       Set<Atom> refusing = refusing(reading, choices);
       if (!refusing.isEmpty()) {
         avoid(choices, reading, refusing);
@@ -210,6 +212,9 @@ public final class Variants {
       }
       if (refused == fewestErrors) {
         reading.meaning().ifPresent(meaning -> leaves.put(choices, meaning));
+        Map<Assignment, K> built = new LinkedHashMap<>(leaves);
+        built.values().removeIf(each -> Unbuilt.mayBe(each, question, indexes));
+        settled = refused == 0 && built.size() > 1 && question.isOpen(answers(built).values());
       }
     }
 
@@ -219,6 +224,11 @@ public final class Variants {
 
     private void choose(Assignment choices, Reading<K> reading, Atom atom) {
       boolean usual = atom.usual();
+      if (defaults.settles(atom)) {
+        taken.add(atom);
+        explore(choices.with(atom, usual), reading);
+        return;
+      }
       boolean one = Consistency.isPossible(choices, atom, usual);
       boolean other = Consistency.isPossible(choices, atom, !usual);
       if (one && other && chosen.add(atom) && questions() > MOST) {
@@ -228,7 +238,7 @@ public final class Variants {
         // What is usual is what was read.
         explore(choices.with(atom, usual), reading);
       }
-      if (other) {
+      if (other && !settled) {
         Assignment flipped = choices.with(atom, !usual);
         explore(flipped, question.read(flipped));
       }

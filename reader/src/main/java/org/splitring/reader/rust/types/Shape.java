@@ -3,6 +3,7 @@ package org.splitring.reader.rust.types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.RecordLayout;
 
 /**
@@ -22,7 +23,7 @@ public record Shape(
     RecordLayout layout, List<Member> all, boolean isFixed, OptionalLong size, long alignment) {
 
   /** Offsets that are made up are multiples of it. */
-  public static final long STEP = 1L << 44;
+  public static final long STEP = MadeUpOffset.STEP;
 
   public Shape {
     all = List.copyOf(all);
