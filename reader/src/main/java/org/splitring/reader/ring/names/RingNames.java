@@ -248,8 +248,7 @@ public final class RingNames {
   private RingNames() {}
 
   private static Set<String> squeezed(String names) {
-    return Ordered.set(
-        Stream.of(names.split(" ")).map(each -> each.replace("_", "")).toList());
+    return Ordered.set(Stream.of(names.split(" ")).map(each -> each.replace("_", "")).toList());
   }
 
   /** Whether a list has that name, however its words are joined. */
