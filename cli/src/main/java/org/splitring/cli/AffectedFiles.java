@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
@@ -48,6 +49,10 @@ final class AffectedFiles {
   private static final Lines ALL = (first, last) -> true;
   private static final Pattern VIRTIO =
       Pattern.compile("virtio|virtq|vring", Pattern.CASE_INSENSITIVE);
+  private static final List<Pattern> PARTS =
+      Stream.of("desc", "avail", "used")
+          .map(part -> Pattern.compile(part, Pattern.CASE_INSENSITIVE))
+          .toList();
 
   private final Patched patched;
 
@@ -118,11 +123,17 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceRequest.isSource(path) && tree.text(path).filter(VIRTIO.asPredicate()).isPresent();
+          SourceRequest.isSource(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;
     }
+  }
+
+  /** Whether a text has a name of VIRTIO's, or of each part of a ring. */
+  private static boolean speaks(String text) {
+    return VIRTIO.matcher(text).find()
+        || PARTS.stream().allMatch(part -> part.matcher(text).find());
   }
 
   private void add(File file) {
@@ -149,12 +160,10 @@ final class AffectedFiles {
     Set<String> including = new TreeSet<>();
     names.forEach(name -> including.addAll(all.including(name)));
     including.removeAll(origins.keySet());
-    Map<String, Lines> worth = worth(all.candidates(including));
-    including.retainAll(worth.keySet());
-    return including.stream()
-        .map(
-            path ->
-                new File(Optional.of(path), Optional.of(path), worth.get(path), worth.get(path)))
+    // What is changed may be a part of a function that is not known by its own words.
+    return all.candidates(including).stream()
+        .map(Candidate::path)
+        .map(path -> new File(Optional.of(path), Optional.of(path), ALL, ALL))
         .toList();
   }
 

@@ -132,6 +132,39 @@ class PatchCommandTest {
     assertTrue(macro.out().contains(NOTHING_TOUCHED), macro.out());
   }
 
+  @Test
+  void aStructureThatIsTheLayoutIsJudged() {
+    String ring =
+        "#include <stdint.h>\n"
+            + "struct d_desc { uint64_t addr; uint32_t len; uint16_t flags, next; };\n"
+            + "struct d_avail { uint16_t flags, idx, ring[16], used_event; };\n"
+            + "struct d_used { uint16_t flags, idx; struct { uint32_t id, len; } ring[16]; };\n"
+            + "struct d_ring { struct d_desc desc[16]; struct d_avail avail;\n"
+            + "  struct d_used used __attribute__((aligned(4096))); };\n";
+    RingTree.put(tree, "src/device_ring.h", ring);
+    Run moved = patch(RingTree.patch(tree, "src/device_ring.h", "(4096)", "(4)"));
+    assertTrue(effects(moved).contains("used | agrees | differs | breaks"), moved.out());
+    assertEquals(1, moved.status());
+    Run same = patch(RingTree.patch(tree, "src/device_ring.h", "(4096)", "(0x1000)"));
+    assertEquals(0, same.status(), same.out());
+  }
+
+  @Test
+  void aPartOfABodyThatIsIncludedIsJudged() {
+    String source =
+        "unsigned long used_offset(unsigned num, unsigned long align)\n{\n"
+            + "    unsigned long off = 16ul * num;\n#include \"parts.inc\"\n"
+            + "    return (off + align - 1) & ~(align - 1);\n}\n"
+            + "unsigned long vring_size(unsigned num, unsigned long align)\n"
+            + "{ return used_offset(num, align) + 6 + 8 * num; }\n";
+    RingTree.put(tree, "src/parts.c", source);
+    RingTree.put(tree, "src/parts.inc", "    off += 2 * num + 6;\n");
+    Run broken = patch(RingTree.patch(tree, "src/parts.inc", "+ 6", "+ 4"));
+    assertTrue(effects(broken).contains("used | agrees | differs | breaks"), broken.out());
+    Run same = patch(RingTree.patch(tree, "src/parts.inc", "2 * num + 6", "6 + 2 * num"));
+    assertEquals(0, same.status(), same.out());
+  }
+
   /** In any program something is called {@code used}. */
   @Test
   void whatIsNoRingIsNotJudged() {

@@ -41,10 +41,7 @@ final class Reading {
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
-    List<ReadClaim> claims = new ArrayList<>(claims((first, last) -> true));
-    if (claims.isEmpty()) {
-      claims.addAll(structures());
-    }
+    List<ReadClaim> claims = claims((first, last) -> true);
     if (claims.isEmpty()) {
       throw new NothingReadException(
           request.file()
@@ -56,8 +53,14 @@ final class Reading {
     return claims;
   }
 
-  /** Every function of the file itself that says something which no other one of it says. */
+  /** Those of the functions on some lines; where there is none, of the structures. */
   List<ReadClaim> claims(SourceReader.Lines lines) throws UnreadableSourceException {
+    List<ReadClaim> claims = functions(lines);
+    return claims.isEmpty() && lines.areWorth(1, Integer.MAX_VALUE) ? structures() : claims;
+  }
+
+  /** Every function of the file itself that says something which no other one of it says. */
+  private List<ReadClaim> functions(SourceReader.Lines lines) throws UnreadableSourceException {
     LoweredProgram program = program(units);
     Map<FunctionId, Origin> own = new LinkedHashMap<>();
     program

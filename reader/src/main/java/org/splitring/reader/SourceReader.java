@@ -30,7 +30,8 @@ public final class SourceReader {
   }
 
   /**
-   * One claim for each function on those lines that says something of a ring; there need be none.
+   * One claim for each function on those lines that says something of a ring, or where there is
+   * none for each structure of the file; there need be none.
    *
    * @throws UnreadableSourceException if it cannot be read at all
    */

@@ -1,6 +1,8 @@
 package org.splitring.claims.index;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,10 @@ final class Functions {
   private final List<Span> worth = new ArrayList<>();
   private final List<Token> header = new ArrayList<>();
   private final List<Token> body = new ArrayList<>();
+
+  /** What stands before each brace that is open around functions: classes and namespaces. */
+  private final Deque<List<Token>> around = new ArrayDeque<>();
+
   private int depth;
 
   private Functions() {}
@@ -35,11 +41,15 @@ final class Functions {
       within(token);
     } else if (token.is('{')) {
       if (isTransparent()) {
+        around.push(List.copyOf(header));
         header.clear();
       } else {
         depth = 1;
       }
     } else if (token.is(';') || token.is('}')) {
+      if (token.is('}')) {
+        around.poll();
+      }
       header.clear();
     } else {
       header.add(token);
@@ -60,11 +70,19 @@ final class Functions {
 
   private void end() {
     boolean function = header.stream().noneMatch(token -> token.is('='));
-    if (function && !body.isEmpty() && Worth.is(header, body)) {
+    if (function && !body.isEmpty() && isWorth()) {
       worth.add(new Span(header.get(0).line(), body.get(body.size() - 1).line()));
     }
     header.clear();
     body.clear();
+  }
+
+  /** A function of a class or namespace of VIRTIO's is one of VIRTIO's. */
+  private boolean isWorth() {
+    List<Token> before = new ArrayList<>();
+    around.descendingIterator().forEachRemaining(before::addAll);
+    before.addAll(header);
+    return Worth.is(before, body);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.splitring.claims.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,11 +12,12 @@ import java.util.List;
  * @param text whether it is a text at all
  * @param mentions whether it has a word by which {@link Worth} could know a ring
  * @param includes the names that it includes, in quotes or brackets, whether or not {@code #if}
- *     leaves them in
+ *     leaves them in; and those that it defines a macro as, which another file may include
  */
 record Look(boolean text, boolean mentions, List<String> includes) {
 
   private static final byte[] INCLUDE = "include".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DEFINE = "define".getBytes(StandardCharsets.US_ASCII);
   private static final String[] AFTER_V = {"irt", "ring", "q"};
   private static final String AFTER_AV = "ail";
 
@@ -33,6 +35,7 @@ record Look(boolean text, boolean mentions, List<String> includes) {
       }
       if (b == '#') {
         include(bytes, i, includes);
+        defined(bytes, i, includes);
       } else if (!mentions && (b == 'v' || b == 'V')) {
         mentions = mentions(bytes, i);
       }
@@ -62,13 +65,35 @@ record Look(boolean text, boolean mentions, List<String> includes) {
   }
 
   private static void include(byte[] bytes, int sign, List<String> includes) {
-    int at = spaces(bytes, sign + 1);
-    for (byte each : INCLUDE) {
-      if (at >= bytes.length || bytes[at++] != each) {
-        return;
-      }
+    int at = spaces(bytes, behind(bytes, spaces(bytes, sign + 1), INCLUDE));
+    name(bytes, at, includes);
+  }
+
+  /** A macro that is a name in quotes or brackets with an ending. */
+  private static void defined(byte[] bytes, int sign, List<String> includes) {
+    int at = behind(bytes, spaces(bytes, sign + 1), DEFINE);
+    if (at == bytes.length) {
+      return;
     }
     at = spaces(bytes, at);
+    while (at < bytes.length && bytes[at] > ' ') {
+      at++;
+    }
+    List<String> names = new ArrayList<>();
+    name(bytes, spaces(bytes, at), names);
+    names.stream().filter(each -> each.matches(".*\\.[A-Za-z+]{1,4}")).forEach(includes::add);
+  }
+
+  /** Where a word ends that stands there; the end of all if it is another. */
+  private static int behind(byte[] bytes, int from, byte[] word) {
+    boolean there =
+        from + word.length <= bytes.length
+            && Arrays.equals(bytes, from, from + word.length, word, 0, word.length);
+    return there ? from + word.length : bytes.length;
+  }
+
+  /** What stands there in quotes or brackets. */
+  private static void name(byte[] bytes, int at, List<String> names) {
     if (at >= bytes.length || (bytes[at] != '"' && bytes[at] != '<')) {
       return;
     }
@@ -80,7 +105,7 @@ record Look(boolean text, boolean mentions, List<String> includes) {
       }
       end++;
     }
-    includes.add(new String(bytes, at + 1, end - at - 1, StandardCharsets.UTF_8));
+    names.add(new String(bytes, at + 1, end - at - 1, StandardCharsets.UTF_8));
   }
 
   private static int spaces(byte[] bytes, int from) {

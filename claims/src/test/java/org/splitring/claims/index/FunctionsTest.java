@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,5 +81,23 @@ class FunctionsTest {
         "int one(void)\n{\n#if A\n if (a) {\n#else\n if (b) {\n#endif\n }\n}\n"
             + "void init(struct vring *vr)\n{\n  vr->used = p + 6;\n}\n";
     assertEquals(List.of(new Span(10, 13)), worth(source));
+  }
+
+  private static final String IN_A_CLASS =
+      "namespace %s {\nclass Queue : Base {\npublic:\n"
+          + "  size_t used_offset() const { return up(avail_offset() + 6 + 2 * n, align); }\n};\n}\n";
+
+  @Test
+  void aMemberFunctionIsOfWhatItsClassIsOf() {
+    String text = String.format(Locale.ROOT, IN_A_CLASS, "virtio");
+    assertEquals(List.of(new Span(4, 4)), worth(text), text);
+  }
+
+  /** Negative control: nothing around it is of VIRTIO, or no longer. */
+  @Test
+  void aMemberFunctionOfSomethingElseIsNot() {
+    assertEquals(List.of(), worth(String.format(Locale.ROOT, IN_A_CLASS, "heap")));
+    String before = "namespace virtio { int version; }\n";
+    assertEquals(List.of(), worth(before + String.format(Locale.ROOT, IN_A_CLASS, "heap")));
   }
 }

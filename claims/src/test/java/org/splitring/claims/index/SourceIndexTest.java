@@ -100,4 +100,13 @@ class SourceIndexTest {
     write("two.h", "#include \"../one.h\"\n");
     assertEquals(Set.of("one.h", "two.h"), index().including("one.h"));
   }
+
+  @Test
+  void aHeaderThatAMacroNamesMayBeIncludedByWhoeverHasTheMacro() throws Exception {
+    write("ring.c", "#include \"names.h\"\n#include RING\n");
+    write("names.h", "#define RING \"virtio/geometry.h\"\n#define WHAT \"other/geometry\"\n");
+    assertEquals(Set.of("names.h", "ring.c"), index().including("virtio/geometry.h"));
+    assertEquals(Set.of(), index().including("other/geometry"));
+    assertEquals(Set.of(), index().including("other/geometry.h"));
+  }
 }
