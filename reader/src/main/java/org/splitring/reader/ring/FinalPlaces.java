@@ -17,6 +17,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
@@ -200,7 +201,7 @@ final class FinalPlaces {
    * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
    */
   private Optional<Stored> stored(Formula formula, Place place) {
-    if (formula instanceof Symbol symbol && isOld(symbol, place)) {
+    if (formula instanceof Symbol symbol && (isOld(symbol, place) || isUnwritten(symbol))) {
       return Optional.empty();
     }
     if (!(formula instanceof Conditional choice)) {
@@ -227,6 +228,13 @@ final class FinalPlaces {
 
   private boolean isOld(Symbol symbol, Place place) {
     return executed.named(symbol).filter(place.leaf().path()::equals).isPresent();
+  }
+
+  private boolean isUnwritten(Symbol symbol) {
+    return executed
+        .unknown(symbol)
+        .filter(each -> each.reason().kind() == Reason.Kind.UNDETERMINED)
+        .isPresent();
   }
 
   /** Setting a pointer to null lays nothing out. */

@@ -75,6 +75,12 @@ public final class QuantityNames {
 
   private static Optional<Meaning> size(Words words) {
     Set<String> rest = words.without(RingNames.MEASURES, RingNames.BESIDE);
+    if (words.has("area") && rest.equals(Set.of("driver"))) {
+      return Optional.of(Meaning.AVAIL_SIZE);
+    }
+    if (words.has("area") && rest.equals(Set.of("device"))) {
+      return Optional.of(Meaning.USED_SIZE);
+    }
     if (rest.equals(Set.of("avail")) || rest.equals(Set.of("available"))) {
       return Optional.of(Meaning.AVAIL_SIZE);
     }
@@ -110,7 +116,17 @@ public final class QuantityNames {
         .findFirst();
   }
 
+  /** The part of a ring that words name; the standard calls the areas after who writes them. */
   public static Optional<Meaning> place(Words words) {
+    if (words.has("area")) {
+      Set<String> of = words.without(RingNames.BESIDE);
+      if (of.equals(Set.of("driver"))) {
+        return Optional.of(Meaning.AVAIL);
+      }
+      if (of.equals(Set.of("device"))) {
+        return Optional.of(Meaning.USED);
+      }
+    }
     boolean used = words.has("used");
     boolean avail = words.has("avail") || words.has("available");
     boolean desc = words.has(Set.of("desc", "descs", "descriptors"));
