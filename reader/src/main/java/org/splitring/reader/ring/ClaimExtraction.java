@@ -306,8 +306,12 @@ final class ClaimExtraction {
         Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
       sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
     }
-    KeptSizes.of(executed, hints)
-        .forEach(
+    Map<Meaning, List<Found>> kept =
+        // On the way to the places of the rings they are what is added up.
+        found.containsKey(Meaning.AVAIL) && found.containsKey(Meaning.USED)
+            ? Map.of()
+            : KeptSizes.of(executed, hints);
+    kept.forEach(
             (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
     sizes.forEach(
         (meaning, all) -> {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
@@ -17,7 +16,6 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
@@ -137,7 +135,7 @@ final class FinalPlaces {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
     for (FunctionExit exit : executed.summary().exits()) {
-      Optional<Stored> stored = stored(exit, place);
+      Optional<StoredWhere> stored = stored(exit, place);
       if (stored.isEmpty()) {
         refused = Conditions.or(refused, exit.path());
         continue;
@@ -180,10 +178,7 @@ final class FinalPlaces {
     return Conditions.choose(path, here, Conditions.as(here.type(), before));
   }
 
-  /** A value, and the condition under which it was stored at all. */
-  private record Stored(Formula value, Formula where) {}
-
-  private Optional<Stored> stored(FunctionExit exit, Place place) {
+  private Optional<StoredWhere> stored(FunctionExit exit, Place place) {
     if (!exit.memory().changed().contains(place.object())) {
       return Optional.empty();
     }
@@ -194,47 +189,14 @@ final class FinalPlaces {
     if (value instanceof Value.Lost && !assigned) {
       return Optional.empty();
     }
-    return formula.flatMap(each -> stored(each, place));
-  }
-
-  /**
-   * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
-   */
-  private Optional<Stored> stored(Formula formula, Place place) {
-    if (formula instanceof Symbol symbol && (isOld(symbol, place) || isUnwritten(symbol))) {
-      return Optional.empty();
-    }
-    if (!(formula instanceof Conditional choice)) {
-      return Optional.of(new Stored(formula, Conditions.TRUE));
-    }
-    Optional<Stored> yes = stored(choice.whenTrue(), place);
-    Optional<Stored> no = stored(choice.whenFalse(), place);
-    Formula condition = choice.condition();
-    if (yes.isEmpty()) {
-      return no.map(
-          each ->
-              new Stored(each.value(), Conditions.and(Conditions.not(condition), each.where())));
-    }
-    if (no.isEmpty()) {
-      return yes.map(each -> new Stored(each.value(), Conditions.and(condition, each.where())));
-    }
-    return Optional.of(
-        new Stored(
-            Conditions.choose(condition, yes.get().value(), no.get().value()),
-            Conditions.or(
-                Conditions.and(condition, yes.get().where()),
-                Conditions.and(Conditions.not(condition), no.get().where()))));
+    return formula.flatMap(
+        each ->
+            StoredWhere.of(
+                each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
   }
 
   private boolean isOld(Symbol symbol, Place place) {
     return executed.named(symbol).filter(place.leaf().path()::equals).isPresent();
-  }
-
-  private boolean isUnwritten(Symbol symbol) {
-    return executed
-        .unknown(symbol)
-        .filter(each -> each.reason().kind() == Reason.Kind.UNDETERMINED)
-        .isPresent();
   }
 
   /** Setting a pointer to null lays nothing out. */

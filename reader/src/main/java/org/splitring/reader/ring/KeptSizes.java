@@ -50,8 +50,11 @@ final class KeptSizes {
                                     place.leaf().type(),
                                     exit.origin()),
                             executed.address()))
+                .flatMap(each -> StoredWhere.of(each, executed::isUnwritten))
+                .map(StoredWhere::value)
                 .filter(each -> !Formulas.isRounded(each))
-                .filter(each -> Formulas.symbol(each).flatMap(executed::named).isEmpty());
+                .filter(each -> Formulas.symbol(each).flatMap(executed::named).isEmpty())
+                .filter(each -> !isLost(each, executed));
         if (value.isPresent()) {
           said |= told.isPresent();
           Found found =
@@ -69,5 +72,10 @@ final class KeptSizes {
       }
     }
     return sizes.size() < 2 && !said ? Map.of() : sizes;
+  }
+
+  /** What is not known on one way out is computed on another, or not at all. */
+  private static boolean isLost(Formula formula, ExecutedFunction executed) {
+    return Formulas.symbol(formula).flatMap(executed::unknown).isPresent();
   }
 }

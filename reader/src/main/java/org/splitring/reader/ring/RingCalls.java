@@ -64,7 +64,7 @@ final class RingCalls {
     if (function.isPresent() && QuantityNames.isOfRing(name)) {
       arguments(function.get().parameters(), call);
     }
-    Optional<Meaning> meaning = QuantityNames.function(name).filter(each -> !each.isPlace());
+    Optional<Meaning> meaning = QuantityNames.function(call.name()).filter(each -> !each.isPlace());
     Optional<Formula> value =
         call.result().flatMap(each -> ValueFormulas.of(each, executed.address()));
     boolean computed = value.filter(each -> !(Formulas.bare(each) instanceof Symbol)).isPresent();

@@ -59,8 +59,28 @@ public final class QuantityNames {
     return total ? Optional.of(Meaning.TOTAL) : place(words).or(() -> placeBehindPrefix(words));
   }
 
-  /** What a function or macro of that name gives. */
+  /** What a function or macro of that name gives; of a member by its type's name as well. */
   public static Optional<Meaning> function(String name) {
+    int scope = name.lastIndexOf("::");
+    return scope < 0
+        ? plain(name)
+        : member(name.substring(0, scope), name.substring(scope + 2))
+            .or(() -> plain(name.substring(scope + 2)));
+  }
+
+  /** {@code AvailRing::total_size}, {@code Used::layout}: the size of one area. */
+  private static Optional<Meaning> member(String type, String name) {
+    Words words = Words.of(name);
+    boolean measures =
+        words.has(RingNames.MEASURED_BY)
+            && words.without(RingNames.MEASURED_BY, RingNames.WHOLE_BESIDE).isEmpty();
+    String owner = type.replaceAll("<.*", "");
+    return measures
+        ? areaSize(owner.substring(owner.lastIndexOf(':') + 1) + "_size")
+        : Optional.empty();
+  }
+
+  private static Optional<Meaning> plain(String name) {
     Words words = Words.of(name);
     if (!words.has(RingNames.MEASURES)) {
       return variable(name).filter(each -> each != Meaning.DESC && each != Meaning.TOTAL);
@@ -70,7 +90,7 @@ public final class QuantityNames {
 
   /** What a variable that keeps a size of that name keeps: the size of one area. */
   public static Optional<Meaning> areaSize(String name) {
-    return function(name).filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
+    return plain(name).filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
   }
 
   private static Optional<Meaning> size(Words words) {
