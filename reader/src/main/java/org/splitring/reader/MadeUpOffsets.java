@@ -22,6 +22,9 @@ final class MadeUpOffsets {
   /** No mask of an alignment and no size has bits from there on and none above. */
   private static final long MOST = 1L << 62;
 
+  /** Where the memory of a kernel begins is a multiple of so many bits, and no such place is. */
+  private static final int KERNEL_BITS = 30;
+
   private MadeUpOffsets() {}
 
   /** The claim, with what is computed of such a place unread. */
@@ -63,7 +66,9 @@ final class MadeUpOffsets {
         node -> {
           if (node instanceof Literal literal) {
             long size = Math.abs(literal.value());
-            if (size >= Shape.STEP / 2 && size <= MOST) {
+            if (size >= Shape.STEP / 2
+                && size <= MOST
+                && Long.numberOfTrailingZeros(size) < KERNEL_BITS) {
               found[0] = Optional.of(node);
             }
           }

@@ -107,7 +107,8 @@ final class ClaimExtraction {
         new PanickingBuilds(
                 executed.summary().panics(),
                 formula -> byName(meanings.in(overBase(known(formula)))),
-                Places::of)
+                Places::of,
+                tables.size() == 1 ? tables.get(0).least() : 0)
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());

@@ -17,6 +17,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
@@ -43,6 +44,7 @@ final class FinalPlaces {
   /** What may have changed is computed here only if the text assigns to something of its name. */
   private final Set<String> written;
 
+  private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
   private FinalPlaces(ExecutedFunction executed, UserHints hints) {
@@ -50,6 +52,7 @@ final class FinalPlaces {
     this.hints = hints;
     this.leaves = new StoredLeaves(executed.program());
     this.written = AssignedNames.in(executed);
+    this.given = given(executed);
   }
 
   static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
@@ -92,8 +95,17 @@ final class FinalPlaces {
     }
   }
 
-  private static boolean isLocal(Place place) {
-    return place.object().kind() == Kind.LOCAL;
+  /** What is given back outlives the function, whatever it was made in. */
+  private boolean isLocal(Place place) {
+    return place.object().kind() == Kind.LOCAL && !given.contains(place.object());
+  }
+
+  private static Set<MemoryObject> given(ExecutedFunction executed) {
+    return executed.summary().exits().stream()
+        .flatMap(exit -> exit.result().stream())
+        .filter(Value.Aggregate.class::isInstance)
+        .map(each -> ((Value.Aggregate) each).holder())
+        .collect(Collectors.toSet());
   }
 
   /** What the user says of a quantity comes before all names that seem to say the same. */

@@ -21,8 +21,11 @@ import org.splitring.reader.ir.RecordLayout;
 public record Shape(
     RecordLayout layout, List<Member> all, boolean isFixed, OptionalLong size, long alignment) {
 
-  /** Offsets that are made up are multiples of it. */
-  public static final long STEP = 1L << 44;
+  /**
+   * Offsets that are made up are multiples of it; so crooked a number that no address which a
+   * program has as a constant takes a multiple of it away.
+   */
+  public static final long STEP = (1L << 44) + 0x15A5_C3C0L;
 
   public Shape {
     all = List.copyOf(all);
