@@ -78,13 +78,26 @@ final class RustReading {
             .ifPresent(each -> read.put(id, each));
       }
     }
+    Set<FunctionId> unread = new LinkedHashSet<>();
+    read.forEach(
+        (id, claim) -> {
+          if (claim.claim().statements().stream().noneMatch(Statement.Stated.class::isInstance)) {
+            unread.add(id);
+          }
+        });
+    // What a function leaves open that is handed all it needs, its caller may say.
+    Set<FunctionId> said = new LinkedHashSet<>();
     List<ReadClaim> claims = new ArrayList<>();
     read.forEach(
         (id, claim) -> {
-          if (!saysOnlyWhatOthersSay(claim, id)) {
+          List<FunctionId> others = onlyOthersSay(claim, id);
+          boolean isMore = !unread.contains(id) && unread.containsAll(others);
+          if (others.isEmpty() || isMore) {
             claims.add(claim);
+            said.addAll(others);
           }
         });
+    said.forEach(id -> claims.remove(read.get(id)));
     return claims;
   }
 
@@ -107,15 +120,23 @@ final class RustReading {
     return claims;
   }
 
-  private boolean saysOnlyWhatOthersSay(ReadClaim claim, FunctionId id) {
-    return claim.claim().statements().stream()
-        .allMatch(
-            statement ->
-                statement.at().filter(at -> stands(at, id)).isEmpty()
-                    && program.functions().stream()
-                        .filter(other -> !other.equals(id))
-                        .anyMatch(
-                            other -> statement.at().filter(at -> stands(at, other)).isPresent()));
+  /** The other functions in which all that a function says stands; none if it says more. */
+  private List<FunctionId> onlyOthersSay(ReadClaim claim, FunctionId id) {
+    List<FunctionId> others = new ArrayList<>();
+    for (Statement each : claim.claim().statements()) {
+      Optional<FunctionId> other =
+          each.at().filter(at -> stands(at, id)).isPresent()
+              ? Optional.empty()
+              : program.functions().stream()
+                  .filter(one -> !one.equals(id))
+                  .filter(one -> each.at().filter(at -> stands(at, one)).isPresent())
+                  .findFirst();
+      if (other.isEmpty()) {
+        return List.of();
+      }
+      others.add(other.get());
+    }
+    return others;
   }
 
   private boolean stands(Place at, FunctionId function) {

@@ -62,7 +62,7 @@ final class StatementMaker {
     List<Found> known =
         all.stream().map(each -> each.with(meanings.in(overBase.apply(each.formula())))).toList();
     if (System.getProperty("dbg")!=null) for (Found f : all) System.err.println("FOUND "+f.meaning()+" "+f.shown()+" = "+executed.shown(f.formula())+" WHERE "+f.laidOut().map(executed::shown)+" at "+f.at());
-    Optional<Found> one = new OnePlaceTwice(executed.address()).only(known);
+    Optional<Found> one = new OnePlaceTwice(executed.address(), this::isRing).only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
@@ -157,6 +157,10 @@ final class StatementMaker {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isRing(Symbol symbol) {
+    return executed.named(symbol).filter(StatementMaker::isRing).isPresent();
   }
 
   private static boolean isRing(AccessPath path) {
