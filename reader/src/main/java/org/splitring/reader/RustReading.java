@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
@@ -17,6 +18,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ring.FunctionReader;
@@ -78,14 +80,15 @@ final class RustReading {
             .ifPresent(each -> read.put(id, each));
       }
     }
-    Set<FunctionId> unread = new LinkedHashSet<>();
-    read.forEach(
-        (id, claim) -> {
-          if (claim.claim().statements().stream().noneMatch(Statement.Stated.class::isInstance)) {
-            unread.add(id);
-          }
-        });
     // What a function leaves open that is handed all it needs, its caller may say.
+    for (FunctionId id : program.functions()) {
+      if (!read.containsKey(id) && calls(id, unread(read))) {
+        function(id)
+            .filter(each -> isStated(each))
+            .ifPresent(each -> read.put(id, each));
+      }
+    }
+    Set<FunctionId> unread = unread(read);
     Set<FunctionId> said = new LinkedHashSet<>();
     List<ReadClaim> claims = new ArrayList<>();
     read.forEach(
@@ -118,6 +121,28 @@ final class RustReading {
           false);
     }
     return claims;
+  }
+
+  private static boolean isStated(ReadClaim claim) {
+    return claim.claim().statements().stream().anyMatch(Statement.Stated.class::isInstance);
+  }
+
+  private static Set<FunctionId> unread(Map<FunctionId, ReadClaim> read) {
+    return read.entrySet().stream()
+        .filter(each -> !isStated(each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean calls(FunctionId id, Set<FunctionId> some) {
+    return program.function(id).stream()
+        .flatMap(each -> each.blocks().stream())
+        .flatMap(each -> each.statements().stream())
+        .anyMatch(
+            each ->
+                each instanceof org.splitring.reader.ir.Statement.Call call
+                    && call.callee() instanceof Callee.Known known
+                    && some.contains(known.function()));
   }
 
   /** The other functions in which all that a function says stands; none if it says more. */
