@@ -1,6 +1,7 @@
 package org.splitring.reader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,9 @@ import org.splitring.reader.Explanation.Bearing;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
-import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
+import org.splitring.reader.variants.ReadTexts;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.Variants;
@@ -37,12 +38,12 @@ final class Choices {
    * @return empty if there is no such thing with any choice
    */
   static Optional<Chosen> of(
-      Language language,
+      ReadTexts texts,
       IncludeResolver resolver,
       Function<Assignment, Optional<Answer>> read,
       Function<Assignment, Reading<Answer>> reading) {
     Outcome<Answer> outcome =
-        new Variants(language, resolver)
+        new Variants(texts, resolver)
             .of(
                 new Reread<Answer, Answer>() {
                   @Override
@@ -53,6 +54,14 @@ final class Choices {
                   @Override
                   public Answer answer(Answer meaning) {
                     return meaning;
+                  }
+
+                  @Override
+                  public boolean isOpen(Collection<Answer> answers) {
+                    return answers.stream()
+                        .flatMap(each -> each.claim().statements().stream())
+                        .map(Statement::quantity)
+                        .noneMatch(each -> isSame(answers, each) && isStated(answers, each));
                   }
                 });
     if (outcome instanceof Outcome.Decided<Answer> decided) {
@@ -115,22 +124,30 @@ final class Choices {
     List<Statement> statements = new ArrayList<>();
     first.forEach(
         (quantity, statement) ->
-            statements.add(isSame(open, quantity) ? statement : unread(open, statement)));
+            statements.add(
+                !open.answers().isEmpty() && isSame(open.answers().values(), quantity)
+                    ? statement
+                    : unread(open, statement)));
     return statements;
   }
 
-  private static boolean isSame(Outcome.Open<Answer> open, Quantity quantity) {
-    return !open.answers().isEmpty()
-        && open.answers().values().stream()
-                .map(
-                    answer ->
-                        answer.claim().statements().stream()
-                            .filter(each -> each.quantity() == quantity)
-                            .findFirst()
-                            .map(each -> List.of(Answer.said(each), answer.claim().scope())))
-                .distinct()
-                .count()
-            == 1;
+  private static boolean isStated(Collection<Answer> answers, Quantity quantity) {
+    return answers.stream()
+        .flatMap(each -> each.claim().statements().stream())
+        .noneMatch(each -> each.quantity() == quantity && each instanceof Unread);
+  }
+
+  private static boolean isSame(Collection<Answer> answers, Quantity quantity) {
+    return answers.stream()
+            .map(
+                answer ->
+                    answer.claim().statements().stream()
+                        .filter(each -> each.quantity() == quantity)
+                        .findFirst()
+                        .map(each -> List.of(Answer.said(each), answer.claim().scope())))
+            .distinct()
+            .count()
+        == 1;
   }
 
   private static Statement unread(Outcome.Open<Answer> open, Statement statement) {

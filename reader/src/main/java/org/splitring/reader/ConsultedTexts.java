@@ -19,7 +19,6 @@ import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
-import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Consulted;
@@ -60,8 +59,8 @@ final class ConsultedTexts {
   private final Set<String> objects = new LinkedHashSet<>();
   private final Deque<Spot> open = new ArrayDeque<>();
 
-  private ConsultedTexts(Preprocessed text, LoweredProgram program) {
-    this.used = new UsedTexts(text);
+  private ConsultedTexts(UsedTexts used, LoweredProgram program) {
+    this.used = used;
     this.program = program;
     program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
@@ -74,12 +73,12 @@ final class ConsultedTexts {
    * @param sized whether it matters how much memory is asked for
    */
   static ConsultedTexts of(
-      Preprocessed text,
+      UsedTexts used,
       LoweredProgram program,
       FunctionSummary summary,
       List<String> called,
       boolean sized) {
-    ConsultedTexts texts = new ConsultedTexts(text, program);
+    ConsultedTexts texts = new ConsultedTexts(used, program);
     texts.function(summary.function());
     summary.consulted().functions().forEach(texts::function);
     if (sized) {
@@ -101,8 +100,8 @@ final class ConsultedTexts {
   }
 
   /** Of a structure. */
-  static ConsultedTexts of(Preprocessed text, LoweredProgram program, RecordId record) {
-    ConsultedTexts texts = new ConsultedTexts(text, program);
+  static ConsultedTexts of(UsedTexts used, LoweredProgram program, RecordId record) {
+    ConsultedTexts texts = new ConsultedTexts(used, program);
     texts.record(record, new HashSet<>());
     texts.follow();
     return texts;

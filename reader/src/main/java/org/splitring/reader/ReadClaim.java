@@ -2,6 +2,7 @@ package org.splitring.reader;
 
 import java.util.Set;
 import org.splitring.model.claim.Claim;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * A claim with what was read for it.
@@ -17,7 +18,7 @@ public record ReadClaim(
     Claim claim, Set<ReadDefinition> definitions, Set<String> files, Explanation explanation) {
 
   public ReadClaim {
-    definitions = Set.copyOf(definitions);
-    files = Set.copyOf(files);
+    definitions = Ordered.set(definitions);
+    files = Ordered.set(files);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ring.names.UserHints;
 
 /**
@@ -37,8 +38,8 @@ public record ReadRequest(
   public ReadRequest {
     names = List.copyOf(names);
     includes = List.copyOf(includes);
-    defines = Map.copyOf(defines);
-    denied = Set.copyOf(denied);
+    defines = Ordered.map(defines);
+    denied = Ordered.set(denied);
   }
 
   /** Reads these of a file, with nothing further known. */

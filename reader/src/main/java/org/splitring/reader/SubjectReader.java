@@ -3,6 +3,7 @@ package org.splitring.reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,11 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.preprocess.condition.Assignment;
-import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingClaim;
@@ -43,8 +44,21 @@ final class SubjectReader {
   private final Subject subject;
   private final Units units;
   private final ReadRequest request;
-  private final List<Answer> read = new ArrayList<>();
+  private final Map<Asked, Map<String, Answer>> read = new LinkedHashMap<>();
   private final Map<Answer, String> prints = new IdentityHashMap<>();
+
+  /** The names that an answer came from: what the text says of them is all that it depends on. */
+  private record Asked(Set<String> names, Set<String> objects) {
+
+    static Asked by(Answer answer) {
+      Consulted consulted = answer.texts().consulted();
+      return new Asked(consulted.names(), consulted.objects());
+    }
+
+    String print(FlatDeclarations declarations) {
+      return declarations.fingerprint(names, objects);
+    }
+  }
 
   private SubjectReader(Subject subject, Units units, ReadRequest request) {
     this.subject = subject;
@@ -69,10 +83,7 @@ final class SubjectReader {
           return known;
         };
     return Choices.of(
-            units.language() == SourceLanguage.CPP ? Language.CPP : Language.C,
-            units.headers(),
-            once,
-            choices -> reading(choices, once.apply(choices)))
+            units.known(), units.headers(), once, choices -> reading(choices, once.apply(choices)))
         .map(this::claim);
   }
 
@@ -87,14 +98,11 @@ final class SubjectReader {
   }
 
   private Optional<Answer> read(Assignment choices) {
-    FlatDeclarations declarations =
-        FlatDeclarations.of(units.text(choices), units.language() == SourceLanguage.CPP);
-    for (Answer each : read) {
-      Consulted consulted = each.texts().consulted();
-      boolean same =
-          prints.get(each).equals(declarations.fingerprint(consulted.names(), consulted.objects()));
-      if (same) {
-        return Optional.of(each);
+    FlatDeclarations declarations = units.known().declarations(units.text(choices));
+    for (Map.Entry<Asked, Map<String, Answer>> each : read.entrySet()) {
+      Answer same = each.getValue().get(each.getKey().print(declarations));
+      if (same != null) {
+        return Optional.of(same);
       }
     }
     Unit unit = units.under(choices);
@@ -107,9 +115,10 @@ final class SubjectReader {
             : function(unit, unit.program().get());
     answer.ifPresent(
         each -> {
-          Consulted consulted = each.texts().consulted();
-          read.add(each);
-          prints.put(each, declarations.fingerprint(consulted.names(), consulted.objects()));
+          Asked asked = Asked.by(each);
+          String print = asked.print(declarations);
+          prints.put(each, print);
+          read.computeIfAbsent(asked, any -> new HashMap<>()).put(print, each);
         });
     return answer;
   }
@@ -154,11 +163,11 @@ final class SubjectReader {
   private Answer answer(FunctionReading reading, Unit unit, LoweredProgram program) {
     FunctionId id = reading.function().id();
     return new Answer(
-        reading.claim(),
+        MadeUpOffsets.ofC(reading.claim()),
         Optional.of(reading),
         program.definitions().getOrDefault(id, reading.function().origin()),
         ConsultedTexts.of(
-            unit.preprocessed(),
+            units.known().used(unit.preprocessed()),
             program,
             reading.summary(),
             reading.called(),
@@ -181,13 +190,15 @@ final class SubjectReader {
       if (record.isPresent()) {
         return program
             .layout(record.get())
+            .filter(layout -> !MadeUpOffset.is(layout.size()))
             .map(
                 layout ->
                     new Answer(
                         StructureReader.read(program, layout, request.hints().fixed(), List.of()),
                         Optional.empty(),
                         layout.origin(),
-                        ConsultedTexts.of(unit.preprocessed(), program, record.get()),
+                        ConsultedTexts.of(
+                            units.known().used(unit.preprocessed()), program, record.get()),
                         unit.preprocessed()));
       }
     }

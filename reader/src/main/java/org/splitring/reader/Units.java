@@ -11,6 +11,7 @@ import org.splitring.reader.preprocess.Settings;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.variants.ReadTexts;
 
 /** Reads one file under one set of answers after the other, each once. */
 final class Units {
@@ -21,6 +22,7 @@ final class Units {
   private final Headers headers;
   private final Preprocessor preprocessor;
   private final Set<String> usual;
+  private final ReadTexts known;
   private final Map<Assignment, Preprocessed> texts = new HashMap<>();
   private final Map<Assignment, Unit> units = new HashMap<>();
 
@@ -30,6 +32,7 @@ final class Units {
     this.language = language;
     this.main = main;
     this.headers = headers;
+    this.known = new ReadTexts(language == SourceLanguage.CPP ? Language.CPP : Language.C);
     Preprocessor bare = new Preprocessor(settings(Set.of()), headers);
     Preprocessed first = bare.read(main);
     if (!headers.troubles().isEmpty()) {
@@ -90,6 +93,11 @@ final class Units {
               : settings.undefine(each.getKey());
     }
     return settings;
+  }
+
+  /** What is worked out of the texts but once. */
+  ReadTexts known() {
+    return known;
   }
 
   /** The text under these answers. */

@@ -55,6 +55,8 @@ class RulesOfTheLedgerTest {
             RING
                 + "void lay(struct ring *r, unsigned num, char *p, unsigned long align) { r->desc = p; r->used = (char *)(((long)p + 18l * num + 6 + (long)align - 1) & -(long)align); }"),
         Arguments.of(
+            "open-member", RING.replace("char *desc", "lock_t l; char *desc") + LAY + USED),
+        Arguments.of(
             "little-endian",
             SIZE + "{ return (18ul * num + le16_to_cpu((unsigned short)6)" + ROUND),
         Arguments.of("base-type", SIZE + "{ u32 n = num; return (18ul * n + 6" + ROUND),

@@ -213,6 +213,7 @@ final class Calls {
         .forEach(each -> ended.add(services.objects().variable(each, inner)));
     inner.function().locals().forEach(each -> ended.add(services.objects().variable(each, inner)));
     ended.removeIf(each -> each.kind() != MemoryObject.Kind.LOCAL);
+    services.objects().end(ended);
     PathState state = outcome.state();
     return new Joins.Outcome(state.with(state.memory().ended(ended)), outcome.value());
   }

@@ -6,6 +6,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.access.Rules;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * How a function is executed.
@@ -28,7 +29,7 @@ public record ExecutionOptions(Domain domain, Limits limits, Set<String> denied)
       new ExecutionOptions(LEGAL, Limits.DEFAULT, Set.of());
 
   public ExecutionOptions {
-    denied = Set.copyOf(denied);
+    denied = Ordered.set(denied);
   }
 
   /** The same without these rules. */

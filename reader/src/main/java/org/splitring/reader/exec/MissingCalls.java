@@ -24,6 +24,8 @@ import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MadeUpOffset;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -191,7 +193,7 @@ final class MissingCalls {
     Memory result = memory;
     for (int i = 0; i < arguments.size(); i++) {
       Expression argument = call.arguments().get(i);
-      OptionalLong size = pointed(argument.type());
+      OptionalLong size = pointed(argument.type(), arguments.get(i));
       Reason reason = Reason.notFollowed(callee.name() + " may have changed it");
       boolean object =
           Values.alternatives(arguments.get(i)).stream()
@@ -231,10 +233,18 @@ final class MissingCalls {
     return STORES.matcher(text).find();
   }
 
-  private OptionalLong pointed(Type type) {
-    return type instanceof Type.PointerType pointer
-        ? services.program().size(pointer.target())
-        : OptionalLong.empty();
+  /** How far what is pointed to reaches; a member of a size that is not known, to the next one. */
+  private OptionalLong pointed(Type type, Value value) {
+    OptionalLong size =
+        type instanceof Type.PointerType pointer
+            ? services.program().size(pointer.target())
+            : OptionalLong.empty();
+    boolean isOpen =
+        Values.alternatives(value).stream()
+            .allMatch(
+                each ->
+                    each instanceof Value.Address address && MadeUpOffset.isIn(address.offset()));
+    return size.isEmpty() && isOpen ? OptionalLong.of(MadeUpOffset.STEP) : size;
   }
 
   /** Whether it is a constant text, such as a format. */
@@ -274,7 +284,7 @@ final class MissingCalls {
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
-    Loss loss = losses.loss(reason, call.origin(), Set.copyOf(lost));
+    Loss loss = losses.loss(reason, call.origin(), Ordered.set(lost));
     return known.lose(List.copyOf(lost), true, loss);
   }
 }

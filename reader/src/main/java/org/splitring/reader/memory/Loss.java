@@ -1,8 +1,12 @@
 package org.splitring.reader.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 
@@ -22,9 +26,13 @@ public record Loss(
     List<Origin> origins,
     boolean anywhere,
     Set<MemoryObject> targets) {
+
+  /** The most places that a message may choose from. */
+  private static final int MOST_ORIGINS = 8;
+
   public Loss {
     origins = List.copyOf(origins);
-    targets = Set.copyOf(targets);
+    targets = Ordered.set(targets);
   }
 
   /** One of two, of which it is not known which. */
@@ -38,11 +46,33 @@ public record Loss(
     Set<MemoryObject> targets = new LinkedHashSet<>(one.targets);
     targets.addAll(other.targets);
     return new Loss(
-        first ? one.identity + "|" + other.identity : other.identity + "|" + one.identity,
+        first ? either(one.identity, other.identity) : either(other.identity, one.identity),
         first ? one.reason : other.reason,
-        List.copyOf(origins),
+        origins.stream().limit(MOST_ORIGINS).toList(),
         one.anywhere || other.anywhere,
         targets);
+  }
+
+  /** Of the same length whatever was brought together before. */
+  private static String either(String first, String second) {
+    byte[] both = (first + "|" + second).getBytes(StandardCharsets.UTF_8);
+    return "either " + UUID.nameUUIDFromBytes(both);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Loss loss
+            && identity.equals(loss.identity)
+            && anywhere == loss.anywhere
+            && reason.equals(loss.reason)
+            && origins.equals(loss.origins)
+            && targets.equals(loss.targets);
+  }
+
+  @Override
+  public int hashCode() {
+    return identity.hashCode();
   }
 
   /** Where and what. */

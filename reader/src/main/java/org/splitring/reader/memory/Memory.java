@@ -173,6 +173,12 @@ public final class Memory {
     return roots.keySet();
   }
 
+  /** What the bytes of a range hold: the one where a condition holds, else the other. */
+  public Content either(
+      Formula condition, MemoryObject object, ByteRange range, Content yes, Content no) {
+    return Joining.contents(services).either(condition, object, range, yes, no);
+  }
+
   /** What the bytes of a range hold. */
   public Content find(MemoryObject object, ByteRange range) {
     return state(object).find(object, range, deciding());
@@ -304,7 +310,8 @@ public final class Memory {
         journal);
   }
 
-  private Memory escape(Content content) {
+  /** The same where others know all that can be reached from these bytes. */
+  public Memory escape(Content content) {
     Reach reach = new Reach(services.objects());
     reach.add(content);
     return reach.isEmpty() ? this : escape(reach);
@@ -370,20 +377,26 @@ public final class Memory {
     }
     result = result.with(result.elsewhere, result.statics, more, result.escaped);
     for (MemoryObject each : all) {
-      boolean gone = isOwn(each) && known(each) == null;
-      if (!gone && !isConstant(each)) {
-        result = result.put(each, ObjectState.of(lost), Optional.empty(), stamp + 1);
-      }
+      result = result.lost(each, lost, stamp + 1);
     }
     return result;
+  }
+
+  private Memory lost(MemoryObject object, Background lost, long newStamp) {
+    boolean gone = isOwn(object) && known(object) == null;
+    return gone || isConstant(object)
+        ? this
+        : put(object, ObjectState.of(lost), Optional.empty(), newStamp);
   }
 
   /** The same where all that others know may have changed. */
   public Memory loseExposed(Loss loss) {
     Background lost = new Background.Lost(loss);
-    List<MemoryObject> gone = new ArrayList<>(shared.keySet());
-    gone.addAll(escaped);
-    return with(lost, lost, escaped).lose(gone, false, loss);
+    Memory result = with(lost, lost, HashTreePMap.empty(), escaped);
+    for (MemoryObject each : exposed()) {
+      result = result.lost(each, lost, stamp + 1);
+    }
+    return result;
   }
 
   /** The same where all that others know may have changed, but for one object. */
@@ -483,7 +496,7 @@ public final class Memory {
             yes.shared,
             joining.either(yes.elsewhere, no.elsewhere),
             joining.either(yes.statics, no.statics),
-            both(yes.roots, no.roots),
+            LostRoots.joined(yes.roots, yes.elsewhere, no.roots, no.elsewhere),
             yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped),
             later(yes.written, no.written),
             Math.max(yes.stamp, no.stamp) + 1,
@@ -506,23 +519,6 @@ public final class Memory {
       Long before = one.get(each.getKey());
       if (before == null || before < each.getValue()) {
         all = all.plus(each.getKey(), each.getValue());
-      }
-    }
-    return all;
-  }
-
-  /** What is lost after either is taken for lost. */
-  private static HashPMap<MemoryObject, Loss> both(
-      HashPMap<MemoryObject, Loss> one, HashPMap<MemoryObject, Loss> other) {
-    if (one == other) {
-      return one;
-    }
-    HashPMap<MemoryObject, Loss> all = one;
-    for (Map.Entry<MemoryObject, Loss> each : other.entrySet()) {
-      Loss before = one.get(each.getKey());
-      if (before == null || !before.equals(each.getValue())) {
-        Loss loss = before == null ? each.getValue() : Loss.either(before, each.getValue());
-        all = all.plus(each.getKey(), loss);
       }
     }
     return all;

@@ -3,6 +3,7 @@ package org.splitring.reader.preprocess;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.Token;
@@ -46,7 +47,7 @@ public record Conditional(
 
     public Branch {
       condition = List.copyOf(condition);
-      atoms = Set.copyOf(atoms);
+      atoms = Ordered.set(atoms);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
 
@@ -45,8 +46,8 @@ public record Predefined(
 
   public Predefined {
     texts = List.copyOf(texts);
-    domains = Map.copyOf(domains);
-    undefined = Set.copyOf(undefined);
+    domains = Ordered.map(domains);
+    undefined = Ordered.set(undefined);
   }
 
   /** What gcc has for that language and data model on any machine. */

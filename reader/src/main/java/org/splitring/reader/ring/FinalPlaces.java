@@ -16,6 +16,9 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.exec.access.Paths;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
@@ -83,7 +86,7 @@ final class FinalPlaces {
   }
 
   private void gather(Map<String, Place> written, Predicate<Place> counts) {
-    Set<Meaning> before = Set.copyOf(found.keySet());
+    Set<Meaning> before = Ordered.set(found.keySet());
     for (Place place : written.values()) {
       Optional<Meaning> meaning = meaning(place).filter(each -> !before.contains(each));
       if (meaning.isPresent() && counts.test(place)) {
@@ -207,8 +210,16 @@ final class FinalPlaces {
                 each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
   }
 
+  /** Whether a symbol is what was at a place before, of an array in the very same element. */
   private boolean isOld(Symbol symbol, Place place) {
-    return executed.named(symbol).filter(place.leaf().path()::equals).isPresent();
+    return executed
+        .named(symbol)
+        .filter(path -> path.equals(place.leaf().path()) || path.equals(exact(place)))
+        .isPresent();
+  }
+
+  private AccessPath exact(Place place) {
+    return new Paths(executed.program()).of(place.object(), place.offset(), place.leaf().type());
   }
 
   /** Setting a pointer to null lays nothing out. */

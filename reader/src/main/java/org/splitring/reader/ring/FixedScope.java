@@ -24,6 +24,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.Struct;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * The Queue Size and the Queue Align that code has as constants.
@@ -53,10 +54,10 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
       Set<Long> aligningMacros,
       boolean handedSize) {
     Constants {
-      sizes = Set.copyOf(sizes);
-      aligns = Set.copyOf(aligns);
-      sizingMacros = Set.copyOf(sizingMacros);
-      aligningMacros = Set.copyOf(aligningMacros);
+      sizes = Ordered.set(sizes);
+      aligns = Ordered.set(aligns);
+      sizingMacros = Ordered.set(sizingMacros);
+      aligningMacros = Ordered.set(aligningMacros);
     }
   }
 

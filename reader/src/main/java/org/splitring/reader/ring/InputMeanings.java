@@ -18,6 +18,7 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -53,7 +54,7 @@ final class InputMeanings {
 
   /** The symbols that are known to be something. */
   Map<Symbol, Formula> meanings() {
-    return Map.copyOf(meanings);
+    return Ordered.map(meanings);
   }
 
   /** What was taken for granted for the inputs of a formula. */

@@ -10,6 +10,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * What a piece of source says of a ring.
@@ -36,8 +37,8 @@ public record RingClaim(
   public RingClaim {
     statements = List.copyOf(statements);
     inputs = List.copyOf(inputs);
-    bindings = Map.copyOf(bindings);
-    grounds = Map.copyOf(grounds);
+    bindings = Ordered.map(bindings);
+    grounds = Ordered.map(grounds);
     unmet = List.copyOf(unmet);
     paths = List.copyOf(paths);
   }

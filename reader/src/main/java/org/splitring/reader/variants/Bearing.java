@@ -43,6 +43,7 @@ final class Bearing {
   private final Map<String, SourceText> files = new HashMap<>();
   private final List<Spot> ranges = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
+  private final Map<SourceText, Boolean> speaking = new HashMap<>();
   private final Set<Conditional> bearing = new LinkedHashSet<>();
   private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
@@ -56,7 +57,7 @@ final class Bearing {
     this.indexes = indexes;
     this.mentions = new Mentions(consulted.objects(), indexes);
     this.anyway = new ReadAnyway(text, indexes);
-    this.used = new UsedTexts(text);
+    this.used = indexes.texts().used(text);
     this.plain = new PlainMacros(text, indexes);
   }
 
@@ -197,8 +198,9 @@ final class Bearing {
           inclusion.computed()
               && inclusion.found().isPresent()
               && (inclusion.found().get().equals(file)
-                  || indexes.speaksOf(
-                      inclusion.found().get(), words, consulted.names(), Set.of(), each -> false));
+                  || indexes.closure(inclusion.found().get()).stream()
+                      .anyMatch(
+                          each -> indexes.speaksOf(each, words, consulted.names(), Set.of())));
       if (brings) {
         usedIn(inclusion.directive());
       }
@@ -253,6 +255,7 @@ final class Bearing {
 
   /** Conditionals around what speaks of a name, and around pragmas. */
   private void guards() {
+    speaking.clear();
     byFile.values().forEach(all -> indexes.of(all.get(0).place().file()));
     for (List<Conditional> all : byFile.values()) {
       SourceText file = all.get(0).place().file();
@@ -313,18 +316,22 @@ final class Bearing {
       }
       Optional<SourceText> found = indexes.find(file, include);
       if (found.isPresent()) {
+        Set<SourceText> all = indexes.closure(found.get());
         bears |=
-            indexes.speaksOf(
-                found.get(),
-                words,
-                consulted.names(),
-                mentions.names(),
-                each -> anyway.isSame(each, indexes.closure(found.get()), conditional, words));
+            all.stream()
+                .filter(this::speaks)
+                .anyMatch(each -> !anyway.isSame(each, all, conditional, words));
       } else if (isAsked(conditional) && !include.name().isEmpty()) {
         missing.add(include.name());
       }
     }
     return bears;
+  }
+
+  /** Whether a file says something of what counts, by what is known of that in this round. */
+  private boolean speaks(SourceText file) {
+    return speaking.computeIfAbsent(
+        file, each -> indexes.speaksOf(each, words, consulted.names(), mentions.names()));
   }
 
   private static boolean isAsked(Conditional conditional) {

@@ -3,6 +3,7 @@ package org.splitring.reader.variants;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.condition.Atom;
 
@@ -27,10 +28,10 @@ public record Consulted(
 
   public Consulted {
     texts = List.copyOf(texts);
-    members = Map.copyOf(members);
-    names = Set.copyOf(names);
-    objects = Set.copyOf(objects);
-    asked = Set.copyOf(asked);
+    members = Ordered.map(members);
+    names = Ordered.set(names);
+    objects = Ordered.set(objects);
+    asked = Ordered.set(asked);
   }
 
   /** Of whole texts alone. */

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.splitring.reader.preprocess.IncludeResolver;
-import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
@@ -18,23 +16,29 @@ final class Indexes {
 
   private static final int MOST_NAMES = 500;
 
-  private final Language language;
+  private final ReadTexts texts;
   private final IncludeResolver resolver;
   private final Map<SourceText, FileIndex> files = new HashMap<>();
   private final Set<String> macros = new HashSet<>();
   private final Map<String, Set<String>> leads = new HashMap<>();
   private final Map<SourceText, Set<SourceText>> closures = new HashMap<>();
+  private final Map<String, Set<String>> reached = new HashMap<>();
+  private int reachedOf;
 
-  Indexes(Language language, IncludeResolver resolver) {
-    this.language = language;
+  Indexes(ReadTexts texts, IncludeResolver resolver) {
+    this.texts = texts;
     this.resolver = resolver;
+  }
+
+  ReadTexts texts() {
+    return texts;
   }
 
   FileIndex of(SourceText file) {
     return files.computeIfAbsent(
         file,
         text -> {
-          FileIndex index = FileIndex.of(text, language);
+          FileIndex index = texts.index(text);
           macros.addAll(index.macros().keySet());
           index
               .leads()
@@ -74,14 +78,20 @@ final class Indexes {
 
   /** The names that a macro leads to, through all that it is defined as. */
   Set<String> leadsTo(String macro) {
+    if (size() != reachedOf) {
+      reached.clear();
+      reachedOf = size();
+    }
+    return reached.computeIfAbsent(macro, this::reachedFrom);
+  }
+
+  private Set<String> reachedFrom(String macro) {
     Set<String> found = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(macro));
     while (!open.isEmpty() && found.size() < MOST_NAMES) {
       String name = open.poll();
       if (found.add(name)) {
-        for (FileIndex index : files.values()) {
-          open.addAll(index.leads().getOrDefault(name, Set.of()));
-        }
+        open.addAll(leads.getOrDefault(name, Set.of()));
       }
     }
     return found;
@@ -95,26 +105,17 @@ final class Indexes {
   }
 
   /**
-   * Whether that file or one that it includes defines, undefines or declares one of the names.
+   * Whether that file by itself defines, undefines or declares one of the names.
    *
    * @param mentions names whose mere use counts
-   * @param passed which files do not count
    */
   boolean speaksOf(
-      SourceText file,
-      Set<String> macros,
-      Set<String> declared,
-      Set<String> mentions,
-      Predicate<SourceText> passed) {
-    return closure(file).stream()
-        .filter(each -> !passed.test(each))
-        .map(this::of)
-        .anyMatch(
-            index ->
-                index.macros().keySet().stream().anyMatch(macros::contains)
-                    || declares(index, declared)
-                    || mentions.stream().anyMatch(index.code()::containsKey)
-                    || !index.pragmas().isEmpty());
+      SourceText file, Set<String> macros, Set<String> declared, Set<String> mentions) {
+    FileIndex index = of(file);
+    return !index.pragmas().isEmpty()
+        || index.macros().keySet().stream().anyMatch(macros::contains)
+        || declares(index, declared)
+        || mentions.stream().anyMatch(index.code()::containsKey);
   }
 
   private boolean declares(FileIndex index, Set<String> names) {

@@ -10,7 +10,6 @@ import org.splitring.reader.preprocess.Conditional;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.SourceText;
-import org.splitring.reader.preprocess.token.Token;
 
 /**
  * Files that are read but once and are included outside of a conditional as well. To read one
@@ -20,11 +19,13 @@ final class ReadAnyway {
 
   private final Preprocessed text;
   private final Indexes indexes;
+  private final NamedPlaces names;
   private final Map<String, List<Inclusion>> inclusions = new HashMap<>();
 
   ReadAnyway(Preprocessed text, Indexes indexes) {
     this.text = text;
     this.indexes = indexes;
+    this.names = indexes.texts().names(text);
     for (Inclusion inclusion : text.includes()) {
       inclusion
           .found()
@@ -60,11 +61,6 @@ final class ReadAnyway {
     if (to < from) {
       return true;
     }
-    boolean changed =
-        text.changes().stream()
-            .filter(each -> from <= each.token() && each.token() <= to)
-            .filter(each -> !all.contains(each.place().file()))
-            .anyMatch(each -> words.contains(each.name()));
     boolean laidOut =
         !index.pragmas().isEmpty()
             || text.pragmas().stream()
@@ -72,18 +68,8 @@ final class ReadAnyway {
                 .anyMatch(each -> !all.contains(each.place().file()));
     Set<String> defined = new HashSet<>(index.macros().keySet());
     defined.retainAll(words);
-    return !changed && !laidOut && (defined.isEmpty() || !isUsed(defined, from, to, all));
-  }
-
-  private boolean isUsed(Set<String> names, int from, int to, Set<SourceText> all) {
-    for (int i = from; i < to; i++) {
-      Token token = text.map().token(i);
-      if (names.contains(token.text()) && !all.contains(token.use().file())) {
-        return true;
-      }
-    }
-    return text.uses().stream()
-        .filter(each -> from <= each.token() && each.token() <= to)
-        .anyMatch(each -> names.contains(each.name()) && !all.contains(each.outermost().file()));
+    return !laidOut
+        && !names.isChanged(words, from, to, all)
+        && !names.isUsed(defined, from, to, all);
   }
 }

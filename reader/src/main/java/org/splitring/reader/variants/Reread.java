@@ -1,5 +1,6 @@
 package org.splitring.reader.variants;
 
+import java.util.Collection;
 import org.splitring.reader.preprocess.condition.Assignment;
 
 /**
@@ -15,4 +16,9 @@ public interface Reread<K, R> {
 
   /** The answer; asked once for equal meanings. */
   R answer(K meaning);
+
+  /** Whether with these answers, of choices that are all possible, nothing is left to decide. */
+  default boolean isOpen(Collection<R> answers) {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,25 +33,24 @@ public final class Variants {
 
   private final Indexes indexes;
 
+  /** Of texts of which nothing is known yet. */
   public Variants(Language language, IncludeResolver resolver) {
-    this.indexes = new Indexes(language, resolver);
+    this(new ReadTexts(language), resolver);
+  }
+
+  public Variants(ReadTexts texts, IncludeResolver resolver) {
+    this.indexes = new Indexes(texts, resolver);
   }
 
   /** The answer, or what it depends on. */
   public <K, R> Outcome<R> of(Reread<K, R> question) {
-    Exploration<K> exploration = new Exploration<>(question, indexes);
+    Exploration<K, R> exploration = new Exploration<>(question, indexes);
     try {
       exploration.run();
     } catch (TooMany tooMany) {
       return new Outcome.Open<>(exploration.chosen(), exploration.asked(), Map.of());
     }
-    Map<K, R> answers = new LinkedHashMap<>();
-    Map<Assignment, R> variants = new LinkedHashMap<>();
-    exploration
-        .leaves()
-        .forEach(
-            (choices, meaning) ->
-                variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
+    Map<Assignment, R> variants = exploration.variants();
     if (variants.isEmpty()) {
       return new Outcome.Absent<>();
     }
@@ -109,16 +109,18 @@ public final class Variants {
   }
 
   /** The tree of choices: each node is a set of them, each leaf has none left open. */
-  private static final class Exploration<K> {
-    private final Reread<K, ?> question;
+  private static final class Exploration<K, R> {
+    private final Reread<K, R> question;
     private final Indexes indexes;
     private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
     private final Set<Atom> chosen = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<Assignment, K> leaves = new LinkedHashMap<>();
+    private final Map<K, R> answers = new HashMap<>();
     private long fewestErrors = Long.MAX_VALUE;
+    private boolean settled;
 
-    private Exploration(Reread<K, ?> question, Indexes indexes) {
+    private Exploration(Reread<K, R> question, Indexes indexes) {
       this.question = question;
       this.indexes = indexes;
     }
@@ -127,8 +129,12 @@ public final class Variants {
       explore(Assignment.NONE, question.read(Assignment.NONE));
     }
 
-    private Map<Assignment, K> leaves() {
-      return leaves;
+    private Map<Assignment, R> variants() {
+      Map<Assignment, R> variants = new LinkedHashMap<>();
+      leaves.forEach(
+          (choices, meaning) ->
+              variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
+      return variants;
     }
 
     private List<Atom> chosen() {
@@ -152,6 +158,9 @@ public final class Variants {
     }
 
     private void explore(Assignment choices, Reading<K> reading) {
+      if (settled) {
+        return;
+      }
       Set<Atom> refusing = refusing(reading, choices);
       if (!refusing.isEmpty()) {
         avoid(choices, reading, refusing);
@@ -210,6 +219,7 @@ public final class Variants {
       }
       if (refused == fewestErrors) {
         reading.meaning().ifPresent(meaning -> leaves.put(choices, meaning));
+        settled = refused == 0 && leaves.size() > 1 && question.isOpen(variants().values());
       }
     }
 
@@ -228,7 +238,7 @@ public final class Variants {
         // What is usual is what was read.
         explore(choices.with(atom, usual), reading);
       }
-      if (other) {
+      if (other && !settled) {
         Assignment flipped = choices.with(atom, !usual);
         explore(flipped, question.read(flipped));
       }

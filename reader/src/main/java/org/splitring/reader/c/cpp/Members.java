@@ -147,7 +147,9 @@ final class Members {
       havoc("where the member " + name + " is", node);
       return;
     }
-    context.assume(Fields.assumed(layout), context.at(node));
+    context.assume(
+        Fields.assumed(layout, ((Type.RecordType) place.type()).id(), field.get()),
+        context.at(node));
     construction.member(
         new MemoryPlace.Member(place, field.get()), typed, initializer.orElse(null), node);
   }

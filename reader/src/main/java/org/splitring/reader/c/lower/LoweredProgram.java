@@ -172,9 +172,15 @@ public final class LoweredProgram implements Program {
 
   @Override
   public Optional<RecordLayout> layout(RecordId id) {
-    return text.layouts().layout(id) instanceof LayoutResult.Known known
-        ? Optional.of(known.layout())
-        : Optional.empty();
+    LayoutResult layout = text.layouts().layout(id);
+    if (layout instanceof LayoutResult.Known known) {
+      return Optional.of(known.layout());
+    }
+    LayoutResult.Unknown open = (LayoutResult.Unknown) layout;
+    Optional<Origin> origin =
+        open.madeUp().isPresent() ? text.definition(id).map(unit::at) : Optional.empty();
+    return origin.map(
+        at -> new RecordLayout(id, open.madeUp().getAsLong(), 1, open.fields(), false, at));
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
 import org.splitring.reader.c.parse.Token.Kind;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -36,7 +37,7 @@ import org.splitring.reader.ir.Reason;
 final class Coverage {
 
   private static final Set<String> WORDS =
-      Set.copyOf(
+      Ordered.set(
           Arrays.asList(
               ("if else while do for switch case default return goto break continue sizeof _Alignof"
                       + " alignof __alignof__ __alignof typeof __typeof__ __typeof struct union enum"

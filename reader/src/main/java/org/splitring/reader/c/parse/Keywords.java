@@ -2,6 +2,7 @@ package org.splitring.reader.c.parse;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.splitring.reader.ir.Ordered;
 
 /** Keywords that the parser does not know, with what says the same in its words. */
 final class Keywords {
@@ -72,6 +73,6 @@ final class Keywords {
         }) {
       all.put(macro, "__left_over" + macro);
     }
-    return Map.copyOf(all);
+    return Ordered.map(all);
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.reader.c.parse;
 
 import java.util.List;
 import java.util.Map;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -26,6 +27,6 @@ record Rewritten(
   Rewritten {
     attributes = List.copyOf(attributes);
     marks = List.copyOf(marks);
-    bases = Map.copyOf(bases);
+    bases = Ordered.map(bases);
   }
 }

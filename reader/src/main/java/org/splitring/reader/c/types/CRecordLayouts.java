@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -134,7 +135,7 @@ final class CRecordLayouts implements RecordLayouts {
   }
 
   private static Unknown unknown(Reason reason) {
-    return new Unknown(List.of(), Set.of(), reason);
+    return new Unknown(List.of(), Set.of(), reason, OptionalLong.empty());
   }
 
   private LayoutResult layout(RecordId id, IASTCompositeTypeSpecifier definition) {
@@ -165,6 +166,7 @@ final class CRecordLayouts implements RecordLayouts {
     Set<Assumption> assumed = new LinkedHashSet<>(orders.assumed());
     Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
+    OpenMembers open = new OpenMembers(this);
     if (trouble.isEmpty()) {
       trouble = bases.each(definition, orders.packed() || pragma.limit() > 0, builder::add);
     }
@@ -173,13 +175,36 @@ final class CRecordLayouts implements RecordLayouts {
           reader.each(
               definition,
               orders.packed(),
-              (member, typed) -> {
-                int count = builder.fields().size();
-                builder.add(member);
-                all.add(member);
-                assumed.addAll(typed.assumed());
-                for (Field field : builder.fields().subList(count, builder.fields().size())) {
-                  declared.put(field, member.name().isEmpty() ? inner(member, field) : typed);
+              new MemberReader.Sink() {
+                @Override
+                public void take(Member member, Typed typed) {
+                  int count = fields().size();
+                  if (open.reason().isPresent()) {
+                    open.add(member);
+                  } else {
+                    builder.add(member);
+                  }
+                  all.add(member);
+                  assumed.addAll(typed.assumed());
+                  List<Field> now = fields();
+                  for (Field field : now.subList(count, now.size())) {
+                    declared.put(field, member.name().isEmpty() ? inner(member, field) : typed);
+                  }
+                }
+
+                @Override
+                public boolean passes(String name, Typed typed, Reason reason) {
+                  if (!union) {
+                    open.open(name, typed, reason);
+                    declared.put(open.fields().get(open.fields().size() - 1), typed);
+                  }
+                  return !union;
+                }
+
+                private List<Field> fields() {
+                  List<Field> fields = new ArrayList<>(builder.fields());
+                  fields.addAll(open.fields());
+                  return fields;
                 }
               });
     }
@@ -196,13 +221,21 @@ final class CRecordLayouts implements RecordLayouts {
       userAligned.add(id);
     }
     List<Field> named = BaseReader.unhidden(builder.fields());
-    List<Field> fields = trouble.isPresent() && union ? List.of() : named;
-    boolean bitsInDoubt = trouble.isPresent() && all.stream().anyMatch(m -> m.bits().isPresent());
     if (trouble.isPresent()) {
-      return new Unknown(bitsInDoubt ? List.of() : fields, assumed, trouble.get());
+      boolean bitsInDoubt = all.stream().anyMatch(m -> m.bits().isPresent());
+      return new Unknown(
+          bitsInDoubt || union ? List.of() : named,
+          assumed,
+          open.reason().orElse(trouble.get()),
+          OptionalLong.empty());
+    }
+    if (open.reason().isPresent()) {
+      List<Field> fields = new ArrayList<>(builder.fields());
+      fields.addAll(open.fields());
+      return new Unknown(BaseReader.unhidden(fields), assumed, open.reason().get(), open.size());
     }
     RecordLayout layout =
-        new RecordLayout(id, size, alignment, fields, union, parsed.origin(definition));
+        new RecordLayout(id, size, alignment, named, union, parsed.origin(definition));
     return new Known(layout, assumed);
   }
 

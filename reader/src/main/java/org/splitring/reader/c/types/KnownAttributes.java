@@ -3,6 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.Arrays;
 import java.util.Set;
 import org.splitring.reader.c.parse.Attribute;
+import org.splitring.reader.ir.Ordered;
 
 /** Attributes by what they do to layouts. */
 final class KnownAttributes {
@@ -32,7 +33,7 @@ final class KnownAttributes {
           "alignas");
 
   private static final Set<String> HARMLESS =
-      Set.copyOf(
+      Ordered.set(
           Arrays.asList(
               ("unused used deprecated maybe_unused nodiscard noreturn fallthrough may_alias visibility"
                       + " warn_unused warn_unused_result designated_init no_randomize_layout bounded"

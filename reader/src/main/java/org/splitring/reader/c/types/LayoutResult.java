@@ -3,6 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
@@ -26,10 +27,12 @@ public sealed interface LayoutResult {
   /**
    * It is not.
    *
-   * @param fields those before the first that is not known, which are where they are all the same
+   * @param fields those before the first that is not known, which are where they are all the same;
+   *     then, where the size of that one is all that is missing, the others at made-up offsets
    * @param assumed what was taken for granted for these
+   * @param madeUp the bytes of the whole with made-up offsets, if there are some
    */
-  record Unknown(List<Field> fields, Set<Assumption> assumed, Reason reason)
+  record Unknown(List<Field> fields, Set<Assumption> assumed, Reason reason, OptionalLong madeUp)
       implements LayoutResult {
     public Unknown {
       fields = List.copyOf(fields);

@@ -31,6 +31,9 @@ final class MemberReader {
   /** What is done with each member. */
   interface Sink {
     void take(Member member, Typed typed);
+
+    /** A member whose size is not known: whether to go on behind it. */
+    boolean passes(String name, Typed typed, Reason reason);
   }
 
   private final ParsedUnit parsed;
@@ -151,7 +154,10 @@ final class MemberReader {
     Measure size = flexible ? new Measure.Known(0, Set.of()) : sizing.size(typed.type());
     Measure alignment = sizing.alignment(typed);
     if (!(size instanceof Measure.Known bytes) || !(alignment instanceof Measure.Known aligned)) {
-      return Optional.of(sizing.reason(size, alignment));
+      Reason reason = sizing.reason(size, alignment);
+      return bits.isEmpty() && sink.passes(name, typed, reason)
+          ? Optional.empty()
+          : Optional.of(reason);
     }
     if ((packed || orders.packed()) && aligned.bytes() > 1 && !isPlain(typed.type())) {
       return Optional.of(

@@ -204,6 +204,12 @@ public final class ObjectTable implements KnownObjects {
     unread = true;
   }
 
+  /** Forgets objects that nothing can point to any more. */
+  public void end(Collection<MemoryObject> objects) {
+    taken.removeAll(objects);
+    locals.removeAll(objects);
+  }
+
   /** The local variables and allocations whose address was seen to be taken. */
   public Collection<MemoryObject> addressed() {
     return taken;

@@ -143,20 +143,43 @@ public final class Writing {
       return memory;
     }
     Value from = targets.of(source, at);
+    List<Content> read = new ArrayList<>();
+    Contents contents = contents(from, bytes, memory, at, read);
+    boolean kept =
+        Values.alternatives(targets.of(target, at)).stream().allMatch(Address.class::isInstance);
+    Memory before = memory;
+    for (Content each : kept ? List.<Content>of() : read) {
+      before = before.escape(each);
+    }
+    return put(target, bytes, contents, List.of(), before, at);
+  }
+
+  /**
+   * What is copied.
+   *
+   * @param read gets all that it may be
+   */
+  private Contents contents(
+      Value from, Formula bytes, Memory memory, Origin at, List<Content> read) {
     if (from instanceof Choice choice) {
-      return Memory.join(
-          choice.condition(),
-          copy(target, choice.whenTrue(), bytes, memory, at),
-          copy(target, choice.whenFalse(), bytes, memory, at));
+      Contents yes = contents(choice.whenTrue(), bytes, memory, at, read);
+      Contents no = contents(choice.whenFalse(), bytes, memory, at, read);
+      return (object, offset) ->
+          memory.either(
+              choice.condition(),
+              object,
+              new ByteRange(offset, bytes),
+              yes.at(object, offset),
+              no.at(object, offset));
     }
-    if (!(from instanceof Address address)) {
-      return lose(
-          target, bytes, Reason.notFollowed("what is copied here is not known"), memory, at);
+    if (from instanceof Address address) {
+      ByteRange range = new ByteRange(address.offset(), bytes);
+      reading.note(address.object(), range, memory, at);
+      Content content = memory.find(address.object(), range);
+      read.add(content);
+      return (object, offset) -> content;
     }
-    ByteRange range = new ByteRange(address.offset(), bytes);
-    reading.note(address.object(), range, memory, at);
-    Content content = memory.find(address.object(), range);
-    return put(target, bytes, (object, offset) -> content, List.of(), memory, at);
+    return lost(Reason.notFollowed("what is copied here is not known"), at);
   }
 
   /** Sets bytes to one value. */
@@ -173,14 +196,12 @@ public final class Writing {
 
   /** Bytes that may have changed in any way. */
   public Memory lose(Value target, Formula bytes, Reason reason, Memory memory, Origin at) {
+    return put(target, bytes, lost(reason, at), List.of(), memory, at);
+  }
+
+  private Contents lost(Reason reason, Origin at) {
     Background lost = new Background.Lost(losses.loss(reason, at));
-    return put(
-        target,
-        bytes,
-        (object, offset) -> new Content.Image(lost, object, offset),
-        List.of(),
-        memory,
-        at);
+    return (object, offset) -> new Content.Image(lost, object, offset);
   }
 
   /** The whole object that a pointer points into may have changed. */

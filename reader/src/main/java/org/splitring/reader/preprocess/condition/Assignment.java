@@ -3,6 +3,7 @@ package org.splitring.reader.preprocess.condition;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.reader.ir.Ordered;
 
 /** Answers to atoms, with what follows from them; an atom without one has its usual answer. */
 public record Assignment(Map<Atom, Boolean> answers) {
@@ -11,7 +12,7 @@ public record Assignment(Map<Atom, Boolean> answers) {
   public static final Assignment NONE = new Assignment(Map.of());
 
   public Assignment {
-    answers = Map.copyOf(answers);
+    answers = Ordered.map(answers);
   }
 
   /** With one more answer. */

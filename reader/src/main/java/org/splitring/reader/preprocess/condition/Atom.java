@@ -2,6 +2,7 @@ package org.splitring.reader.preprocess.condition;
 
 import java.util.List;
 import java.util.Set;
+import org.splitring.reader.ir.Ordered;
 
 /** A question that the text asks and that only the build can answer: the unit of choice. */
 public sealed interface Atom {
@@ -61,7 +62,7 @@ public sealed interface Atom {
   record Condition(String text, Set<String> names, boolean usual, List<Long> values)
       implements Atom {
     public Condition {
-      names = Set.copyOf(names);
+      names = Ordered.set(names);
       values = List.copyOf(values);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.IfParser;
 import org.splitring.reader.preprocess.token.MacroDefinition;
@@ -52,7 +53,7 @@ public final class MacroTable implements IfParser.Names {
    * @param undefined the names of no macros
    */
   public MacroTable(Map<String, List<Long>> domains, Set<String> undefined, Assignment assignment) {
-    this.domains = Map.copyOf(domains);
+    this.domains = Ordered.map(domains);
     this.assignment = assignment;
     this.undefined.addAll(undefined);
   }

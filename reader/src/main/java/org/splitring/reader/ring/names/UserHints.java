@@ -6,6 +6,7 @@ import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * What the user says of the source, which comes before whatever names say.
@@ -25,9 +26,9 @@ public record UserHints(
   public static final UserHints NONE = new UserHints(Map.of(), Map.of(), Map.of(), Scope.WHOLE);
 
   public UserHints {
-    inputs = Map.copyOf(inputs);
-    constants = Map.copyOf(constants);
-    outputs = Map.copyOf(outputs);
+    inputs = Ordered.map(inputs);
+    constants = Ordered.map(constants);
+    outputs = Ordered.map(outputs);
   }
 
   /** The input that a path is said to be. */

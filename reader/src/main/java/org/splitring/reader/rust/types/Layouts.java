@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
@@ -28,7 +29,6 @@ public final class Layouts {
 
   private static final Origin NOWHERE = Origin.of(new Spot("core", 1, 0, 0));
   private static final int DEEPEST = 24;
-  private static final long MOST_STEPS = 1L << 17;
 
   private final DataModel model;
   private final Members members;
@@ -283,9 +283,8 @@ public final class Layouts {
       fields.add(
           new RecordLayout.Field(
               called.apply(each.name(), each.type()), type, offset, Optional.empty()));
-      long steps = bytes(type) / Shape.STEP + 1;
-      offset = steps > MOST_STEPS ? Long.MAX_VALUE : offset + steps * Shape.STEP;
-      if (offset < 0 || offset > MOST_STEPS * Shape.STEP) {
+      OptionalLong next = MadeUpOffset.behind(offset, bytes(type));
+      if (next.isEmpty()) {
         // Too many to tell them all apart: what is in it is not known.
         return new Shape(
             new RecordLayout(id(name), Shape.STEP, 1, List.of(), false, origin),
@@ -294,6 +293,7 @@ public final class Layouts {
             size,
             1);
       }
+      offset = next.getAsLong();
     }
     RecordLayout layout = new RecordLayout(id(name), offset, 1, fields, false, origin);
     return new Shape(layout, all, false, size, 1);

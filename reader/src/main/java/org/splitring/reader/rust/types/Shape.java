@@ -3,6 +3,7 @@ package org.splitring.reader.rust.types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.RecordLayout;
 
 /**
@@ -21,11 +22,8 @@ import org.splitring.reader.ir.RecordLayout;
 public record Shape(
     RecordLayout layout, List<Member> all, boolean isFixed, OptionalLong size, long alignment) {
 
-  /**
-   * Offsets that are made up are multiples of it; so crooked a number that no address which a
-   * program has as a constant takes a multiple of it away.
-   */
-  public static final long STEP = (1L << 44) + 0x15A5_C3C0L;
+  /** Offsets that are made up are multiples of it. */
+  public static final long STEP = MadeUpOffset.STEP;
 
   public Shape {
     all = List.copyOf(all);

@@ -2,6 +2,8 @@ package org.splitring.reader.c.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordLayout.Field;
 
@@ -48,9 +51,23 @@ class LayoutsTest {
   void membersBeforeAnUnknownOneAreKnown() {
     LayoutResult.Unknown unknown =
         (LayoutResult.Unknown) layout("struct s { char a; long b; frob_t c; int d; } *p;");
-    assertEquals(List.of("a", "b"), unknown.fields().stream().map(Field::name).toList());
+    assertEquals(List.of("a", "b", "c", "d"), unknown.fields().stream().map(Field::name).toList());
     assertEquals(8, unknown.fields().get(1).offset());
+    assertEquals(
+        List.of(false, false, true, true),
+        unknown.fields().stream().map(each -> MadeUpOffset.is(each.offset())).toList());
+    assertNotEquals(unknown.fields().get(2).offset(), unknown.fields().get(3).offset());
+    assertTrue(MadeUpOffset.is(unknown.madeUp().orElseThrow()));
     assertEquals(Reason.Kind.NOT_FOUND, unknown.reason().kind());
+  }
+
+  /** Negative control: members of a union lie in one place, whatever their size is. */
+  @Test
+  void aUnionHasNoMadeUpOffsets() {
+    LayoutResult.Unknown unknown =
+        (LayoutResult.Unknown) layout("union s { char a; frob_t c; int d; } *p;");
+    assertEquals(List.of(), unknown.fields());
+    assertTrue(unknown.madeUp().isEmpty());
   }
 
   @Test

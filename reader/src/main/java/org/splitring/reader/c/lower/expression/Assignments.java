@@ -10,9 +10,11 @@ import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.Unsequenced;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -136,6 +138,18 @@ public final class Assignments {
       FunctionContext context, Lvalue target, Expression value, IASTNode node, boolean asked) {
     Origin at = context.at(node);
     Type type = target.place().type();
+    boolean isOpen =
+        type instanceof Type.UnknownType
+            && target.place() instanceof MemoryPlace.Member member
+            && MadeUpOffset.is(member.field().offset());
+    if (isOpen && context.unit().text().parsed().language() == Language.C) {
+      // It does not reach into the next member, whatever its size is.
+      Expression object = new Expression.AddressOf(target.place(), at);
+      Footprint bytes =
+          new Footprint.Range(object, context.sizes().constant(MadeUpOffset.STEP, at));
+      context.blocks().emit(new Statement.Havoc(bytes, ((Type.UnknownType) type).reason(), at));
+      return value;
+    }
     if (target.lost().isPresent()
         || type instanceof Type.UnknownType && !(target.place() instanceof MemoryPlace.Named)) {
       Reason reason =

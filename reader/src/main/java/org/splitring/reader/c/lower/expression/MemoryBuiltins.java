@@ -81,7 +81,10 @@ public final class MemoryBuiltins {
 
   private Expression copy(BuiltinTable.Row row, List<Expression> values, Origin at) {
     Expression target = context.temporaries().keep("target", pointer(values.get(0)));
-    Expression bytes = context.temporaries().keep("bytes", size(values.get(2)));
+    Expression bytes =
+        context
+            .temporaries()
+            .keep("bytes", OpenRecords.bytes(context, size(values.get(2)), values.subList(0, 2)));
     context.blocks().emit(new Statement.Copy(target, pointer(values.get(1)), bytes, at));
     Expression result = context.conversions().convert(target, POINTER);
     return row.action().equals("copy") ? result : context.operators().move(result, bytes, at);
@@ -93,7 +96,10 @@ public final class MemoryBuiltins {
         .blocks()
         .emit(
             new Statement.Fill(
-                kept, context.conversions().convert(value, Type.INT), size(bytes), at));
+                kept,
+                context.conversions().convert(value, Type.INT),
+                OpenRecords.bytes(context, size(bytes), List.of(target)),
+                at));
     return context.conversions().convert(kept, POINTER);
   }
 

@@ -192,7 +192,12 @@ public final class Places {
         || !(base.place().type() instanceof Type.ArrayType array)) {
       return lost(Reason.notFollowed("the index of " + context.shown(node)), node);
     }
-    if (context.unit().text().layouts().size(array.element()) instanceof Measure.Known) {
+    boolean isSized =
+        context.unit().text().layouts().size(array.element()) instanceof Measure.Known;
+    if (isSized || context.sizes().madeUp(array.element()).isPresent()) {
+      if (!isSized) {
+        context.sizes().step(array.element(), context.at(node));
+      }
       return Lvalue.of(
           new MemoryPlace.Element(
               base.place(), context.conversions().promote(index), array.element()),
@@ -249,7 +254,7 @@ public final class Places {
               : Reason.notFound(type.id() + " has no member " + name, "");
       return lost(reason, node);
     }
-    context.assume(Fields.assumed(layout), context.at(node));
+    context.assume(Fields.assumed(layout, type.id(), field.get()), context.at(node));
     Lvalue place =
         Lvalue.of(
             new MemoryPlace.Member(record.place(), field.get()),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.ir.Ordered;
 
 /** What is known of functions without text: one file of data. */
 public final class BuiltinTable {
@@ -67,6 +68,6 @@ public final class BuiltinTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Map.copyOf(rows);
+    return Ordered.map(rows);
   }
 }

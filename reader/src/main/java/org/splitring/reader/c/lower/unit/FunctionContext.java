@@ -35,7 +35,7 @@ public record FunctionContext(
     Conversions conversions = new Conversions(unit.model(), temporaries);
     SizeQueries sizes =
         new SizeQueries(unit.text(), unit.measured(), blocks, temporaries, conversions);
-    Operators operators = new Operators(unit.model(), conversions, temporaries, sizes::of);
+    Operators operators = new Operators(unit.model(), conversions, temporaries, sizes::step);
     return new FunctionContext(
         unit,
         blocks,

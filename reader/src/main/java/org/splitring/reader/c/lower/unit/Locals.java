@@ -8,6 +8,7 @@ import java.util.Set;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.c.types.Symbol.ObjectName;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
@@ -81,7 +82,7 @@ public final class Locals {
   }
 
   public Set<Variable> registers() {
-    return Set.copyOf(registers);
+    return Ordered.set(registers);
   }
 
   /** Whether nobody has its address, so that only its name reaches it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * The closed list of shapes of names of functions that are taken to change nothing that is read
@@ -77,7 +78,7 @@ public final class NameShapes {
   private NameShapes() {}
 
   private static Set<String> words(String all) {
-    return Set.copyOf(Arrays.asList(all.split(" ")));
+    return Ordered.set(Arrays.asList(all.split(" ")));
   }
 
   /** Whether a function of that name is taken to change nothing but what it is handed. */

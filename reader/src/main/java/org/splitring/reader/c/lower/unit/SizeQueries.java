@@ -1,11 +1,14 @@
 package org.splitring.reader.c.lower.unit;
 
+import java.util.OptionalLong;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Measure;
+import org.splitring.reader.c.types.OpenMembers;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;
@@ -64,6 +67,27 @@ public final class SizeQueries {
           origin);
     }
     return measured(measure, type, origin);
+  }
+
+  /** How far elements lie apart; made up where the size is not known but the members are. */
+  public Expression step(Type type, Origin origin) {
+    OptionalLong madeUp = madeUp(type);
+    if (madeUp.isEmpty()) {
+      return of(type, origin);
+    }
+    measured.note(type);
+    blocks.emit(
+        new Statement.TakeForGranted(
+            OpenMembers.assumed(((Type.RecordType) type).id().name()), origin));
+    return constant(madeUp.getAsLong(), origin);
+  }
+
+  /** The bytes of a structure with members at made-up offsets. */
+  public OptionalLong madeUp(Type type) {
+    return type instanceof Type.RecordType record
+            && unit.layouts().layout(record.id()) instanceof LayoutResult.Unknown unknown
+        ? unknown.madeUp()
+        : OptionalLong.empty();
   }
 
   private Expression product(Type.Length.Captured captured, Type element, Origin origin) {
