@@ -83,9 +83,7 @@ final class RustReading {
     // What a function leaves open that is handed all it needs, its caller may say.
     for (FunctionId id : program.functions()) {
       if (!read.containsKey(id) && calls(id, unread(read))) {
-        function(id)
-            .filter(each -> isStated(each))
-            .ifPresent(each -> read.put(id, each));
+        function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
       }
     }
     Set<FunctionId> unread = unread(read);

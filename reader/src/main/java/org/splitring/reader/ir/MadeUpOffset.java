@@ -32,9 +32,7 @@ public final class MadeUpOffset {
   /** Whether a number of bytes was computed of such an offset. */
   public static boolean is(long bytes) {
     long size = Math.abs(bytes);
-    return size >= STEP / 2
-        && size <= LARGEST
-        && Long.numberOfTrailingZeros(size) < KERNEL_BITS;
+    return size >= STEP / 2 && size <= LARGEST && Long.numberOfTrailingZeros(size) < KERNEL_BITS;
   }
 
   /** Whether a number that was computed of such an offset stands in a formula. */

@@ -164,8 +164,7 @@ final class ClaimExtraction {
   }
 
   private boolean takesSize() {
-    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N)
-        || isHandedSize();
+    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N) || isHandedSize();
   }
 
   private boolean isHandedSize() {
@@ -342,7 +341,7 @@ final class ClaimExtraction {
       found.keySet().removeAll(rings);
     }
     kept.forEach(
-            (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
+        (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
     sizes.forEach(
         (meaning, all) -> {
           if (!found.containsKey(meaning)) {

@@ -206,8 +206,7 @@ final class FinalPlaces {
     }
     return formula.flatMap(
         each ->
-            StoredWhere.of(
-                each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
+            StoredWhere.of(each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
   }
 
   /** Whether a symbol is what was at a place before, of an array in the very same element. */

@@ -221,7 +221,8 @@ final class InputMeanings {
     }
     Formula inForce = SizeInForce.in(known, this::isMost);
     if (!inForce.equals(known)) {
-      assume(RingRules.SIZE_WITHIN_MAXIMUM, Input.N, "n is at most the maximum it is compared with");
+      assume(
+          RingRules.SIZE_WITHIN_MAXIMUM, Input.N, "n is at most the maximum it is compared with");
     }
     return inForce;
   }

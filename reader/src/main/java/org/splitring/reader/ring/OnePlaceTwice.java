@@ -29,7 +29,8 @@ final class OnePlaceTwice {
   /**
    * Asks about places.
    *
-   * @param isRing whether a symbol is where a ring is: what is behind it is no offset from the table
+   * @param isRing whether a symbol is where a ring is: what is behind it is no offset from the
+   *     table
    */
   OnePlaceTwice(CType address, Predicate<Symbol> isRing) {
     this.address = address;

@@ -81,8 +81,7 @@ record TablePlace(Formula formula, CType address) {
     Moved moved = moved().orElseGet(() -> new Moved(formula, Input.BASE.as(address)));
     return Expressions.rewrite(
         other,
-        node ->
-            node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node);
+        node -> node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node);
   }
 
   /**
@@ -114,7 +113,6 @@ record TablePlace(Formula formula, CType address) {
     return (start instanceof Symbol || start instanceof Conditional)
         && !Expressions.symbols(start).isEmpty()
         && Collections.disjoint(Expressions.symbols(start), Expressions.symbols(added))
-        && Expressions.symbols(start).stream()
-            .allMatch(each -> Input.named(each.name()).isEmpty());
+        && Expressions.symbols(start).stream().allMatch(each -> Input.named(each.name()).isEmpty());
   }
 }

@@ -13,8 +13,8 @@ import org.splitring.model.formula.Symbol;
 /**
  * The smaller of Queue Size and the most that it may be is Queue Size.
  *
- * <p>{@code min(q.size, q.max_size)} is the size in force: a size above the maximum is none that the
- * device offers.
+ * <p>{@code min(q.size, q.max_size)} is the size in force: a size above the maximum is none that
+ * the device offers.
  */
 public final class SizeInForce {
 

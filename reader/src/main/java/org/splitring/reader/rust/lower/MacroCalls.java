@@ -33,8 +33,7 @@ final class MacroCalls {
     List<Node> own = body.program.macros(name, body.scope().module());
     if (tokens.isEmpty() || !own.isEmpty()) {
       return expanded(node, own, expected)
-          .orElseGet(
-              () -> body.lost(expected, name + "! is a macro that is not expanded", at));
+          .orElseGet(() -> body.lost(expected, name + "! is a macro that is not expanded", at));
     }
     switch (name) {
       case "assert" -> {
@@ -105,7 +104,9 @@ final class MacroCalls {
   private Optional<Value> expanded(Node call, List<Node> own, Optional<RustType> expected) {
     boolean isOne = own.size() == 1 && body.inlined < DEEPEST && !path(call).contains("::");
     Optional<Node> made =
-        isOne ? Expansion.expression(call, own.get(0)).filter(each -> !usesLocal(own.get(0))) : Optional.empty();
+        isOne
+            ? Expansion.expression(call, own.get(0)).filter(each -> !usesLocal(own.get(0)))
+            : Optional.empty();
     if (made.isEmpty()) {
       return Optional.empty();
     }

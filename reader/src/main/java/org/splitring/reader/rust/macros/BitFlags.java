@@ -17,7 +17,8 @@ final class BitFlags {
           "((?:#\\s*\\[[^\\]]*\\]\\s*)*)(pub(?:\\s*\\([^)]*\\))?\\s+)?struct\\s+(\\w+)\\s*:\\s*"
               + "(u8|u16|u32|u64|usize)\\s*\\{");
 
-  private static final Pattern FLAG = Pattern.compile("\\s*const\\s+(\\w+)\\s*=(.*)", Pattern.DOTALL);
+  private static final Pattern FLAG =
+      Pattern.compile("\\s*const\\s+(\\w+)\\s*=(.*)", Pattern.DOTALL);
 
   private BitFlags() {}
 
@@ -33,7 +34,11 @@ final class BitFlags {
         return Optional.empty();
       }
       Optional<String> made =
-          structure(matcher.group(1), matcher.group(3), matcher.group(4), text.substring(matcher.end(), end));
+          structure(
+              matcher.group(1),
+              matcher.group(3),
+              matcher.group(4),
+              text.substring(matcher.end(), end));
       if (made.isEmpty()) {
         return Optional.empty();
       }
@@ -45,7 +50,8 @@ final class BitFlags {
         : Optional.of(items.toString());
   }
 
-  private static Optional<String> structure(String attributes, String name, String type, String body) {
+  private static Optional<String> structure(
+      String attributes, String name, String type, String body) {
     List<String> flags = new ArrayList<>();
     StringBuilder constants = new StringBuilder();
     for (String each : body.split(";")) {
@@ -56,7 +62,10 @@ final class BitFlags {
       if (!flag.matches() || each.contains("{")) {
         return Optional.empty();
       }
-      String value = flag.group(2).replaceAll("\\bSelf\\s*::\\s*(\\w+)\\s*\\.\\s*bits\\s*(?:\\(\\s*\\))?", "Self::$1.0");
+      String value =
+          flag.group(2)
+              .replaceAll(
+                  "\\bSelf\\s*::\\s*(\\w+)\\s*\\.\\s*bits\\s*(?:\\(\\s*\\))?", "Self::$1.0");
       flags.add(flag.group(1));
       constants.append("pub const ").append(flag.group(1)).append(": ").append(name);
       constants.append(" = ").append(name).append('(').append(value.trim()).append(");\n");
@@ -75,8 +84,12 @@ final class BitFlags {
     String whole =
         isOpen
             ? ""
-            : "pub fn all() -> %N { %N(" + all + ") }\n"
-                + "pub fn from_bits_truncate(bits: %T) -> %N { %N(bits & (" + all + ")) }\n";
+            : "pub fn all() -> %N { %N("
+                + all
+                + ") }\n"
+                + "pub fn from_bits_truncate(bits: %T) -> %N { %N(bits & ("
+                + all
+                + ")) }\n";
     return whole
         + """
         pub fn empty() -> %N { %N(0) }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.splitring.reader.rust.parse.Node;
 
 /**
- * Expands a {@code macro_rules!} macro whose rules repeat nothing: each parameter is one expression,
- * name, type or token, and what stands between two of them is written in the rule.
+ * Expands a {@code macro_rules!} macro whose rules repeat nothing: each parameter is one
+ * expression, name, type or token, and what stands between two of them is written in the rule.
  *
  * <p>A local name of the macro's own is another one than the caller's of that name. Where the two
  * could be mistaken for each other nothing is expanded.
@@ -112,7 +112,8 @@ final class MacroRules {
       case "ident" -> isOne && NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
       case "ty", "path" -> Optional.of(text).filter(each -> each.matches("[\\w:<>, &*]+"));
       case "tt" -> isOne ? Optional.of(text) : Optional.empty();
-      case "literal" -> isOne && first.kind().endsWith("literal") ? Optional.of(text) : Optional.empty();
+      case "literal" ->
+          isOne && first.kind().endsWith("literal") ? Optional.of(text) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -175,7 +176,8 @@ final class MacroRules {
   }
 
   private static boolean isKeywordOrType(String name) {
-    return List.of("as", "usize", "u64", "u32", "u16", "u8", "self", "size_of", "mem", "std", "core")
+    return List.of(
+            "as", "usize", "u64", "u32", "u16", "u8", "self", "size_of", "mem", "std", "core")
         .contains(name);
   }
 }

@@ -1,4 +1,7 @@
-/** Macros whose expansion is known: those of the tree that are simple, and some of well-known crates. */
+/**
+ * Macros whose expansion is known: those of the tree that are simple, and some of well-known
+ * crates.
+ */
 @NullMarked
 package org.splitring.reader.rust.macros;
 
