@@ -31,6 +31,7 @@ import org.splitring.reader.ring.values.MeasuredFrom;
 import org.splitring.reader.ring.values.NullBase;
 import org.splitring.reader.ring.values.Rebased;
 import org.splitring.reader.ring.values.SignedAddresses;
+import org.splitring.reader.ring.values.Undetermined;
 
 /** Makes the statement of one quantity out of what was found of it. */
 final class StatementMaker {
@@ -60,7 +61,7 @@ final class StatementMaker {
    */
   Statement statement(Quantity quantity, List<Found> all) {
     List<Found> known =
-        all.stream().map(each -> each.with(meanings.in(overBase.apply(each.formula())))).toList();
+        all.stream().map(each -> each.with(known(each.formula()))).toList();
     if (System.getProperty("dbg") != null)
       for (Found f : all)
         System.err.println(
@@ -118,6 +119,10 @@ final class StatementMaker {
             : Measured.OFFSET;
     return new Stated(
         quantity, formula, measured, laidOut, Places.of(found.at()), notes, assumptions);
+  }
+
+  private Formula known(Formula formula) {
+    return Undetermined.leftOut(meanings.in(overBase.apply(formula)), executed::isUnwritten);
   }
 
   private boolean isNarrowAddress(Quantity quantity, Formula formula) {
