@@ -60,8 +60,7 @@ final class StatementMaker {
    * @param all what could be the quantity, at least one
    */
   Statement statement(Quantity quantity, List<Found> all) {
-    List<Found> known =
-        all.stream().map(each -> each.with(known(each.formula()))).toList();
+    List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
     if (System.getProperty("dbg") != null)
       for (Found f : all)
         System.err.println(

@@ -108,8 +108,7 @@ final class Expressions {
           new Value(
               RustType.unknown("a closure"),
               new Expression.Constant(Type.INT, 0, at),
-              Optional.of(
-                  new Closure(node, node.has("move") ? moved(node, at) : body.visible())));
+              Optional.of(new Closure(node, node.has("move") ? moved(node, at) : body.visible())));
       case "try_expression" ->
           body.variants.tried(value(node.parts().get(0), Optional.empty()), at);
       case "assignment_expression" -> assigned(node, at);
@@ -419,8 +418,7 @@ final class Expressions {
         Spot copy = body.temporary(each.getKey(), place.type());
         Spot source = new Spot(place.type(), place.place(), place.mutable());
         body.store(copy, body.load(source, at), at);
-        all.put(
-            each.getKey(), new Binding.InMemory(place.type(), copy.place(), place.mutable()));
+        all.put(each.getKey(), new Binding.InMemory(place.type(), copy.place(), place.mutable()));
       }
     }
     return all;

@@ -17,11 +17,35 @@ final class NumberMethods {
 
   private static final Set<String> INHERENT =
       Set.of(
-          "abs", "abs_diff", "pow", "isqrt", "div_euclid", "rem_euclid", "div_ceil", "div_floor",
-          "next_multiple_of", "next_power_of_two", "is_power_of_two", "is_multiple_of", "ilog",
-          "ilog2", "ilog10", "rotate_left", "rotate_right", "swap_bytes", "reverse_bits", "to_be",
-          "to_le", "to_be_bytes", "to_le_bytes", "to_ne_bytes", "signum", "is_positive",
-          "is_negative", "unsigned_abs", "midpoint");
+          "abs",
+          "abs_diff",
+          "pow",
+          "isqrt",
+          "div_euclid",
+          "rem_euclid",
+          "div_ceil",
+          "div_floor",
+          "next_multiple_of",
+          "next_power_of_two",
+          "is_power_of_two",
+          "is_multiple_of",
+          "ilog",
+          "ilog2",
+          "ilog10",
+          "rotate_left",
+          "rotate_right",
+          "swap_bytes",
+          "reverse_bits",
+          "to_be",
+          "to_le",
+          "to_be_bytes",
+          "to_le_bytes",
+          "to_ne_bytes",
+          "signum",
+          "is_positive",
+          "is_negative",
+          "unsigned_abs",
+          "midpoint");
 
   private final Body body;
 
