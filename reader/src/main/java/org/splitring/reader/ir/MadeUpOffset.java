@@ -25,6 +25,8 @@ public final class MadeUpOffset {
   /** No mask of an alignment and no size has bits from there on and none above. */
   private static final long LARGEST = 1L << 62;
 
+  private static final long LARGEST_FACTOR = 4096;
+
   private static final long MOST_STEPS = 1L << 17;
 
   private MadeUpOffset() {}
@@ -32,7 +34,19 @@ public final class MadeUpOffset {
   /** Whether a number of bytes was computed of such an offset. */
   public static boolean is(long bytes) {
     long size = Math.abs(bytes);
-    return size >= STEP / 2 && size <= LARGEST && Long.numberOfTrailingZeros(size) < KERNEL_BITS;
+    return size >= STEP / 2
+        && size <= LARGEST
+        && Long.numberOfTrailingZeros(size) < KERNEL_BITS
+        && !isMostFactor(bytes);
+  }
+
+  /** The most that fits if it is multiplied, which what checks for overflow compares with. */
+  private static boolean isMostFactor(long bytes) {
+    if (bytes <= 0) {
+      return false;
+    }
+    long factor = Long.divideUnsigned(-1L, bytes);
+    return factor <= LARGEST_FACTOR && Long.divideUnsigned(-1L, factor) == bytes;
   }
 
   /** Whether a number that was computed of such an offset stands in a formula. */
