@@ -12,13 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceFinder.Lines;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
+import org.splitring.reader.SourceReader.Lines;
 
 /**
  * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.Definition;
 import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.patch.Patched;
@@ -24,6 +23,7 @@ import org.splitring.cli.report.PatchReport;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.SourceReader.Lines;
 
 /**
  * The claims of C source that a patch touches: those whose definitions it changes, or whose
@@ -45,7 +45,7 @@ final class PatchedSource {
   private record Sides(List<Lone> gone, List<Lone> made) {}
 
   /** Who says what is what knows better than a look at the names. */
-  private static final SourceFinder.Lines ALL = (first, last) -> true;
+  private static final Lines ALL = (first, last) -> true;
 
   private final Services services;
   private final SourceArguments arguments;
@@ -199,7 +199,7 @@ final class PatchedSource {
     return untouched;
   }
 
-  private Said said(Tree tree, Optional<String> path, SourceFinder.Lines worth) {
+  private Said said(Tree tree, Optional<String> path, Lines worth) {
     if (path.isEmpty()) {
       return new Said(Map.of(), Optional.empty());
     }

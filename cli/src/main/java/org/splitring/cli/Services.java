@@ -14,7 +14,6 @@ import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.FormulaReader;
-import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
@@ -39,6 +38,7 @@ import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.Checker;
 import org.splitring.properties.explained.Explained;
+import org.splitring.reader.SourceReader.Lines;
 
 /** What the command line asks of the rest of the program; a test can answer in its place. */
 interface Services {
@@ -90,9 +90,8 @@ interface Services {
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
   /** The same of the functions on some lines, each with the definitions it is made of. */
-  default List<Sourced> sourced(SourceRequest request, SourceFinder.Lines lines)
-      throws UnreadableException {
-    return SourceFinder.sourced(request, lines);
+  default List<Sourced> sourced(SourceRequest request, Lines lines) throws UnreadableException {
+    return ClaimReader.sourced(request, lines);
   }
 
   /** The same of the functions that the request names. */

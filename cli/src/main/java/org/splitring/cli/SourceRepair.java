@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceEdit;
 import org.splitring.claims.c.SourceEdits;
-import org.splitring.claims.c.SourceReader;
 import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -106,7 +106,7 @@ final class SourceRepair {
     List<Claim> claims;
     try {
       claims =
-          SourceReader.read(
+          ClaimReader.read(
               request.in(new OverlaidTree(request.root(), Map.of(edit.path(), edit.after()))));
     } catch (UnreadableException broken) {
       return false;

@@ -71,7 +71,7 @@ class ScanCommandTest {
     Run github = scan("--format", "github");
     assertTrue(github.out().contains("::error file="), github.out());
     assertTrue(github.out().contains("::warning file="), github.out());
-    assertTrue(scan("--format", "markdown").out().startsWith("3 agree"), github.out());
+    assertTrue(scan("--format", "markdown").out().startsWith("4 agree"), github.out());
   }
 
   @Test

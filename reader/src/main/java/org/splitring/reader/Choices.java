@@ -3,10 +3,13 @@ package org.splitring.reader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
@@ -14,8 +17,10 @@ import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.Explanation.Bearing;
 import org.splitring.reader.preprocess.IncludeResolver;
+import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
+import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.ReadTexts;
@@ -54,6 +59,29 @@ final class Choices {
                   @Override
                   public Answer answer(Answer meaning) {
                     return meaning;
+                  }
+
+                  @Override
+                  public Set<String> undeclared(Answer meaning) {
+                    return meaning.reading().map(FunctionReading::undeclared).orElse(Set.of());
+                  }
+
+                  @Override
+                  public Set<String> missing(Answer meaning) {
+                    return meaning.preprocessed().includes().stream()
+                        .filter(each -> each.found().isEmpty())
+                        .map(Inclusion::spelling)
+                        .collect(Collectors.toSet());
+                  }
+
+                  @Override
+                  public Set<String> executed(Answer meaning) {
+                    Set<String> names = new HashSet<>();
+                    meaning
+                        .reading()
+                        .map(each -> each.summary().consulted().functions())
+                        .ifPresent(all -> all.forEach(each -> names.add(each.name())));
+                    return names;
                   }
 
                   @Override
@@ -126,7 +154,7 @@ final class Choices {
         (quantity, statement) ->
             statements.add(
                 !open.answers().isEmpty() && isSame(open.answers().values(), quantity)
-                    ? statement
+                    ? Assuming.more(statement, lines(open.assumptions()))
                     : unread(open, statement)));
     return statements;
   }

@@ -81,7 +81,9 @@ final class HeaderSearch {
     boolean reached = !next;
     for (String candidate : candidates(name, quoted, from)) {
       Optional<String> found = tree.find(candidate);
-      if (found.isPresent() && reached) {
+      // What has no guard does not mean itself, unless it says so.
+      boolean itself = !quoted && found.filter(from::equals).isPresent();
+      if (found.isPresent() && reached && !itself) {
         return Optional.of(new Header(found.get(), false));
       }
       reached |= found.filter(from::equals).isPresent();

@@ -41,7 +41,7 @@ final class Reading {
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
-    List<ReadClaim> claims = functions();
+    List<ReadClaim> claims = new ArrayList<>(claims((first, last) -> true));
     if (claims.isEmpty()) {
       claims.addAll(structures());
     }
@@ -57,7 +57,7 @@ final class Reading {
   }
 
   /** Every function of the file itself that says something which no other one of it says. */
-  private List<ReadClaim> functions() throws UnreadableSourceException {
+  List<ReadClaim> claims(SourceReader.Lines lines) throws UnreadableSourceException {
     LoweredProgram program = program(units);
     Map<FunctionId, Origin> own = new LinkedHashMap<>();
     program
@@ -71,7 +71,8 @@ final class Reading {
     List<ReadClaim> claims = new ArrayList<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
     for (FunctionId id : own.keySet()) {
-      if (candidates.has(id)) {
+      int first = own.get(id).at().line();
+      if (lines.areWorth(first, lastLine(own.get(id))) && candidates.has(id)) {
         Optional<ReadClaim> claim = SubjectReader.read(Subject.function(id.name()), units, request);
         claim
             .filter(each -> !each.claim().statements().isEmpty())

@@ -70,11 +70,18 @@ final class RustReading {
     return claims;
   }
 
-  private List<ReadClaim> functions() {
+  /** Those of the functions on some lines; there need be none. */
+  List<ReadClaim> claims(SourceReader.Lines lines) {
     Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
     for (FunctionId id : program.functions()) {
-      if (candidates.has(id)) {
+      Optional<Item> item = program.item(id);
+      boolean isWorth =
+          item.isPresent()
+              && lines.areWorth(
+                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
+              && candidates.has(id);
+      if (isWorth) {
         function(id)
             .filter(each -> !each.claim().statements().isEmpty())
             .ifPresent(each -> read.put(id, each));
@@ -103,7 +110,7 @@ final class RustReading {
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
-    List<ReadClaim> claims = functions();
+    List<ReadClaim> claims = claims((first, last) -> true);
     if (claims.isEmpty()) {
       program.structures().keySet().stream()
           .flatMap(each -> structure(each).stream())

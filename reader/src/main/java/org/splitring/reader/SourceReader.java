@@ -20,4 +20,24 @@ public final class SourceReader {
         ? new RustReading(request).claims()
         : new Reading(request).claims();
   }
+
+  /** Which lines of the file are worth reading. */
+  @FunctionalInterface
+  public interface Lines {
+
+    /** Whether a function that stands from the first line to the last is worth reading. */
+    boolean areWorth(int first, int last);
+  }
+
+  /**
+   * One claim for each function on those lines that says something of a ring; there need be none.
+   *
+   * @throws UnreadableSourceException if it cannot be read at all
+   */
+  public static List<ReadClaim> read(ReadRequest request, Lines lines)
+      throws UnreadableSourceException {
+    return SourceLanguage.isRust(request.file())
+        ? new RustReading(request).claims(lines)
+        : new Reading(request).claims(lines);
+  }
 }

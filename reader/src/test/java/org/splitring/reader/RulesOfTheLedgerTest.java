@@ -72,6 +72,18 @@ class RulesOfTheLedgerTest {
                 + SIZE
                 + "{ return (18ul * (wide_t)num + 6"
                 + ROUND),
+        Arguments.of(
+            "undeclared-call",
+            "#ifndef NO_LEGACY\nstatic unsigned long head(unsigned n) { return 18ul * n + 6; }\n#endif\n"
+                + SIZE
+                + "{ return (head(num)"
+                + ROUND),
+        Arguments.of(
+            "usual-default",
+            "#ifndef MIN\n#define MIN(a, b) ((a) < (b) ? (a) : (b))\n#endif\n"
+                + SIZE
+                + "{ return (18ul * num + MIN(6, 8)"
+                + ROUND),
         Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
         Arguments.of(
             "header-elsewhere",

@@ -18,6 +18,7 @@ import org.splitring.reader.ReadClaim;
 import org.splitring.reader.ReadRequest;
 import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader;
+import org.splitring.reader.SourceReader.Lines;
 import org.splitring.reader.UnreadableSourceException;
 import org.splitring.reader.ring.names.UserHints;
 
@@ -58,6 +59,27 @@ public final class ClaimReader {
             lifted(request, files).stream()
                 .map(each -> new ExplainedClaim(dated(each, files), each.explanation()))
                 .toList());
+  }
+
+  /**
+   * The claims of the functions on some lines, each with the definitions that were read for it.
+   *
+   * @throws UnreadableException if the file or the tree cannot be read
+   */
+  public static List<Sourced> sourced(SourceRequest request, Lines lines)
+      throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    return Deep.call(
+        request.file(),
+        () -> {
+          try {
+            return SourceReader.read(asked(request, files), lines::areWorth).stream()
+                .map(each -> sourced(each, files))
+                .toList();
+          } catch (UnreadableSourceException e) {
+            throw forPeople(e, request, files);
+          }
+        });
   }
 
   private static List<ReadClaim> lifted(SourceRequest request, RequestFiles files)

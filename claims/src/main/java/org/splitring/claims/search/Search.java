@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceFinder;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.index.Candidate;
@@ -12,6 +11,7 @@ import org.splitring.claims.index.Counting;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.index.Steps;
+import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
@@ -69,7 +69,7 @@ public final class Search {
     SourceRequest request = told.apply(SourceRequest.of(tree, candidate.path()));
     try {
       List<Claim> claims =
-          SourceFinder.sourced(request, (first, last) -> candidate.isWorth(new Span(first, last)))
+          ClaimReader.sourced(request, (first, last) -> candidate.isWorth(new Span(first, last)))
               .stream()
               .map(Sourced::claim)
               .toList();

@@ -16,7 +16,20 @@ public sealed interface Callee {
    * @param effect what it may do to memory, beside giving a value that nobody knows
    * @param reason why it is not followed
    */
-  record Missing(String name, Effect effect, Reason reason) implements Callee {}
+  record Missing(String name, Effect effect, Reason reason) implements Callee {
+
+    private static final String UNDECLARED = " is not declared";
+
+    /** One of which there is no declaration either. */
+    public static Missing undeclared(String name, Effect effect, String hint) {
+      return new Missing(name, effect, Reason.notFound(name + UNDECLARED, hint));
+    }
+
+    /** Whether there is no declaration of it. */
+    public boolean isUndeclared() {
+      return reason.text().equals(name + UNDECLARED);
+    }
+  }
 
   /** What a function whose text is not there may do. */
   enum Effect {

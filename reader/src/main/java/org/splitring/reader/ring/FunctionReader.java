@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Bound;
@@ -18,6 +19,7 @@ import org.splitring.reader.exec.FunctionSummary;
 import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.exec.SymbolicExecutor;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Program;
@@ -95,7 +97,11 @@ public final class FunctionReader {
             program.function(id).orElse(function.get()),
             claim.saying(PackedRing.checked(executed, statements)),
             summary.get(),
-            calls.stream().map(ObservedCall::name).distinct().toList()));
+            calls.stream().map(ObservedCall::name).distinct().toList(),
+            calls.stream()
+                .filter(each -> each.callee() instanceof Callee.Missing it && it.isUndeclared())
+                .map(ObservedCall::name)
+                .collect(Collectors.toSet())));
   }
 
   /** The inputs that were bound before, and those that the user says. */

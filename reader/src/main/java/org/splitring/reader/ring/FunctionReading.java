@@ -1,6 +1,7 @@
 package org.splitring.reader.ring;
 
 import java.util.List;
+import java.util.Set;
 import org.splitring.reader.exec.FunctionSummary;
 import org.splitring.reader.ir.Function;
 
@@ -11,10 +12,16 @@ import org.splitring.reader.ir.Function;
  * @param claim what it says of a ring
  * @param summary what the last execution showed
  * @param called the functions that it came to, by their names
+ * @param undeclared those of them of which there is no declaration
  */
 public record FunctionReading(
-    Function function, RingClaim claim, FunctionSummary summary, List<String> called) {
+    Function function,
+    RingClaim claim,
+    FunctionSummary summary,
+    List<String> called,
+    Set<String> undeclared) {
   public FunctionReading {
     called = List.copyOf(called);
+    undeclared = Set.copyOf(undeclared);
   }
 }

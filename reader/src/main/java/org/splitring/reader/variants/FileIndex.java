@@ -19,6 +19,7 @@ import org.splitring.reader.preprocess.token.Token;
  *
  * @param macros where each name is defined or undefined as a macro: offsets
  * @param bodies what each object-like macro is defined as
+ * @param functions what each function-like macro is defined as, from the bracket of its parameters
  * @param leads the names in all that each macro is defined as, and the operators on them; a pragma
  *     that only speaks of diagnostics is none
  * @param code where each name stands outside of directives
@@ -30,6 +31,7 @@ import org.splitring.reader.preprocess.token.Token;
 record FileIndex(
     Map<String, List<Integer>> macros,
     Map<String, List<Body>> bodies,
+    Map<String, List<List<Token>>> functions,
     Map<String, Set<String>> leads,
     Map<String, List<Integer>> code,
     Map<String, List<Declared>> declarations,
@@ -69,6 +71,7 @@ record FileIndex(
     return new FileIndex(
         builder.macros,
         builder.bodies,
+        builder.functions,
         builder.leads,
         builder.code,
         builder.declarations,
@@ -93,6 +96,7 @@ record FileIndex(
     private final List<Token> tokens;
     private final Map<String, List<Integer>> macros = new HashMap<>();
     private final Map<String, List<Body>> bodies = new HashMap<>();
+    private final Map<String, List<List<Token>>> functions = new HashMap<>();
     private final Map<String, Set<String>> leads = new HashMap<>();
     private final Map<String, List<Integer>> code = new HashMap<>();
     private final Deque<Integer> groups = new ArrayDeque<>();
@@ -148,10 +152,14 @@ record FileIndex(
           if (name.equals("define")) {
             leads(line);
           }
+          boolean defines = name.equals("define") && line.size() > 1;
           boolean object =
-              name.equals("define")
-                  && line.size() > 1
-                  && (line.size() == 2 || !line.get(2).is("(") || line.get(2).spaced());
+              defines && (line.size() == 2 || !line.get(2).is("(") || line.get(2).spaced());
+          if (defines && !object) {
+            functions
+                .computeIfAbsent(word(line, 1), n -> new ArrayList<>())
+                .add(List.copyOf(line.subList(2, line.size())));
+          }
           if (object) {
             bodies
                 .computeIfAbsent(word(line, 1), n -> new ArrayList<>())
@@ -218,10 +226,19 @@ record FileIndex(
       for (Token token : line.subList(Math.min(2, line.size()), line.size())) {
         boolean name =
             token.kind() == Token.Kind.IDENTIFIER && !(diagnostic && token.isName("_Pragma"));
-        if (name || token.is("##") || token.is("#")) {
+        if (name || token.is("##") && !isComma(line, token) || token.is("#")) {
           into.add(token.text());
         }
       }
+    }
+
+    /** GNU's {@code , ## __VA_ARGS__}: it makes no name, and leaves the comma out or not. */
+    private static boolean isComma(List<Token> line, Token paste) {
+      int at = line.indexOf(paste);
+      return at > 0
+          && at + 1 < line.size()
+          && line.get(at - 1).is(",")
+          && line.get(at + 1).isName("__VA_ARGS__");
     }
 
     private void include(List<Token> line, int offset) {

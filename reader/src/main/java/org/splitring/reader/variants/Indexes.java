@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.Token;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
 final class Indexes {
@@ -48,6 +49,11 @@ final class Indexes {
         });
   }
 
+  /** Whether a file that was looked at declares a name, whatever its conditions are. */
+  boolean declares(String name) {
+    return files.values().stream().anyMatch(each -> each.declarations().containsKey(name));
+  }
+
   /** How many files were looked at. */
   int size() {
     return files.size();
@@ -73,6 +79,13 @@ final class Indexes {
   List<FileIndex.Body> bodies(String macro) {
     return files.values().stream()
         .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
+        .toList();
+  }
+
+  /** All that the files which were looked at define a function-like macro as. */
+  List<List<Token>> functions(String macro) {
+    return files.values().stream()
+        .flatMap(index -> index.functions().getOrDefault(macro, List.of()).stream())
         .toList();
   }
 

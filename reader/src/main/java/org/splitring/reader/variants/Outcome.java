@@ -15,7 +15,7 @@ public sealed interface Outcome<R> {
    * One answer, whatever is chosen.
    *
    * @param asked what was chosen both ways
-   * @param assumptions what was taken for granted of texts that were not found
+   * @param assumptions what was taken for granted whatever is chosen
    */
   record Decided<R>(R answer, List<AskedAtom> asked, List<Assumption> assumptions)
       implements Outcome<R> {
@@ -32,8 +32,13 @@ public sealed interface Outcome<R> {
    * @param atoms it depends on
    * @param asked all that was chosen both ways
    * @param answers for each set of choices; empty if there were too many
+   * @param assumptions what was taken for granted whatever is chosen
    */
-  record Open<R>(List<Atom> atoms, List<AskedAtom> asked, Map<Assignment, R> answers)
+  record Open<R>(
+      List<Atom> atoms,
+      List<AskedAtom> asked,
+      Map<Assignment, R> answers,
+      List<Assumption> assumptions)
       implements Outcome<R> {
 
     /** Where the first of the atoms that it depends on is asked, if in a text. */

@@ -1,6 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.Collection;
+import java.util.Set;
 import org.splitring.reader.preprocess.condition.Assignment;
 
 /**
@@ -16,6 +17,21 @@ public interface Reread<K, R> {
 
   /** The answer; asked once for equal meanings. */
   R answer(K meaning);
+
+  /** The functions that are called though nothing declares them. */
+  default Set<String> undeclared(K meaning) {
+    return Set.of();
+  }
+
+  /** What is included and not found, as it is spelled. */
+  default Set<String> missing(K meaning) {
+    return Set.of();
+  }
+
+  /** The functions whose texts were executed. */
+  default Set<String> executed(K meaning) {
+    return Set.of();
+  }
 
   /** Whether with these answers, of choices that are all possible, nothing is left to decide. */
   default boolean isOpen(Collection<R> answers) {

@@ -48,19 +48,22 @@ public final class Variants {
     try {
       exploration.run();
     } catch (TooMany tooMany) {
-      return new Outcome.Open<>(exploration.chosen(), exploration.asked(), Map.of());
+      return new Outcome.Open<>(
+          exploration.chosen(), exploration.asked(), Map.of(), exploration.assumptions());
     }
-    Map<Assignment, R> variants = exploration.variants();
+    Unbuilt<K> unbuilt = Unbuilt.among(exploration.leaves, question);
+    List<Assumption> assumptions = new ArrayList<>(exploration.assumptions());
+    assumptions.addAll(unbuilt.assumptions());
+    Map<Assignment, R> variants = exploration.answers(unbuilt.others());
     if (variants.isEmpty()) {
       return new Outcome.Absent<>();
     }
     Set<R> different = new LinkedHashSet<>(variants.values());
     if (different.size() == 1) {
-      return new Outcome.Decided<>(
-          different.iterator().next(), exploration.asked(), exploration.assumptions());
+      return new Outcome.Decided<>(different.iterator().next(), exploration.asked(), assumptions);
     }
     List<Atom> culprits = culprits(variants, exploration.chosen());
-    return new Outcome.Open<>(culprits, exploration.asked(), variants);
+    return new Outcome.Open<>(culprits, exploration.asked(), variants, assumptions);
   }
 
   /** The atoms that alone change an answer, or all if only several together do. */
@@ -75,28 +78,12 @@ public final class Variants {
                           .anyMatch(
                               other ->
                                   !one.getValue().equals(other.getValue())
-                                      && differOnlyIn(atom, one.getKey(), other.getKey())));
+                                      && Unbuilt.differOnlyIn(atom, one.getKey(), other.getKey())));
       if (alone) {
         culprits.add(atom);
       }
     }
     return culprits.isEmpty() ? chosen : culprits;
-  }
-
-  private static boolean differOnlyIn(Atom atom, Assignment one, Assignment other) {
-    Boolean first = one.answers().get(atom);
-    Boolean second = other.answers().get(atom);
-    return first != null
-        && second != null
-        && !first.equals(second)
-        && one.answers().entrySet().stream()
-            .allMatch(
-                given ->
-                    given.getKey().equals(atom)
-                        || given
-                            .getValue()
-                            .equals(
-                                other.answers().getOrDefault(given.getKey(), given.getValue())));
   }
 
   /** More atoms than are chosen both ways. */
@@ -112,7 +99,9 @@ public final class Variants {
   private static final class Exploration<K, R> {
     private final Reread<K, R> question;
     private final Indexes indexes;
+    private final UsualDefaults defaults;
     private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+    private final Set<Atom> taken = new LinkedHashSet<>();
     private final Set<Atom> chosen = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Map<Assignment, K> leaves = new LinkedHashMap<>();
@@ -123,15 +112,16 @@ public final class Variants {
     private Exploration(Reread<K, R> question, Indexes indexes) {
       this.question = question;
       this.indexes = indexes;
+      this.defaults = new UsualDefaults(indexes);
     }
 
     private void run() {
       explore(Assignment.NONE, question.read(Assignment.NONE));
     }
 
-    private Map<Assignment, R> variants() {
+    private Map<Assignment, R> answers(Map<Assignment, K> read) {
       Map<Assignment, R> variants = new LinkedHashMap<>();
-      leaves.forEach(
+      read.forEach(
           (choices, meaning) ->
               variants.put(choices, answers.computeIfAbsent(meaning, question::answer)));
       return variants;
@@ -148,13 +138,16 @@ public final class Variants {
     }
 
     private List<Assumption> assumptions() {
-      return missing.isEmpty()
-          ? List.of()
-          : List.of(
-              new Assumption(
-                  NOT_FOUND,
-                  "what other choices include and is not found defines nothing that was used: "
-                      + String.join(", ", missing)));
+      List<Assumption> all = new ArrayList<>();
+      if (!missing.isEmpty()) {
+        all.add(
+            new Assumption(
+                NOT_FOUND,
+                "what other choices include and is not found defines nothing that was used: "
+                    + String.join(", ", missing)));
+      }
+      taken.forEach(each -> all.add(UsualDefaults.assumption(each)));
+      return all;
     }
 
     private void explore(Assignment choices, Reading<K> reading) {
@@ -219,7 +212,9 @@ public final class Variants {
       }
       if (refused == fewestErrors) {
         reading.meaning().ifPresent(meaning -> leaves.put(choices, meaning));
-        settled = refused == 0 && leaves.size() > 1 && question.isOpen(variants().values());
+        Map<Assignment, K> built = new LinkedHashMap<>(leaves);
+        built.values().removeIf(each -> Unbuilt.mayBe(each, question, indexes));
+        settled = refused == 0 && built.size() > 1 && question.isOpen(answers(built).values());
       }
     }
 
@@ -229,6 +224,11 @@ public final class Variants {
 
     private void choose(Assignment choices, Reading<K> reading, Atom atom) {
       boolean usual = atom.usual();
+      if (defaults.settles(atom)) {
+        taken.add(atom);
+        explore(choices.with(atom, usual), reading);
+        return;
+      }
       boolean one = Consistency.isPossible(choices, atom, usual);
       boolean other = Consistency.isPossible(choices, atom, !usual);
       if (one && other && chosen.add(atom) && questions() > MOST) {

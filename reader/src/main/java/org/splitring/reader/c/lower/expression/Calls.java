@@ -170,12 +170,11 @@ public final class Calls {
   }
 
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
-    Reason reason = Reason.notFound(name + " is not declared", INCLUDE);
     Callee.Effect effect =
         NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
+    Callee.Missing callee = Callee.Missing.undeclared(name, effect, INCLUDE);
     List<Expression> promoted = values.stream().map(this::promoted).toList();
-    return emit(
-        new Callee.Missing(name, effect, reason), promoted, new Type.UnknownType(reason), call);
+    return emit(callee, promoted, new Type.UnknownType(callee.reason()), call);
   }
 
   private Expression through(IASTExpression called, IASTFunctionCallExpression call) {

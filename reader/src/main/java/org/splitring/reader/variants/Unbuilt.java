@@ -1,0 +1,139 @@
+package org.splitring.reader.variants;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.preprocess.condition.Assignment;
+import org.splitring.reader.preprocess.condition.Atom;
+
+/**
+ * Choices with which a function is called that nothing declares any more, though with the other
+ * answer to one question its text is there: compilers refuse that (C11 6.5.1p2), so that nobody
+ * chooses it where the call stands. A header that only they include, and that is not found, may
+ * declare it.
+ *
+ * @param others what is left
+ */
+record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
+
+  /** The id of the rule of the ledger. */
+  static final String RULE = "undeclared-call";
+
+  /** Words of choices that bring another text of a function, from where nobody knows. */
+  private static final Set<String> PROVIDING =
+      Set.of(
+          "have",
+          "has",
+          "use",
+          "uses",
+          "using",
+          "with",
+          "own",
+          "custom",
+          "override",
+          "external",
+          "extern",
+          "system",
+          "sys",
+          "host",
+          "native",
+          "builtin",
+          "lib",
+          "provide",
+          "provided",
+          "provides",
+          "define",
+          "defined",
+          "replace",
+          "hook",
+          "asm",
+          "arch");
+
+  static <K> Unbuilt<K> among(Map<Assignment, K> leaves, Reread<K, ?> question) {
+    Map<Assignment, K> others = new LinkedHashMap<>(leaves);
+    Set<Assumption> assumptions = new LinkedHashSet<>();
+    leaves.forEach(
+        (choices, meaning) -> {
+          Set<String> lacking = question.undeclared(meaning);
+          if (lacking.isEmpty()) {
+            return;
+          }
+          for (Atom atom : choices.answers().keySet()) {
+            Optional<String> function =
+                isProviding(atom) ? Optional.empty() : lacking(choices, atom, leaves, question);
+            if (function.isPresent()) {
+              others.remove(choices);
+              assumptions.add(assumption(atom, choices, function.get()));
+              return;
+            }
+          }
+        });
+    return new Unbuilt<>(others, List.copyOf(assumptions));
+  }
+
+  /** Whether with another answer a function may have a text that is not declared here. */
+  static <K> boolean mayBe(K meaning, Reread<K, ?> question, Indexes indexes) {
+    return question.undeclared(meaning).stream().anyMatch(indexes::declares);
+  }
+
+  /** A function that only the other answer gives a text. */
+  private static <K> Optional<String> lacking(
+      Assignment choices, Atom atom, Map<Assignment, K> leaves, Reread<K, ?> question) {
+    Set<String> lacking = question.undeclared(leaves.get(choices));
+    for (Map.Entry<Assignment, K> other : leaves.entrySet()) {
+      boolean isSameButFor =
+          differOnlyIn(atom, choices, other.getKey())
+              && question
+                  .missing(other.getValue())
+                  .containsAll(question.missing(leaves.get(choices)));
+      if (isSameButFor) {
+        Set<String> both = new HashSet<>(question.executed(other.getValue()));
+        both.retainAll(lacking);
+        if (!both.isEmpty()) {
+          return both.stream().sorted().findFirst();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isProviding(Atom atom) {
+    return atom.names().stream()
+        .flatMap(name -> List.of(name.toLowerCase(Locale.ROOT).split("_+")).stream())
+        .anyMatch(PROVIDING::contains);
+  }
+
+  private static Assumption assumption(Atom atom, Assignment choices, String function) {
+    String answer = choices.answers().get(atom) ? "" : "not ";
+    return new Assumption(
+        RULE,
+        function
+            + " is called where nothing declares it if "
+            + answer
+            + atom.text()
+            + ", so that nobody builds it so");
+  }
+
+  /** Whether of two sets of choices one is the other with that atom answered otherwise. */
+  static boolean differOnlyIn(Atom atom, Assignment one, Assignment other) {
+    Boolean first = one.answers().get(atom);
+    Boolean second = other.answers().get(atom);
+    return first != null
+        && second != null
+        && !first.equals(second)
+        && one.answers().entrySet().stream()
+            .allMatch(
+                given ->
+                    given.getKey().equals(atom)
+                        || given
+                            .getValue()
+                            .equals(
+                                other.answers().getOrDefault(given.getKey(), given.getValue())));
+  }
+}
