@@ -82,7 +82,7 @@ class ErrataCommandTest {
     assertEquals("", run.err());
     assertEquals(0, run.status(), run.out());
     assertTrue(run.out().contains("With all patches nothing differs any more."), run.out());
-    assertEquals(9, patches().size());
+    assertEquals(13, patches().size());
     assertEquals(1, Run.of(Services.REAL, "spec", tree.toString()).status());
     for (Path patch : patches()) {
       apply(patch);
@@ -212,8 +212,8 @@ class ErrataCommandTest {
         new ProcessBuilder(command).directory(tree.toFile()).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), said);
-    assertEquals(10, said.split("Dry-OK", -1).length - 1, said);
-    assertTrue(said.contains("Subject: [PATCH 0/9] split-ring: errata"), said);
+    assertEquals(14, said.split("Dry-OK", -1).length - 1, said);
+    assertTrue(said.contains("Subject: [PATCH 00/13] split-ring: errata"), said);
   }
 
   private static boolean hasSendEmail() throws IOException, InterruptedException {

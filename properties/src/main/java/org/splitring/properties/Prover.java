@@ -3,6 +3,7 @@ package org.splitring.properties;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -17,6 +18,9 @@ import org.splitring.model.verdict.Comparison;
  * to one thread.
  */
 final class Prover implements AutoCloseable {
+
+  /** A context that nothing was asked of yet. */
+  private static final AtomicReference<@Nullable Context> PREPARED = new AtomicReference<>();
 
   private @Nullable Context z3;
 
@@ -42,10 +46,16 @@ final class Prover implements AutoCloseable {
     return new Question(context, unknowns, comparison, align, simple, effort);
   }
 
-  /** Loads Z3. If that fails, the first question will say why. */
+  /**
+   * Loads Z3 and makes the context of the first prover that asks: a first context takes longer than
+   * many questions. If that fails, the first question will say why.
+   */
   static void load() {
-    try (Context context = new Context()) {
-      context.mkBV(0, Long.SIZE).simplify();
+    try {
+      Context unused = PREPARED.getAndSet(new Context());
+      if (unused != null) {
+        unused.close();
+      }
     } catch (RuntimeException | LinkageError e) {
       // Said when it matters.
     }
@@ -54,7 +64,8 @@ final class Prover implements AutoCloseable {
   private Context context() {
     Context open = z3;
     if (open == null) {
-      open = new Context();
+      Context prepared = PREPARED.getAndSet(null);
+      open = prepared == null ? new Context() : prepared;
       z3 = open;
     }
     return open;

@@ -14,6 +14,9 @@ public final class Bounded {
   /** The largest file that is read, in bytes. */
   public static final long LARGEST_FILE = 8L << 20;
 
+  /** What stands for bytes that are no UTF-8, if no text has it itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   /** The most files that a tree may have. */
   public static final int MOST_FILES = 300_000;
 
@@ -54,6 +57,10 @@ public final class Bounded {
 
   /** UTF-8, or else Latin 1: old sources have names of people in it. */
   public static String decoded(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text;
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {

@@ -20,6 +20,7 @@ import org.splitring.model.layout.Quantity;
  * @param settled what tells that a text has been changed already
  * @param passages the passages of the text that it is about, by their subject
  * @param quantities what implementations have to be asked for
+ * @param edits the words of the change; none if what conformance clauses lack is put in
  */
 public record Erratum(
     String name,
@@ -53,6 +54,11 @@ public record Erratum(
     return type.equals("editorial");
   }
 
+  /** What is changed of a version. */
+  List<Edit> edits(Reading.Version version) {
+    return edits.isEmpty() ? ClauseItems.edits(version.files(), version.unlisted()) : edits;
+  }
+
   /** The longest first line of a patch. */
   static final int LONGEST_SUBJECT = 60;
 
@@ -64,7 +70,7 @@ public record Erratum(
     if (subject.length() > LONGEST_SUBJECT) {
       throw new IllegalArgumentException(name + ": the subject has " + subject.length());
     }
-    if (edits.stream().allMatch(Edit::optional)) {
+    if (!edits.isEmpty() && edits.stream().allMatch(Edit::optional)) {
       throw new IllegalArgumentException(name + ": one edit has to be made wherever it applies");
     }
   }

@@ -28,11 +28,10 @@ record ErratumReader(String name, List<Issue> issues) {
           "effect",
           "message",
           "subject",
-          "settled",
-          "edits");
+          "settled");
 
   Erratum read(Section top) throws UnreadableException {
-    top.expect(NEEDED, List.of("issue", "passages", "quantities"));
+    top.expect(NEEDED, List.of("issue", "passages", "quantities", "edits", "items"));
     String type = oneOf(top, "type", List.of("technical", "editorial"));
     String settled = oneOf(top, "settled", List.of("meaning", "words"));
     return new Erratum(
@@ -52,7 +51,7 @@ record ErratumReader(String name, List<Issue> issues) {
         settled.equals("meaning") ? Erratum.Settled.MEANING : Erratum.Settled.WORDS,
         top.list("passages"),
         quantities(top),
-        edits(top.section("edits")));
+        changes(top));
   }
 
   private Optional<Issue> issue(Section top) throws UnreadableException {
@@ -99,6 +98,18 @@ record ErratumReader(String name, List<Issue> issues) {
                           .wrong("'" + label + "' is no quantity", "write used or total")));
     }
     return quantities;
+  }
+
+  /** Words, or else the items that the text itself tells that it lacks. */
+  private static List<Edit> changes(Section top) throws UnreadableException {
+    if (top.keys().contains("edits") == top.keys().contains("items")) {
+      throw top.at("edits").wrong("the change is not said, or twice", "give edits, or else items");
+    }
+    if (top.keys().contains("edits")) {
+      return edits(top.section("edits"));
+    }
+    oneOf(top, "items", List.of("unlisted"));
+    return List.of();
   }
 
   private static List<Edit> edits(Section edits) throws UnreadableException {

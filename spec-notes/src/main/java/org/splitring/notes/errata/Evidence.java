@@ -48,6 +48,10 @@ final class Evidence {
           Map.entry("used-ring-writer", TextEvidence::writer),
           Map.entry("legacy-queue-size", TextEvidence::queueSize),
           Map.entry("packet-chain", TextEvidence::framing),
+          Map.entry("batch-event", TextEvidence::batch),
+          Map.entry("chain-bytes", TextEvidence::chain),
+          Map.entry("register-level", TextEvidence::registers),
+          Map.entry("clause-items", TextEvidence::items),
           Map.entry("tail-not-rounded", this::tail),
           Map.entry("header-without-event-fields", LayoutEvidence::header),
           Map.entry("three-in-both-terms", LayoutEvidence::terms));

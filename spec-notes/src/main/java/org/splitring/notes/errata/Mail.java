@@ -90,7 +90,10 @@ public record Mail(
 
   /** The head of a mail; the later it stands in the series, the later it was written. */
   private String head(int number, int of, String subject) {
-    String tag = of == 1 ? "[PATCH]" : String.format(Locale.ROOT, "[PATCH %d/%d]", number, of);
+    String total = Integer.toString(of);
+    String place = "%0" + total.length() + "d/%s";
+    String tag =
+        of == 1 ? "[PATCH]" : "[PATCH " + String.format(Locale.ROOT, place, number, of) + "]";
     String written =
         DateTimeFormatter.RFC_1123_DATE_TIME
             .format(date.atStartOfDay(ZoneOffset.UTC).plusSeconds(number))

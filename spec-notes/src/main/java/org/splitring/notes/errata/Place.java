@@ -17,6 +17,27 @@ public sealed interface Place {
   /** The place in words. */
   String label();
 
+  /** The files that list what implementations have to conform to. */
+  Place CLAUSES = new Clauses();
+
+  /** All of a file that has conformance clauses. */
+  record Clauses() implements Place {
+
+    private static final Pattern CLAUSE = Pattern.compile("\\\\conformance\\s*\\{");
+
+    @Override
+    public List<Region> in(SpecFile file) {
+      return !file.header() && CLAUSE.matcher(file.text()).find()
+          ? List.of(new Region(0, file.text()))
+          : List.of();
+    }
+
+    @Override
+    public String label() {
+      return "the conformance clauses";
+    }
+  }
+
   /**
    * Some text of a file.
    *

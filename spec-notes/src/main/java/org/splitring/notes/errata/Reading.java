@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecFile;
 import org.splitring.claims.latex.SpecReader;
+import org.splitring.claims.latex.SpecText;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.verdict.Domain;
@@ -23,8 +24,10 @@ final class Reading {
    * A version that was read.
    *
    * @param judgements whether each passage is right
+   * @param unlisted normative labels that no conformance clause lists
    */
-  record Version(Tree tree, List<SpecFile> files, List<Judgement> judgements) {
+  record Version(
+      Tree tree, List<SpecFile> files, List<Judgement> judgements, List<SpecText.Label> unlisted) {
 
     /** The worst word on the passages of those subjects. */
     String word(List<String> subjects) {
@@ -33,6 +36,9 @@ final class Reading {
     }
 
     private List<String> words(String subject) {
+      if (subject.equals(ClauseItems.SUBJECT)) {
+        return List.of(unlisted.isEmpty() ? "agrees" : "differs");
+      }
       Optional<TextCheck> check = TextCheck.named(subject);
       if (check.isPresent()) {
         return List.of(check.get().word(files));
@@ -56,7 +62,7 @@ final class Reading {
   }
 
   Version of(Tree tree) throws UnreadableException {
-    List<Judgement> judgements = checker.check(reader.read(tree).passages());
-    return new Version(tree, SpecFile.of(tree), judgements);
+    SpecText text = reader.read(tree);
+    return new Version(tree, SpecFile.of(tree), checker.check(text.passages()), text.unlisted());
   }
 }

@@ -70,7 +70,8 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
       return new Outcome.Already(erratum, subjects + ": the text is right here");
     }
     Map<Edit, Edit.State> states = new HashMap<>();
-    erratum.edits().forEach(edit -> states.put(edit, edit.state(version.files())));
+    List<Edit> edits = erratum.edits(version);
+    edits.forEach(edit -> states.put(edit, edit.state(version.files())));
     boolean open = states.containsValue(Edit.State.OPEN);
     if (open && states.containsValue(Edit.State.MADE)) {
       throw new UnreadableException(
@@ -79,9 +80,9 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
               "%s: %s was left half done: %s; finish or undo it",
               version.tree().name(),
               erratum.name(),
-              told(erratum, states)));
+              told(edits, states)));
     }
-    for (Edit edit : erratum.edits()) {
+    for (Edit edit : edits) {
       Edit.State state = states.get(edit);
       if (state == Edit.State.UNCLEAR || (state == Edit.State.ABSENT && !edit.optional())) {
         return new Outcome.NotHere(
@@ -114,8 +115,8 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
         erratum, changes(erratum, version), "read again with the change, and right: " + subjects);
   }
 
-  private static String told(Erratum erratum, Map<Edit, Edit.State> states) {
-    return erratum.edits().stream()
+  private static String told(List<Edit> edits, Map<Edit, Edit.State> states) {
+    return edits.stream()
         .filter(edit -> states.get(edit) == Edit.State.OPEN || states.get(edit) == Edit.State.MADE)
         .map(
             edit ->
@@ -129,7 +130,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
       throws UnreadableException {
     SortedMap<String, Outcome.Change> changes = new TreeMap<>();
     List<SpecFile> files = version.files();
-    for (Edit edit : erratum.edits()) {
+    for (Edit edit : erratum.edits(version)) {
       if (edit.state(files) != Edit.State.OPEN) {
         continue;
       }

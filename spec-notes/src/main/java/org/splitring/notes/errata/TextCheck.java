@@ -19,7 +19,10 @@ interface TextCheck {
           new SecondNotification(),
           new UsedRingWriter(),
           new RetrievedQueueSize(),
-          new PacketChain());
+          new PacketChain(),
+          new BatchEvent(),
+          new ChainBytes(),
+          new RegisterLevel());
 
   /** How reports call it. */
   String subject();

@@ -3,6 +3,7 @@ package org.splitring.notes.errata;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.splitring.claims.latex.SpecFile;
@@ -81,5 +82,54 @@ class TextCheckTest {
             UsedRingWriter.SUBJECT,
             "Apart from \\field{flags}, which the driver initializes,\n" + only + must));
     assertEquals("undecided", word(UsedRingWriter.SUBJECT, only));
+  }
+
+  @Test
+  void aBatchInOrderIsNotLost() {
+    String rule =
+        "If the \\field{idx} field in the used ring (which determined\n"
+            + "where that descriptor index was placed)%s was equal to\n"
+            + "\\field{used_event}, the device MUST send a notification.\n";
+    String skips = "it increments the used \\field{idx} by the\nsize of the batch.\n";
+    String all = ", or that of an entry\nskipped with it,";
+    assertEquals("differs", word(BatchEvent.SUBJECT, rule.replace("%s", "") + skips));
+    assertEquals("agrees", word(BatchEvent.SUBJECT, rule.replace("%s", all) + skips));
+    assertEquals("agrees", word(BatchEvent.SUBJECT, rule.replace("%s", "")));
+    assertEquals(
+        "undecided", word(BatchEvent.SUBJECT, rule.replace("%s", ", or another one,") + skips));
+    assertEquals("undecided", word(BatchEvent.SUBJECT, skips));
+  }
+
+  /** The control of the rule itself: where entries are skipped a batch of two is enough. */
+  @Test
+  void equalityIsTheWindowWhereEveryEntryIsWritten() {
+    assertEquals(Optional.empty(), BatchEvent.lost(false));
+    assertEquals(Optional.of(new BatchEvent.Batch(2, 1)), BatchEvent.lost(true));
+  }
+
+  @Test
+  void whatIsInAChainCanBeSaid() {
+    String clause =
+        "Drivers MUST NOT add a descriptor chain longer than\n$2^{%s$ bytes in total;\n";
+    String element = "struct virtq_used_elem {\n  le32 id;\n  %s len;\n};\n";
+    String le32 = element.replace("%s", "le32");
+    assertEquals("differs", word(ChainBytes.SUBJECT, clause.replace("%s", "32}") + le32));
+    assertEquals("agrees", word(ChainBytes.SUBJECT, clause.replace("%s", "32} - 1") + le32));
+    assertEquals("agrees", word(ChainBytes.SUBJECT, clause.replace("%s", "31}") + le32));
+    assertEquals("differs", word(ChainBytes.SUBJECT, clause.replace("%s", "33} - 1") + le32));
+    assertEquals(
+        "agrees",
+        word(ChainBytes.SUBJECT, clause.replace("%s", "32}") + element.replace("%s", "le64")));
+    assertEquals("undecided", word(ChainBytes.SUBJECT, clause.replace("%s", "32}")));
+  }
+
+  @Test
+  void smallLettersBindNobody() {
+    String register = "\\mmioreg{Align}{Of the ring}{0x03c}{W}{This value %s be a power\nof 2.}\n";
+    assertEquals("differs", word(RegisterLevel.SUBJECT, register.replace("%s", "should")));
+    assertEquals("differs", word(RegisterLevel.SUBJECT, register.replace("%s", "must")));
+    assertEquals("agrees", word(RegisterLevel.SUBJECT, register.replace("%s", "MUST")));
+    assertEquals(
+        "undecided", word(RegisterLevel.SUBJECT, "A value should be a power of 2 elsewhere."));
   }
 }

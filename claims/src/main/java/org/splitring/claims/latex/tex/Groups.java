@@ -21,12 +21,10 @@ final class Groups {
   /** It ends the text, and nothing behind it is one. */
   private static final String DOCUMENT = "\\begin{document}";
 
-  private static final Pattern TOKEN =
+  private static final Pattern COMMAND =
       Pattern.compile(
           "\\\\(begin|end)\\s*\\{([^{}\\\\\\n]{1,100})\\}"
-              + "|\\\\(?:verb|lstinline)\\*?([^A-Za-z{\\s])"
-              + "|\\\\.|[{}]",
-          Pattern.DOTALL);
+              + "|\\\\(?:verb|lstinline)\\*?([^A-Za-z{\\s])");
 
   /** What is open, and where it was opened. */
   private record Open(String what, int at) {}
@@ -50,18 +48,15 @@ final class Groups {
   }
 
   private void check() throws UnreadableException {
-    Matcher token = TOKEN.matcher(file.text());
-    int from = 0;
-    while (token.find(from)) {
-      from = token.end();
-      if (token.group(3) != null) {
-        from = behindVerbatim(token);
-      } else if (token.group(1) == null) {
-        brace(token.group(), token.start());
-      } else if (token.group(1).equals("begin")) {
-        open.push(new Open("\\begin{" + token.group(2) + "}", token.start()));
-      } else {
-        close("\\begin{" + token.group(2) + "}", token.group(), token.start());
+    String text = file.text();
+    Matcher command = COMMAND.matcher(text);
+    int at = 0;
+    while (at < text.length()) {
+      switch (text.charAt(at)) {
+        case '{' -> open.push(new Open(BRACE, at++));
+        case '}' -> close(BRACE, "}", at++);
+        case '\\' -> at = command(command, at);
+        default -> at++;
       }
     }
     Open last = open.peek();
@@ -70,19 +65,32 @@ final class Groups {
     }
   }
 
-  /** What {@code \verb} shows begins and ends with one sign, on one line. */
-  private int behindVerbatim(Matcher token) {
-    int end = file.text().indexOf(token.group(3), token.end());
-    int line = file.text().indexOf('\n', token.end());
-    return end < 0 || line >= 0 && line < end ? token.end() : end + 1;
+  /** Goes past a command, or past the sign that a backslash takes its meaning from. */
+  private int command(Matcher command, int at) throws UnreadableException {
+    if (!mayBeCommand(at + 1) || !command.region(at, file.text().length()).lookingAt()) {
+      return at + 2;
+    }
+    if (command.group(3) != null) {
+      return behindVerbatim(command);
+    }
+    if (command.group(1).equals("begin")) {
+      open.push(new Open("\\begin{" + command.group(2) + "}", at));
+    } else {
+      close("\\begin{" + command.group(2) + "}", command.group(), at);
+    }
+    return command.end();
   }
 
-  private void brace(String token, int at) throws UnreadableException {
-    if (token.equals(BRACE)) {
-      open.push(new Open(BRACE, at));
-    } else if (token.equals("}")) {
-      close(BRACE, token, at);
-    }
+  /** Whether it begins as those that are looked for do: most are passed by quickly. */
+  private boolean mayBeCommand(int at) {
+    return at < file.text().length() && "belv".indexOf(file.text().charAt(at)) >= 0;
+  }
+
+  /** What {@code \verb} shows begins and ends with one sign, on one line. */
+  private int behindVerbatim(Matcher command) {
+    int end = file.text().indexOf(command.group(3), command.end());
+    int line = file.text().indexOf('\n', command.end());
+    return end < 0 || line >= 0 && line < end ? command.end() : end + 1;
   }
 
   private void close(String wanted, String token, int at) throws UnreadableException {

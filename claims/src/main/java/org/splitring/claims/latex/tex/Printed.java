@@ -117,6 +117,9 @@ final class Printed {
   }
 
   private boolean isWithin(Branch branch) {
+    if (open.isEmpty()) {
+      return false;
+    }
     for (Open each : open) {
       if (each.branch() == branch) {
         return true;
