@@ -2,7 +2,6 @@ package org.splitring.claims.index;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.splitring.claims.c.NameMeaning;
 
 /** What names mean, each thought about once: a tree has far fewer than it has words. */
 final class Meanings {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.splitring.claims.c.NameMeaning;
 import org.splitring.model.layout.Quantity;
 
 /**

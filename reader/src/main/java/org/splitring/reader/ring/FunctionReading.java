@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.splitring.reader.exec.FunctionSummary;
 import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * What reading a function gave.
@@ -22,6 +23,6 @@ public record FunctionReading(
     Set<String> undeclared) {
   public FunctionReading {
     called = List.copyOf(called);
-    undeclared = Set.copyOf(undeclared);
+    undeclared = Ordered.set(undeclared);
   }
 }

@@ -6,10 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Which room of the reader may know which others, each as a rule. */
 final class Rooms {
@@ -90,6 +93,16 @@ final class Rooms {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.treesitter..");
+
+  /** The order of these copies is another one in each run of the virtual machine. */
+  static final ArchRule NOTHING_IS_COPIED_IN_ANY_ORDER =
+      noClasses()
+          .should()
+          .callMethod(Set.class, "copyOf", Collection.class)
+          .orShould()
+          .callMethod(Map.class, "copyOf", Map.class)
+          .orShould()
+          .callMethod(Collectors.class, "toUnmodifiableSet");
 
   static final ArchRule NO_ROUND_TRIPS =
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles();

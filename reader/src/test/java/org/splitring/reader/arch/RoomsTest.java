@@ -20,6 +20,7 @@ import org.splitring.reader.edit.broken.EditThatInterprets;
 import org.splitring.reader.exec.broken.ExecutorThatParses;
 import org.splitring.reader.interpret.broken.InterpreterThatPreprocesses;
 import org.splitring.reader.interpret.broken.RunThatCallsBack;
+import org.splitring.reader.ir.broken.CopyInAnyOrder;
 import org.splitring.reader.ir.broken.LanguageThatRuns;
 import org.splitring.reader.memory.broken.MemoryThatInterprets;
 import org.splitring.reader.preprocess.broken.PreprocessorThatRuns;
@@ -61,6 +62,17 @@ class RoomsTest {
   void theParserOfRustElsewhereIsFound() {
     JavaClasses classes = new ClassFileImporter().importClasses(LoweringThatExecutes.class);
     assertTrue(Rooms.ONLY_ONE_ROOM_USES_THE_PARSER_OF_RUST.evaluate(classes).hasViolation());
+  }
+
+  @Test
+  void whatIsReadDoesNotDependOnTheRun() {
+    Rooms.NOTHING_IS_COPIED_IN_ANY_ORDER.check(READER);
+  }
+
+  @Test
+  void aCopyInAnyOrderIsFound() {
+    JavaClasses classes = new ClassFileImporter().importClasses(CopyInAnyOrder.class);
+    assertTrue(Rooms.NOTHING_IS_COPIED_IN_ANY_ORDER.evaluate(classes).hasViolation());
   }
 
   @Test

@@ -104,12 +104,24 @@ public final class Targets {
                         List.of(at))));
   }
 
-  /** The symbol that a sum begins with. */
+  /** The symbol that a sum begins with, be it rounded or not: what is rounded stays where it is. */
   private static Optional<Symbol> leading(Formula number) {
-    Formula at = number;
-    while (at instanceof Binary sum && sum.operator() == Operator.ADD) {
-      at = sum.left();
+    if (number instanceof Symbol symbol) {
+      return Optional.of(symbol);
     }
-    return at instanceof Symbol symbol ? Optional.of(symbol) : Optional.empty();
+    if (!(number instanceof Binary binary)) {
+      return Optional.empty();
+    }
+    return switch (binary.operator()) {
+      case ADD, SUBTRACT -> leading(binary.left());
+      case AND -> leading(binary.left()).or(() -> leading(binary.right()));
+      case MULTIPLY ->
+          binary.left() instanceof Binary whole
+                  && whole.operator() == Operator.DIVIDE
+                  && whole.right().equals(binary.right())
+              ? leading(whole.left())
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 }

@@ -255,11 +255,16 @@ public final class Writing {
     }
     Reason reason =
         target instanceof Lost lost
-            ? Reason.notFollowed(
-                "a store through a pointer that is not known: " + lost.unknown().reason().text())
+            ? astray(lost.unknown().reason())
             : Reason.notFollowed("a store at an address that is not known");
     List<Value> all = new ArrayList<>(stored);
     all.add(target);
     return memory.escape(memory.reach(all)).loseExposed(losses.loss(reason, at));
+  }
+
+  /** Once is enough, also where one such store is the reason for the next. */
+  private static Reason astray(Reason pointer) {
+    String said = "a store through a pointer that is not known: ";
+    return pointer.text().startsWith(said) ? pointer : Reason.notFollowed(said + pointer.text());
   }
 }

@@ -2,8 +2,8 @@ package org.splitring.reader.ring.names;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.splitring.reader.ir.Ordered;
 
 /**
  * The words by which things of a ring are known: all that is taken from names is in these lists.
@@ -248,9 +248,7 @@ public final class RingNames {
   private RingNames() {}
 
   private static Set<String> squeezed(String names) {
-    return Stream.of(names.split(" "))
-        .map(each -> each.replace("_", ""))
-        .collect(Collectors.toUnmodifiableSet());
+    return Ordered.set(Stream.of(names.split(" ")).map(each -> each.replace("_", "")).toList());
   }
 
   /** Whether a list has that name, however its words are joined. */

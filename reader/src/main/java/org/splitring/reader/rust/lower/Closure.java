@@ -1,6 +1,7 @@
 package org.splitring.reader.rust.lower;
 
 import java.util.Map;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.parse.Node;
 
 /**
@@ -11,6 +12,6 @@ import org.splitring.reader.rust.parse.Node;
  */
 record Closure(Node node, Map<String, Binding> locals) {
   Closure {
-    locals = Map.copyOf(locals);
+    locals = Ordered.map(locals);
   }
 }

@@ -15,6 +15,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
@@ -106,7 +107,7 @@ public final class RustProgram implements Program {
 
   /** The constants that were used, in their order. */
   public Set<Item> constantsUsed() {
-    return Set.copyOf(consulted);
+    return Ordered.set(consulted);
   }
 
   @Override

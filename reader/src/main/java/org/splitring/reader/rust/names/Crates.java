@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
@@ -43,7 +44,7 @@ public final class Crates {
 
   /** The paths of all files that were taken in. */
   public Set<String> read() {
-    return Set.copyOf(read);
+    return Ordered.set(read);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.rust.names.Item;
 
@@ -73,7 +74,7 @@ public sealed interface RustType {
   /** A structure, union or enumeration of the tree, with what its parameters are. */
   record Adt(Item item, Map<String, RustType> arguments) implements RustType {
     public Adt {
-      arguments = Map.copyOf(arguments);
+      arguments = Ordered.map(arguments);
     }
 
     @Override

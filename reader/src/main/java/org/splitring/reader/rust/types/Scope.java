@@ -3,6 +3,7 @@ package org.splitring.reader.rust.types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.names.Module;
 
 /**
@@ -13,7 +14,7 @@ import org.splitring.reader.rust.names.Module;
 public record Scope(Module module, Map<String, RustType> arguments, Optional<RustType> self) {
 
   public Scope {
-    arguments = Map.copyOf(arguments);
+    arguments = Ordered.map(arguments);
   }
 
   /** A module without parameters. */
