@@ -45,6 +45,7 @@ final class CheckCommand {
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
+          case SVG, RST, LATEX, ADOC -> throw format.isRefused();
         });
     return report.status();
   }

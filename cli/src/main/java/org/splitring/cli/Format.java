@@ -15,17 +15,33 @@ enum Format {
   /** For the runner of a GitHub workflow. */
   GITHUB,
   /** For a comment or a summary in a forge. */
-  MARKDOWN;
+  MARKDOWN,
+  /** A picture, for a document. */
+  SVG,
+  /** A table for Sphinx and docutils. */
+  RST,
+  /** A table for LaTeX. */
+  LATEX,
+  /** A table for AsciiDoc. */
+  ADOC;
 
   /** What every command that has results can write. */
   static final List<Format> PLAIN = List.of(TEXT, JSON);
 
   /** What a command whose results are verdicts can write. */
-  static final List<Format> ALL = List.of(values());
+  static final List<Format> ALL = List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN);
+
+  /** What a command can write whose results are one picture or one table. */
+  static final List<Format> FRAGMENTS = List.of(TEXT, JSON, SVG, RST, LATEX, ADOC);
 
   /** The name that it is asked for by. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What is wrong in this program if a format arrives that its command does not have. */
+  IllegalStateException isRefused() {
+    return new IllegalStateException(label() + " is refused where the arguments are read");
   }
 
   /** The format asked for, of those that the command has. */

@@ -146,7 +146,7 @@ public final class Main {
       case Syntax.PROBE -> ProbeCommand.run(arguments, services, out, err);
       case Syntax.ERRATA -> ErrataCommand.run(arguments, services, out);
       case Syntax.MEET -> MeetCommand.run(arguments, services, out);
-      case Syntax.LAYOUT -> LayoutCommand.run(arguments, out);
+      case Syntax.LAYOUT -> LayoutCommand.run(arguments, out, err);
       case Syntax.CENSUS -> CensusCommand.run(arguments, services, screens, out, err);
       case Syntax.AMBIGUITY -> AmbiguityCommand.run(arguments, services, screens, out, err);
       default -> throw new IllegalStateException("no command " + command);

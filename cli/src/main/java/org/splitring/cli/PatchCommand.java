@@ -61,6 +61,7 @@ final class PatchCommand {
           case GITHUB ->
               GithubText.of(log(report, source).notices()) + PatchReportText.ending(report);
           case MARKDOWN -> MarkdownPatch.of(report);
+          case SVG, RST, LATEX, ADOC -> throw format.isRefused();
         });
     return report.status();
   }

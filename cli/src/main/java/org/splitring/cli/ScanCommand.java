@@ -51,6 +51,7 @@ final class ScanCommand {
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
+          case SVG, RST, LATEX, ADOC -> throw format.isRefused();
         });
     return report.status();
   }

@@ -155,6 +155,7 @@ final class Syntax {
   private static void layout(Options options) {
     RANGES.forEach(each -> value(options, each));
     value(options, "--format");
+    value(options, CheckedIn.OPTION);
   }
 
   private static void spec(Options options) {

@@ -114,7 +114,7 @@ class MisuseTest {
       value = {
         "check qmu     | there is no claim 'qmu'; did you mean 'qemu'? The claims are spec-printed, linux, qemu",
         "check zzzzzzz | there is no claim 'zzzzzzz'. The claims are spec-printed, linux, qemu",
-        "errata align-macros | there is no erratum 'align-macros'; did you mean 'align-macro'? The errata are align-macro, event-fields-always-present, base-alignment, recheck-loop, clause-flags, second-notification, used-ring-writer, legacy-queue-size, packet-chain",
+        "errata align-macros | there is no erratum 'align-macros'; did you mean 'align-macro'? The errata are align-macro, event-fields-always-present, base-alignment, recheck-loop, clause-flags, second-notification, used-ring-writer, legacy-queue-size, packet-chain, batch-event, chain-bytes, register-level, clause-items",
         "errata --spec no/where -o /tmp | no/where: there is no such directory",
         "errata -o no/where/out | no/where/out: there is no directory PWD/no/where",
         "patch no/fix --source . | no/fix: there is no such file",

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
@@ -17,6 +18,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ring.FunctionReader;
@@ -85,13 +87,25 @@ final class RustReading {
             .ifPresent(each -> read.put(id, each));
       }
     }
+    // What a function leaves open that is handed all it needs, its caller may say.
+    for (FunctionId id : program.functions()) {
+      if (!read.containsKey(id) && calls(id, unread(read))) {
+        function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
+      }
+    }
+    Set<FunctionId> unread = unread(read);
+    Set<FunctionId> said = new LinkedHashSet<>();
     List<ReadClaim> claims = new ArrayList<>();
     read.forEach(
         (id, claim) -> {
-          if (!saysOnlyWhatOthersSay(claim, id)) {
+          List<FunctionId> others = onlyOthersSay(claim, id);
+          boolean isMore = !unread.contains(id) && unread.containsAll(others);
+          if (others.isEmpty() || isMore) {
             claims.add(claim);
+            said.addAll(others);
           }
         });
+    said.forEach(id -> claims.remove(read.get(id)));
     return claims;
   }
 
@@ -114,15 +128,45 @@ final class RustReading {
     return claims;
   }
 
-  private boolean saysOnlyWhatOthersSay(ReadClaim claim, FunctionId id) {
-    return claim.claim().statements().stream()
-        .allMatch(
-            statement ->
-                statement.at().filter(at -> stands(at, id)).isEmpty()
-                    && program.functions().stream()
-                        .filter(other -> !other.equals(id))
-                        .anyMatch(
-                            other -> statement.at().filter(at -> stands(at, other)).isPresent()));
+  private static boolean isStated(ReadClaim claim) {
+    return claim.claim().statements().stream().anyMatch(Statement.Stated.class::isInstance);
+  }
+
+  private static Set<FunctionId> unread(Map<FunctionId, ReadClaim> read) {
+    return read.entrySet().stream()
+        .filter(each -> !isStated(each.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean calls(FunctionId id, Set<FunctionId> some) {
+    return program.function(id).stream()
+        .flatMap(each -> each.blocks().stream())
+        .flatMap(each -> each.statements().stream())
+        .anyMatch(
+            each ->
+                each instanceof org.splitring.reader.ir.Statement.Call call
+                    && call.callee() instanceof Callee.Known known
+                    && some.contains(known.function()));
+  }
+
+  /** The other functions in which all that a function says stands; none if it says more. */
+  private List<FunctionId> onlyOthersSay(ReadClaim claim, FunctionId id) {
+    List<FunctionId> others = new ArrayList<>();
+    for (Statement each : claim.claim().statements()) {
+      Optional<FunctionId> other =
+          each.at().filter(at -> stands(at, id)).isPresent()
+              ? Optional.empty()
+              : program.functions().stream()
+                  .filter(one -> !one.equals(id))
+                  .filter(one -> each.at().filter(at -> stands(at, one)).isPresent())
+                  .findFirst();
+      if (other.isEmpty()) {
+        return List.of();
+      }
+      others.add(other.get());
+    }
+    return others;
   }
 
   private boolean stands(Place at, FunctionId function) {

@@ -65,6 +65,13 @@ class UndeclaredChoicesTest {
     unread(read("#ifndef " + name, ""), Quantity.USED);
   }
 
+  /** Negative control: who has a macro of that name calls nothing. */
+  @Test
+  void itMayBeAMacro() throws UnreadableSourceException {
+    unread(read("#ifndef vring_init", ""), Quantity.USED);
+    unread(read("#if !defined(vring_init)", ""), Quantity.USED);
+  }
+
   /** Negative control: with either answer it is there, and does something else. */
   @Test
   void bothAreBuilt() throws UnreadableSourceException {

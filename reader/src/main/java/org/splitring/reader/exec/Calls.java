@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.access.BoundReached;
 import org.splitring.reader.exec.access.Consultation;
 import org.splitring.reader.exec.access.Evaluator;
 import org.splitring.reader.exec.access.Frame;
@@ -157,7 +158,20 @@ final class Calls {
     List<Value> arguments = arguments(call, state, frame);
     Frame inner = new Frame(function.get(), services.counters().next(), frame.depth() + 1);
     PathState entered = state.with(entered(call, function.get(), arguments, state, inner));
-    List<Joins.Outcome> exits = bodies.run(function.get(), entered, inner);
+    int calls = observing.mark();
+    List<Joins.Outcome> exits;
+    try {
+      exits = bodies.run(function.get(), entered, inner);
+    } catch (BoundReached bound) {
+      if (!bound.isOfOneLoop()) {
+        throw bound;
+      }
+      // Without its text it is known as little of it as of any other function.
+      observing.reset(calls);
+      Reason reason = new Reason(Reason.Kind.BOUND, bound.which(), "");
+      Callee.Missing stranger = new Callee.Missing(id.name(), Callee.Effect.CLOBBERS, reason);
+      return gone(call, callee, stranger, state, frame);
+    }
     Optional<Joins.Outcome> outcome =
         exits.isEmpty() ? Optional.empty() : Optional.of(left(joins.outcomes(exits), inner));
     observing.call(call, callee, id.name(), arguments, state, outcome, frame);

@@ -113,6 +113,6 @@ final class Loops {
         return round;
       }
     }
-    throw new BoundReached("a loop at " + at.at() + " changes more in every round");
+    throw new BoundReached("a loop at " + at.at() + " changes more in every round", true);
   }
 }

@@ -13,11 +13,19 @@ import org.splitring.model.formula.Literal;
  */
 public final class MadeUpOffset {
 
-  /** Offsets that are made up are multiples of it, in bytes. */
-  public static final long STEP = 1L << 44;
+  /**
+   * Offsets that are made up are multiples of it, in bytes; so crooked a number that no address
+   * which a program has as a constant takes a multiple of it away.
+   */
+  public static final long STEP = (1L << 44) + 0x15A5_C3C0L;
+
+  /** Where the memory of a kernel begins is a multiple of so many bits, and no such offset is. */
+  private static final int KERNEL_BITS = 30;
 
   /** No mask of an alignment and no size has bits from there on and none above. */
   private static final long LARGEST = 1L << 62;
+
+  private static final long LARGEST_FACTOR = 4096;
 
   private static final long MOST_STEPS = 1L << 17;
 
@@ -26,7 +34,19 @@ public final class MadeUpOffset {
   /** Whether a number of bytes was computed of such an offset. */
   public static boolean is(long bytes) {
     long size = Math.abs(bytes);
-    return size >= STEP / 2 && size <= LARGEST;
+    return size >= STEP / 2
+        && size <= LARGEST
+        && Long.numberOfTrailingZeros(size) < KERNEL_BITS
+        && !isMostFactor(bytes);
+  }
+
+  /** The most that fits if it is multiplied, which what checks for overflow compares with. */
+  private static boolean isMostFactor(long bytes) {
+    if (bytes <= 0) {
+      return false;
+    }
+    long factor = Long.divideUnsigned(-1L, bytes);
+    return factor <= LARGEST_FACTOR && Long.divideUnsigned(-1L, factor) == bytes;
   }
 
   /** Whether a number that was computed of such an offset stands in a formula. */

@@ -13,6 +13,8 @@ public record Reason(Kind kind, String text, String hint) {
   public enum Kind {
     /** The source itself leaves it open: whatever is built, run or linked beside it decides. */
     OPEN,
+    /** It was not written: what is there is anything. */
+    UNDETERMINED,
     /** The reader does not follow the construct. */
     NOT_FOLLOWED,
     /** A text was not found: a header, a type, a function. */

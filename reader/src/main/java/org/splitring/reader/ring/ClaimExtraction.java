@@ -25,6 +25,7 @@ import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.PathText;
+import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.stored.ValueFormulas;
@@ -78,10 +79,10 @@ final class ClaimExtraction {
     boundBefore.forEach(meanings::add);
     meanings.assume(grounds);
     collect();
-    tables = TablePlace.of(of(Meaning.DESC), executed.address());
+    tables = TablePlace.of(tablesFound(), executed.address());
     count();
     sizes();
-    meanings.assign(symbols(), found.containsKey(Meaning.DESC), calls);
+    meanings.assign(symbols(), !tables.isEmpty(), calls);
     noteBase();
     StatementMaker maker = new StatementMaker(executed, meanings, features, this::overBase);
     List<Statement> statements = new ArrayList<>();
@@ -98,7 +99,8 @@ final class ClaimExtraction {
                 calls.constants(Input.N),
                 calls.constants(Input.A),
                 NamedConstants.of(executed, Input.N),
-                NamedConstants.of(executed, Input.A)),
+                NamedConstants.of(executed, Input.A),
+                isHandedSize()),
             hints.fixed(),
             takesSize());
     statements.replaceAll(scope::checked);
@@ -107,7 +109,8 @@ final class ClaimExtraction {
         new PanickingBuilds(
                 executed.summary().panics(),
                 formula -> byName(meanings.in(overBase(known(formula)))),
-                Places::of)
+                Places::of,
+                tables.size() == 1 ? tables.get(0).least() : 0)
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());
@@ -146,10 +149,27 @@ final class ClaimExtraction {
     return found.getOrDefault(meaning, List.of());
   }
 
+  /** The tables that are stored; else what a function gave that is called one. */
+  private List<Found> tablesFound() {
+    if (found.containsKey(Meaning.DESC)) {
+      return of(Meaning.DESC);
+    }
+    return calls.tables().stream()
+        .filter(
+            table ->
+                Stream.of(Meaning.AVAIL, Meaning.USED)
+                    .flatMap(ring -> of(ring).stream())
+                    .anyMatch(ring -> Formulas.contains(ring.formula(), table.formula())))
+        .toList();
+  }
+
   private boolean takesSize() {
-    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N)
-        || executed.function().parameters().stream()
-            .anyMatch(each -> InputNames.of(each.name()).equals(Optional.of(Input.N)));
+    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N) || isHandedSize();
+  }
+
+  private boolean isHandedSize() {
+    return executed.function().parameters().stream()
+        .anyMatch(each -> InputNames.of(each.name()).equals(Optional.of(Input.N)));
   }
 
   private void collect() {
@@ -306,9 +326,22 @@ final class ClaimExtraction {
         Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
       sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
     }
-    KeptSizes.of(executed, hints)
-        .forEach(
-            (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
+    Set<Meaning> rings = Set.of(Meaning.AVAIL, Meaning.USED);
+    boolean isTakenOver =
+        found.entrySet().stream()
+            .filter(each -> rings.contains(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .allMatch(this::isTakenOver);
+    // On the way to the places of the rings they are what is added up.
+    Map<Meaning, List<Found>> kept =
+        found.keySet().containsAll(rings) && !isTakenOver
+            ? Map.of()
+            : KeptSizes.of(executed, hints);
+    if (isTakenOver && !kept.isEmpty()) {
+      found.keySet().removeAll(rings);
+    }
+    kept.forEach(
+        (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
     sizes.forEach(
         (meaning, all) -> {
           if (!found.containsKey(meaning)) {
@@ -322,6 +355,16 @@ final class ClaimExtraction {
     }
     found.computeIfPresent(
         Meaning.TOTAL, (meaning, all) -> all.stream().map(allocated::asAskedFor).toList());
+  }
+
+  /** It is where a ring was before: nothing is laid out. */
+  private boolean isTakenOver(Found each) {
+    return Formulas.symbol(each.formula())
+        .flatMap(executed::named)
+        .flatMap(QuantityNames::lastName)
+        .flatMap(QuantityNames::variable)
+        .filter(meaning -> meaning == each.meaning())
+        .isPresent();
   }
 
   /** The sizes that functions gave; where the function gives one of them back, that one. */

@@ -12,6 +12,7 @@ import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -42,6 +43,13 @@ record ExecutedFunction(
   /** The variable or member that a symbol is the first value of. */
   Optional<AccessPath> named(Symbol symbol) {
     return unknown(symbol).flatMap(Unknown::path).filter(path -> !isCall(path));
+  }
+
+  /** Whether a symbol stands for what nothing was written to. */
+  boolean isUnwritten(Symbol symbol) {
+    return unknown(symbol)
+        .filter(each -> each.reason().kind() == Reason.Kind.UNDETERMINED)
+        .isPresent();
   }
 
   /** The call that gave a symbol's value, or led to it. */

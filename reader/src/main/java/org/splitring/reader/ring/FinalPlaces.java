@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
@@ -21,6 +20,7 @@ import org.splitring.reader.exec.access.Paths;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
@@ -47,6 +47,7 @@ final class FinalPlaces {
   /** What may have changed is computed here only if the text assigns to something of its name. */
   private final Set<String> written;
 
+  private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
   private FinalPlaces(ExecutedFunction executed, UserHints hints) {
@@ -54,6 +55,7 @@ final class FinalPlaces {
     this.hints = hints;
     this.leaves = new StoredLeaves(executed.program());
     this.written = AssignedNames.in(executed);
+    this.given = given(executed);
   }
 
   static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
@@ -96,8 +98,17 @@ final class FinalPlaces {
     }
   }
 
-  private static boolean isLocal(Place place) {
-    return place.object().kind() == Kind.LOCAL;
+  /** What is given back outlives the function, whatever it was made in. */
+  private boolean isLocal(Place place) {
+    return place.object().kind() == Kind.LOCAL && !given.contains(place.object());
+  }
+
+  private static Set<MemoryObject> given(ExecutedFunction executed) {
+    return executed.summary().exits().stream()
+        .flatMap(exit -> exit.result().stream())
+        .filter(Value.Aggregate.class::isInstance)
+        .map(each -> ((Value.Aggregate) each).holder())
+        .collect(Collectors.toSet());
   }
 
   /** What the user says of a quantity comes before all names that seem to say the same. */
@@ -139,7 +150,7 @@ final class FinalPlaces {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
     for (FunctionExit exit : executed.summary().exits()) {
-      Optional<Stored> stored = stored(exit, place);
+      Optional<StoredWhere> stored = stored(exit, place);
       if (stored.isEmpty()) {
         refused = Conditions.or(refused, exit.path());
         continue;
@@ -182,10 +193,7 @@ final class FinalPlaces {
     return Conditions.choose(path, here, Conditions.as(here.type(), before));
   }
 
-  /** A value, and the condition under which it was stored at all. */
-  private record Stored(Formula value, Formula where) {}
-
-  private Optional<Stored> stored(FunctionExit exit, Place place) {
+  private Optional<StoredWhere> stored(FunctionExit exit, Place place) {
     if (!exit.memory().changed().contains(place.object())) {
       return Optional.empty();
     }
@@ -196,36 +204,9 @@ final class FinalPlaces {
     if (value instanceof Value.Lost && !assigned) {
       return Optional.empty();
     }
-    return formula.flatMap(each -> stored(each, place));
-  }
-
-  /**
-   * Takes apart a value that is stored in one branch only: elsewhere the old one is still there.
-   */
-  private Optional<Stored> stored(Formula formula, Place place) {
-    if (formula instanceof Symbol symbol && isOld(symbol, place)) {
-      return Optional.empty();
-    }
-    if (!(formula instanceof Conditional choice)) {
-      return Optional.of(new Stored(formula, Conditions.TRUE));
-    }
-    Optional<Stored> yes = stored(choice.whenTrue(), place);
-    Optional<Stored> no = stored(choice.whenFalse(), place);
-    Formula condition = choice.condition();
-    if (yes.isEmpty()) {
-      return no.map(
-          each ->
-              new Stored(each.value(), Conditions.and(Conditions.not(condition), each.where())));
-    }
-    if (no.isEmpty()) {
-      return yes.map(each -> new Stored(each.value(), Conditions.and(condition, each.where())));
-    }
-    return Optional.of(
-        new Stored(
-            Conditions.choose(condition, yes.get().value(), no.get().value()),
-            Conditions.or(
-                Conditions.and(condition, yes.get().where()),
-                Conditions.and(Conditions.not(condition), no.get().where()))));
+    return formula.flatMap(
+        each ->
+            StoredWhere.of(each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
   }
 
   /** Whether a symbol is what was at a place before, of an array in the very same element. */

@@ -43,9 +43,16 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
   /**
    * Constants that were handed to functions of the ring, or that macros have, by the input that
    * their names say.
+   *
+   * @param handedSize whether a Queue Size is handed to the function: what it lays out for another
+   *     one it lays out for that one
    */
   record Constants(
-      Set<Long> sizes, Set<Long> aligns, Set<Long> sizingMacros, Set<Long> aligningMacros) {
+      Set<Long> sizes,
+      Set<Long> aligns,
+      Set<Long> sizingMacros,
+      Set<Long> aligningMacros,
+      boolean handedSize) {
     Constants {
       sizes = Ordered.set(sizes);
       aligns = Ordered.set(aligns);
@@ -144,7 +151,12 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
     return takesSize
         ? Optional.empty()
         : only(constants.sizes())
-            .or(() -> stated.stream().flatMap(FixedScope::descriptors).findFirst())
+            .or(
+                () ->
+                    stated.stream()
+                        .filter(each -> !constants.handedSize())
+                        .flatMap(FixedScope::descriptors)
+                        .findFirst())
             .or(() -> only(constants.sizingMacros()))
             .filter(QueueSize::isLegal)
             .map(n -> new QueueSize(n.intValue()));

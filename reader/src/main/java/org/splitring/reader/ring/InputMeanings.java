@@ -20,9 +20,12 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.names.InputNames;
+import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.SizeInForce;
 
 /**
  * Which symbols are which input: those of which the user says so, and those that are named or
@@ -212,7 +215,25 @@ final class InputMeanings {
 
   /** A formula over the inputs, as far as they are known. */
   Formula in(Formula formula) {
-    return Formulas.with(formula, meanings);
+    Formula known = Formulas.with(formula, meanings);
+    if (denied.contains(RingRules.SIZE_WITHIN_MAXIMUM)) {
+      return known;
+    }
+    Formula inForce = SizeInForce.in(known, this::isMost);
+    if (!inForce.equals(known)) {
+      assume(
+          RingRules.SIZE_WITHIN_MAXIMUM, Input.N, "n is at most the maximum it is compared with");
+    }
+    return inForce;
+  }
+
+  /** Whether it is named as the most that Queue Size may be. */
+  private boolean isMost(Symbol symbol) {
+    return executed
+        .named(symbol)
+        .flatMap(QuantityNames::lastName)
+        .filter(InputNames::isMostSize)
+        .isPresent();
   }
 
   /** Why a formula cannot be said over the inputs, if two symbols could be one of them. */

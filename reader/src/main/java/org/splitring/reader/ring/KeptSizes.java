@@ -50,6 +50,8 @@ final class KeptSizes {
                                     place.leaf().type(),
                                     exit.origin()),
                             executed.address()))
+                .flatMap(each -> StoredWhere.of(each, executed::isUnwritten))
+                .map(StoredWhere::value)
                 .filter(each -> !Formulas.isRounded(each))
                 .filter(each -> Formulas.symbol(each).flatMap(executed::named).isEmpty());
         if (value.isPresent()) {
@@ -68,6 +70,17 @@ final class KeptSizes {
         }
       }
     }
+    sizes.replaceAll((meaning, all) -> computed(all, executed));
     return sizes.size() < 2 && !said ? Map.of() : sizes;
+  }
+
+  /** What is not known on one way out and computed on another is what is computed. */
+  private static List<Found> computed(List<Found> all, ExecutedFunction executed) {
+    List<Found> computed = all.stream().filter(each -> !isLost(each.formula(), executed)).toList();
+    return computed.isEmpty() ? all : computed;
+  }
+
+  private static boolean isLost(Formula formula, ExecutedFunction executed) {
+    return Formulas.symbol(formula).flatMap(executed::unknown).isPresent();
   }
 }

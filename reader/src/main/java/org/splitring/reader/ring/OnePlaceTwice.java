@@ -3,6 +3,7 @@ package org.splitring.reader.ring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
@@ -23,9 +24,17 @@ import org.splitring.reader.ring.values.MeasuredFrom;
 final class OnePlaceTwice {
 
   private final CType address;
+  private final Predicate<Symbol> isRing;
 
-  OnePlaceTwice(CType address) {
+  /**
+   * Asks about places.
+   *
+   * @param isRing whether a symbol is where a ring is: what is behind it is no offset from the
+   *     table
+   */
+  OnePlaceTwice(CType address, Predicate<Symbol> isRing) {
     this.address = address;
+    this.isRing = isRing;
   }
 
   /**
@@ -81,7 +90,9 @@ final class OnePlaceTwice {
   }
 
   private boolean isStart(Formula formula) {
-    return same(formula) instanceof Symbol symbol && Input.named(symbol.name()).isEmpty();
+    return same(formula) instanceof Symbol symbol
+        && Input.named(symbol.name()).isEmpty()
+        && !isRing.test(symbol);
   }
 
   /** The number that stays the same number through conversions. */

@@ -8,6 +8,7 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Type;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -37,7 +38,7 @@ final class ReturnedQuantity {
         .map(Meaning::of)
         .or(
             () ->
-                QuantityNames.function(name)
+                QuantityNames.function(executed.function().id().name())
                     .filter(
                         each ->
                             QuantityNames.holds(
@@ -61,7 +62,9 @@ final class ReturnedQuantity {
     Optional<Formula> value = Optional.empty();
     for (FunctionExit exit : executed.summary().exits()) {
       Optional<Formula> each =
-          exit.result().flatMap(result -> ValueFormulas.of(result, executed.address()));
+          exit.result()
+              .flatMap(result -> measured(result, exit))
+              .flatMap(result -> ValueFormulas.of(result, executed.address()));
       if (each.isEmpty()) {
         return Optional.empty();
       }
@@ -85,6 +88,26 @@ final class ReturnedQuantity {
                     formula,
                     returns(),
                     executed.function().origin()));
+  }
+
+  /** A number itself; of a memory layout, as Rust's library has it, its size. */
+  private Optional<Value> measured(Value result, FunctionExit exit) {
+    if (!(result instanceof Value.Aggregate aggregate)) {
+      return Optional.of(result);
+    }
+    boolean isLayout =
+        aggregate.holder().type() instanceof Type.RecordType record
+            && record.id().name().equals("Layout");
+    return isLayout
+        ? new StoredLeaves(executed.program())
+            .of(aggregate, exit.origin()).stream()
+                .filter(each -> each.leaf().name().equals(Optional.of("size")))
+                .map(
+                    each ->
+                        exit.memory()
+                            .load(each.object(), each.offset(), each.leaf().type(), exit.origin()))
+                .findFirst()
+        : Optional.empty();
   }
 
   /** Where it gives anything at all; empty if that is so always. */

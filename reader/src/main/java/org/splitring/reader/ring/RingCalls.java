@@ -40,6 +40,7 @@ final class RingCalls {
 
   private final ExecutedFunction executed;
   private final List<Sized> sizes = new ArrayList<>();
+  private final List<Found> tables = new ArrayList<>();
   private final Map<Symbol, Set<Input>> handed = new HashMap<>();
   private final Map<Input, Set<Long>> constants = new EnumMap<>(Input.class);
 
@@ -64,9 +65,14 @@ final class RingCalls {
     if (function.isPresent() && QuantityNames.isOfRing(name)) {
       arguments(function.get().parameters(), call);
     }
-    Optional<Meaning> meaning = QuantityNames.function(name).filter(each -> !each.isPlace());
+    boolean isTable = QuantityNames.variable(name).equals(Optional.of(Meaning.DESC));
     Optional<Formula> value =
         call.result().flatMap(each -> ValueFormulas.of(each, executed.address()));
+    if (isTable && value.filter(each -> !(each instanceof Literal)).isPresent()) {
+      tables.add(
+          new Found(Meaning.DESC, name + "()", value.get(), Optional.empty(), call.origin()));
+    }
+    Optional<Meaning> meaning = QuantityNames.function(call.name()).filter(each -> !each.isPlace());
     boolean computed = value.filter(each -> !(Formulas.bare(each) instanceof Symbol)).isPresent();
     if (meaning.isPresent() && computed) {
       sizes.removeIf(each -> each.depth() > call.depth() && !endedBefore(each, at, call.depth()));
@@ -106,6 +112,11 @@ final class RingCalls {
         }
       }
     }
+  }
+
+  /** What functions gave whose text is there and that are called after the table. */
+  List<Found> tables() {
+    return tables;
   }
 
   /** The sizes, those that the function itself asked for before those that others did. */

@@ -30,7 +30,7 @@ public final class RingCandidates {
     }
     Optional<Function> function = program.function(id);
     return function.isPresent()
-        && (QuantityNames.function(name)
+        && (QuantityNames.function(id.name())
                 .filter(
                     each ->
                         QuantityNames.holds(each, name, function.get().result(), program.model()))
@@ -44,7 +44,7 @@ public final class RingCandidates {
   private static boolean measures(Statement statement) {
     return statement instanceof Statement.Call call
         && call.callee() instanceof Callee.Known known
-        && QuantityNames.function(ReturnedQuantity.unqualified(known.function().name()))
+        && QuantityNames.function(known.function().name())
             .filter(each -> !each.isPlace())
             .isPresent();
   }

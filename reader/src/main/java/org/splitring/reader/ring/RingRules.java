@@ -9,6 +9,9 @@ public final class RingRules {
   /** What counts the descriptors in front of the available ring is Queue Size. */
   public static final String COUNTED_SIZE = "counted-size";
 
+  /** The most that Queue Size may be is not below it. */
+  public static final String SIZE_WITHIN_MAXIMUM = "size-within-maximum";
+
   /** What is handed to a function of the ring as its size or alignment is that input. */
   public static final String HANDED_INPUT = "handed-input";
 

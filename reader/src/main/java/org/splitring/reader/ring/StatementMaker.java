@@ -31,6 +31,7 @@ import org.splitring.reader.ring.values.MeasuredFrom;
 import org.splitring.reader.ring.values.NullBase;
 import org.splitring.reader.ring.values.Rebased;
 import org.splitring.reader.ring.values.SignedAddresses;
+import org.splitring.reader.ring.values.Undetermined;
 
 /** Makes the statement of one quantity out of what was found of it. */
 final class StatementMaker {
@@ -59,9 +60,21 @@ final class StatementMaker {
    * @param all what could be the quantity, at least one
    */
   Statement statement(Quantity quantity, List<Found> all) {
-    List<Found> known =
-        all.stream().map(each -> each.with(meanings.in(overBase.apply(each.formula())))).toList();
-    Optional<Found> one = new OnePlaceTwice(executed.address()).only(known);
+    List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
+    if (System.getProperty("dbg") != null)
+      for (Found f : all)
+        System.err.println(
+            "FOUND "
+                + f.meaning()
+                + " "
+                + f.shown()
+                + " = "
+                + executed.shown(f.formula())
+                + " WHERE "
+                + f.laidOut().map(executed::shown)
+                + " at "
+                + f.at());
+    Optional<Found> one = new OnePlaceTwice(executed.address(), this::isRing).only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
@@ -105,6 +118,10 @@ final class StatementMaker {
             : Measured.OFFSET;
     return new Stated(
         quantity, formula, measured, laidOut, Places.of(found.at()), notes, assumptions);
+  }
+
+  private Formula known(Formula formula) {
+    return Undetermined.leftOut(meanings.in(overBase.apply(formula)), executed::isUnwritten);
   }
 
   private boolean isNarrowAddress(Quantity quantity, Formula formula) {
@@ -156,6 +173,10 @@ final class StatementMaker {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isRing(Symbol symbol) {
+    return executed.named(symbol).filter(StatementMaker::isRing).isPresent();
   }
 
   private static boolean isRing(AccessPath path) {

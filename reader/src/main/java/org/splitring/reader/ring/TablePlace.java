@@ -1,11 +1,12 @@
 package org.splitring.reader.ring;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -48,7 +49,18 @@ record TablePlace(Formula formula, CType address) {
 
   /** The symbol that the table's place is, so far behind or not; empty if it is computed. */
   Optional<Symbol> start() {
-    return moved().map(Map.Entry::getKey);
+    return moved().map(Moved::start).flatMap(Formulas::symbol);
+  }
+
+  /** The least place that the table can have, in bytes: what it starts at is not below zero. */
+  long least() {
+    boolean isMoved =
+        moved().isPresent()
+            && formula instanceof Binary sum
+            && Conditions.folded(Formulas.bare(sum.right())) instanceof Literal;
+    return isMoved
+        ? ((Literal) Conditions.folded(Formulas.bare(((Binary) formula).right()))).value()
+        : 0;
   }
 
   /** The symbol that the table's place is exactly. */
@@ -66,33 +78,41 @@ record TablePlace(Formula formula, CType address) {
           ? Literal.of(place.value() - start.value(), address)
           : other;
     }
-    Optional<Map.Entry<Symbol, Formula>> moved = moved();
-    if (moved.isPresent()) {
-      Symbol start = moved.get().getKey();
-      return Formulas.with(
-          other, Map.of(start, Conditions.as(start.type(), moved.get().getValue())));
-    }
+    Moved moved = moved().orElseGet(() -> new Moved(formula, Input.BASE.as(address)));
     return Expressions.rewrite(
         other,
-        node -> node.equals(formula) ? Conditions.as(node.type(), Input.BASE.as(address)) : node);
+        node -> node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node);
   }
 
-  /** The symbol, and what it is over the base. */
-  private Optional<Map.Entry<Symbol, Formula>> moved() {
+  /**
+   * What the table's place starts from.
+   *
+   * @param overBase what that is over the base
+   */
+  private record Moved(Formula start, Formula overBase) {}
+
+  private Optional<Moved> moved() {
     if (formula instanceof Symbol symbol) {
-      return Optional.of(Map.entry(symbol, Input.BASE.as(symbol.type())));
+      return Optional.of(new Moved(symbol, Input.BASE.as(symbol.type())));
     }
     if (formula instanceof Binary sum
         && sum.operator() == Operator.ADD
         && sum.type().width() == address.width()
-        && Formulas.sameBits(sum.left()) instanceof Symbol symbol
-        && !Expressions.symbols(sum.right()).contains(symbol)) {
+        && isStart(Formulas.sameBits(sum.left()), sum.right())) {
       return Optional.of(
-          Map.entry(
-              symbol,
+          new Moved(
+              Formulas.sameBits(sum.left()),
               Expressions.binary(
                   Operator.SUBTRACT, Input.BASE.as(address), Conditions.as(address, sum.right()))));
     }
     return Optional.empty();
+  }
+
+  /** Whether it is not known at all, and what is added to it has nothing to do with it. */
+  private static boolean isStart(Formula start, Formula added) {
+    return (start instanceof Symbol || start instanceof Conditional)
+        && !Expressions.symbols(start).isEmpty()
+        && Collections.disjoint(Expressions.symbols(start), Expressions.symbols(added))
+        && Expressions.symbols(start).stream().allMatch(each -> Input.named(each.name()).isEmpty());
   }
 }

@@ -19,6 +19,10 @@ final class DeclaredNames {
       Set.of("typedef", "extern", "static", "inline", "const", "volatile", "register", "restrict");
   private static final Set<String> RECORD = Set.of("struct", "union", "class");
 
+  /** What may stand between the parameters of a function and its body ([dcl.fct]). */
+  private static final Set<String> QUALIFIERS =
+      Set.of("const", "volatile", "noexcept", "override", "final", "&", "&&");
+
   /** Stands for what a function's body follows. */
   private static final String BODY = "()";
 
@@ -191,7 +195,11 @@ final class DeclaredNames {
 
   /** Whether what a brace opens ends a declaration without a semicolon. */
   private boolean endsDeclaration(int at) {
-    return isBehindParameters(at) || isNamespace(at);
+    int body = at;
+    while (cpp && body > 0 && QUALIFIERS.contains(tokens.get(body - 1).text())) {
+      body--;
+    }
+    return isBehindParameters(body) || isNamespace(at);
   }
 
   private boolean isBehindParameters(int at) {

@@ -95,6 +95,8 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
       if (isSameButFor) {
         Set<String> both = new HashSet<>(question.executed(other.getValue()));
         both.retainAll(lacking);
+        // What is defined as a macro is not called.
+        both.removeIf(name -> atom.names().contains(name.substring(name.lastIndexOf(':') + 1)));
         if (!both.isEmpty()) {
           return both.stream().sorted().findFirst();
         }

@@ -32,7 +32,8 @@ public final class Adoc {
    *
    * @param columns how wide each is, as {@code cols} has it
    */
-  static String table(String title, String columns, List<String> head, List<List<String>> rows) {
+  public static String table(
+      String title, String columns, List<String> head, List<List<String>> rows) {
     return String.format(
         Locale.ROOT,
         ".%s\n[cols=\"%s\",options=\"header\"]\n|===\n%s\n%s|===\n",

@@ -288,8 +288,11 @@ final class CppCalls {
     if (!unit.classes().hasObject(function)) {
       return Optional.of(run(function, Optional.empty(), call.getArguments(), call));
     }
+    if (object.isEmpty()) {
+      return Optional.of(missing(plain, owner.lost().orElseThrow(), object, call));
+    }
     boolean isValue = !reference.isPointerDereference() && isOwn(reference.getFieldOwner());
-    return Optional.of(withObject(function, object.orElseThrow(), isValue, call));
+    return Optional.of(withObject(function, object.get(), isValue, call));
   }
 
   /** The class of the object of a member. */

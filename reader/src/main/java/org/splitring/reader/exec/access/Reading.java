@@ -152,7 +152,10 @@ public final class Reading {
           lost.loss().origins());
     }
     Reason reason =
-        Reason.open(request.object() + " is read before it is written, in some or in all runs", "");
+        new Reason(
+            Reason.Kind.UNDETERMINED,
+            request.object() + " is read before it is written, in some or in all runs",
+            "");
     return losses.value(
         "undetermined" + place,
         request.type(),

@@ -1,6 +1,8 @@
 package org.splitring.reader.ring.names;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.formula.Input;
 
 /** Which input a parameter, variable or member of a name is. */
@@ -15,6 +17,15 @@ public final class InputNames {
         .or(() -> behindStructure(words))
         .or(() -> behindOwnWord(words))
         .or(() -> table(words));
+  }
+
+  /** Whether it is the most that Queue Size may be: {@code max_size}, {@code queue_num_max}. */
+  public static boolean isMostSize(String name) {
+    Words words = Words.of(name);
+    Set<String> most = Set.of("max", "maximum");
+    List<String> rest = words.all().stream().filter(each -> !most.contains(each)).toList();
+    return words.has(most)
+        && (rest.equals(List.of("size")) || RingNames.has(RingNames.SIZES, new Words(rest)));
   }
 
   private static Optional<Input> exact(Words words) {

@@ -59,8 +59,28 @@ public final class QuantityNames {
     return total ? Optional.of(Meaning.TOTAL) : place(words).or(() -> placeBehindPrefix(words));
   }
 
-  /** What a function or macro of that name gives. */
+  /** What a function or macro of that name gives; of a member by its type's name as well. */
   public static Optional<Meaning> function(String name) {
+    int scope = name.lastIndexOf("::");
+    return scope < 0
+        ? plain(name)
+        : member(name.substring(0, scope), name.substring(scope + 2))
+            .or(() -> plain(name.substring(scope + 2)));
+  }
+
+  /** {@code AvailRing::total_size}, {@code Used::layout}: the size of one area. */
+  private static Optional<Meaning> member(String type, String name) {
+    Words words = Words.of(name);
+    boolean measures =
+        words.has(RingNames.MEASURED_BY)
+            && words.without(RingNames.MEASURED_BY, RingNames.WHOLE_BESIDE).isEmpty();
+    String owner = type.replaceAll("<.*", "");
+    return measures
+        ? areaSize(owner.substring(owner.lastIndexOf(':') + 1) + "_size")
+        : Optional.empty();
+  }
+
+  private static Optional<Meaning> plain(String name) {
     Words words = Words.of(name);
     if (!words.has(RingNames.MEASURES)) {
       return variable(name).filter(each -> each != Meaning.DESC && each != Meaning.TOTAL);
@@ -70,11 +90,17 @@ public final class QuantityNames {
 
   /** What a variable that keeps a size of that name keeps: the size of one area. */
   public static Optional<Meaning> areaSize(String name) {
-    return function(name).filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
+    return plain(name).filter(each -> each == Meaning.AVAIL_SIZE || each == Meaning.USED_SIZE);
   }
 
   private static Optional<Meaning> size(Words words) {
     Set<String> rest = words.without(RingNames.MEASURES, RingNames.BESIDE);
+    if (words.has("area") && rest.equals(Set.of("driver"))) {
+      return Optional.of(Meaning.AVAIL_SIZE);
+    }
+    if (words.has("area") && rest.equals(Set.of("device"))) {
+      return Optional.of(Meaning.USED_SIZE);
+    }
     if (rest.equals(Set.of("avail")) || rest.equals(Set.of("available"))) {
       return Optional.of(Meaning.AVAIL_SIZE);
     }
@@ -110,7 +136,17 @@ public final class QuantityNames {
         .findFirst();
   }
 
+  /** The part of a ring that words name; the standard calls the areas after who writes them. */
   public static Optional<Meaning> place(Words words) {
+    if (words.has("area")) {
+      Set<String> of = words.without(RingNames.BESIDE);
+      if (of.equals(Set.of("driver"))) {
+        return Optional.of(Meaning.AVAIL);
+      }
+      if (of.equals(Set.of("device"))) {
+        return Optional.of(Meaning.USED);
+      }
+    }
     boolean used = words.has("used");
     boolean avail = words.has("avail") || words.has("available");
     boolean desc = words.has(Set.of("desc", "descs", "descriptors"));

@@ -11,10 +11,12 @@ import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
-/** The {@code size} of a structure that is called a queue is Queue Size. */
+/** The {@code size} of a structure that is called a queue, or one of its rings, is Queue Size. */
 public final class QueueMembers {
 
   private static final Set<String> QUEUE = Set.of("queue");
+
+  private static final Set<String> RINGS = Set.of("used", "avail", "available");
 
   private QueueMembers() {}
 
@@ -37,6 +39,7 @@ public final class QueueMembers {
       return false;
     }
     Words words = Words.of(record.id().name());
-    return words.has(RingNames.OF_QUEUE) || words.has(QUEUE);
+    boolean isRing = words.has("ring") && words.has(RINGS);
+    return words.has(RingNames.OF_QUEUE) || words.has(QUEUE) || isRing;
   }
 }

@@ -105,6 +105,9 @@ public final class RingNames {
   /** What says that a number is a size. */
   public static final Set<String> MEASURES = Set.of("size", "sz", "bytes", "len", "length");
 
+  /** What a member function that gives the bytes of its object is called. */
+  public static final Set<String> MEASURED_BY = Set.of("size", "sz", "bytes", "layout");
+
   /** The whole ring. */
   public static final Set<String> WHOLES =
       Set.of("vring", "virtq", "virtqueue", "vq", "ring", "rings", "queue", "total");

@@ -120,6 +120,19 @@ public final class Formulas {
     return true;
   }
 
+  /** Whether two give the same, or nothing, at sizes and bases that are not legal as well. */
+  static boolean sameBeyond(Formula one, Formula other) {
+    Column left = Program.of(one).run(beyond());
+    Column right = Program.of(other).run(beyond());
+    for (int i = 0; i < left.count(); i++) {
+      if (left.isDefined(i) != right.isDefined(i)
+          || left.isDefined(i) && left.value(i) != right.value(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The truth value, if it is the same at all points, and beyond: at larger alignments, at sizes
    * that are no powers of two and at bases that are not aligned.

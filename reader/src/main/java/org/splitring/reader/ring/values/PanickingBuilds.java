@@ -39,17 +39,21 @@ public final class PanickingBuilds {
   private final List<PossiblePanic> checks;
   private final UnaryOperator<Formula> overInputs;
   private final Function<Origin, Optional<Place>> places;
+  private final long leastBase;
 
   /**
    * The checks of a function.
    *
    * @param overInputs a formula over the inputs, as far as they are known
    * @param places where an origin is, for messages
+   * @param leastBase no table is below it, in bytes, unsigned: it is so far behind what is given
    */
   public PanickingBuilds(
       List<PossiblePanic> checks,
       UnaryOperator<Formula> overInputs,
-      Function<Origin, Optional<Place>> places) {
+      Function<Origin, Optional<Place>> places,
+      long leastBase) {
+    this.leastBase = leastBase;
     this.checks = List.copyOf(checks);
     this.overInputs = overInputs;
     this.places = places;
@@ -107,7 +111,7 @@ public final class PanickingBuilds {
     return Optional.empty();
   }
 
-  private static List<Point> points(Scope scope, Formula condition) {
+  private List<Point> points(Scope scope, Formula condition) {
     Domain domain = Domain.DEFAULT.within(scope);
     List<Long> bases = Expressions.mentions(condition, Input.BASE) ? BASES : List.of(0L);
     int events = Expressions.mentions(condition, Input.EVT) ? 1 : 0;
@@ -116,7 +120,8 @@ public final class PanickingBuilds {
       for (QueueAlign align : domain.aligns()) {
         for (long base : bases) {
           for (int evt = 0; evt <= events; evt++) {
-            points.add(new Point(size.entries(), align.bytes(), base * align.bytes(), evt));
+            long start = (leastBase + align.bytes() - 1) & -align.bytes();
+            points.add(new Point(size.entries(), align.bytes(), start + base * align.bytes(), evt));
           }
         }
       }

@@ -195,6 +195,9 @@ final class AssociatedItems {
     if (pattern instanceof RustType.Array one && type instanceof RustType.Array other) {
       return matches(one.element(), other.element(), found) && one.length().equals(other.length());
     }
+    if (pattern instanceof RustType.Unsized one && type instanceof RustType.Unsized other) {
+      return matches(one.element(), other.element(), found);
+    }
     return !(pattern instanceof RustType.Unknown) && pattern.equals(type);
   }
 

@@ -164,11 +164,7 @@ final class Body {
       return;
     }
     if (spot.place().type() instanceof Type.UnknownType unknown) {
-      blocks.emit(
-          new Statement.Havoc(
-              new Footprint.WholeObject(new Expression.AddressOf(spot.place(), at)),
-              unknown.reason(),
-              at));
+      blocks.emit(new Statement.Havoc(footprint(spot, at), unknown.reason(), at));
       return;
     }
     Expression stored = fitting.expression();
@@ -181,6 +177,17 @@ final class Body {
     } else {
       blocks.emit(new Statement.Fresh(spot.place(), reason(stored, spot), at));
     }
+  }
+
+  /** A member that is where no program means leaves the other members alone. */
+  private Footprint footprint(Spot spot, Origin at) {
+    Expression address = new Expression.AddressOf(spot.place(), at);
+    boolean isApart =
+        spot.place() instanceof MemoryPlace.Member member && member.field().offset() >= Shape.STEP;
+    return isApart
+        ? new Footprint.Range(
+            address, new Expression.Constant(Type.of(program.model().address()), Shape.STEP, at))
+        : new Footprint.WholeObject(address);
   }
 
   private static Reason reason(Expression stored, Spot spot) {

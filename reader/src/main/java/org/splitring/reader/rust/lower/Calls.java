@@ -54,7 +54,16 @@ final class Calls {
     if (called.closure().isPresent()) {
       return inline(called.closure().get(), values(arguments, List.of()), expected, node.origin());
     }
-    return missing(function.text(), arguments, expected, node.origin());
+    return ofUnknownClosure(function, arguments, expected, node.origin());
+  }
+
+  /** A closure that is not known may change whatever variable it was made beside. */
+  private Value ofUnknownClosure(
+      Node function, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    Value value = missing(function.text(), arguments, expected, at);
+    body.lost(
+        Optional.empty(), Reason.notFollowed("a call of " + function.text() + " changes it"), at);
+    return value;
   }
 
   /** The values of arguments, each kept from what the next ones do. */
@@ -76,7 +85,7 @@ final class Calls {
     if (local.isPresent()) {
       return local.get() instanceof Binding.Fixed fixed && fixed.value().closure().isPresent()
           ? inline(fixed.value().closure().get(), values(arguments, List.of()), expected, at)
-          : missing(function.text(), arguments, expected, at);
+          : ofUnknownClosure(function, arguments, expected, at);
     }
     Node plain =
         function.is("generic_function") ? function.field("function").orElse(function) : function;

@@ -1,6 +1,7 @@
 package org.splitring.reader.rust.lower;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +108,7 @@ final class Expressions {
           new Value(
               RustType.unknown("a closure"),
               new Expression.Constant(Type.INT, 0, at),
-              Optional.of(new Closure(node, body.visible())));
+              Optional.of(new Closure(node, node.has("move") ? moved(node, at) : body.visible())));
       case "try_expression" ->
           body.variants.tried(value(node.parts().get(0), Optional.empty()), at);
       case "assignment_expression" -> assigned(node, at);
@@ -406,6 +407,27 @@ final class Expressions {
     body.blocks.jump(behind, at);
     body.blocks.resume(behind);
     return body.load(result, at);
+  }
+
+  /** A closure that takes what it uses has copies of it. */
+  private Map<String, Binding> moved(Node closure, Origin at) {
+    Map<String, Binding> all = new HashMap<>(body.visible());
+    for (Map.Entry<String, Binding> each : body.visible().entrySet()) {
+      boolean isUsed = mentions(closure, each.getKey());
+      if (isUsed && each.getValue() instanceof Binding.InMemory place) {
+        Spot copy = body.temporary(each.getKey(), place.type());
+        Spot source = new Spot(place.type(), place.place(), place.mutable());
+        body.store(copy, body.load(source, at), at);
+        all.put(each.getKey(), new Binding.InMemory(place.type(), copy.place(), place.mutable()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean mentions(Node node, String name) {
+    return node.is("identifier", "self", "token_tree")
+        ? node.text().equals(name) || node.is("token_tree") && node.text().contains(name)
+        : node.children().stream().anyMatch(each -> mentions(each, name));
   }
 
   private Value cast(Node node, Origin at) {

@@ -8,14 +8,17 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.macros.Expansion;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
 
-/** Macros of the language and its library; those of a tree are not expanded. */
+/** Macros of the language and its library, and simple ones of the tree. */
 final class MacroCalls {
+
+  private static final int DEEPEST = 24;
 
   private final Body body;
 
@@ -25,11 +28,12 @@ final class MacroCalls {
 
   Value value(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
-    String path = node.field("macro").map(Node::text).orElse("");
-    String name = path.substring(path.lastIndexOf(':') + 1);
+    String name = Expansion.name(node);
     Optional<Node> tokens = node.part("token_tree");
-    if (tokens.isEmpty() || body.program.isOwnMacro(name, body.scope().module())) {
-      return body.lost(expected, name + "! is a macro that is not expanded", at);
+    List<Node> own = body.program.macros(name, body.scope().module());
+    if (tokens.isEmpty() || !own.isEmpty()) {
+      return expanded(node, own, expected)
+          .orElseGet(() -> body.lost(expected, name + "! is a macro that is not expanded", at));
     }
     switch (name) {
       case "assert" -> {
@@ -94,6 +98,39 @@ final class MacroCalls {
       default -> {}
     }
     return body.lost(expected, name + "! is a macro that is not expanded", at);
+  }
+
+  /** What a macro of the tree stands for, where that is known. */
+  private Optional<Value> expanded(Node call, List<Node> own, Optional<RustType> expected) {
+    boolean isOne = own.size() == 1 && body.inlined < DEEPEST && !path(call).contains("::");
+    Optional<Node> made =
+        isOne
+            ? Expansion.expression(call, own.get(0)).filter(each -> !usesLocal(own.get(0)))
+            : Optional.empty();
+    if (made.isEmpty()) {
+      return Optional.empty();
+    }
+    body.inlined++;
+    Value value = body.value(made.get(), expected);
+    body.inlined--;
+    return Optional.of(value);
+  }
+
+  /** A name in a macro is never a variable of its caller, even if it is called so. */
+  private boolean usesLocal(Node definition) {
+    return definition.children().stream()
+        .flatMap(each -> each.part("token_tree").stream())
+        .anyMatch(this::namesLocal);
+  }
+
+  private boolean namesLocal(Node tokens) {
+    return tokens.is("identifier")
+        ? body.local(tokens.text()).isPresent()
+        : tokens.children().stream().anyMatch(this::namesLocal);
+  }
+
+  private static String path(Node call) {
+    return call.field("macro").map(Node::text).orElse("");
   }
 
   /** Whether the arguments of a macro could change something: calls and assignments do. */

@@ -56,6 +56,19 @@ final class Methods {
     }
     Spot at0 = spot;
     for (int i = 0; i < 8; i++) {
+      boolean isNumber = body.layouts().erased(at0.type()) instanceof RustType.Int;
+      if (isNumber && at0.type() instanceof RustType.Int) {
+        // What the language gives a number comes before what a trait gives it.
+        Optional<Value> inherent =
+            ofLibrary(at0, name, typeArguments, arguments, expected, at)
+                .filter(each -> !name.equals("into") && !name.equals("try_into"));
+        if (inherent.isPresent()) {
+          return inherent.get();
+        }
+        if (NumberMethods.isInherent(name)) {
+          return missing(name, spot, arguments, expected, at);
+        }
+      }
       Optional<Value> own = ofTree(at0, name, typeArguments, arguments, expected, at);
       if (own.isPresent()) {
         return own.get();

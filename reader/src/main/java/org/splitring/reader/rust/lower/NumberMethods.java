@@ -2,6 +2,7 @@ package org.splitring.reader.rust.lower;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
@@ -13,6 +14,38 @@ import org.splitring.reader.rust.types.RustType;
 
 /** The methods of numbers, as the standard library documents them. */
 final class NumberMethods {
+
+  private static final Set<String> INHERENT =
+      Set.of(
+          "abs",
+          "abs_diff",
+          "pow",
+          "isqrt",
+          "div_euclid",
+          "rem_euclid",
+          "div_ceil",
+          "div_floor",
+          "next_multiple_of",
+          "next_power_of_two",
+          "is_power_of_two",
+          "is_multiple_of",
+          "ilog",
+          "ilog2",
+          "ilog10",
+          "rotate_left",
+          "rotate_right",
+          "swap_bytes",
+          "reverse_bits",
+          "to_be",
+          "to_le",
+          "to_be_bytes",
+          "to_le_bytes",
+          "to_ne_bytes",
+          "signum",
+          "is_positive",
+          "is_negative",
+          "unsigned_abs",
+          "midpoint");
 
   private final Body body;
 
@@ -71,6 +104,13 @@ final class NumberMethods {
       case "count_ones" -> bits(Expression.Builtin.Kind.ONES, self, at);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether the language itself gives its numbers a method of that name. */
+  static boolean isInherent(String name) {
+    return INHERENT.contains(name)
+        || name.matches("(wrapping|checked|saturating|overflowing|unchecked|strict|carrying)_.*")
+        || name.matches("(leading|trailing|count)_(zeros|ones)");
   }
 
   private static Optional<Operator> operator(String name) {

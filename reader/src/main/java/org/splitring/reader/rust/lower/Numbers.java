@@ -122,7 +122,10 @@ final class Numbers {
 
   private Value ofLiterals(Operator operator, Value left, Value right, Origin at) {
     if (left.expression() instanceof Constant one && right.expression() instanceof Constant two) {
-      Optional<Long> value = Exact.of(operator, one.bits(), two.bits());
+      Optional<Long> value =
+          Exact.of(operator, one.bits(), two.bits())
+              // Where nothing says another type it is i32, and bits that are shifted out are gone.
+              .filter(each -> operator != Operator.SHIFT_LEFT || each == each.intValue());
       if (value.isPresent()) {
         return literal(value.get(), at);
       }

@@ -177,7 +177,9 @@ final class Paths {
           body.program.constantValue(value.get(), type, resolved.scope());
       return number.isPresent()
           ? new Value(
-              type, new Expression.Constant(body.layouts().ir(type), number.getAsLong(), at))
+              type,
+              new Expression.Constant(
+                  body.layouts().ir(type), number.getAsLong(), named(resolved.item(), at)))
           : body.unknown(type, body.program.whyNot(value.get(), resolved.item()), at);
     }
     if (body.inlined >= DEEPEST) {
@@ -191,6 +193,13 @@ final class Paths {
     body.enter(before);
     body.inlined--;
     return result;
+  }
+
+  /** Where a constant is used, with its name: it may say what the number is. */
+  private static Origin named(Item constant, Origin at) {
+    List<Origin.Expansion> names = new ArrayList<>(at.expansions());
+    names.add(new Origin.Expansion(constant.name(), constant.node().origin().at()));
+    return new Origin(at.at(), names, at.includedFrom());
   }
 
   /** A static. */

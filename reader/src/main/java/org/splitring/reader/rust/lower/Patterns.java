@@ -319,11 +319,10 @@ final class Patterns {
 
   /** A new variable of that name. */
   void bindValue(String name, Value value, boolean mutable, Origin at) {
-    if (value.isLiteral() || value.closure().isPresent()) {
-      if (!mutable) {
-        body.bind(name, new Binding.Fixed(value));
-        return;
-      }
+    // Each closure has a type of its own: no other one can be stored there.
+    if (value.closure().isPresent() || value.isLiteral() && !mutable) {
+      body.bind(name, new Binding.Fixed(value));
+      return;
     }
     Value held =
         value.isLiteral()

@@ -254,17 +254,19 @@ public final class RustProgram implements Program {
     return constants.whyNot(expression, item);
   }
 
-  /** Whether the tree has a macro of that name. */
-  boolean isOwnMacro(String name, Module from) {
+  /** The macros of that name that the tree has around a module, nearest first. */
+  List<Node> macros(String name, Module from) {
     for (Optional<Module> at = Optional.of(from); at.isPresent(); at = at.get().parent()) {
-      boolean isThere =
+      List<Node> all =
           at.get().items().stream()
-              .anyMatch(each -> each.is("macro_definition") && each.name().equals(name));
-      if (isThere) {
-        return true;
+              .filter(each -> each.is("macro_definition") && each.name().equals(name))
+              .map(Item::node)
+              .toList();
+      if (!all.isEmpty()) {
+        return all;
       }
     }
-    return false;
+    return List.of();
   }
 
   /** The function that a text stands in. */

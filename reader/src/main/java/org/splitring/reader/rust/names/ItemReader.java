@@ -3,10 +3,13 @@ package org.splitring.reader.rust.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.rust.macros.Expansion;
 import org.splitring.reader.rust.parse.Node;
 
 /** Finds the items, imports and implementations of a module, a block or an implementation. */
 final class ItemReader {
+
+  private static final int DEEPEST = 8;
 
   private static final String[] ITEMS = {
     "function_item",
@@ -29,6 +32,7 @@ final class ItemReader {
   final List<Implementation> implementations = new ArrayList<>();
   final List<Node> macros = new ArrayList<>();
   boolean isWrong;
+  private int depth;
 
   ItemReader(Module module) {
     this.module = module;
@@ -61,12 +65,51 @@ final class ItemReader {
       each.field("body").ifPresent(inner::read);
       implementations.add(new Implementation(each, module, inner.items));
     } else if (each.is("macro_invocation")) {
-      macros.add(each);
+      made(each, attributes);
     } else if (each.is("expression_statement") && each.has("macro_invocation")) {
-      each.part("macro_invocation").ifPresent(macros::add);
+      each.part("macro_invocation").ifPresent(call -> made(call, attributes));
     } else if (each.is("ERROR")) {
       isWrong = true;
     }
+  }
+
+  /** What a macro makes; where that is not known, whatever is named in it may be made by it. */
+  private void made(Node call, List<String> attributes) {
+    String name = Expansion.name(call);
+    List<Node> definitions = definitions(name);
+    Optional<Node> made =
+        definitions.isEmpty()
+            ? Expansion.ofCrate(call)
+            : definitions.size() == 1 && depth < DEEPEST
+                ? Expansion.items(call, definitions.get(0))
+                : Optional.empty();
+    if (made.isEmpty() || !attributes.isEmpty()) {
+      macros.add(call);
+      macros.addAll(definitions);
+      return;
+    }
+    depth++;
+    read(made.get());
+    depth--;
+  }
+
+  /** The macros of that name that are defined above, nearest first. */
+  private List<Node> definitions(String name) {
+    List<Node> found = new ArrayList<>();
+    collect(items, name, found);
+    Optional<Module> up = module.parent();
+    for (int i = 0; i < 16 && found.isEmpty() && up.isPresent(); i++) {
+      collect(up.get().items(), name, found);
+      up = up.get().parent();
+    }
+    return found;
+  }
+
+  private static void collect(List<Item> items, String name, List<Node> found) {
+    items.stream()
+        .filter(each -> each.is("macro_definition") && each.name().equals(name))
+        .map(Item::node)
+        .forEach(found::add);
   }
 
   private void use(List<String> before, Node node) {

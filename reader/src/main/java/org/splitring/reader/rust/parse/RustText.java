@@ -1,6 +1,7 @@
 package org.splitring.reader.rust.parse;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Spot;
 
@@ -10,6 +11,7 @@ public final class RustText {
   private final String file;
   private final String text;
   private final int[] lines;
+  private final Optional<Origin> madeAt;
 
   /**
    * A text.
@@ -17,10 +19,20 @@ public final class RustText {
    * @param file its path as it is shown
    */
   public RustText(String file, String text) {
+    this(file, text, Optional.empty());
+  }
+
+  private RustText(String file, String text, Optional<Origin> madeAt) {
     this.file = file;
     this.text = text;
+    this.madeAt = madeAt;
     this.lines =
         text.chars().filter(each -> each == '\n').count() == 0 ? new int[0] : lineEnds(text);
+  }
+
+  /** A text that a macro makes; all of it stands where the macro is called. */
+  public static RustText made(RustText file, String text, Origin at) {
+    return new RustText(file.file, text, Optional.of(at));
   }
 
   private static int[] lineEnds(String text) {
@@ -51,6 +63,9 @@ public final class RustText {
 
   /** Where a piece of it stands. */
   public Origin origin(int start, int end) {
+    if (madeAt.isPresent()) {
+      return madeAt.get();
+    }
     int before = Arrays.binarySearch(lines, start);
     int line = before >= 0 ? before : -before - 1;
     return Origin.of(new Spot(file, line + 1, start, end));

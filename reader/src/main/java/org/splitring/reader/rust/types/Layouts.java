@@ -383,8 +383,8 @@ public final class Layouts {
       return Optional.empty();
     }
     if (members.isNewtype(adt)) {
-      boolean isFixed =
-          (repr.isTransparent() || repr.isC()) && repr.align() == 1 && repr.packed().isEmpty();
+      // Of one member alone there is no order to choose.
+      boolean isFixed = repr.align() == 1 && repr.packed().isEmpty();
       return isFixed ? measure(members.of(adt).get(0).type()) : Optional.empty();
     }
     return shape(adt)

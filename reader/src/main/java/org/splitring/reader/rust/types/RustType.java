@@ -108,7 +108,12 @@ public sealed interface RustType {
   }
 
   /** {@code core::alloc::Layout}. */
-  record Layout() implements RustType {}
+  record Layout() implements RustType {
+    @Override
+    public String toString() {
+      return "Layout";
+    }
+  }
 
   /** The value of a constant parameter. */
   record Const(long value) implements RustType {}
