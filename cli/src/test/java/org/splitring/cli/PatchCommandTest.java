@@ -140,12 +140,12 @@ class PatchCommandTest {
             + "struct d_avail { uint16_t flags, idx, ring[16], used_event; };\n"
             + "struct d_used { uint16_t flags, idx; struct { uint32_t id, len; } ring[16]; };\n"
             + "struct d_ring { struct d_desc desc[16]; struct d_avail avail;\n"
-            + "  struct d_used used __attribute__((aligned(4096))); };\n";
+            + "  struct d_used used __attribute__((aligned(4))); };\n";
     RingTree.put(tree, "src/device_ring.h", ring);
-    Run moved = patch(RingTree.patch(tree, "src/device_ring.h", "(4096)", "(4)"));
+    Run moved = patch(RingTree.patch(tree, "src/device_ring.h", ", used_event", ""));
     assertTrue(effects(moved).contains("used | agrees | differs | breaks"), moved.out());
     assertEquals(1, moved.status());
-    Run same = patch(RingTree.patch(tree, "src/device_ring.h", "(4096)", "(0x1000)"));
+    Run same = patch(RingTree.patch(tree, "src/device_ring.h", "(4)", "(0x4)"));
     assertEquals(0, same.status(), same.out());
   }
 
