@@ -75,6 +75,14 @@ class RustLanguageTest {
   }
 
   @Test
+  void aShiftIsInTheTypeThatIsWanted() throws UnreadableSourceException {
+    says(
+        (n, a) -> n + 4,
+        "const BIT: u64 = 1 << 34;",
+        "fn used_size(n: u64) -> u64 { n + (BIT >> 32) }");
+  }
+
+  @Test
   void thePartOfAVariantThatIsNotThereDoesNotMatter() throws UnreadableSourceException {
     says(
         (n, a) -> n > 100 ? 1 : 2 * n,

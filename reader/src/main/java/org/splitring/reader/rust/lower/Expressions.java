@@ -260,6 +260,15 @@ final class Expressions {
     Optional<RustType> wanted =
         operator.isTruth() ? Optional.empty() : expected.filter(each -> isNumber(each));
     Value one = value(left.get(), wanted);
+    if (operator == Operator.SHIFT_LEFT && one.isLiteral()) {
+      // Its type says which bits are shifted out.
+      Value shifted = one;
+      one =
+          wanted
+              .filter(RustType.Int.class::isInstance)
+              .map(type -> body.coerce(shifted, type))
+              .orElse(one);
+    }
     if (mayAct(right.get())) {
       one = body.keep(one);
     }
