@@ -21,6 +21,7 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
@@ -291,9 +292,16 @@ final class ClaimExtraction {
   private boolean mayCount(Formula formula, Symbol symbol) {
     Optional<Unknown> unknown = executed.unknown(symbol);
     return unknown.isPresent()
+        && isGiven(unknown.get())
         && !UserWords.isSaid(hints, unknown.get())
         && (executed.inputByName(symbol).isEmpty()
             || !formula.equals(symbol) && Formulas.isBounded(formula, symbol));
+  }
+
+  /** Whether it is what somebody else gave; what a loop made of Queue Size is another number. */
+  private static boolean isGiven(Unknown unknown) {
+    Reason.Kind kind = unknown.reason().kind();
+    return kind == Reason.Kind.OPEN || kind == Reason.Kind.NOT_FOUND;
   }
 
   private Set<Symbol> symbols() {
