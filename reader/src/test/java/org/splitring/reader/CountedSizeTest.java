@@ -16,7 +16,7 @@ class CountedSizeTest {
     String text =
         "typedef unsigned int u32; typedef unsigned long u64;\n"
             + "struct queue { u32 num; char *desc, *avail, *used; };\n"
-            + "int more(void); u32 largest(int queue);\n"
+            + "int more(void); u32 largest(int queue); void round(u32 *to);\n"
             + "void setup(struct queue *q, u32 k, char *p, u64 align) {\n  "
             + count
             + "\n  q->desc = p; q->avail = p + count * 16ul;\n"
@@ -36,6 +36,7 @@ class CountedSizeTest {
         "u32 count = q->num; for (u32 i = 0; i < k; i++) count += 1;",
         "u32 count = q->num; while (more()) count *= 2;",
         "u32 count = q->num; __asm__(\"\" : \"+r\"(count));",
+        "u32 count = q->num; round(&count);",
         "u32 count;"
       })
   void whatIsMadeOfItIsNot(String count) throws UnreadableSourceException {

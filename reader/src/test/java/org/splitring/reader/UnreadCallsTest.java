@@ -15,7 +15,8 @@ class UnreadCallsTest {
           + "struct queue { u64 desc, avail, used; };\n"
           + "struct device { struct queue *queue; u64 *watched; };\n"
           + "void watch(u64 *place); void poll(void); void note(struct device *dev);\n"
-          + "u64 more(void); u64 next(struct device *dev);\n";
+          + "u64 more(void); u64 next(struct device *dev);\n"
+          + "struct holder { u64 *place; }; struct holder *find(void);\n";
 
   private static final String PLACES =
       "  q->desc = base; q->avail = base + 16 * num;\n"
@@ -75,6 +76,20 @@ class UnreadCallsTest {
   @Test
   void itLeavesWhatNobodyHanded() throws UnreadableSourceException {
     agrees(read("", "struct queue *q", "", "  poll();\n"));
+  }
+
+  private static final String HOLDER = "  struct holder one = { &align };\n";
+
+  @Test
+  void itMayFindAPointerInAStructureThatWasCopiedNobodyKnowsWhere()
+      throws UnreadableSourceException {
+    String copied = HOLDER + "  *find() = one; poll();\n";
+    unread(read("", "struct queue *q", copied, ""), Quantity.USED);
+  }
+
+  @Test
+  void itDoesNotFindAStructureThatWasNotCopied() throws UnreadableSourceException {
+    agrees(read("", "struct queue *q", HOLDER + "  poll();\n", ""));
   }
 
   @Test

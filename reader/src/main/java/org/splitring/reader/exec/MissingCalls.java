@@ -260,7 +260,7 @@ final class MissingCalls {
     String name = callee.name().isEmpty() ? "a function" : callee.name();
     Reason reason =
         new Reason(
-            callee.reason().kind(),
+            Reason.Kind.CHANGED,
             name + " may have changed it: " + callee.reason().text(),
             callee.reason().hint());
     Reach reach = memory.reach(arguments);

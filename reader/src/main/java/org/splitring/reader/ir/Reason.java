@@ -15,6 +15,8 @@ public record Reason(Kind kind, String text, String hint) {
     OPEN,
     /** It was not written: what is there is anything. */
     UNDETERMINED,
+    /** It was something else, and a function whose text is not there may have changed it. */
+    CHANGED,
     /** The reader does not follow the construct. */
     NOT_FOLLOWED,
     /** A text was not found: a header, a type, a function. */

@@ -298,7 +298,7 @@ final class ClaimExtraction {
             || !formula.equals(symbol) && Formulas.isBounded(formula, symbol));
   }
 
-  /** Whether it is what somebody else gave; what a loop made of Queue Size is another number. */
+  /** Whether it is what somebody else gave; what Queue Size was changed to is another number. */
   private static boolean isGiven(Unknown unknown) {
     Reason.Kind kind = unknown.reason().kind();
     return kind == Reason.Kind.OPEN || kind == Reason.Kind.NOT_FOUND;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
+import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
@@ -53,7 +54,7 @@ final class KeptSizes {
                 .flatMap(each -> StoredWhere.of(each, executed::isUnwritten))
                 .map(StoredWhere::value)
                 .filter(each -> !Formulas.isRounded(each))
-                .filter(each -> Formulas.symbol(each).flatMap(executed::named).isEmpty());
+                .filter(each -> !isOld(each, place, executed));
         if (value.isPresent()) {
           said |= told.isPresent();
           Found found =
@@ -70,17 +71,21 @@ final class KeptSizes {
         }
       }
     }
-    sizes.replaceAll((meaning, all) -> computed(all, executed));
+    sizes.values().removeIf(all -> all.stream().allMatch(each -> isHandedOn(each, executed)));
     return sizes.size() < 2 && !said ? Map.of() : sizes;
   }
 
-  /** What is not known on one way out and computed on another is what is computed. */
-  private static List<Found> computed(List<Found> all, ExecutedFunction executed) {
-    List<Found> computed = all.stream().filter(each -> !isLost(each.formula(), executed)).toList();
-    return computed.isEmpty() ? all : computed;
+  /** Whether nothing was stored there. */
+  private static boolean isOld(Formula formula, Place place, ExecutedFunction executed) {
+    return path(formula, executed).equals(Optional.of(place.leaf().path()));
   }
 
-  private static boolean isLost(Formula formula, ExecutedFunction executed) {
-    return Formulas.symbol(formula).flatMap(executed::unknown).isPresent();
+  /** Whether it is what somebody else has computed; beside what is computed here it counts. */
+  private static boolean isHandedOn(Found found, ExecutedFunction executed) {
+    return path(found.formula(), executed).isPresent();
+  }
+
+  private static Optional<AccessPath> path(Formula formula, ExecutedFunction executed) {
+    return Formulas.symbol(formula).flatMap(executed::named);
   }
 }

@@ -1,6 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class FlatReread implements Reread<String, String> {
   private final Set<Atom> asked;
   private final Preprocessor preprocessor;
   int read;
+  boolean endsWhenOpen;
   int answered;
 
   FlatReread(
@@ -98,6 +100,11 @@ final class FlatReread implements Reread<String, String> {
   public String answer(String meaning) {
     answered++;
     return meaning;
+  }
+
+  @Override
+  public boolean isOpen(Collection<String> answers) {
+    return endsWhenOpen && Set.copyOf(answers).size() > 1;
   }
 
   /** The tokens from the end of the declaration before to the end of that with the name. */

@@ -275,4 +275,29 @@ class VariantsTest {
         assertInstanceOf(Outcome.Open.class, FlatReread.of(text, "used").outcome());
     assertEquals(2, open.answers().size());
   }
+
+  private static final String FOUR_CHOICES =
+      "int f(void) { return 0\n#ifdef A\n+ 1\n#endif\n#ifdef B\n+ 2\n#endif\n"
+          + "#ifdef C\n+ 4\n#endif\n#ifdef D\n+ 8\n#endif\n; }\n";
+
+  @Test
+  void nothingMoreIsReadWhereNothingIsLeftToDecide() {
+    FlatReread all = FlatReread.of(FOUR_CHOICES, "f");
+    assertEquals(4, assertInstanceOf(Outcome.Open.class, all.outcome()).atoms().size());
+    FlatReread some = FlatReread.of(FOUR_CHOICES, "f");
+    some.endsWhenOpen = true;
+    assertEquals(1, assertInstanceOf(Outcome.Open.class, some.outcome()).atoms().size());
+    assertTrue(some.read < all.read, some.read + " of " + all.read);
+  }
+
+  /** Negative control: what nobody builds settles nothing. */
+  @Test
+  void whatIsRefusedIsNoReasonToEnd() {
+    FlatReread text =
+        FlatReread.of(
+            "#ifdef A\n#error no\nint f(void) { return 1; }\n#else\nint f(void) { return 0; }\n#endif\n",
+            "f");
+    text.endsWhenOpen = true;
+    assertInstanceOf(Outcome.Decided.class, text.outcome());
+  }
 }
