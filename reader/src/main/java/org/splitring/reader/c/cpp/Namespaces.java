@@ -36,7 +36,8 @@ final class Namespaces {
   private final Set<String> operators = new TreeSet<>();
 
   Namespaces(IASTTranslationUnit tree) {
-    parts.put("", List.of(tree));
+    // A namespace without a name is a part of what is around it.
+    parts.put("", new ArrayList<>(List.of(tree)));
     tree.accept(
         new ASTVisitor() {
           {
