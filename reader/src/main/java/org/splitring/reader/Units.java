@@ -25,6 +25,8 @@ final class Units {
   private final ReadTexts known;
   private final Map<Assignment, Preprocessed> texts = new HashMap<>();
   private final Map<Assignment, Unit> units = new HashMap<>();
+  private final Map<Set<String>, Optional<Units>> together = new HashMap<>();
+  private final Map<String, Optional<Units>> alone = new HashMap<>();
 
   private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers)
       throws UnreadableSourceException {
@@ -116,6 +118,29 @@ final class Units {
       units.put(answers, known);
     }
     return known;
+  }
+
+  /** The same with other files of C of the tree behind its end; empty if they cannot be read. */
+  Optional<Units> with(Set<String> others) {
+    return together.computeIfAbsent(
+        others,
+        all -> {
+          String up = "../".repeat((int) main.name().chars().filter(c -> c == '/').count());
+          return of(all.stream().map(path -> "#include \"" + up + path + "\"").toList(), request);
+        });
+  }
+
+  /** Another file of the tree by itself. */
+  Optional<Units> alone(String path) {
+    return alone.computeIfAbsent(path, file -> of(List.of(), request.of(file)));
+  }
+
+  private static Optional<Units> of(List<String> probes, ReadRequest request) {
+    try {
+      return Optional.of(of(request, probes));
+    } catch (UnreadableSourceException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The macros that were taken for what they usually are. */

@@ -21,7 +21,7 @@ import org.splitring.reader.UnreadableSourceException;
  */
 final class RequestFiles implements SourceTree {
 
-  private final Tree tree;
+  private final CachedTree tree;
   private final Path top;
   private final List<Tree> beside = new ArrayList<>();
   private final List<String> directories = new ArrayList<>();
@@ -42,8 +42,8 @@ final class RequestFiles implements SourceTree {
     }
   }
 
-  private static Tree cached(Tree tree) {
-    return tree instanceof CachedTree ? tree : new CachedTree(tree);
+  private static CachedTree cached(Tree tree) {
+    return tree instanceof CachedTree known ? known : new CachedTree(tree);
   }
 
   private static String below(Path top, Path file) {
@@ -143,6 +143,11 @@ final class RequestFiles implements SourceTree {
       }
     }
     return List.copyOf(named.getOrDefault(name, List.of()));
+  }
+
+  @Override
+  public List<String> defining(String function) {
+    return tree.definitions().of(function);
   }
 
   /** The revision that is read, if it is of one. */
