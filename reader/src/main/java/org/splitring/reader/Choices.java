@@ -27,6 +27,7 @@ import org.splitring.reader.variants.ReadTexts;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.Variants;
+import org.splitring.reader.ring.values.Assuming;
 
 /** Reads a subject with every choice that bears on it, and says what it says whatever is chosen. */
 final class Choices {

@@ -21,7 +21,7 @@ import org.splitring.model.claim.Statement.Unread;
 final class OtherFiles {
 
   /** How often what is read may call for more. */
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   /** The most files beside the first. */
   private static final int MOST_FILES = 6;
@@ -75,7 +75,11 @@ final class OtherFiles {
       if (tried.isEmpty()) {
         break;
       }
-      ReadClaim all = joined(tried);
+      ReadClaim all =
+          joined(
+              tried.stream().map(Tried::claim).toList(),
+              "it depends on which of several files of the tree is linked",
+              "name the directory of the one that is with --source");
       if (stated(all.claim()) > stated(best.claim())) {
         best = all;
       }
@@ -94,7 +98,7 @@ final class OtherFiles {
     return claim.statements().stream().filter(Unread.class::isInstance).count();
   }
 
-  private static long stated(Claim claim) {
+  static long stated(Claim claim) {
     return claim.statements().size() - unread(claim);
   }
 
@@ -171,7 +175,6 @@ final class OtherFiles {
       return reader
           .read().map(claim -> new Tried(claim, reader.lacking()));
     } catch (OneProgram.Torn torn) {
-      if (System.getProperty("dbg") != null) System.err.println("TORN " + chosen + " " + torn.getMessage());
       return Optional.empty();
     }
   }
@@ -182,23 +185,27 @@ final class OtherFiles {
         : name + " is one of those in " + String.join(", ", all) + ", which say the same";
   }
 
-  /** What all say; what only some say is unread. */
-  private static ReadClaim joined(List<Tried> tried) {
-    ReadClaim first = tried.get(0).claim();
+  /**
+   * What all say; what only some say is unread.
+   *
+   * @param reason why that is
+   */
+  static ReadClaim joined(List<ReadClaim> claims, String reason, String mend) {
+    ReadClaim first = claims.get(0);
     List<Statement> statements = new ArrayList<>();
     for (Statement each : first.claim().statements()) {
-      boolean same = tried.stream().allMatch(other -> says(other.claim().claim(), each, first));
+      boolean same = claims.stream().allMatch(other -> says(other.claim(), each, first));
       statements.add(
           same || each instanceof Unread
               ? each
-              : new Unread(
-                  each.quantity(),
-                  "it depends on which of several files of the tree is linked",
-                  each.at(),
-                  "name the directory of the one that is with --source",
-                  each.assumptions()));
+              : new Unread(each.quantity(), reason, each.at(), mend, each.assumptions()));
     }
-    Claim claim = first.claim();
+    return saying(first, statements);
+  }
+
+  /** The same with other statements. */
+  static ReadClaim saying(ReadClaim read, List<Statement> statements) {
+    Claim claim = read.claim();
     return new ReadClaim(
         new Claim(
             claim.id(),
@@ -210,9 +217,9 @@ final class OtherFiles {
             claim.scope(),
             claim.transports(),
             statements),
-        first.definitions(),
-        first.files(),
-        first.explanation());
+        read.definitions(),
+        read.files(),
+        read.explanation());
   }
 
   private static boolean says(Claim claim, Statement statement, ReadClaim first) {

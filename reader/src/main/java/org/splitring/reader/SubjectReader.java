@@ -39,6 +39,7 @@ import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.Reading;
+import org.splitring.reader.ring.values.Assuming;
 
 /** Makes the claim of one function, structure or macro. */
 final class SubjectReader {
@@ -74,7 +75,10 @@ final class SubjectReader {
   static Optional<ReadClaim> read(Subject subject, Units units, ReadRequest request) {
     SubjectReader alone = new SubjectReader(subject, units, request, OneProgram.of(units));
     Optional<ReadClaim> claim = alone.read();
-    return claim.map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()));
+    return claim
+        .map(each -> MachineHeaders.read(each, subject, units, request))
+        .map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()))
+        .map(each -> WindowsTypes.read(each, subject, units, request));
   }
 
   /** The functions that were called and whose text is not there. */
