@@ -21,13 +21,13 @@ import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.ring.FunctionReading;
+import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.ReadTexts;
 import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.Variants;
-import org.splitring.reader.ring.values.Assuming;
 
 /** Reads a subject with every choice that bears on it, and says what it says whatever is chosen. */
 final class Choices {

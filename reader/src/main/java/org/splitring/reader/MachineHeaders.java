@@ -7,11 +7,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
-import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
-import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.MachineNames;
 
 /**
@@ -49,14 +47,15 @@ final class MachineHeaders {
       }
       claims.add(claim.get());
     }
-    ReadClaim all = OtherFiles.joined(claims, "it is not the same on all machines", "name the directory of the headers of one machine with --include");
+    ReadClaim all =
+        OtherFiles.joined(
+            claims,
+            "it is not the same on all machines",
+            "name the directory of the headers of one machine with --include");
     if (OtherFiles.stated(all.claim()) <= OtherFiles.stated(alone.claim())) {
       return alone;
     }
-    List<Assumption> line = List.of(assumption(units, machines));
-    List<Statement> statements = new ArrayList<>();
-    all.claim().statements().forEach(each -> statements.add(Assuming.more(each, line)));
-    return OtherFiles.saying(all, statements);
+    return all.assuming(assumption(units, machines));
   }
 
   private static Assumption assumption(Units units, List<String> machines) {

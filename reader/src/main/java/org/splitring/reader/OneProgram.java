@@ -121,11 +121,7 @@ final class OneProgram {
   /** The objects that nothing writes: it is no matter how many of them there are. */
   private static Set<String> constants(Unit together, Answer answer) {
     Set<String> names = new TreeSet<>();
-    answer
-        .reading()
-        .map(each -> each.summary().consulted().statics())
-        .orElse(Set.of())
-        .stream()
+    answer.reading().map(each -> each.summary().consulted().statics()).orElse(Set.of()).stream()
         .filter(
             each ->
                 together
@@ -191,10 +187,7 @@ final class OneProgram {
 
   private static void layouts(Unit together, List<Unit> alone, Answer answer) {
     Set<RecordId> records =
-        answer
-            .reading()
-            .map(each -> each.summary().consulted().allRecords())
-            .orElse(Set.of());
+        answer.reading().map(each -> each.summary().consulted().allRecords()).orElse(Set.of());
     for (RecordId id : records) {
       Optional<RecordLayout> here = together.program().orElseThrow().layout(id);
       for (Unit each : alone) {
@@ -227,10 +220,7 @@ final class OneProgram {
   List<Assumption> assumptions(Answer answer) {
     List<Assumption> all = new ArrayList<>();
     Set<FunctionId> executed =
-        answer
-            .reading()
-            .map(each -> each.summary().consulted().functions())
-            .orElse(Set.of());
+        answer.reading().map(each -> each.summary().consulted().functions()).orElse(Set.of());
     for (FunctionId each : executed) {
       String text = linked.get(each.name());
       if (text != null) {

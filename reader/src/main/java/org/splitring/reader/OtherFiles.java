@@ -30,8 +30,23 @@ final class OtherFiles {
   private static final int MOST_SETS = 4;
 
   private static final Set<String> TESTS =
-      Set.of("test", "tests", "testing", "unittest", "unittests", "selftests", "mock", "mocks",
-          "stub", "stubs", "fuzz", "fake", "fakes", "examples", "samples", "benchmark");
+      Set.of(
+          "test",
+          "tests",
+          "testing",
+          "unittest",
+          "unittests",
+          "selftests",
+          "mock",
+          "mocks",
+          "stub",
+          "stubs",
+          "fuzz",
+          "fake",
+          "fakes",
+          "examples",
+          "samples",
+          "benchmark");
 
   private final Subject subject;
   private final Units units;
@@ -169,11 +184,9 @@ final class OtherFiles {
     Map<String, String> linked = new TreeMap<>();
     chosen.forEach((name, file) -> linked.put(name, said(name, file, candidates.get(name))));
     SubjectReader reader =
-        new SubjectReader(
-            subject, together.get(), request, OneProgram.of(units, others, linked));
+        new SubjectReader(subject, together.get(), request, OneProgram.of(units, others, linked));
     try {
-      return reader
-          .read().map(claim -> new Tried(claim, reader.lacking()));
+      return reader.read().map(claim -> new Tried(claim, reader.lacking()));
     } catch (OneProgram.Torn torn) {
       return Optional.empty();
     }
@@ -200,26 +213,7 @@ final class OtherFiles {
               ? each
               : new Unread(each.quantity(), reason, each.at(), mend, each.assumptions()));
     }
-    return saying(first, statements);
-  }
-
-  /** The same with other statements. */
-  static ReadClaim saying(ReadClaim read, List<Statement> statements) {
-    Claim claim = read.claim();
-    return new ReadClaim(
-        new Claim(
-            claim.id(),
-            claim.name(),
-            claim.role(),
-            claim.provenance(),
-            claim.model(),
-            claim.inputs(),
-            claim.scope(),
-            claim.transports(),
-            statements),
-        read.definitions(),
-        read.files(),
-        read.explanation());
+    return first.saying(statements);
   }
 
   private static boolean says(Claim claim, Statement statement, ReadClaim first) {

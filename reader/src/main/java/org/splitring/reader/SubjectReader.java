@@ -36,10 +36,10 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.Reading;
-import org.splitring.reader.ring.values.Assuming;
 
 /** Makes the claim of one function, structure or macro. */
 final class SubjectReader {

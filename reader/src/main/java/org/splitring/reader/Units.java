@@ -9,10 +9,10 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.Preprocessor;
 import org.splitring.reader.preprocess.Settings;
+import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
-import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.variants.ReadTexts;
 
 /** Reads one file under one set of answers after the other, each once. */
@@ -150,8 +150,7 @@ final class Units {
 
   /** The same for a machine: of headers that there are several of, those of that machine. */
   Optional<Units> on(String machine) {
-    return machines.computeIfAbsent(
-        machine, name -> of(probes, request, Optional.of(name)));
+    return machines.computeIfAbsent(machine, name -> of(probes, request, Optional.of(name)));
   }
 
   /** The same for another data model. */

@@ -1,11 +1,9 @@
 package org.splitring.reader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.claim.Assumption;
-import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.ring.values.Assuming;
 
@@ -19,16 +17,15 @@ final class WindowsTypes {
   static final String RULE = "windows-types";
 
   private static final Set<String> TYPES =
-      Set.of("ULONGLONG", "ULONG_PTR", "DWORD_PTR", "UINT_PTR", "DWORDLONG", "LONGLONG", "LONG_PTR");
+      Set.of(
+          "ULONGLONG", "ULONG_PTR", "DWORD_PTR", "UINT_PTR", "DWORDLONG", "LONGLONG", "LONG_PTR");
 
   private WindowsTypes() {}
 
   /** The claim, read with the data model of Windows if that makes another of it. */
   static ReadClaim read(ReadClaim usual, Subject subject, Units units, ReadRequest request) {
     Optional<String> type = type(usual);
-    if (type.isEmpty()
-        || request.model() != DataModel.LP64
-        || request.denied().contains(RULE)) {
+    if (type.isEmpty() || request.model() != DataModel.LP64) {
       return usual;
     }
     ReadRequest windows = request.as(DataModel.LLP64);
@@ -41,17 +38,12 @@ final class WindowsTypes {
     }
     Assumption line =
         new Assumption(
-            RULE,
-            Optional.empty(),
-            type.get() + " is a type of Windows, where long has 32 bits; say --data-model lp64"
-                + " with a header that declares it for another system");
-    List<Statement> statements = new ArrayList<>();
-    other
-        .get()
-        .claim()
-        .statements()
-        .forEach(each -> statements.add(Assuming.more(each, List.of(line))));
-    return OtherFiles.saying(other.get(), statements);
+            RULE, Optional.empty(), type.get() + " is a type of Windows, where long has 32 bits");
+    ReadClaim assumed = other.get().assuming(line);
+    return assumed.saying(
+        assumed.claim().statements().stream()
+            .map(each -> Assuming.without(each, request.denied()))
+            .toList());
   }
 
   private static List<Object> said(ReadClaim claim) {

@@ -112,10 +112,7 @@ final class DefinedNames {
       end++;
     }
     if (braces == 0) {
-      word =
-          end - at > LONGEST
-              ? ""
-              : new String(text, at, end - at, StandardCharsets.ISO_8859_1);
+      word = end - at > LONGEST ? "" : new String(text, at, end - at, StandardCharsets.ISO_8859_1);
       isOwn |= brackets == 0 && word.toLowerCase(Locale.ROOT).equals("static");
     }
     return end;

@@ -73,7 +73,9 @@ final class Linear {
     Formula at = term;
     while (at instanceof Cast cast
         && cast.type().width() > cast.operand().type().width()
-        && (cast.type().signed() || !cast.operand().type().signed() || cast.type().width() == width)) {
+        && (cast.type().signed()
+            || !cast.operand().type().signed()
+            || cast.type().width() == width)) {
       at = cast.operand();
     }
     return at.type();

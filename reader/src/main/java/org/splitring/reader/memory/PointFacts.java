@@ -145,8 +145,7 @@ public final class PointFacts {
                     new ByteRange(
                         formulas.literal(span.least(), address),
                         formulas.literal(
-                            span.most() - span.least() + range.fixedBytes().getAsLong(),
-                            address)));
+                            span.most() - span.least() + range.fixedBytes().getAsLong(), address)));
   }
 
   /** How two ranges of one object lie. */
@@ -203,9 +202,7 @@ public final class PointFacts {
         && bytes.getAsLong() >= 0
         && others.getAsLong() >= 0
         && Linear.span(first.offset(), second.offset(), formulas)
-            .filter(
-                span ->
-                    span.least() >= others.getAsLong() || span.most() <= -bytes.getAsLong())
+            .filter(span -> span.least() >= others.getAsLong() || span.most() <= -bytes.getAsLong())
             .isPresent();
   }
 

@@ -90,8 +90,7 @@ public final class Places {
                 index.type(),
                 services
                     .formulas()
-                    .cast(
-                        new CType(cast.operand().type().width(), false), cast.operand(), false),
+                    .cast(new CType(cast.operand().type().width(), false), cast.operand(), false),
                 false)
         : index;
   }

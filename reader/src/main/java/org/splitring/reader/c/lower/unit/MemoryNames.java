@@ -87,8 +87,7 @@ final class MemoryNames {
   private static boolean isMapped(List<String> words, int at) {
     List<String> behind = words.subList(at + 1, words.size());
     boolean named = !words.get(at).equals("map") || !behind.isEmpty();
-    return MEMORY.containsAll(behind)
-        && (named || at > 0 && MEMORY.contains(words.get(at - 1)));
+    return MEMORY.containsAll(behind) && (named || at > 0 && MEMORY.contains(words.get(at - 1)));
   }
 
   private static boolean isTranslation(List<String> words, int at) {
