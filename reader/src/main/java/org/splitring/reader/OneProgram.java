@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
+import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
@@ -186,17 +187,38 @@ final class OneProgram {
   }
 
   private static void layouts(Unit together, List<Unit> alone, Answer answer) {
-    Set<RecordId> records =
-        answer.reading().map(each -> each.summary().consulted().allRecords()).orElse(Set.of());
-    for (RecordId id : records) {
-      Optional<RecordLayout> here = together.program().orElseThrow().layout(id);
-      for (Unit each : alone) {
-        Optional<RecordLayout> there = each.program().orElseThrow().layout(id);
-        if (here.isPresent() && there.isPresent() && !isSame(here.get(), there.get())) {
+    if (answer.reading().isEmpty()) {
+      return;
+    }
+    org.splitring.reader.exec.Consulted consulted = answer.reading().get().summary().consulted();
+    for (Unit each : alone) {
+      LoweredProgram program = each.program().orElseThrow();
+      // What a text works on is known once it is lowered.
+      consulted.functions().stream()
+          .flatMap(function -> program.named(function.name()).stream())
+          .forEach(program::function);
+      for (RecordId id : consulted.allRecords()) {
+        Optional<RecordLayout> here = together.program().orElseThrow().layout(id);
+        Optional<RecordLayout> there = program.layout(id);
+        boolean isSame =
+            here.isPresent() && there.isPresent()
+                ? isSame(here.get(), there.get())
+                : here.isEmpty() || !lays(each, id);
+        if (!isSame) {
           throw new Torn(id + " has another layout");
         }
       }
     }
+  }
+
+  /** Whether a file may lay out a record: it has its members, or packs what has no name. */
+  private static boolean lays(Unit unit, RecordId id) {
+    String tag = id.name().substring(id.name().lastIndexOf(' ') + 1);
+    UsedTexts used = new UsedTexts(unit.preprocessed());
+    return declarations(unit, tag).stream().anyMatch(each -> texts(used, each.at()).contains("{"))
+        || declarations(unit, tag).isEmpty()
+            && unit.preprocessed().pragmas().stream()
+                .anyMatch(each -> each.text().contains("pack"));
   }
 
   private static boolean isSame(RecordLayout one, RecordLayout other) {

@@ -15,7 +15,7 @@ import org.splitring.model.layout.Quantity;
 class OtherFilesTest {
 
   private static final String HEADER =
-      "struct vq { unsigned num; char *desc, *avail, *used; };\n"
+      "#pragma once\nstruct vq { unsigned num; char *desc, *avail, *used; };\n"
           + "void place(struct vq *q, char *p, unsigned long align);";
 
   private static final String PLACE =

@@ -134,12 +134,13 @@ public final class PointFacts {
     return values.isPresent() ? Optional.of(List.copyOf(different)) : Optional.empty();
   }
 
-  /** A fixed range in which a range lies whatever its symbols are, by their types. */
+  /** A fixed range behind the beginning in which a range lies, by the types of its symbols. */
   public Optional<ByteRange> around(ByteRange range) {
     CType address = range.offset().type();
     return range.fixedBytes().isEmpty()
         ? Optional.empty()
         : Linear.span(range.offset(), formulas.literal(0, address), formulas)
+            .filter(span -> span.least() >= 0)
             .map(
                 span ->
                     new ByteRange(
