@@ -106,17 +106,28 @@ final class RustReading {
           }
         });
     said.forEach(id -> claims.remove(read.get(id)));
+    return claims.isEmpty() ? structures(lines) : claims;
+  }
+
+  /** Where no function lays a ring out, the structures may. */
+  private List<ReadClaim> structures(SourceReader.Lines lines) {
+    List<ReadClaim> claims = new ArrayList<>();
+    program
+        .structures()
+        .forEach(
+            (name, shape) -> {
+              Origin at = shape.layout().origin();
+              if (lines.areWorth(at.at().line(), lastLine(at))) {
+                structure(name)
+                    .filter(each -> !each.claim().statements().isEmpty())
+                    .ifPresent(claims::add);
+              }
+            });
     return claims;
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
     List<ReadClaim> claims = claims((first, last) -> true);
-    if (claims.isEmpty()) {
-      program.structures().keySet().stream()
-          .flatMap(each -> structure(each).stream())
-          .filter(each -> !each.claim().statements().isEmpty())
-          .forEach(claims::add);
-    }
     if (claims.isEmpty()) {
       throw new NothingReadException(
           request.file()

@@ -79,7 +79,7 @@ final class RequestFiles implements SourceTree {
     }
     throw new UnreadableException(
         known.startsWith(top)
-            ? file + ": not a file; name a C source or header"
+            ? file + ": not a file; name a source or header"
             : file + ": lies outside the source tree " + top + "; name its tree with --source");
   }
 
