@@ -89,7 +89,8 @@ final class RustReading {
     }
     // What a function leaves open that is handed all it needs, its caller may say.
     for (FunctionId id : program.functions()) {
-      if (!read.containsKey(id) && calls(id, unread(read))) {
+      Set<FunctionId> open = unread(read);
+      if (!read.containsKey(id) && names(id, open) && calls(id, open)) {
         function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
       }
     }
@@ -148,6 +149,17 @@ final class RustReading {
         .filter(each -> !isStated(each.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether the text of a function has the name of another in it. */
+  private boolean names(FunctionId id, Set<FunctionId> some) {
+    if (some.isEmpty()) {
+      return false;
+    }
+    String text = program.item(id).map(each -> each.node().text()).orElse("");
+    return some.stream()
+        .flatMap(each -> program.item(each).stream())
+        .anyMatch(each -> text.contains(each.name()));
   }
 
   private boolean calls(FunctionId id, Set<FunctionId> some) {

@@ -30,4 +30,12 @@ public interface SourceTree {
    * files.
    */
   List<String> named(String name);
+
+  /**
+   * What is kept of the files for the next request; of a tree whose files may change meanwhile,
+   * nothing is.
+   */
+  default Kept kept() {
+    return new Kept();
+  }
 }

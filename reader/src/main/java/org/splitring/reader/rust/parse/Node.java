@@ -21,7 +21,7 @@ public final class Node {
   private final int start;
   private final int end;
   private final List<Node> children = new ArrayList<>();
-  private Optional<Supplier<List<Node>>> later;
+  private volatile Optional<Supplier<List<Node>>> later;
 
   /**
    * A node.
@@ -57,8 +57,10 @@ public final class Node {
 
   private List<Node> all() {
     if (later.isPresent()) {
-      children.addAll(later.get().get());
-      later = Optional.empty();
+      synchronized (this) {
+        later.ifPresent(each -> children.addAll(each.get()));
+        later = Optional.empty();
+      }
     }
     return children;
   }
