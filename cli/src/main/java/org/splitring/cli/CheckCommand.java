@@ -66,7 +66,6 @@ final class CheckCommand {
       Arguments arguments, Engine engine, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
-    services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
     AtomicInteger begun = new AtomicInteger();
     try (Progress progress = new Progress(err, screens)) {

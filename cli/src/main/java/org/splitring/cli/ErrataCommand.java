@@ -9,7 +9,6 @@ import java.util.Set;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.claims.tree.Trees;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.ErrataJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.ErrataText;
@@ -51,7 +50,6 @@ final class ErrataCommand {
       // Before the proofs, which take most of the time.
       directory.get().check(series.map(ErrataCommand::names).orElse(Set.of(Note.FILE)));
     }
-    services.prepare(Engine.Z3);
     Proven proven = Proven.of(errata, arguments.positional().isEmpty() ? all.right() : List.of());
     Map<String, String> files =
         spec.isPresent()

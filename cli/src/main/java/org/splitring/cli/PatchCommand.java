@@ -15,7 +15,6 @@ import org.splitring.claims.patch.PatchText;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Bounded;
 import org.splitring.claims.tree.Tree;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.PatchJson;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownPatch;
@@ -50,7 +49,6 @@ final class PatchCommand {
     if (source.tree().isEmpty()) {
       throw new UsageException("patch needs --source DIR, the tree that the patch is for");
     }
-    services.prepare(Engine.Z3);
     PatchText patch = read(arguments.positional().get(0), services);
     PatchReport report = report(patch, source, services, new Progress(err, screens));
     out.print(

@@ -82,7 +82,6 @@ final class ScanCommand {
               (done, all) -> progress.bar("looking", done, all),
               (done, all) -> progress.bar("reading", done, all));
       List<Asked> claims = asked.claims(searched);
-      services.prepare(engine);
       BothModels models = new BothModels(services, domain, engine);
       for (Asked each : claims) {
         progress.bar("checking", findings.size() + 1, claims.size());

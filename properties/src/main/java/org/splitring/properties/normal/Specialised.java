@@ -1,4 +1,4 @@
-package org.splitring.properties;
+package org.splitring.properties.normal;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -33,7 +33,7 @@ import org.splitring.model.formula.Unary;
  * <p>Numbers at the end of an unsigned sum are gathered. A number whose bound shows that it does
  * not wrap is computed in the type it is converted to. All this holds for any n below 2^16.
  */
-final class Specialised {
+public final class Specialised {
 
   private static final Point NOWHERE = new Point(0, 0, 0, 0);
 
@@ -52,7 +52,7 @@ final class Specialised {
    *
    * @param addressWidth how many bits a base has
    */
-  static Formula of(Formula formula, Map<Input, Long> known, int addressWidth) {
+  public static Formula of(Formula formula, Map<Input, Long> known, int addressWidth) {
     return new Specialised(known, addressWidth).special(formula);
   }
 

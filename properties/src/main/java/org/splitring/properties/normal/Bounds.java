@@ -1,4 +1,4 @@
-package org.splitring.properties;
+package org.splitring.properties.normal;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Bounds {
 
   static final long UNKNOWN = -1;
 
-  private static final long LARGEST_SIZE = (1L << Unknowns.SIZE_BITS) - 1;
+  private static final long LARGEST_SIZE = (1L << 16) - 1;
 
   private final Map<Formula, Long> done = new IdentityHashMap<>();
 

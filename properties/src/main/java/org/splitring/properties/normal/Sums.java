@@ -1,4 +1,4 @@
-package org.splitring.properties;
+package org.splitring.properties.normal;
 
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
