@@ -139,7 +139,7 @@ class RustCommandsTest {
             + (int)
                 RingTree.text(tree, RustTree.QUEUE)
                     .lines()
-                    .takeWhile(each -> !each.contains("(end + queue_align"))
+                    .takeWhile(each -> !each.contains("pub fn used_offset"))
                     .count();
     Run sarif = run("scan", tree.toString(), "--format", "sarif");
     assertEquals(List.of(), Schemas.errors(Schemas.SARIF, sarif.out()));

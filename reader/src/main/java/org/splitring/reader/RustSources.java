@@ -1,27 +1,59 @@
 package org.splitring.reader;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.splitring.reader.rust.cfg.Configuration;
+import org.splitring.reader.rust.cfg.ConfiguredText;
 import org.splitring.reader.rust.names.Manifests;
 import org.splitring.reader.rust.names.RustFiles;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.ParsedFiles;
 
-/** The files of a tree, as the front end of Rust asks for them. */
-record RustSources(SourceTree tree, Kept kept) implements RustFiles {
+/** The files of a tree as they are in a build, as the front end of Rust asks for them. */
+final class RustSources implements RustFiles {
 
-  RustSources(SourceTree tree) {
-    this(tree, tree.kept());
+  private final SourceTree tree;
+  private final SourceTree.Kept kept;
+  private final Configuration configuration;
+  private final Map<String, Optional<String>> texts = new HashMap<>();
+
+  RustSources(SourceTree tree, Configuration configuration) {
+    this.tree = tree;
+    this.kept = tree.kept();
+    this.configuration = configuration;
   }
 
   @Override
   public Optional<String> text(String path) {
+    Optional<String> known = texts.get(path);
+    if (known == null) {
+      known = whole(path).flatMap(text -> built(path, text));
+      texts.put(path, known);
+    }
+    return known;
+  }
+
+  private Optional<String> whole(String path) {
     try {
       Optional<String> found = tree.find(path);
       return found.isPresent() ? tree.text(found.get()) : Optional.empty();
     } catch (UnreadableSourceException e) {
       return Optional.empty();
+    }
+  }
+
+  /** What of a text is built; a text that is not parsed is left as it is. */
+  private Optional<String> built(String path, String text) {
+    if (!SourceLanguage.isRust(path) || !text.contains("cfg")) {
+      return Optional.of(text);
+    }
+    try {
+      return Optional.of(ConfiguredText.of(parsed(path, text), text, configuration));
+    } catch (NoRustException e) {
+      return Optional.of(text);
     }
   }
 

@@ -12,7 +12,6 @@ import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
-import org.splitring.reader.Kept;
 import org.splitring.reader.SourceTree;
 import org.splitring.reader.UnreadableSourceException;
 
@@ -147,7 +146,7 @@ final class RequestFiles implements SourceTree {
   }
 
   @Override
-  public Kept kept() {
+  public SourceTree.Kept kept() {
     return tree.kept();
   }
 

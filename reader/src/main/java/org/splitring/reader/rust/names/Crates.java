@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
@@ -20,15 +22,29 @@ public final class Crates {
 
   private static final long MOST_CHARACTERS = 24_000_000;
 
+  private static final Pattern OPEN_PATH = Pattern.compile("^cfg_attr\\b.*\\bpath\\s*=");
+
+  /** Where a module lies that lies in one file in some builds, and in another in others. */
+  private static final String NOWHERE = "//";
+
   private final RustFiles files;
   private final Map<String, Optional<Node>> parsed = new HashMap<>();
   private final Map<String, Optional<Module>> roots = new HashMap<>();
+  private final List<Module> apart = new ArrayList<>();
   private final Map<Node, Optional<Module>> children = new HashMap<>();
   private final Set<String> read = new LinkedHashSet<>();
   private long characters;
 
   public Crates(RustFiles files) {
     this.files = files;
+  }
+
+  /** All modules that were taken in. */
+  public List<Module> modules() {
+    List<Module> all = new ArrayList<>(apart);
+    Stream.concat(roots.values().stream(), children.values().stream())
+        .forEach(each -> each.ifPresent(all::add));
+    return all;
   }
 
   /** The paths of all files that were taken in. */
@@ -58,7 +74,9 @@ public final class Crates {
         }
       }
     }
-    return new Module(file, Paths.directory(file), Optional.empty(), crate, tree);
+    Module alone = new Module(file, Paths.directory(file), Optional.empty(), crate, tree);
+    apart.add(alone);
+    return alone;
   }
 
   private Optional<Module> below(Module module, String file, int depth) {
@@ -87,6 +105,9 @@ public final class Crates {
 
   /** What {@code #[path = "..."]} says. */
   private static Optional<String> path(Item module) {
+    if (module.attributes().stream().anyMatch(each -> OPEN_PATH.matcher(each).find())) {
+      return Optional.of(NOWHERE);
+    }
     return module.attributes().stream()
         .filter(each -> each.startsWith("path"))
         .map(each -> each.replaceAll("^path\\s*=\\s*\"|\"$", ""))
@@ -154,7 +175,8 @@ public final class Crates {
     List<String> candidates = new ArrayList<>();
     Optional<String> path = path(declared);
     if (path.isPresent()) {
-      Paths.normal(Paths.within(Paths.directory(around.file()), path.get())).ifPresent(candidates::add);
+      Paths.normal(Paths.within(Paths.directory(around.file()), path.get()))
+          .ifPresent(candidates::add);
     } else {
       String at = Paths.within(around.directory(), declared.name());
       candidates.add(at + ".rs");

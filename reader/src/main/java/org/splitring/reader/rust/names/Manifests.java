@@ -63,8 +63,6 @@ public record Manifests(Map<String, List<String>> byName) {
     }
     String section = manifest.get().substring(start + 1).split("\n\\s*\\[", 2)[0];
     Matcher matcher = PATH.matcher(section);
-    return matcher.find()
-        ? Paths.normal(Paths.within(crate, matcher.group(1)))
-        : Optional.empty();
+    return matcher.find() ? Paths.normal(Paths.within(crate, matcher.group(1))) : Optional.empty();
   }
 }

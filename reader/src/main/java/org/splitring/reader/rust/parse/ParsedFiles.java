@@ -12,9 +12,9 @@ public final class ParsedFiles {
 
   private static final long MOST_CHARACTERS = 32L << 20;
 
-  private record Parsed(String text, Node tree) {}
+  private record Source(String file, String text) {}
 
-  private final Map<String, Parsed> known = new ConcurrentHashMap<>();
+  private final Map<Source, Node> known = new ConcurrentHashMap<>();
   private final AtomicLong characters = new AtomicLong();
 
   /**
@@ -23,17 +23,17 @@ public final class ParsedFiles {
    * @throws NoRustException if the text is too large, or this machine has no parser
    */
   public Node tree(String file, String text) throws NoRustException {
-    Optional<Parsed> parsed =
-        Optional.ofNullable(known.get(file)).filter(each -> each.text().equals(text));
+    Source source = new Source(file, text);
+    Optional<Node> parsed = Optional.ofNullable(known.get(source));
     if (parsed.isPresent()) {
-      return parsed.get().tree();
+      return parsed.get();
     }
     Node tree = RustParser.parse(new RustText(file, text));
     if (characters.addAndGet(text.length()) > MOST_CHARACTERS) {
       known.clear();
       characters.set(text.length());
     }
-    known.put(file, new Parsed(text, tree));
+    known.put(source, tree);
     return tree;
   }
 }
