@@ -20,7 +20,7 @@ import org.splitring.cli.report.CensusReport;
 import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.CensusText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.text.Nearest;
 
 /** {@code splitring census}: implementations read again from their own trees. */

@@ -15,11 +15,11 @@ import org.splitring.cli.text.ErrataText;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Mail;
-import org.splitring.notes.errata.Note;
 import org.splitring.notes.errata.Outcome;
-import org.splitring.notes.errata.Proven;
 import org.splitring.notes.errata.Series;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.mail.Mail;
+import org.splitring.notes.errata.mail.Note;
 
 /** {@code splitring errata}: what is wrong in the standard's text, as notes and as patches. */
 final class ErrataCommand {

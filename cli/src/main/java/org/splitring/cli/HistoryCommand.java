@@ -8,7 +8,7 @@ import org.splitring.cli.json.HistoryJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.HistoryReport;
 import org.splitring.cli.text.HistoryText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 
 /** {@code splitring history}: the commits at which the layout of a function changed. */
 final class HistoryCommand {

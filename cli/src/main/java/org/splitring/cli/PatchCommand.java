@@ -26,7 +26,7 @@ import org.splitring.cli.report.ChangedPassage;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.PatchReport;
 import org.splitring.cli.text.PatchReportText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Domain;
 
 /** {@code splitring patch}: what a patch makes of the verdicts on what it touches. */

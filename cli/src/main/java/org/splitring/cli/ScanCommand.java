@@ -19,8 +19,8 @@ import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.report.ScanReport;
 import org.splitring.cli.text.ScanText;
-import org.splitring.cli.text.Style;
 import org.splitring.cli.text.Tally;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 

@@ -22,7 +22,7 @@ import org.splitring.cli.report.SpecHistory.Row;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.cli.text.SpecHistoryText;
 import org.splitring.cli.text.SpecReportText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
