@@ -22,8 +22,8 @@ import org.splitring.claims.tree.Tree;
 import org.splitring.reader.SourceReader.Lines;
 
 /**
- * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that
- * are changed and speak of VIRTIO, and those that lay out a ring, as far as names tell, and include
+ * The files of source whose claims a patch could touch, found by their texts alone: those that are
+ * changed and speak of VIRTIO, and those that lay out a ring, as far as names tell, and include
  * something that is changed.
  */
 final class AffectedFiles {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.fragment.VerdictSheet;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownReport;
@@ -18,9 +19,9 @@ import org.splitring.cli.notice.Spots;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
-import org.splitring.cli.text.Style;
 import org.splitring.cli.text.Tally;
 import org.splitring.cli.text.TextReport;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.words.Confronted;
@@ -35,19 +36,20 @@ final class CheckCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.ALL);
+    Format format = Format.of(arguments, Format.VERDICTS);
     Engine engine = engine(arguments);
     Report report = report(arguments, engine, services, screens, err);
-    out.print(
+    String results =
         switch (format) {
           case TEXT -> text(report, arguments, screens);
           case JSON -> JsonReport.of(report);
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
-          case SVG, RST, LATEX, ADOC -> throw format.isRefused();
-        });
-    return report.status();
+          case SVG, RST, LATEX, ADOC -> Fragment.of(VerdictSheet.of(report), format, arguments);
+        };
+    ExitStatus checkedIn = CheckedIn.deliver(results, arguments, out, err);
+    return arguments.has(CheckedIn.OPTION) ? checkedIn : report.status();
   }
 
   private static String text(Report report, Arguments arguments, Screens screens) {
@@ -66,7 +68,6 @@ final class CheckCommand {
       Arguments arguments, Engine engine, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
-    services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
     AtomicInteger begun = new AtomicInteger();
     try (Progress progress = new Progress(err, screens)) {

@@ -49,4 +49,14 @@ public record ReadClaim(
     return saying(
         claim.statements().stream().map(each -> Assuming.more(each, List.of(line))).toList());
   }
+
+  /** Whether a quantity was not read. */
+  boolean isOpen() {
+    return claim.statements().stream().anyMatch(Statement.Unread.class::isInstance);
+  }
+
+  /** Whether a quantity was read. */
+  boolean isStated() {
+    return claim.statements().stream().anyMatch(Statement.Stated.class::isInstance);
+  }
 }

@@ -13,6 +13,7 @@ import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.SourceLanguage;
 
 /**
  * What to read, and what the reader is told about it.
@@ -53,9 +54,9 @@ public record SourceRequest(
     outputs = Map.copyOf(outputs);
   }
 
-  /** Whether a file of that name is C or C++ by its ending. */
+  /** Whether a file of that name is of a language that is read, by its ending. */
   public static boolean isSource(String name) {
-    return Language.isEnding(name.substring(name.lastIndexOf('.') + 1));
+    return SourceLanguage.isSource(name);
   }
 
   /** Reads these functions of a file with nothing further known. */

@@ -79,7 +79,7 @@ final class RequestFiles implements SourceTree {
     }
     throw new UnreadableException(
         known.startsWith(top)
-            ? file + ": not a file; name a C source or header"
+            ? file + ": not a file; name a source or header"
             : file + ": lies outside the source tree " + top + "; name its tree with --source");
   }
 
@@ -134,7 +134,7 @@ final class RequestFiles implements SourceTree {
     if (!listed) {
       listed = true;
       try {
-        for (String path : tree.list(any -> true).paths()) {
+        for (String path : tree.endingIn("")) {
           String last = path.substring(path.lastIndexOf('/') + 1);
           named.computeIfAbsent(last, any -> new ArrayList<>()).add(path);
         }
@@ -148,6 +148,11 @@ final class RequestFiles implements SourceTree {
   @Override
   public List<String> defining(String function) {
     return tree.definitions().of(function);
+  }
+
+  @Override
+  public SourceTree.Kept kept() {
+    return tree.kept();
   }
 
   /** The revision that is read, if it is of one. */

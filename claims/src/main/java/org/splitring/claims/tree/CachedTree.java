@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.splitring.claims.UnreadableException;
+import org.splitring.reader.SourceTree;
 
 /**
  * A tree of which much is read: every text is fetched once, and every path looked up once. It is to
@@ -18,9 +19,15 @@ public final class CachedTree implements TreeOver {
   private final Memo<Optional<String>> texts = new Memo<>();
   private final Map<String, List<String>> endings = new ConcurrentHashMap<>();
   private @Nullable FunctionIndex functions;
+  private final SourceTree.Kept kept = new SourceTree.Kept();
 
   public CachedTree(Tree below) {
     this.below = below;
+  }
+
+  /** What the reader of source keeps of it. */
+  public SourceTree.Kept kept() {
+    return kept;
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.Locale;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.report.ScanReport;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.Proviso;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.verdict.Checked.Judged;
@@ -117,11 +120,7 @@ public final class ScanText {
                     counted(scan.passed().large(), "too large"),
                     counted(scan.passed().closed(), "not to be opened"));
     return String.format(
-        Locale.ROOT,
-        "%d files of C and C++ searched, %d read%s\n",
-        scan.files(),
-        scan.read(),
-        passed);
+        Locale.ROOT, "%d files of source searched, %d read%s\n", scan.files(), scan.read(), passed);
   }
 
   private static String counted(int count, String what) {
