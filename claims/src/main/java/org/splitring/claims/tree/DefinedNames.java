@@ -15,6 +15,9 @@ final class DefinedNames {
 
   private static final int LONGEST = 128;
 
+  /** Stands for a text in quotes, as of {@code extern "C"}. */
+  private static final String QUOTE = "\"";
+
   private final byte[] text;
   private final Set<String> names = new LinkedHashSet<>();
   private final List<String> called = new ArrayList<>();
@@ -76,13 +79,13 @@ final class DefinedNames {
     if (isFunction) {
       names.addAll(called);
     }
-    boolean isLinkage = braces == 0 && word.equals("C");
+    boolean isLinkage = braces == 0 && word.equals(QUOTE);
     braces += isLinkage ? 0 : 1;
   }
 
   private void outside(char c) {
     if (c == '(') {
-      if (brackets == 0 && !word.isEmpty() && !word.contains("attribute") && !isNumber(word)) {
+      if (brackets == 0 && !word.isEmpty() && !word.contains("attribute") && !isNoName(word)) {
         called.add(word);
       }
       brackets++;
@@ -95,8 +98,8 @@ final class DefinedNames {
     }
   }
 
-  private static boolean isNumber(String word) {
-    return Character.isDigit(word.charAt(0));
+  private static boolean isNoName(String word) {
+    return word.equals(QUOTE) || Character.isDigit(word.charAt(0));
   }
 
   private void end() {
@@ -155,7 +158,7 @@ final class DefinedNames {
     while (end < text.length && text[end] != quote && text[end] != '\n') {
       end += text[end] == '\\' ? 2 : 1;
     }
-    word = "";
+    word = QUOTE;
     return Math.min(text.length, end + 1);
   }
 }

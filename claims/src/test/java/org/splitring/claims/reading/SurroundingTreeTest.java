@@ -68,7 +68,7 @@ class SurroundingTreeTest {
             .filter(each -> each.endsWith("-elsewhere") || each.equals("source-tree"))
             .sorted()
             .toList());
-    assertEquals("lib/place.c", said.at().orElseThrow().file());
+    assertEquals("drv/ring.c", said.at().orElseThrow().file());
   }
 
   /** Negative control: nothing says where the tree ends. */

@@ -19,7 +19,7 @@ class DefinedNamesTest {
         "__attribute__((cold)) void *lay(struct q *q)~{ if (q) { g(); } }~int b(void){}|lay,b",
         "extern \"C\" { int lay(void) { } }|lay",
         "EFIAPI int lay (IN int a, OUT int (*f)(int)) // {~{ char c = '{'; }|lay",
-        "#define F(x) { x }~int lay(a) int a; { /* } */ return \"{\"; }~int z(void) { }|lay,z",
+        "#define F(x) { x }~int lay(a) { /* } */ return \"{\"; }~int z(void) { }|lay,z",
         "static int own(int a) { }|''",
         "int lay(int a);|''",
         "int table[] = { size(1), 2 };~struct ops o = { .f = f };|''",
