@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.verdict.Checked;

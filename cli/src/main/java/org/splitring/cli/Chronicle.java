@@ -14,9 +14,13 @@ import org.splitring.claims.tree.Commit;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.claims.tree.Lineage;
 import org.splitring.claims.tree.Tree;
+import org.splitring.cli.arguments.SourceArguments;
+import org.splitring.cli.asked.UnreadClaim;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.output.Progress;
 import org.splitring.cli.report.ChangedClaim;
 import org.splitring.cli.report.HistoryReport;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Domain;
 

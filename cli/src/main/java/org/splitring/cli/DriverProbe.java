@@ -14,11 +14,17 @@ import org.splitring.claims.guest.Guest;
 import org.splitring.claims.guest.GuestRequest;
 import org.splitring.claims.guest.Guests;
 import org.splitring.claims.guest.Interface;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.DomainArguments;
+import org.splitring.cli.arguments.PathOption;
+import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.output.DriverRecordFile;
 import org.splitring.cli.report.DriverReport;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.services.Services;
 import org.splitring.cli.text.DriverText;
 import org.splitring.model.verdict.Checked;
 
@@ -26,7 +32,6 @@ import org.splitring.model.verdict.Checked;
 final class DriverProbe {
 
   static final String DRIVER = "--driver";
-  static final List<String> OPTIONS = List.of(DRIVER, "--interface", "--size");
 
   private static final String SIZE = "--size";
   private static final String RECORD = "--record";

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.reading.ExplainedClaim;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.FileArgument;
+import org.splitring.cli.arguments.SourceArguments;
+import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.json.ExplanationJson;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.services.Services;
 import org.splitring.cli.text.ExplanationText;
 import org.splitring.model.claim.Statement;
 

@@ -2,7 +2,11 @@ package org.splitring.cli;
 
 import java.util.List;
 import org.apache.commons.cli.Option;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.CommandText;
+import org.splitring.cli.arguments.Format;
 import org.splitring.cli.markdown.Markdown;
+import org.splitring.cli.output.CheckedIn;
 import org.splitring.notes.fragment.Markup;
 import org.splitring.notes.fragment.Sheet;
 import org.splitring.notes.fragment.SheetPicture;

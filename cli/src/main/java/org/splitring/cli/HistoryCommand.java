@@ -4,9 +4,17 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Trees;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.Format;
+import org.splitring.cli.arguments.HistoryArgument;
+import org.splitring.cli.arguments.SourceArguments;
+import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.json.HistoryJson;
+import org.splitring.cli.output.Progress;
+import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.HistoryReport;
+import org.splitring.cli.services.Services;
 import org.splitring.cli.text.HistoryText;
 import org.splitring.cli.text.drawing.Style;
 

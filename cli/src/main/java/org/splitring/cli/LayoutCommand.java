@@ -2,7 +2,12 @@ package org.splitring.cli;
 
 import java.io.PrintStream;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.DomainArguments;
+import org.splitring.cli.arguments.Format;
+import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.json.LayoutJson;
+import org.splitring.cli.output.CheckedIn;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.LayoutText;
 import org.splitring.model.layout.QueueAlign;

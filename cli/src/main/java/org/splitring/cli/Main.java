@@ -9,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.splitring.claims.UnreadableException;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.Syntax;
+import org.splitring.cli.arguments.UsageException;
+import org.splitring.cli.arguments.UsageText;
 import org.splitring.cli.engine.DisagreementException;
+import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.services.Services;
 import org.splitring.properties.Checker;
 
 /** The door: reads the arguments, runs the command, and turns whatever happens into a status. */

@@ -12,13 +12,23 @@ import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.cli.arguments.Arguments;
+import org.splitring.cli.arguments.CommandText;
+import org.splitring.cli.arguments.PathOption;
+import org.splitring.cli.arguments.SourceArguments;
+import org.splitring.cli.arguments.Syntax;
+import org.splitring.cli.arguments.UsageException;
+import org.splitring.cli.asked.Asked;
+import org.splitring.cli.asked.SourceClaims;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
+import org.splitring.cli.output.RecordFile;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.ProbeReport;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.services.Services;
 import org.splitring.cli.text.ProbeText;
 import org.splitring.model.claim.Claim;
 import org.splitring.notes.words.Confronted;
@@ -36,7 +46,7 @@ final class ProbeCommand {
     if (arguments.has(DriverProbe.DRIVER)) {
       return DriverProbe.run(arguments, services, path(arguments, "--qemu"), out, err);
     }
-    for (String each : DriverProbe.OPTIONS) {
+    for (String each : Syntax.DRIVER) {
       if (arguments.has(each)) {
         throw new UsageException(each + " goes with " + DriverProbe.DRIVER);
       }

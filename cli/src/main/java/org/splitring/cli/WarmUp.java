@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.splitring.cli.output.Screens;
+import org.splitring.cli.services.Services;
 
 /**
  * Does once what users do, and shows nothing, so that the launcher can keep the classes this loads

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;

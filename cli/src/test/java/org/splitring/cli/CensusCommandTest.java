@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What a census says of trees that are as the catalogue has them, and of trees that are not. */
 class CensusCommandTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.splitring.cli.services.Services;
 
 /** What cannot be asked: one clear message, status 2, nothing on stdout. */
 class CensusMisuseTest {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Tree;
+import org.splitring.cli.arguments.Format;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;

@@ -5,6 +5,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;

@@ -18,7 +18,9 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.cli.services.Services;
 import org.splitring.notes.words.Confronted;
 import org.splitring.testing.Needed;
 

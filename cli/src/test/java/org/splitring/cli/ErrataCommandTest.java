@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.ErrataTree;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 import org.splitring.testing.Needed;
 
 /** The errata of a small document in words of its own, as patches that are applied by git. */

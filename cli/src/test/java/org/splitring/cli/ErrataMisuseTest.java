@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.ErrataTree;
 import org.splitring.cli.fixture.SpecTree;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.RingTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What was read of small sources, in each language. */
 class ExplainCommandTest {

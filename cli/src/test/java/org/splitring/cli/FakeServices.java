@@ -22,6 +22,7 @@ import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.cli.fixture.Drivers;
 import org.splitring.cli.fixture.Probes;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;

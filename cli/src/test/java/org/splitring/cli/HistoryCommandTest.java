@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.RingTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** The history of a function in a small repository. */
 class HistoryCommandTest {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
+import org.splitring.cli.services.Services;
 
 /** A layout as a picture or a table that is checked in with a document. */
 class LayoutCommandTest {

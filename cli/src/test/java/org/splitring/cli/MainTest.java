@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.output.Screens;
+import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;

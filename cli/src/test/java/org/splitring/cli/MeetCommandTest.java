@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** Which drivers and devices of the real catalogue meet. */
 class MeetCommandTest {

@@ -23,6 +23,7 @@ import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
 import org.splitring.cli.fixture.Mutation;
 import org.splitring.cli.fixture.SpecTree;
+import org.splitring.cli.patched.PatchedSpec;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.verdict.Domain;

@@ -19,6 +19,7 @@ import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.RingTree;
 import org.splitring.cli.fixture.SpecTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What patches of a small tree do to its rings. */
 class PatchCommandTest {

@@ -22,6 +22,7 @@ import org.splitring.cli.fixture.Claims;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.Probes;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What is made of what a probe saw. */
 class ProbeCommandTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splitring.cli.services.Services;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.EditionsReader;
 import org.splitring.notes.standard.StandardFacts;

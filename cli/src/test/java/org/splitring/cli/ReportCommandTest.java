@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.splitring.cli.services.Services;
 import org.splitring.testing.Rights;
 import org.xml.sax.InputSource;
 

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.splitring.cli.output.Screens;
+import org.splitring.cli.services.Services;
 
 /** One run of the command, as a test sees it. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
-  static Run of(Services services, String... args) {
+  public static Run of(Services services, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int status =

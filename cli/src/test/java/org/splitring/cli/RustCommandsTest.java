@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.RingTree;
 import org.splitring.cli.fixture.RustTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What every command says of source in C, it says of source in Rust. */
 class RustCommandsTest {

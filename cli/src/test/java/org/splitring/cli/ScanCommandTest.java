@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.ScanTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What {@code scan} finds in small trees. */
 class ScanCommandTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.SpecTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** What is said of a small document that has the standard's commands, and of broken ones. */
 class SpecCommandTest {

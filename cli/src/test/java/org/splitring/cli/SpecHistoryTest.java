@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.SpecTree;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
 import org.splitring.notes.standard.EditionsReader;

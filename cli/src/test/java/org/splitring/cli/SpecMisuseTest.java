@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.fixture.SpecTree;
+import org.splitring.cli.services.Services;
 
 /** What is no standard, or reaches outside: one clear message, status 2, nothing on stdout. */
 class SpecMisuseTest {

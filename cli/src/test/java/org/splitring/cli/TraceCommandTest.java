@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.json.Schemas;
+import org.splitring.cli.services.Services;
 
 /** Traces of the catalogue's claims, and of typed formulas. */
 class TraceCommandTest {
