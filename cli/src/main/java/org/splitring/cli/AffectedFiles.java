@@ -13,13 +13,13 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
 import org.splitring.reader.SourceReader.Lines;
+import org.splitring.reader.SourceLanguage;
 
 /**
  * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that
@@ -123,7 +123,7 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceRequest.isSource(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
+          SourceLanguage.isOfC(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.NoClaimException;
+import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.census.Listed;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.engine.Engine;

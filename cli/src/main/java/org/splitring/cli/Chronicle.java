@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Definition;
-import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceRequest;
-import org.splitring.claims.c.Sourced;
+import org.splitring.reader.ReadDefinition;
+import org.splitring.claims.reading.NoClaimException;
+import org.splitring.claims.reading.SourceRequest;
+import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.Commit;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.claims.tree.Lineage;
@@ -171,7 +171,7 @@ final class Chronicle {
         .sourced()
         .ifPresent(
             sourced -> {
-              sourced.definitions().stream().map(Definition::file).forEach(files::add);
+              sourced.definitions().stream().map(ReadDefinition::file).forEach(files::add);
               if (wide) {
                 files.addAll(sourced.files());
               }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.report.Expectation;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceEdit;
 import org.splitring.claims.c.SourceEdits;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.model.claim.Claim;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.guest.DriverSeen;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.cli.engine.Engine;
 import org.splitring.model.claim.Claim;

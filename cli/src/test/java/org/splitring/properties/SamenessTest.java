@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Measured;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.Preprocessor;
 import org.splitring.reader.preprocess.Settings;
+import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;

@@ -4,13 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Deep;
-import org.splitring.claims.c.Definition;
-import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceRequest;
-import org.splitring.claims.c.Sourced;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
 import org.splitring.reader.NothingReadException;
@@ -156,9 +150,6 @@ public final class ClaimReader {
   private static Sourced sourced(ReadClaim read, RequestFiles files) {
     return new Sourced(
         dated(read, files),
-        read.definitions().stream()
-            .map(each -> new Definition(each.name(), each.file(), each.text()))
-            .collect(Collectors.toSet()),
-        read.files());
+read.definitions(), read.files());
   }
 }

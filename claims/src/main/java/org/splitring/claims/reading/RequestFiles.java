@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceReader;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.tree.Trees;
 import org.splitring.model.claim.Claim;
 

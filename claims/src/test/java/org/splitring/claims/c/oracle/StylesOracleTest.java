@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceReader;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
