@@ -77,7 +77,7 @@ final class RequestFiles implements SourceTree {
       throw new UnreadableException(file + ": no such file");
     }
     throw new UnreadableException(
-        known.startsWith(top)
+        real(file).startsWith(top)
             ? file + ": not a file; name a C source or header"
             : file + ": lies outside the source tree " + top + "; name its tree with --source");
   }

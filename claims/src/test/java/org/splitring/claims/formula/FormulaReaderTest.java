@@ -99,7 +99,7 @@ class FormulaReaderTest {
 
   @Test
   void aFormulaThatGrowsByItsMacrosIsRefused() {
-    String nested = "max(".repeat(12) + "n" + ", a)".repeat(12);
+    String nested = "max(".repeat(8) + "n" + ", a)".repeat(8);
     String message =
         assertThrows(
                 UnreadableException.class,

@@ -73,13 +73,23 @@ final class WrittenExpressions {
     if (line == function.origin().at().line()) {
       return new Stretch(0, file.text().length());
     }
+    Stretch asked = line(file.text(), line);
     List<Stretch> there =
         statements(function)
             .flatMap(origin -> tokens.stretch(origin).stream())
-            .filter(at -> file.lineOf(at.from()) <= line && line <= file.lineOf(at.to()))
+            .filter(at -> at.from() < asked.to() && asked.from() < at.to())
             .toList();
     int from = there.stream().mapToInt(Stretch::from).min().orElse(0);
     return new Stretch(from, there.stream().mapToInt(Stretch::to).max().orElse(from));
+  }
+
+  private static Stretch line(String text, int line) {
+    int from = 0;
+    for (int i = 1; i < line; i++) {
+      from = text.indexOf('\n', from) + 1;
+    }
+    int to = text.indexOf('\n', from);
+    return new Stretch(from, to < 0 ? text.length() : to);
   }
 
   /** Those that are written, and no beginnings or ends of blocks. */

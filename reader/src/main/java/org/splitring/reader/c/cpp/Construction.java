@@ -86,6 +86,11 @@ final class Construction {
       context.blocks().emit(new Statement.Assign(place, pointer, context.at(declarator)));
       return true;
     }
+    if (typed.type() instanceof Type.UnknownType && isDirect(initializer)) {
+      effects(Given.of(initializer));
+      havoc(reason("how an object of an undeclared type is made"), declarator);
+      return true;
+    }
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(typed.type());
     if (composite.isEmpty()) {
       return initializer != null && typed.type().isScalar() && scalar(place, initializer);
@@ -95,6 +100,12 @@ final class Construction {
     }
     object(place, initializer, declarator);
     return true;
+  }
+
+  /** Whether a constructor is given values, which it may take by reference. */
+  private static boolean isDirect(@Nullable IASTInitializer initializer) {
+    return !(initializer instanceof IASTEqualsInitializer)
+        && Given.of(initializer).clauses().length > 0;
   }
 
   /** An empty list is a zero; false if it is none. */
@@ -238,18 +249,26 @@ final class Construction {
   }
 
   private void lose(MemoryPlace place, Given given, String what, IASTNode node) {
+    effects(given);
+    Reason reason = reason(what);
+    havoc(reason, node);
+    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
+  }
+
+  private void effects(Given given) {
     for (IASTInitializerClause each : given.clauses()) {
       if (each instanceof IASTExpression expression && Effects.mayHappen(expression)) {
         up.effects(expression);
       }
     }
-    Reason reason = reason(what);
+  }
+
+  private void havoc(Reason reason, IASTNode node) {
     context
         .blocks()
         .emit(
             new Statement.Havoc(
                 new org.splitring.reader.ir.Footprint.Everything(), reason, context.at(node)));
-    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
   }
 
   private static Reason reason(String what) {
@@ -286,13 +305,7 @@ final class Construction {
               : context.unknown(Declared.type(typed), reason("what a reference refers to"), node);
       Assignments.store(context, Lvalue.of(place, false), pointer, node, false);
     } else if (place.type() instanceof Type.UnknownType unknown) {
-      context
-          .blocks()
-          .emit(
-              new Statement.Havoc(
-                  new org.splitring.reader.ir.Footprint.Everything(),
-                  unknown.reason(),
-                  context.at(node)));
+      havoc(unknown.reason(), node);
     } else {
       object(place, initializer, node);
     }
