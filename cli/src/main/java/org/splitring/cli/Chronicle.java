@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.claims.UnreadableException;
-import org.splitring.reader.ReadDefinition;
 import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.reading.Sourced;
@@ -19,6 +18,7 @@ import org.splitring.cli.report.ChangedClaim;
 import org.splitring.cli.report.HistoryReport;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.ReadDefinition;
 
 /**
  * Goes back in the history of a function, from one commit that changes what it reads to the one

@@ -11,11 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.reader.ReadDefinition;
+import org.splitring.claims.patch.Patched;
 import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.reading.Sourced;
-import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.report.ChangedClaim;
@@ -23,6 +22,7 @@ import org.splitring.cli.report.PatchReport;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.ReadDefinition;
 import org.splitring.reader.SourceReader.Lines;
 
 /**

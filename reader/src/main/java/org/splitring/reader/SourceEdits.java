@@ -84,14 +84,12 @@ public final class SourceEdits {
             .filter(id -> program.definition(id).filter(each -> stands(at, each, file)).isPresent())
             .findFirst()
             .flatMap(program::function);
-    Language language =
-        units.language() == SourceLanguage.CPP ? Language.CPP : Language.C;
+    Language language = units.language() == SourceLanguage.CPP ? Language.CPP : Language.C;
     return function.stream()
         .flatMap(
             each ->
                 new FunctionEdits(each, file, language)
-                    .of(at.line(), aligns, slip, changed -> mends.test(said(changed)))
-                    .stream())
+                    .of(at.line(), aligns, slip, changed -> mends.test(said(changed))).stream())
         .map(after -> new Edit(file.name(), file.text(), after))
         .toList();
   }

@@ -56,8 +56,7 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
    * What a pragma says. Macros in {@code pack} are expanded by clang and Microsoft's compiler, and
    * not by gcc: where it has one, it is a {@code pack} that says nothing.
    */
-  private static String text(
-      org.splitring.reader.preprocess.Pragma pragma, DataModel model) {
+  private static String text(org.splitring.reader.preprocess.Pragma pragma, DataModel model) {
     String expanded = text(pragma.expanded());
     boolean differs =
         expanded.startsWith("pack ")

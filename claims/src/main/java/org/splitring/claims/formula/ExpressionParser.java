@@ -164,9 +164,7 @@ final class ExpressionParser {
       throws UnreadableException {
     return constant
         .filter(each -> each.type() instanceof Type.IntegerType)
-        .map(
-            each ->
-                Literal.of(each.bits(), ((Type.IntegerType) each.type()).representation()))
+        .map(each -> Literal.of(each.bits(), ((Type.IntegerType) each.type()).representation()))
         .orElseThrow(() -> tokens.trouble(token.text() + " is no integer constant of C"));
   }
 
@@ -209,8 +207,7 @@ final class ExpressionParser {
     while (true) {
       String name = tokens.next().text();
       StandardStructure.Member member =
-          at.member(name)
-              .orElseThrow(() -> tokens.trouble("the structure has no member " + name));
+          at.member(name).orElseThrow(() -> tokens.trouble("the structure has no member " + name));
       offset = plus(offset, bytes(member.offset()));
       if (tokens.takes("[")) {
         offset = plus(offset, scaled(expression(), member.element()));
@@ -225,7 +222,8 @@ final class ExpressionParser {
   }
 
   private Formula scaled(Formula count, long bytes) {
-    return Folding.binary(Operator.MULTIPLY, Expressions.cast(model.address(), count), bytes(bytes));
+    return Folding.binary(
+        Operator.MULTIPLY, Expressions.cast(model.address(), count), bytes(bytes));
   }
 
   private static Formula plus(@org.jspecify.annotations.Nullable Formula left, Formula right) {

@@ -39,8 +39,7 @@ final class Folding {
     Formula no = Expressions.promote(whenFalse);
     Optional<Boolean> known = known(truth);
     return known.isPresent()
-        ? Expressions.cast(
-            Expressions.conditional(truth, yes, no).type(), known.get() ? yes : no)
+        ? Expressions.cast(Expressions.conditional(truth, yes, no).type(), known.get() ? yes : no)
         : Expressions.conditional(truth, yes, no);
   }
 

@@ -83,8 +83,7 @@ final class FormulaTokens {
 
   /** Whether the token behind so many others is a name. */
   boolean isName(int ahead) {
-    return at + ahead < tokens.size()
-        && tokens.get(at + ahead).kind() == Token.Kind.IDENTIFIER;
+    return at + ahead < tokens.size() && tokens.get(at + ahead).kind() == Token.Kind.IDENTIFIER;
   }
 
   /** The spelling of what comes; nothing at the end. */
@@ -125,9 +124,7 @@ final class FormulaTokens {
 
   /** Says that what comes has no place in an expression. */
   UnreadableException noExpression() {
-    return atEnd()
-        ? trouble("not a C expression (it ends too early)")
-        : unexpected(tokens.get(at));
+    return atEnd() ? trouble("not a C expression (it ends too early)") : unexpected(tokens.get(at));
   }
 
   /** Says that a token has no place where it stands. */

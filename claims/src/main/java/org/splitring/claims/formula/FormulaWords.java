@@ -69,7 +69,8 @@ final class FormulaWords {
    * first.
    */
   static Map<String, String> in(String text, Map<String, Optional<String>> given) {
-    String all = text + " " + String.join(" ", given.values().stream().flatMap(Optional::stream).toList());
+    String all =
+        text + " " + String.join(" ", given.values().stream().flatMap(Optional::stream).toList());
     Map<String, String> macros = ofC(all);
     for (String name : names(all)) {
       Map.Entry<String, String> usual = MACROS.get(name);

@@ -40,7 +40,8 @@ record StandardStructure(List<Member> members, long size) {
   private static StandardStructure of(Struct struct) {
     List<Member> members = new ArrayList<>();
     for (Field field : struct.fields()) {
-      boolean isElement = field.elementBytes() == Struct.VIRTQ_USED_ELEM.size().fixed() && field.repeated();
+      boolean isElement =
+          field.elementBytes() == Struct.VIRTQ_USED_ELEM.size().fixed() && field.repeated();
       members.add(
           new Member(
               field.name(),

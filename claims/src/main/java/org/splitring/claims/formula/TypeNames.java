@@ -10,7 +10,9 @@ import org.splitring.reader.c.parse.BaseTypes.Meaning;
 import org.splitring.reader.c.types.SpecifierWords;
 import org.splitring.reader.ir.Type;
 
-/** The names of types in a formula (C11 6.7.7): C's, the systems', and the standard's structures. */
+/**
+ * The names of types in a formula (C11 6.7.7): C's, the systems', and the standard's structures.
+ */
 final class TypeNames {
 
   private static final Set<String> KEYWORDS =

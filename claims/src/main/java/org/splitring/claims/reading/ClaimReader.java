@@ -182,8 +182,6 @@ public final class ClaimReader {
   }
 
   private static Sourced sourced(ReadClaim read, RequestFiles files) {
-    return new Sourced(
-        dated(read, files),
-read.definitions(), read.files());
+    return new Sourced(dated(read, files), read.definitions(), read.files());
   }
 }

@@ -39,10 +39,7 @@ public final class TextReader {
       throws UnreadableException {
     UserHints hints = new UserHints(inputs, Map.of(), Map.of(function, output), Scope.WHOLE);
     ReadRequest request = request(name, text, List.of(function), hints);
-    Claim claim =
-        Deep.call(name, () -> read(() -> SourceReader.read(request)))
-            .get(0)
-            .claim();
+    Claim claim = Deep.call(name, () -> read(() -> SourceReader.read(request))).get(0).claim();
     Statement statement =
         claim
             .statement(output)

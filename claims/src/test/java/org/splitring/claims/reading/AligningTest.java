@@ -10,14 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.claims.UnreadableException;
-import org.splitring.model.claim.Statement.Stated;
-import org.splitring.model.formula.Column;
-import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 
 /** Clang's builtins for alignment are not followed, and are not guessed. */
 class AligningTest {

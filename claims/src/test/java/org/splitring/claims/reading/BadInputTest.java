@@ -34,8 +34,7 @@ class BadInputTest {
         assertThrows(
             UnreadableException.class,
             () ->
-                ClaimReader.read(
-                    SourceRequest.of(file, functions).in(Trees.directory(directory))));
+                ClaimReader.read(SourceRequest.of(file, functions).in(Trees.directory(directory))));
     assertTrue(unreadable.getMessage().lines().count() == 1, unreadable.getMessage());
     return unreadable.getMessage().replace(directory + "/", "");
   }

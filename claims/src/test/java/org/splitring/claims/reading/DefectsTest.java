@@ -161,11 +161,7 @@ class DefectsTest {
   @Test
   void anOrderThatCLeavesOpenWasChosen() throws IOException, UnreadableException {
     for (String open :
-        List.of(
-            "num = num++ + 1;",
-            "num = num++;",
-            "num += num++;",
-            "num = num++ * num;")) {
+        List.of("num = num++ + 1;", "num = num++;", "num += num++;", "num = num++ * num;")) {
       isUndecided(open + " return num + 6;", "C does not say in which order");
     }
   }
@@ -229,8 +225,7 @@ class DefectsTest {
 
   @Test
   void aPartThatAFunctionMayChangeVanished() throws IOException, UnreadableException {
-    assertEquals(
-        "nothing", place("a->used = (void *)(p + 18 * num); if (num > 4) opaque(a);"));
+    assertEquals("nothing", place("a->used = (void *)(p + 18 * num); if (num > 4) opaque(a);"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.formula.CText;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.layout.Quantity;

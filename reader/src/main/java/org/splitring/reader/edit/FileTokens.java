@@ -11,8 +11,8 @@ import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
- * The tokens of a file: where an expression stands among them, and how tightly what stands beside it
- * binds it.
+ * The tokens of a file: where an expression stands among them, and how tightly what stands beside
+ * it binds it.
  */
 final class FileTokens {
 
@@ -24,8 +24,7 @@ final class FileTokens {
       Set.of("(", "[", "{", ",", ";", "?", ":", "=", "+=", "-=", "+", "return", "}", ")");
 
   /** Before these too. */
-  private static final Set<String> CLOSES =
-      Set.of(")", "]", "}", ",", ";", "?", ":", "+", "-");
+  private static final Set<String> CLOSES = Set.of(")", "]", "}", ",", ";", "?", ":", "+", "-");
 
   /** What binds as tightly as a sum, or more. */
   private static final Set<String> FIRM =

@@ -59,8 +59,7 @@ final class Spelling {
   }
 
   String lessOne(WrittenExpression written) {
-    boolean tight =
-        tokens.isTight(written.stretch()) && !tokens.isAddend(written.stretch());
+    boolean tight = tokens.isTight(written.stretch()) && !tokens.isAddend(written.stretch());
     return tight ? "(" + written.text() + " - 1)" : written.text() + " - 1";
   }
 }

@@ -30,8 +30,7 @@ final class TextEdits {
   private final Spelling spelling;
   private final List<TextEdit> edits = new ArrayList<>();
 
-  TextEdits(
-      List<WrittenExpression> all, SourceText file, FileTokens tokens, List<String> aligns) {
+  TextEdits(List<WrittenExpression> all, SourceText file, FileTokens tokens, List<String> aligns) {
     this.all = all;
     this.aligns = aligns;
     this.tokens = tokens;
@@ -152,10 +151,7 @@ final class TextEdits {
   /** What stands between the brackets of a cast. */
   private static Optional<Stretch> castType(WrittenExpression written) {
     int close = written.text().indexOf(')');
-    boolean cast =
-        written.isCast()
-            && written.text().startsWith("(")
-            && close > 0;
+    boolean cast = written.isCast() && written.text().startsWith("(") && close > 0;
     int from = written.stretch().from();
     return cast ? Optional.of(new Stretch(from + 1, from + close)) : Optional.empty();
   }

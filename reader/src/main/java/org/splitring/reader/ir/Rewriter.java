@@ -32,8 +32,7 @@ public final class Rewriter {
   }
 
   private Block block(Block block) {
-    return new Block(
-        block.statements().stream().map(this::statement).toList(), end(block.end()));
+    return new Block(block.statements().stream().map(this::statement).toList(), end(block.end()));
   }
 
   private Statement statement(Statement statement) {

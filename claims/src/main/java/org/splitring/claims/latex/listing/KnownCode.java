@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.reading.TextReader;
-import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.c.lower.DefinedStructure;
 
 /** The reader of C, which reads what it has read before no second time. */
 final class KnownCode {

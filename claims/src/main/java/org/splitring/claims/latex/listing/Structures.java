@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.splitring.claims.UnreadableException;
-import org.splitring.reader.c.lower.DefinedStructure;
-import org.splitring.reader.ir.Spot;
-import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.claims.latex.tex.Listing;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.layout.QueueSize;
@@ -17,6 +14,9 @@ import org.splitring.model.text.Lines;
 import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
+import org.splitring.reader.c.lower.DefinedStructure;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.token.SourceText;
 
 /**
  * The structures of the split ring, with the offset and size of every member at every Queue Size.
@@ -113,7 +113,8 @@ final class Structures {
   /** A member at every Queue Size, from what it is at some. */
   private static Member member(List<DefinedStructure.Member> some) {
     DefinedStructure.Member first = some.get(0);
-    List<Long> offsets = Linear.through(some.stream().map(DefinedStructure.Member::offset).toList());
+    List<Long> offsets =
+        Linear.through(some.stream().map(DefinedStructure.Member::offset).toList());
     List<Long> bytes =
         first.open()
             ? QueueSize.all().stream().map(size -> first.element() * size.entries()).toList()

@@ -83,7 +83,8 @@ public record DefinedStructure(
         Optional<Member> member =
             layout
                 .field(name)
-                .flatMap(field -> member(unit, unit.parsed().text(simple.getDeclSpecifier()), field));
+                .flatMap(
+                    field -> member(unit, unit.parsed().text(simple.getDeclSpecifier()), field));
         if (member.isEmpty()) {
           return Optional.of("a member cannot be followed: " + unit.parsed().text(each));
         }
