@@ -12,11 +12,18 @@ import org.splitring.cli.json.AmbiguityJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.AmbiguityText;
 import org.splitring.notes.standard.AmbiguityRecord;
+import org.splitring.notes.standard.StandardFacts;
 
-/** {@code splitring ambiguity}: what the standard's text leaves open, and what would settle it. */
+/**
+ * {@code splitring ambiguity}: what the standard's text leaves open, and what would settle it.
+ *
+ * <p>The questions are always the same, so that the answers come with the program; the build asks
+ * Alloy whether they are still its answers.
+ */
 final class AmbiguityCommand {
 
   private static final String RECORD = "--record";
+  private static final String FRESH = "--fresh";
 
   private AmbiguityCommand() {}
 
@@ -29,10 +36,12 @@ final class AmbiguityCommand {
       Path file = Path.of(arguments.one(RECORD).get());
       record = Optional.of(OutputFile.of(file, arguments.has("--force")));
     }
-    AtomicInteger step = new AtomicInteger();
     Ambiguity found;
-    try (Progress progress = new Progress(err, screens)) {
-      found = services.ambiguity(what -> progress.at(step.incrementAndGet(), Analysis.STEPS, what));
+    try {
+      found =
+          record.isPresent() || arguments.has(FRESH)
+              ? asked(services, screens, err)
+              : StandardFacts.load().ambiguity();
     } catch (UnansweredException unanswered) {
       err.println("splitring: undecided: " + unanswered.getMessage());
       return ExitStatus.UNDECIDED;
@@ -46,5 +55,13 @@ final class AmbiguityCommand {
     }
     out.print(json ? AmbiguityJson.of(found) : AmbiguityText.of(found));
     return ExitStatus.AS_EXPECTED;
+  }
+
+  private static Ambiguity asked(Services services, Screens screens, PrintStream err)
+      throws UnansweredException {
+    AtomicInteger step = new AtomicInteger();
+    try (Progress progress = new Progress(err, screens)) {
+      return services.ambiguity(what -> progress.at(step.incrementAndGet(), Analysis.STEPS, what));
+    }
   }
 }

@@ -15,13 +15,12 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.census.Census;
 import org.splitring.claims.census.Listed;
 import org.splitring.claims.tree.Trees;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.CensusJson;
 import org.splitring.cli.report.CensusReport;
 import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.CensusText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.text.Nearest;
 
 /** {@code splitring census}: implementations read again from their own trees. */
@@ -52,7 +51,6 @@ final class CensusCommand {
     if (!arguments.has(SOURCE) && !arguments.has(FOLDER)) {
       throw new UsageException("say where the trees are: --source ID=DIR, or --folder DIR");
     }
-    services.prepare(Engine.Z3);
     CensusReport report =
         new CensusCommand(services, arguments).report(arguments, new Progress(err, screens));
     boolean colour =

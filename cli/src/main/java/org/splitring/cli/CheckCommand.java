@@ -18,9 +18,9 @@ import org.splitring.cli.notice.Spots;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
-import org.splitring.cli.text.Style;
 import org.splitring.cli.text.Tally;
 import org.splitring.cli.text.TextReport;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.words.Confronted;
@@ -66,7 +66,6 @@ final class CheckCommand {
       Arguments arguments, Engine engine, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
-    services.prepare(engine);
     List<Asked> asked = Asking.of(services, arguments, domain);
     AtomicInteger begun = new AtomicInteger();
     try (Progress progress = new Progress(err, screens)) {

@@ -9,18 +9,17 @@ import java.util.Set;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.claims.tree.Trees;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.ErrataJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.text.ErrataText;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Mail;
-import org.splitring.notes.errata.Note;
 import org.splitring.notes.errata.Outcome;
-import org.splitring.notes.errata.Proven;
 import org.splitring.notes.errata.Series;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.mail.Mail;
+import org.splitring.notes.errata.mail.Note;
 
 /** {@code splitring errata}: what is wrong in the standard's text, as notes and as patches. */
 final class ErrataCommand {
@@ -51,7 +50,6 @@ final class ErrataCommand {
       // Before the proofs, which take most of the time.
       directory.get().check(series.map(ErrataCommand::names).orElse(Set.of(Note.FILE)));
     }
-    services.prepare(Engine.Z3);
     Proven proven = Proven.of(errata, arguments.positional().isEmpty() ? all.right() : List.of());
     Map<String, String> files =
         spec.isPresent()

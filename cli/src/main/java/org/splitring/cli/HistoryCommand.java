@@ -4,12 +4,11 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Trees;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.HistoryJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.HistoryReport;
 import org.splitring.cli.text.HistoryText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 
 /** {@code splitring history}: the commits at which the layout of a function changed. */
 final class HistoryCommand {
@@ -31,7 +30,6 @@ final class HistoryCommand {
                     "name one function of one file of a git repository, as in"
                         + " 'splitring history DIR:src/ring.c:ring_init'"));
     SourceArguments source = SourceArguments.of(arguments);
-    services.prepare(Engine.Z3);
     Trees.Revision revision = Trees.revision(what.repository());
     HistoryReport report;
     try (Progress progress = new Progress(err, screens)) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.engine.DisagreementException;
 import org.splitring.cli.report.ExitStatus;
+import org.splitring.properties.Checker;
 
 /** The door: reads the arguments, runs the command, and turns whatever happens into a status. */
 public final class Main {
@@ -73,7 +74,7 @@ public final class Main {
       Arguments arguments = Arguments.of(command, rest.subList(1, rest.size()));
       return before.has("--help") || before.has("--version")
           ? withoutCommand(before, out)
-          : dispatch(command, arguments, services, screens, out, err);
+          : counted(command, arguments, services, screens, out, err);
     } catch (UsageException wrong) {
       return misused(err, wrong.getMessage(), command);
     } catch (UnreadableException unreadable) {
@@ -117,6 +118,23 @@ public final class Main {
               commands.get(commands.size() - 1)));
     }
     return ExitStatus.AS_EXPECTED;
+  }
+
+  /** Runs a command, and says with {@code --debug} how much was left to the solver. */
+  private static ExitStatus counted(
+      String command,
+      Arguments arguments,
+      Services services,
+      Screens screens,
+      PrintStream out,
+      PrintStream err)
+      throws UsageException, UnreadableException {
+    long before = Checker.solverQuestions();
+    ExitStatus status = dispatch(command, arguments, services, screens, out, err);
+    if (arguments.has(DEBUG)) {
+      complain(err, "questions put to Z3: " + (Checker.solverQuestions() - before));
+    }
+    return status;
   }
 
   private static ExitStatus dispatch(

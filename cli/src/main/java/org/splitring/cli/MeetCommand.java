@@ -9,7 +9,7 @@ import org.splitring.cli.json.MeetJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.MeetReport;
 import org.splitring.cli.text.MeetText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.claim.Claim;
 
 /** {@code splitring meet}: which drivers and devices have the used ring in one place. */

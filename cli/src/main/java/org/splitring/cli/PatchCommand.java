@@ -15,7 +15,6 @@ import org.splitring.claims.patch.PatchText;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Bounded;
 import org.splitring.claims.tree.Tree;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.PatchJson;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownPatch;
@@ -27,7 +26,7 @@ import org.splitring.cli.report.ChangedPassage;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.PatchReport;
 import org.splitring.cli.text.PatchReportText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Domain;
 
 /** {@code splitring patch}: what a patch makes of the verdicts on what it touches. */
@@ -50,7 +49,6 @@ final class PatchCommand {
     if (source.tree().isEmpty()) {
       throw new UsageException("patch needs --source DIR, the tree that the patch is for");
     }
-    services.prepare(Engine.Z3);
     PatchText patch = read(arguments.positional().get(0), services);
     PatchReport report = report(patch, source, services, new Progress(err, screens));
     out.print(

@@ -19,8 +19,8 @@ import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.report.ScanReport;
 import org.splitring.cli.text.ScanText;
-import org.splitring.cli.text.Style;
 import org.splitring.cli.text.Tally;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 
@@ -82,7 +82,6 @@ final class ScanCommand {
               (done, all) -> progress.bar("looking", done, all),
               (done, all) -> progress.bar("reading", done, all));
       List<Asked> claims = asked.claims(searched);
-      services.prepare(engine);
       BothModels models = new BothModels(services, domain, engine);
       for (Asked each : claims) {
         progress.bar("checking", findings.size() + 1, claims.size());

@@ -63,13 +63,6 @@ interface Services {
         }
 
         @Override
-        public void prepare(Engine engine) {
-          if (engine != Engine.ALLOY) {
-            Checker.prepare();
-          }
-        }
-
-        @Override
         public Checked check(Claim claim, Domain domain, Engine engine) {
           return Explained.of(engine.check(claim, domain));
         }
@@ -163,9 +156,6 @@ interface Services {
     @Override
     void close();
   }
-
-  /** Called before anything is read for a check. */
-  default void prepare(Engine engine) {}
 
   Checked check(Claim claim, Domain domain, Engine engine);
 

@@ -15,7 +15,6 @@ import org.splitring.claims.latex.SpecText;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.SpecJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.SpecHistory;
@@ -23,7 +22,7 @@ import org.splitring.cli.report.SpecHistory.Row;
 import org.splitring.cli.report.SpecReport;
 import org.splitring.cli.text.SpecHistoryText;
 import org.splitring.cli.text.SpecReportText;
-import org.splitring.cli.text.Style;
+import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
@@ -54,7 +53,6 @@ final class SpecCommand {
           "name one checkout of the standard, as in 'splitring spec virtio-spec'");
     }
     String directory = arguments.positional().get(0);
-    services.prepare(Engine.Z3);
     SpecCommand command = new SpecCommand();
     Style style =
         new Style(

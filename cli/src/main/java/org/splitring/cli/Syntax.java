@@ -167,6 +167,7 @@ final class Syntax {
   private static void ambiguity(Options options) {
     List.of("--format", "--record").forEach(each -> value(options, each));
     flag(options, "--force");
+    flag(options, "--fresh");
   }
 
   private static void census(Options options) {

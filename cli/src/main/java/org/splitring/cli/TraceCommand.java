@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.TraceJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Traced;
@@ -34,7 +33,6 @@ final class TraceCommand {
     if (arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty()) {
       throw new UsageException("name the claim to trace, as in 'splitring trace qemu'");
     }
-    services.prepare(Engine.Z3);
     List<Asked> asked = Asking.of(services, arguments, where.domain());
     if (asked.size() != 1) {
       throw new UsageException(

@@ -55,9 +55,17 @@ class AmbiguityCommandTest {
     assertEquals(AmbiguityRecord.of(StandardFacts.load().ambiguity()), AmbiguityRecord.of(found));
   }
 
+  /** Whoever does not want it fresh does not wait for Alloy. */
+  @Test
+  void theRecordIsShownAtOnce() {
+    Run run = Run.of(new FakeServices(), "ambiguity");
+    assertEquals(AmbiguityText.of(found), run.out());
+    assertEquals(0, run.status());
+  }
+
   @Test
   void whatIsNotFoundOutIsUndecided() {
-    Run run = Run.of(new FakeServices(), "ambiguity");
+    Run run = Run.of(new FakeServices(), "ambiguity", "--fresh");
     assertEquals("splitring: undecided: it took too long\n", run.err());
     assertEquals("", run.out());
     assertEquals(3, run.status());

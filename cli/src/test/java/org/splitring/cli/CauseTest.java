@@ -110,4 +110,18 @@ class CauseTest {
   private static boolean agrees(String quantity, String formula) {
     return check(quantity, formula).status() == 0;
   }
+
+  /** A mask decides without the solver; an exclusive or is left to it, and it is named. */
+  @Test
+  void theSolverIsAskedOnlyWhatTheFormLeavesOpen() {
+    String mask = "(base + 18*n + 6 + a - 1) & ~(a - 1)";
+    Run decided = Run.of(Services.REAL, "check", "--used", mask, "--debug");
+    assertEquals("splitring: questions put to Z3: 0\n", decided.err());
+    assertEquals(0, decided.status());
+    Run asked =
+        Run.of(Services.REAL, "check", "--used", "(" + mask + ") ^ n ^ n", "--debug", "--verbose");
+    assertEquals(0, asked.status());
+    assertFalse(asked.err().contains("Z3: 0\n"), asked.err());
+    assertTrue(asked.out().replaceAll("\\s+", " ").contains("alignment, by Z3"), asked.out());
+  }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fixture.ErrataTree;
 import org.splitring.cli.fixture.SpecTree;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Domain;
 import org.splitring.testing.Rights;
 
 /** Texts that are changed already, half changed, or others; and files that are in the way. */
@@ -151,12 +154,13 @@ class ErrataMisuseTest {
     ErrataTree.write(tree);
     Files.createDirectory(out);
     Files.writeString(out.resolve("note.txt"), "mine");
-    List<Engine> prepared = new ArrayList<>();
+    List<Claim> asked = new ArrayList<>();
     Services services =
         new DelegatedServices() {
           @Override
-          public void prepare(Engine engine) {
-            prepared.add(engine);
+          public Checked check(Claim claim, Domain domain, Engine engine) {
+            asked.add(claim);
+            return super.check(claim, domain, engine);
           }
         };
     for (String spec : List.of("", tree.toString())) {
@@ -164,7 +168,7 @@ class ErrataMisuseTest {
       words.addAll(spec.isEmpty() ? List.of() : List.of("--spec", spec));
       assertEquals(2, Run.of(services, words.toArray(String[]::new)).status());
     }
-    assertEquals(List.of(), prepared);
+    assertEquals(List.of(), asked);
   }
 
   @Test

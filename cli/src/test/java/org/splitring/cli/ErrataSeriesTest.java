@@ -15,11 +15,11 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
 import org.splitring.cli.fixture.ErrataTree;
-import org.splitring.notes.errata.Edit;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
 import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
+import org.splitring.notes.errata.text.Edit;
 
 /** A proposed text that is itself wrong is found before there is a patch. */
 class ErrataSeriesTest {

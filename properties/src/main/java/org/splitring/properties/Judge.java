@@ -82,7 +82,9 @@ final class Judge {
         .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
     evidence.add(String.format(Locale.ROOT, "enumerated %d points", enumeration.compared()));
     if (stopped.isEmpty()) {
-      evidence.add("proved for every base that is a multiple of the alignment");
+      evidence.add(
+          "proved for every base that is a multiple of the alignment"
+              + (proof.neededTheSolver() ? ", by Z3" : ""));
     } else {
       notes.add(
           String.format(
@@ -103,9 +105,9 @@ final class Judge {
     Optional<Point> otherSize =
         scope.size().isPresent()
             ? Optional.empty()
-            : new OtherSizes(comparison, proof, domain.aligns()).first();
+            : new OtherSizes(comparison, domain.aligns()).first();
     Optional<Point> unaligned =
-        new UnalignedBases(comparison, proof, domain.aligns()).first(domain.sizes(), differing);
+        new UnalignedBases(comparison, domain.aligns()).first(domain.sizes(), differing);
     return new Findings(
         enumeration.compared(),
         enumeration.refused().size(),

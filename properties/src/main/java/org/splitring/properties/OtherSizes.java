@@ -1,7 +1,5 @@
 package org.splitring.properties;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +14,14 @@ import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Comparison;
+import org.splitring.properties.normal.Decision;
+import org.splitring.properties.normal.Specialised;
 
 /**
  * Queue Sizes that are no power of two, and so not legal: which of them shows a difference first?
  *
- * <p>They are tried one by one, at base 0 and at the alignment; alignments for which their form
- * tells, or the solver sees at once, that no size can differ are left out.
+ * <p>They are tried one by one, at base 0 and at the alignment; alignments for which the form of
+ * the comparison tells that no size can differ are left out.
  */
 final class OtherSizes {
 
@@ -31,13 +31,10 @@ final class OtherSizes {
   /** The comparison for all sizes, with the other inputs fixed. */
   private record Slice(Program differs, QueueAlign align, long base, int evt) {}
 
-  private final Proof proof;
-
   /** By alignment, then base; of those that do the same, the first shows a difference first. */
   private final List<Slice> slices = new ArrayList<>();
 
-  OtherSizes(Comparison comparison, Proof proof, List<QueueAlign> aligns) {
-    this.proof = proof;
+  OtherSizes(Comparison comparison, List<QueueAlign> aligns) {
     Set<Program> taken = new HashSet<>();
     boolean moves = comparison.mentions(Input.BASE);
     int features = comparison.mentions(Input.EVT) ? 2 : 1;
@@ -46,7 +43,7 @@ final class OtherSizes {
         for (int evt = 0; evt < features; evt++) {
           Formula differs = special(comparison, align, base, evt);
           Program program = Program.of(differs);
-          if (!Form.isNever(differs) && taken.add(program)) {
+          if (!Decision.isNever(differs) && taken.add(program)) {
             slices.add(new Slice(program, align, base, evt));
           }
         }
@@ -70,24 +67,10 @@ final class OtherSizes {
       if (found.isPresent()) {
         return found;
       }
-      if (size == 1) {
-        leaveOutWhatNeverDiffers();
-      }
       size = next;
       stretch = Math.min(2 * stretch, LONGEST_STRETCH);
     }
     return Optional.empty();
-  }
-
-  /** Most differences are seen at once; only where they are not is the solver worth its time. */
-  private void leaveOutWhatNeverDiffers() {
-    Set<QueueAlign> never =
-        slices.stream()
-            .map(Slice::align)
-            .distinct()
-            .filter(proof::agreesForAnySize)
-            .collect(toSet());
-    slices.removeIf(slice -> never.contains(slice.align()));
   }
 
   private Optional<Point> first(int from, int to) {

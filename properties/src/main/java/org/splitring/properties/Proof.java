@@ -11,6 +11,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Comparison;
+import org.splitring.properties.normal.Decision;
 
 /**
  * The second half of a comparison: every base that enumeration did not try.
@@ -55,8 +56,11 @@ final class Proof {
 
   private Optional<String> decide(
       List<QueueSize> sizes, QueueAlign align, SortedMap<Cell, Point> differing) {
-    Question question = question(align);
     // Where one base is as good as another, enumeration has said it all.
+    if (Decision.isIndependentOfBase(comparison, align)) {
+      return Optional.empty();
+    }
+    Question question = question(align);
     if (question.isNever() || !question.dependsOnTheBase()) {
       return Optional.empty();
     }
@@ -72,14 +76,9 @@ final class Proof {
     return Optional.empty();
   }
 
-  /** Whether the claim is seen to be the standard's for every n of 16 bits and all these bases. */
-  boolean agreesForAnySize(QueueAlign align) {
-    return question(align).isNever();
-  }
-
-  /** Whether it is, for every n of 16 bits, even at bases that are no multiple of the alignment. */
-  boolean agreesForAnyBase(QueueAlign align) {
-    return prover.askUnaligned(comparison, align, effort).isNever();
+  /** Whether a question was left open by the formula's form, and the solver was asked. */
+  boolean neededTheSolver() {
+    return !questions.isEmpty();
   }
 
   private Question question(QueueAlign align) {

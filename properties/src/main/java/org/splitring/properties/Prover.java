@@ -3,12 +3,13 @@ package org.splitring.properties;
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.verdict.Comparison;
+import org.splitring.properties.normal.Specialised;
 
 /**
  * Decides comparisons for all bases at once, with Z3's bit-vectors.
@@ -19,24 +20,15 @@ import org.splitring.model.verdict.Comparison;
  */
 final class Prover implements AutoCloseable {
 
-  /** A context that nothing was asked of yet. */
-  private static final AtomicReference<@Nullable Context> PREPARED = new AtomicReference<>();
+  private static final LongAdder ASKED = new LongAdder();
 
   private @Nullable Context z3;
 
   /** Asks about one alignment, for every base that is a multiple of it. */
   Question ask(Comparison comparison, QueueAlign align, Effort effort) {
-    int zeros = Long.numberOfTrailingZeros(align.bytes());
-    return ask(comparison, align, zeros, effort);
-  }
-
-  /** Asks about one alignment, for every base whatever. */
-  Question askUnaligned(Comparison comparison, QueueAlign align, Effort effort) {
-    return ask(comparison, align, 0, effort);
-  }
-
-  private Question ask(Comparison comparison, QueueAlign align, int zeros, Effort effort) {
     Context context = context();
+    ASKED.increment();
+    int zeros = Long.numberOfTrailingZeros(align.bytes());
     int width = comparison.model().address().width();
     Unknowns unknowns = new Unknowns(context, zeros, width);
     Formula special = Specialised.of(comparison.differs(), Map.of(Input.A, align.bytes()), width);
@@ -46,26 +38,15 @@ final class Prover implements AutoCloseable {
     return new Question(context, unknowns, comparison, align, simple, effort);
   }
 
-  /**
-   * Loads Z3 and makes the context of the first prover that asks: a first context takes longer than
-   * many questions. If that fails, the first question will say why.
-   */
-  static void load() {
-    try {
-      Context unused = PREPARED.getAndSet(new Context());
-      if (unused != null) {
-        unused.close();
-      }
-    } catch (RuntimeException | LinkageError e) {
-      // Said when it matters.
-    }
+  /** How many questions were asked in this process so far. */
+  static long asked() {
+    return ASKED.sum();
   }
 
   private Context context() {
     Context open = z3;
     if (open == null) {
-      Context prepared = PREPARED.getAndSet(null);
-      open = prepared == null ? new Context() : prepared;
+      open = new Context();
       z3 = open;
     }
     return open;

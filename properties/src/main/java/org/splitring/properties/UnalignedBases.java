@@ -12,6 +12,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Comparison;
+import org.splitring.properties.normal.Decision;
 
 /**
  * Bases that are no multiple of Queue Align: the text does not say whether the used ring's address
@@ -29,13 +30,14 @@ final class UnalignedBases {
   private final Program differs;
   private final List<QueueAlign> aligns;
 
-  UnalignedBases(Comparison comparison, Proof proof, List<QueueAlign> aligns) {
+  UnalignedBases(Comparison comparison, List<QueueAlign> aligns) {
     this.comparison = comparison;
     differs = Program.of(comparison.differs());
     this.aligns =
         comparison.mentions(Input.BASE)
             ? aligns.stream()
-                .filter(align -> align.bytes() > STEP && !proof.agreesForAnyBase(align))
+                .filter(
+                    align -> align.bytes() > STEP && !Decision.agreesUnaligned(comparison, align))
                 .toList()
             : List.of();
   }

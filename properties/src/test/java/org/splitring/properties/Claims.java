@@ -51,15 +51,15 @@ public final class Claims {
     return of(DataModel.LP64, Scope.WHOLE, statements);
   }
 
-  static Stated offset(Quantity quantity, Formula formula) {
+  public static Stated offset(Quantity quantity, Formula formula) {
     return Stated.of(quantity, formula, Measured.OFFSET);
   }
 
-  static Stated address(Quantity quantity, Formula formula) {
+  public static Stated address(Quantity quantity, Formula formula) {
     return Stated.of(quantity, formula, Measured.ADDRESS);
   }
 
-  static Stated guarded(Stated stated, Formula laidOut) {
+  public static Stated guarded(Stated stated, Formula laidOut) {
     return new Stated(
         stated.quantity(),
         stated.formula(),
@@ -147,7 +147,7 @@ public final class Claims {
         offset(Quantity.USED_SIZE, add(size(4), mul(size(8), N), evt)));
   }
 
-  static List<Claim> all() {
+  public static List<Claim> all() {
     return List.of(specPrinted(), specMask(), linux(), kvmtool(), acrn(), qemu());
   }
 }

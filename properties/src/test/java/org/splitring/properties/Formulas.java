@@ -28,7 +28,7 @@ public final class Formulas {
   }
 
   /** Sums, roundings and conversions of the base and the sizes, as real layouts have them. */
-  static Arbitrary<Formula> ringLike(int depth) {
+  public static Arbitrary<Formula> ringLike(int depth) {
     Arbitrary<CType> types = Arbitraries.of(CType.S32, CType.U32, CType.S64, CType.U64);
     Arbitrary<Formula> leaf =
         Arbitraries.oneOf(

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.splitring.notes.errata.Edit;
 import org.splitring.notes.errata.Erratum;
 import org.splitring.notes.errata.Outcome;
-import org.splitring.notes.errata.Proven;
 import org.splitring.notes.errata.Series;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.text.Edit;
 
 /** The errata, by {@code errata.schema.json}. */
 public final class ErrataJson {

@@ -12,6 +12,7 @@ import org.splitring.alloy.ambiguity.Inference;
 import org.splitring.alloy.ambiguity.Inference.Answer;
 import org.splitring.alloy.ambiguity.Pair;
 import org.splitring.alloy.ambiguity.Topic;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.notes.words.ReadingText;
 
 /** What the text leaves open, as people read it: the questions, the inferences, the errata. */

@@ -9,6 +9,10 @@ import org.splitring.cli.report.CensusReport;
 import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.CensusRow.Answer;
 import org.splitring.cli.report.CensusRow.Reading;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.CensusFacts;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.layout.Quantity;
 
 /** A census for people: one line each, then what is not the same and what was not decided. */

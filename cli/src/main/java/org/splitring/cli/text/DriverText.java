@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.splitring.claims.guest.DriverSeen;
 import org.splitring.claims.guest.Interface;
 import org.splitring.cli.report.DriverReport;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;

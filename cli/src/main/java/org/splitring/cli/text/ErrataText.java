@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.splitring.notes.errata.Note;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.notes.errata.Outcome;
-import org.splitring.notes.errata.Proven;
 import org.splitring.notes.errata.Series;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.mail.Note;
 
 /** The errata as notes; or what became of each in a checkout. */
 public final class ErrataText {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.reading.ExplainedClaim;
+import org.splitring.cli.text.facts.Facts;
+import org.splitring.cli.text.facts.SourceText;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;

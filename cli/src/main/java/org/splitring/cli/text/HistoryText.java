@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.splitring.cli.report.ChangedQuantity;
 import org.splitring.cli.report.HistoryReport;
 import org.splitring.cli.report.HistoryReport.Change;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.verdict.Checked.Judged;
 
 /** The commits that changed a layout, newest first, with the verdict on each side. */

@@ -1,5 +1,6 @@
 package org.splitring.cli.text;
 
+import org.splitring.cli.text.drawing.BarDrawing;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;

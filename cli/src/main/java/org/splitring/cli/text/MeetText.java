@@ -9,6 +9,9 @@ import org.splitring.cli.report.MeetReport;
 import org.splitring.cli.report.MeetReport.Cell;
 import org.splitring.cli.report.MeetReport.Row;
 import org.splitring.cli.report.MeetReport.Word;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.Facts;
 
 /** Which drivers and devices meet: drivers down, devices across, in as many tables as it takes. */
 public final class MeetText {

@@ -3,6 +3,8 @@ package org.splitring.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.cli.report.Finding;
+import org.splitring.cli.text.facts.DifferenceFacts;
+import org.splitring.cli.text.facts.LedgerText;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Cause;

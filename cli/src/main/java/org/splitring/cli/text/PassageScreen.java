@@ -2,6 +2,8 @@ package org.splitring.cli.text;
 
 import java.util.Optional;
 import org.splitring.cli.report.ChangedPassage;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Passage;

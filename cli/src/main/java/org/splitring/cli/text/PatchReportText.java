@@ -8,6 +8,8 @@ import org.splitring.cli.report.ChangedPassage;
 import org.splitring.cli.report.ChangedQuantity;
 import org.splitring.cli.report.Effect;
 import org.splitring.cli.report.PatchReport;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
 import org.splitring.model.text.Judgement;
 
 /**

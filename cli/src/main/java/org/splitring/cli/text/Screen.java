@@ -2,6 +2,15 @@ package org.splitring.cli.text;
 
 import java.util.Optional;
 import org.splitring.cli.report.Finding;
+import org.splitring.cli.text.drawing.Picture;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.facts.CauseFacts;
+import org.splitring.cli.text.facts.DifferenceFacts;
+import org.splitring.cli.text.facts.Facts;
+import org.splitring.cli.text.facts.FindingsFacts;
+import org.splitring.cli.text.facts.LedgerText;
+import org.splitring.cli.text.facts.Proviso;
+import org.splitring.cli.text.facts.SourceText;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;

@@ -3,6 +3,9 @@ package org.splitring.cli.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.cli.report.SpecHistory;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.WordTable;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.text.Topic;
 
 /** One row for each version of the standard, and a word for each topic. */

@@ -2,6 +2,10 @@ package org.splitring.cli.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.facts.DifferenceFacts;
+import org.splitring.cli.text.facts.Facts;
+import org.splitring.cli.text.facts.StandardText;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;

@@ -2,6 +2,8 @@ package org.splitring.cli.text;
 
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.text.drawing.Style;
+import org.splitring.cli.text.drawing.Table;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;

@@ -3,6 +3,7 @@ package org.splitring.cli.text;
 import java.util.List;
 import java.util.Locale;
 import org.splitring.cli.report.Traced;
+import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;

@@ -9,6 +9,7 @@ import org.splitring.cli.fixture.Claims;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.Reports;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.text.drawing.Style;
 
 class TextReportTest {
 

@@ -2,6 +2,7 @@ package org.splitring.properties.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Expressions;
@@ -14,6 +15,7 @@ import org.splitring.model.ring.Index16;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Passage;
 import org.splitring.properties.Equivalence;
+import org.splitring.properties.normal.Decision;
 
 /**
  * Whether a rule for leaving out notifications is the standard's, at all triples of indexes.
@@ -29,16 +31,26 @@ final class NotificationRule {
   private static final Formula BEFORE = part(0);
   private static final Formula EVENT = part(WIDTH);
 
+  /** The standard's rule, of the index that is waited for, the one before, and the one after. */
+  static final Formula MEANT =
+      Index16.passed(Input.A.as(CType.U16), Input.BASE.as(CType.U16), AFTER);
+
+  /** The same rule as the standard's header writes it; law: the two hold at the same triples. */
+  static final Formula WRITTEN =
+      Expressions.binary(
+          Operator.LESS,
+          index(less(less(AFTER, Input.A.as(CType.U16)), Literal.of(1))),
+          index(less(AFTER, Input.BASE.as(CType.U16))));
+
   private NotificationRule() {}
 
   static Answer answer(Passage.Notification passage) {
-    Formula said = apart(passage.rule());
-    Formula meant = Index16.passed(EVENT, BEFORE, AFTER);
-    Equivalence.Found found =
-        Equivalence.of(
-            Expressions.not(Expressions.not(said)), Expressions.not(Expressions.not(meant)));
+    if (Stream.of(MEANT, WRITTEN).anyMatch(rule -> Decision.areSame(passage.rule(), rule))) {
+      return proved();
+    }
+    Equivalence.Found found = compared(passage.rule(), MEANT);
     if (found.proved()) {
-      return new Answer.Agrees(List.of("proved for all 2^48 triples of indexes"));
+      return proved();
     }
     return found
         .difference()
@@ -49,6 +61,27 @@ final class NotificationRule {
                     "the proof for all triples of indexes did not end",
                     passage.at().at(),
                     "state the rule more simply"));
+  }
+
+  private static Formula less(Formula left, Formula right) {
+    return Expressions.binary(Operator.SUBTRACT, left, right);
+  }
+
+  private static Formula index(Formula number) {
+    return Expressions.cast(CType.U16, number);
+  }
+
+  private static Formula truth(Formula condition) {
+    return Expressions.not(Expressions.not(condition));
+  }
+
+  private static Answer proved() {
+    return new Answer.Agrees(List.of("proved for all 2^48 triples of indexes"));
+  }
+
+  /** Compares two rules at every triple, with the solver. */
+  static Equivalence.Found compared(Formula one, Formula other) {
+    return Equivalence.of(truth(apart(one)), truth(apart(other)));
   }
 
   private static Formula part(int from) {

@@ -3,10 +3,10 @@ package org.splitring.notes.document;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.notes.errata.Edit;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
-import org.splitring.notes.errata.Proven;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.text.Edit;
 
 /** The errata as one chapter: a section each, with what is computed for it and its word-diff. */
 final class ErrataChapter {

@@ -3,6 +3,8 @@ package org.splitring.notes.errata;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.layout.Quantity;
+import org.splitring.notes.errata.text.ClauseItems;
+import org.splitring.notes.errata.text.Edit;
 
 /**
  * One thing that is wrong in the standard's text.

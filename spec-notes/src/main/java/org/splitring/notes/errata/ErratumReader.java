@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
 import org.splitring.model.layout.Quantity;
+import org.splitring.notes.errata.text.Edit;
+import org.splitring.notes.errata.text.Place;
 
 /**
  * Reads the file of one erratum.

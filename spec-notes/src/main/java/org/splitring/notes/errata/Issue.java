@@ -43,12 +43,12 @@ public record Issue(String number, String address, List<Ask> asks) {
   }
 
   /** Whether nothing of it is left when those errata are in the text. */
-  boolean isFixedBy(List<String> errata) {
+  public boolean isFixedBy(List<String> errata) {
     return asks.stream().allMatch(ask -> ask.answer().filter(errata::contains).isPresent());
   }
 
   /** What an erratum answers of it. */
-  List<String> answeredBy(String erratum) {
+  public List<String> answeredBy(String erratum) {
     return asks.stream()
         .filter(ask -> ask.answer().equals(Optional.of(erratum)))
         .map(Ask::what)
@@ -56,7 +56,7 @@ public record Issue(String number, String address, List<Ask> asks) {
   }
 
   /** What those errata leave open. */
-  List<String> openAfter(List<String> errata) {
+  public List<String> openAfter(List<String> errata) {
     return asks.stream()
         .filter(ask -> ask.answer().filter(errata::contains).isEmpty())
         .map(Ask::what)

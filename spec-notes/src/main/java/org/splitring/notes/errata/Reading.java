@@ -9,6 +9,8 @@ import org.splitring.claims.latex.SpecText;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.text.Judgement;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.errata.check.TextCheck;
+import org.splitring.notes.errata.text.ClauseItems;
 import org.splitring.properties.text.TextChecker;
 
 /** Reads versions of the text, and says whether their passages say what is meant. */

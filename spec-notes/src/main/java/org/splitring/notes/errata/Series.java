@@ -13,6 +13,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecFile;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.claims.tree.Tree;
+import org.splitring.notes.errata.text.Edit;
 
 /**
  * Errata as changes of one version of the text, each made upon those before it.

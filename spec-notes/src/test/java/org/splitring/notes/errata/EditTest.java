@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecFile;
 import org.splitring.claims.yaml.Section;
+import org.splitring.notes.errata.evidence.Proven;
+import org.splitring.notes.errata.text.Edit;
+import org.splitring.notes.errata.text.Place;
 
 class EditTest {
 

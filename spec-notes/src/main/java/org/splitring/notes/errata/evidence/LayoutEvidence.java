@@ -1,0 +1,96 @@
+package org.splitring.notes.errata.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Program;
+import org.splitring.model.layout.Part;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.layout.QueueAlign;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.layout.StandardLayout;
+import org.splitring.model.layout.Struct;
+import org.splitring.model.verdict.Domain;
+
+/** The numbers of the standard's own layout, as sentences about its structures. */
+final class LayoutEvidence {
+
+  private LayoutEvidence() {}
+
+  static List<String> eventFields() {
+    List<String> lines = new ArrayList<>();
+    for (Quantity quantity : List.of(Quantity.AVAIL_SIZE, Quantity.USED_SIZE)) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "The table of sizes gives %s bytes for %s; without the field it would be %s.",
+              CText.of(StandardLayout.formula(quantity)),
+              quantity.meaning(),
+              CText.of(StandardLayout.withoutEventField(quantity))));
+    }
+    Formula shorter =
+        StandardLayout.up(
+            Part.DESCRIPTOR_TABLE.size().plus(Struct.VIRTQ_AVAIL.offsetOf("used_event")).formula(),
+            Input.A.as(CType.U64));
+    lines.add(Sentences.otherUsedRing(shorter, Domain.DEFAULT));
+    return lines;
+  }
+
+  static List<String> baseAlignment() {
+    Program used = Program.of(StandardLayout.formula(Quantity.USED));
+    Part table = Part.DESCRIPTOR_TABLE;
+    for (QueueSize size : Domain.DEFAULT.sizes()) {
+      for (QueueAlign align : Domain.DEFAULT.aligns()) {
+        long base = table.alignment();
+        long end = table.size().plus(Part.AVAILABLE_RING.size()).bytes(size);
+        long fromBase = Evidence.value(used, size, align);
+        long atAddress =
+            Math.floorDiv(base + end + align.bytes() - 1, align.bytes()) * align.bytes();
+        if (base % align.bytes() != 0 && atAddress - base != fromBase) {
+          return List.of(
+              String.format(
+                  Locale.ROOT,
+                  "A Descriptor Table at address %d has the alignment of %d that the table of sizes asks for.",
+                  base,
+                  table.alignment()),
+              String.format(
+                  Locale.ROOT,
+                  "With Queue Size %s and Queue Align %s the used ring is at address %d if distances from there are rounded up, and at %d if addresses are.",
+                  size,
+                  align,
+                  base + fromBase,
+                  atAddress),
+              "If the address is a multiple of Queue Align, the two are the same.");
+        }
+      }
+    }
+    return List.of("Rounding addresses and rounding distances are the same everywhere.");
+  }
+
+  static List<String> header() {
+    return Arrays.asList(
+        String.format(
+            Locale.ROOT,
+            "used_event stands %s bytes behind the start of the available ring, where its entries end.",
+            CText.of(Struct.VIRTQ_AVAIL.offsetOf("used_event").formula())),
+        String.format(
+            Locale.ROOT,
+            "avail_event stands %s bytes behind the start of the used ring, where its entries end.",
+            CText.of(Struct.VIRTQ_USED.offsetOf("avail_event").formula())));
+  }
+
+  static List<String> terms() {
+    return Arrays.asList(
+        String.format(
+            Locale.ROOT,
+            "The available ring has %s bytes.",
+            CText.of(Part.AVAILABLE_RING.size().formula())),
+        String.format(
+            Locale.ROOT, "The used ring has %s bytes.", CText.of(Part.USED_RING.size().formula())));
+  }
+}
