@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.splitring.model.layout.Quantity;
-import org.splitring.reader.UsualMacros;
+import org.splitring.reader.preprocess.UsualMacros;
 
 /**
  * What people write in a formula beside n, a, base and evt: the macros that round, by the names

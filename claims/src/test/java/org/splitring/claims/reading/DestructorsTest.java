@@ -57,7 +57,14 @@ class DestructorsTest {
         "clears c(r);",
         "{ clears c{r}; }",
         "clears c[1] = {r};",
+        "derived c(r);",
         "member c{r};",
+        "clears{r};",
+        "(void)clears(r);",
+        "const clears &c = clears(r);",
+        "auto &&c = made(r);",
+        "take(r);",
+        "use(made(r));",
         "clears *c = new clears(r); delete c;",
         "delete[] (member *)other;",
         "if (clears c{r}; true) {}",
@@ -76,7 +83,6 @@ class DestructorsTest {
         "looks{nullptr};",
         "static clears c(nullptr);",
         "clears c(nullptr);",
-        "take(nullptr);",
       })
   void whatWritesNothingIsNoHindrance(String rest) throws IOException, UnreadableException {
     assertTrue(isStated(rest), rest);

@@ -289,9 +289,15 @@ final class Classes {
     return own || anyPart(composite, this::hasDestructor);
   }
 
-  /** Whether members or bases have an end of their own. */
-  boolean endsParts(IASTCompositeTypeSpecifier composite) {
-    return anyPart(composite, this::hasDestructor);
+  /** Whether nothing happens when an object's life ends, by the text of its destructor. */
+  boolean endsQuietly(IASTCompositeTypeSpecifier composite) {
+    return !hasDestructor(composite)
+        || !anyPart(composite, this::hasDestructor)
+            && destructor(composite)
+                .flatMap(FunctionName::definition)
+                .map(IASTFunctionDefinition::getBody)
+                .filter(body -> body.getChildren().length == 0)
+                .isPresent();
   }
 
   /** Whether a member or a base is of a class of which something is true. */

@@ -376,6 +376,13 @@ final class Construction {
   private MemoryPlace temporary(Type type, IASTNode node) {
     Variable variable = context.temporaries().local("(object)", type);
     context.blocks().emit(new Statement.StorageLive(variable, context.at(node)));
+    Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(type);
+    if (composite.filter(each -> !unit.classes().endsQuietly(each)).isPresent()) {
+      Reason reason =
+          reason("when an object of " + composite.get().getName() + " without a name ends");
+      havoc(reason, node);
+      context.pending().endsLater(reason);
+    }
     return new MemoryPlace.Named(variable);
   }
 
@@ -511,26 +518,19 @@ final class Construction {
     return address;
   }
 
-  /** Ends an object's life. */
-  void destroy(Variable variable, IASTCompositeTypeSpecifier composite, IASTNode at) {
-    Expression object = new AddressOf(new MemoryPlace.Named(variable), context.at(at));
-    Optional<FunctionName> destructor = unit.classes().destructor(composite);
-    if (variable.type() instanceof Type.RecordType
-        && destructor.isPresent()
-        && !unit.classes().endsParts(composite)) {
-      new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
+  /** Ends an object's life: first the destructor of its class, then the members and the bases. */
+  void destroy(MemoryPlace place, IASTCompositeTypeSpecifier composite, IASTNode at) {
+    if (!(place.type() instanceof Type.RecordType)) {
+      havoc(reason("how objects of " + composite.getName() + " end"), at);
       return;
     }
-    context
-        .blocks()
-        .emit(
-            new Statement.Call(
-                Optional.empty(),
-                new Callee.Missing(
-                    "~" + composite.getName(),
-                    Callee.Effect.CLOBBERS,
-                    reason("how objects of " + composite.getName() + " end")),
-                List.of(object),
-                context.at(at)));
+    Optional<FunctionName> destructor = unit.classes().destructor(composite);
+    if (destructor
+        .filter(each -> !each.declarators().stream().allMatch(Classes::isMade))
+        .isPresent()) {
+      Expression object = new AddressOf(place, context.at(at));
+      new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
+    }
+    new Members(unit, context, this).end(place, composite, at);
   }
 }

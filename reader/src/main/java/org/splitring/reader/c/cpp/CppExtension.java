@@ -15,6 +15,7 @@ import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
@@ -72,7 +73,8 @@ final class CppExtension implements Extension {
         .map(
             each ->
                 (variable, context, up, at) ->
-                    new Construction(unit, context, up).destroy(variable, each, at));
+                    new Construction(unit, context, up)
+                        .destroy(new MemoryPlace.Named(variable), each, at));
   }
 
   @Override

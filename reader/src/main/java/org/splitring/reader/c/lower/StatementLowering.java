@@ -2,6 +2,7 @@ package org.splitring.reader.c.lower;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
@@ -86,6 +87,7 @@ final class StatementLowering {
     context.unit().extension().begin(definition, context, up);
     lower(body);
     scopes.leave(body);
+    end(0, body);
     context.blocks().end(new Terminator.Return(Optional.empty(), context.at(body)));
     jumps.close();
   }
@@ -177,8 +179,19 @@ final class StatementLowering {
 
   private void effects(IASTExpression expression) {
     int mark = context.pending().mark();
+    int ends = context.pending().ends().size();
     up.effects(expression);
     context.pending().sequence(mark);
+    end(ends, expression);
+  }
+
+  /** Objects without a name end here that were not there before; all of them end with 0. */
+  private void end(int before, IASTNode at) {
+    List<Reason> ends = context.pending().ends();
+    if (ends.size() > before) {
+      Reason last = ends.get(ends.size() - 1);
+      context.blocks().emit(new Statement.Havoc(new Footprint.Everything(), last, context.at(at)));
+    }
   }
 
   private void declaration(IASTDeclaration declaration) {
@@ -327,10 +340,13 @@ final class StatementLowering {
         Expression converted = context.conversions().convert(given, Declared.type(result));
         value =
             Optional.of(
-                scopes.hasCleanup() ? context.temporaries().keep("result", converted) : converted);
+                scopes.hasCleanup() || !context.pending().ends().isEmpty()
+                    ? context.temporaries().keep("result", converted)
+                    : converted);
       }
     }
     context.pending().sequence(mark);
+    end(0, end);
     scopes.unwind(0, end, false);
     context.blocks().end(new Terminator.Return(value, context.at(end)));
   }
