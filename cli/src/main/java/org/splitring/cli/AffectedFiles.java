@@ -22,8 +22,8 @@ import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader.Lines;
 
 /**
- * The files of C and C++ whose claims a patch could touch, found by their texts alone: those that
- * are changed and speak of VIRTIO, and those that lay out a ring, as far as names tell, and include
+ * The files of source whose claims a patch could touch, found by their texts alone: those that are
+ * changed and speak of VIRTIO, and those that lay out a ring, as far as names tell, and include
  * something that is changed.
  */
 final class AffectedFiles {
@@ -123,7 +123,7 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceLanguage.isOfC(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
+          SourceLanguage.isSource(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;

@@ -103,12 +103,12 @@ final class Asking {
       boolean inFormula = typed && TypedClaim.OPTIONS.contains(option);
       if (arguments.has(option) && !sourceRead && !inFormula) {
         throw new UsageException(
-            option + " says how to read C source; name a file, or a claim and --source DIR");
+            option + " says how to read source; name a file, or a claim and --source DIR");
       }
     }
     if (arguments.has(SourceArguments.DATA_MODEL) && !sourceRead && !typed) {
       throw new UsageException(
-          "--data-model is for C source and typed formulas; the catalogue's claims have their own");
+          "--data-model is for source and typed formulas; the catalogue's claims have their own");
     }
   }
 }

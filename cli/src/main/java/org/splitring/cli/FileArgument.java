@@ -11,7 +11,7 @@ import org.splitring.claims.tree.Tree;
 import org.splitring.reader.SourceLanguage;
 
 /**
- * An argument that names C source: {@code FILE} or {@code FILE:FUNCTION,FUNCTION}.
+ * An argument that names source: {@code FILE} or {@code FILE:FUNCTION,FUNCTION}.
  *
  * @param file the file as it was given
  * @param functions the functions named; none for all of them
@@ -81,7 +81,7 @@ record FileArgument(String file, List<String> functions) {
       throw new UnreadableException(file + ": there is no such file" + also);
     }
     if (Files.isDirectory(found)) {
-      throw new UnreadableException(file + ": this is a directory; name a file of C source");
+      throw new UnreadableException(file + ": this is a directory; name a file of source");
     }
     return found;
   }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 record HistoryArgument(String repository, String path, String function) {
 
   private static final Pattern FORM =
-      Pattern.compile("(?<repository>.+):(?<path>[^:]+):(?<function>[A-Za-z_]\\w*)");
+      Pattern.compile(
+          "(?<repository>.+):(?<path>[^:]+):(?<function>(?:[A-Za-z_]\\w*::)*~?[A-Za-z_]\\w*)");
 
   /** The argument; empty if it is not of that form. */
   static Optional<HistoryArgument> of(String text) {

@@ -26,8 +26,8 @@ import org.splitring.reader.ReadDefinition;
 import org.splitring.reader.SourceReader.Lines;
 
 /**
- * The claims of C source that a patch touches: those whose definitions it changes, or whose
- * formulas are others after it.
+ * The claims of source that a patch touches: those whose definitions it changes, or whose formulas
+ * are others after it.
  */
 final class PatchedSource {
 

@@ -70,7 +70,7 @@ record ScanArguments(Arguments arguments, String word, Tree tree, SourceArgument
       throw new UnreadableException(
           String.format(
               Locale.ROOT,
-              "%s: in none of its %d files of C and C++ is there a function that can be recognised as computing a part or the size of a ring; name one with 'splitring check FILE:FUNCTION --source %s'",
+              "%s: in none of its %d files of source is there a function that can be recognised as computing a part or the size of a ring; name one with 'splitring check FILE:FUNCTION --source %s'",
               word,
               searched.files(),
               word));

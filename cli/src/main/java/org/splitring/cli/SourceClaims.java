@@ -43,7 +43,7 @@ final class SourceClaims {
     String id = entry.claim().id();
     Optional<SourceRequest> request = entry.sourceIn(tree);
     if (request.isEmpty()) {
-      throw new UsageException(id + " was not read from C source; leave out --source");
+      throw new UsageException(id + " was not read from source; leave out --source");
     }
     return Reread.as(entry.claim(), read(id, source.over(request.get()))).stream()
         .map(

@@ -30,8 +30,8 @@ class MisuseTest {
         "check --align 8..x       | --align: 'x' is not a number",
         "check --align 8 --max-align | --align and --max-align exclude each other",
         "check --size 99999999999999999999 | --size: '99999999999999999999' is not a number",
-        "check linux --define X   | --define says how to read C source; name a file, or a claim and --source DIR",
-        "check --data-model ilp32 | --data-model is for C source and typed formulas; the catalogue's claims have their own",
+        "check linux --define X   | --define says how to read source; name a file, or a claim and --source DIR",
+        "check --data-model ilp32 | --data-model is for source and typed formulas; the catalogue's claims have their own",
         "check --data-model lp32  | --data-model is lp64, ilp32 or llp64, not 'lp32'",
         "check --define =1        | --define =1: a macro needs a name, as in NAME=TEXT",
         "check --define A --undefine A | A is both defined and undefined",
@@ -130,7 +130,7 @@ class MisuseTest {
         "explain no/x.c:f | no/x.c: there is no such file",
         "check no/x.c  | no/x.c: there is no such file",
         "check no.h:f  | no.h: there is no such file",
-        "check ./      | ./: this is a directory; name a file of C source",
+        "check ./      | ./: this is a directory; name a file of source",
         "check --used n* | --used: 'n*' is not a C expression",
         "check linux --source no/where | --source no/where: there is no such directory",
       })
@@ -153,7 +153,7 @@ class MisuseTest {
   void theStandardsTextIsNotInACheckout(@TempDir Path tree) {
     Run run = Run.of(new FakeServices(), "check", "spec-printed", "--source", tree.toString());
     assertEquals(
-        "splitring: spec-printed was not read from C source; leave out --source\n"
+        "splitring: spec-printed was not read from source; leave out --source\n"
             + "Try 'splitring check --help'.\n",
         run.err());
   }

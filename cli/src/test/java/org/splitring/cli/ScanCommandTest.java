@@ -120,7 +120,7 @@ class ScanCommandTest {
     assertEquals(
         "splitring: "
             + top
-            + ": in none of its 1 files of C and C++ is there a function that can be recognised as"
+            + ": in none of its 1 files of source is there a function that can be recognised as"
             + " computing a part or the size of a ring; name one with 'splitring check"
             + " FILE:FUNCTION --source "
             + top

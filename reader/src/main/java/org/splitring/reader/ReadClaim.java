@@ -2,6 +2,7 @@ package org.splitring.reader;
 
 import java.util.Set;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Statement;
 import org.splitring.reader.ir.Ordered;
 
 /**
@@ -20,5 +21,15 @@ public record ReadClaim(
   public ReadClaim {
     definitions = Ordered.set(definitions);
     files = Ordered.set(files);
+  }
+
+  /** Whether a quantity was not read. */
+  boolean isOpen() {
+    return claim.statements().stream().anyMatch(Statement.Unread.class::isInstance);
+  }
+
+  /** Whether a quantity was read. */
+  boolean isStated() {
+    return claim.statements().stream().anyMatch(Statement.Stated.class::isInstance);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.Type;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
@@ -12,6 +14,9 @@ import org.splitring.reader.rust.types.Shape;
 
 /** The definitions that an answer in Rust came from, as they are written. */
 final class RustDefinitions {
+
+  /** How far the members of members are followed. */
+  private static final int DEEPEST = 8;
 
   private final RustProgram program;
   private final Set<ReadDefinition> all = new LinkedHashSet<>();
@@ -36,8 +41,8 @@ final class RustDefinitions {
     all.add(new ReadDefinition(kind + " " + item.name(), item.module().file(), item.node().text()));
   }
 
-  /** Of a structure: itself. */
-  static Set<ReadDefinition> of(String name, Shape shape, SourceTree tree) {
+  /** Of a structure: itself, and the types of its members. */
+  Set<ReadDefinition> of(String name, Shape shape, SourceTree tree) {
     Origin origin = shape.layout().origin();
     Optional<String> text;
     try {
@@ -45,12 +50,27 @@ final class RustDefinitions {
     } catch (UnreadableSourceException e) {
       text = Optional.empty();
     }
-    return text.isEmpty() || text.get().length() < origin.at().end()
-        ? Set.of()
-        : Set.of(
-            new ReadDefinition(
-                "type " + name,
-                origin.at().file(),
-                text.get().substring(origin.at().start(), origin.at().end())));
+    if (text.isPresent() && origin.at().end() <= text.get().length()) {
+      all.add(
+          new ReadDefinition(
+              "type " + name,
+              origin.at().file(),
+              text.get().substring(origin.at().start(), origin.at().end())));
+    }
+    members(shape.layout(), 0);
+    return all;
+  }
+
+  private void members(RecordLayout layout, int depth) {
+    for (RecordLayout.Field each : layout.fields()) {
+      Type type = each.type();
+      while (type instanceof Type.ArrayType array) {
+        type = array.element();
+      }
+      if (type instanceof Type.RecordType record && depth < DEEPEST) {
+        program.structure(record.id()).ifPresent(item -> add("type", item));
+        program.layout(record.id()).ifPresent(inner -> members(inner, depth + 1));
+      }
+    }
   }
 }

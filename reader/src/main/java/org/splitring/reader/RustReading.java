@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
@@ -27,9 +28,16 @@ import org.splitring.reader.ring.RingCandidates;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
 import org.splitring.reader.ring.TakenInput;
+import org.splitring.reader.ring.shown.RustPaths;
+import org.splitring.reader.ring.shown.UnmetInputs;
+import org.splitring.reader.rust.cfg.Configuration;
+import org.splitring.reader.rust.cfg.ConfiguredText;
+import org.splitring.reader.rust.cfg.Predicate;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.names.Module;
+import org.splitring.reader.rust.names.Use;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.types.Shape;
 
@@ -41,7 +49,7 @@ final class RustReading {
   private final RustProgram program;
   private final String file;
 
-  RustReading(ReadRequest request) throws UnreadableSourceException {
+  RustReading(ReadRequest request, Configuration configuration) throws UnreadableSourceException {
     this.request = request;
     this.file =
         request
@@ -50,7 +58,7 @@ final class RustReading {
             .orElseThrow(() -> new UnreadableSourceException(request.file() + ": no such file"));
     // What is wrong with the file itself is said as it is; of another one it is only not there.
     request.tree().text(file);
-    this.crates = new Crates(new RustSources(request.tree()));
+    this.crates = new Crates(new RustSources(request.tree(), configuration));
     try {
       this.program =
           new RustProgram(crates, crates.module(file), request.model(), RustPaths::number);
@@ -89,7 +97,8 @@ final class RustReading {
     }
     // What a function leaves open that is handed all it needs, its caller may say.
     for (FunctionId id : program.functions()) {
-      if (!read.containsKey(id) && calls(id, unread(read))) {
+      Set<FunctionId> open = unread(read);
+      if (!read.containsKey(id) && names(id, open) && calls(id, open)) {
         function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
       }
     }
@@ -106,17 +115,28 @@ final class RustReading {
           }
         });
     said.forEach(id -> claims.remove(read.get(id)));
+    return claims.isEmpty() ? structures(lines) : claims;
+  }
+
+  /** Where no function lays a ring out, the structures may. */
+  private List<ReadClaim> structures(SourceReader.Lines lines) {
+    List<ReadClaim> claims = new ArrayList<>();
+    program
+        .structures()
+        .forEach(
+            (name, shape) -> {
+              Origin at = shape.layout().origin();
+              if (lines.areWorth(at.at().line(), lastLine(at))) {
+                structure(name)
+                    .filter(each -> !each.claim().statements().isEmpty())
+                    .ifPresent(claims::add);
+              }
+            });
     return claims;
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
     List<ReadClaim> claims = claims((first, last) -> true);
-    if (claims.isEmpty()) {
-      program.structures().keySet().stream()
-          .flatMap(each -> structure(each).stream())
-          .filter(each -> !each.claim().statements().isEmpty())
-          .forEach(claims::add);
-    }
     if (claims.isEmpty()) {
       throw new NothingReadException(
           request.file()
@@ -137,6 +157,17 @@ final class RustReading {
         .filter(each -> !isStated(each.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether the text of a function has the name of another in it. */
+  private boolean names(FunctionId id, Set<FunctionId> some) {
+    if (some.isEmpty()) {
+      return false;
+    }
+    String text = program.item(id).map(each -> each.node().text()).orElse("");
+    return some.stream()
+        .flatMap(each -> program.item(each).stream())
+        .anyMatch(each -> text.contains(each.name()));
   }
 
   private boolean calls(FunctionId id, Set<FunctionId> some) {
@@ -180,7 +211,43 @@ final class RustReading {
         && at.line() <= lastLine(origin);
   }
 
-  private ReadClaim named(String name) throws UnreadableSourceException {
+  /** The choices of the build on which an answer may depend. */
+  Set<Predicate.Atom> choices(ReadClaim claim) {
+    String text =
+        claim.definitions().stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));
+    return choices(text, new LinkedHashSet<>(List.of(text.split("\\W+"))));
+  }
+
+  /** Those on which it depends which function of a name there is. */
+  Set<Predicate.Atom> choices(String name) {
+    return choices("", new LinkedHashSet<>(List.of(name.split("\\W+"))));
+  }
+
+  private Set<Predicate.Atom> choices(String text, Set<String> words) {
+    Set<Predicate.Atom> all = new LinkedHashSet<>(ConfiguredText.atoms(text));
+    // A name that is imported is one of the modules on the way too.
+    for (Module module : crates.modules()) {
+      module.uses().stream()
+          .filter(each -> each.isGlob() || words.contains(each.alias()))
+          .forEach(each -> words.addAll(each.path()));
+    }
+    for (Module module : crates.modules()) {
+      Stream<Item> ofTypes =
+          module.implementations().stream().flatMap(each -> each.items().stream());
+      Stream.concat(
+              Stream.concat(module.items().stream(), ofTypes)
+                  .filter(each -> words.contains(each.name()))
+                  .map(Item::attributes),
+              module.uses().stream()
+                  .filter(each -> each.isGlob() || words.contains(each.alias()))
+                  .map(Use::attributes))
+          .flatMap(List::stream)
+          .forEach(each -> all.addAll(ConfiguredText.atoms(each)));
+    }
+    return all;
+  }
+
+  ReadClaim named(String name) throws UnreadableSourceException {
     List<FunctionId> functions = program.named(name);
     if (functions.size() > 1) {
       throw new UnreadableSourceException(
@@ -246,7 +313,7 @@ final class RustReading {
             shape.isFixed() ? MadeUpOffsets.checked(claim) : MadeUpOffsets.none(claim, name),
             shape.layout().origin(),
             "",
-            RustDefinitions.of(name, shape, request.tree())));
+            new RustDefinitions(program).of(name, shape, request.tree())));
   }
 
   private ReadClaim claim(

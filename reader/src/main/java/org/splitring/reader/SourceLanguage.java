@@ -53,12 +53,7 @@ public enum SourceLanguage {
 
   /** Whether a file of that name is of a language that is read, by its ending. */
   public static boolean isSource(String name) {
-    return isRust(name) || isOfC(name);
-  }
-
-  /** Whether a file of that name is of C or C++ by its ending. */
-  public static boolean isOfC(String name) {
-    return OF_C.contains(ending(name)) || isCpp(name);
+    return isRust(name) || OF_C.contains(ending(name)) || isCpp(name);
   }
 
   private static boolean isCpp(String name) {

@@ -18,7 +18,7 @@ public final class SourceReader {
    */
   public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
     return SourceLanguage.isRust(request.file())
-        ? new RustReading(request).claims()
+        ? new RustChoices(request).claims()
         : new Reading(request).claims();
   }
 
@@ -39,7 +39,7 @@ public final class SourceReader {
   public static List<ReadClaim> read(ReadRequest request, Lines lines)
       throws UnreadableSourceException {
     return SourceLanguage.isRust(request.file())
-        ? new RustReading(request).claims(lines)
+        ? new RustChoices(request).claims(lines)
         : new Reading(request).claims(lines);
   }
 

@@ -1,7 +1,10 @@
 package org.splitring.reader;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The files that may be read. Nothing outside is, and whoever has the tree bounds how much a file
@@ -30,4 +33,26 @@ public interface SourceTree {
    * files.
    */
   List<String> named(String name);
+
+  /**
+   * What is kept of the files for the next request; of a tree whose files may change meanwhile,
+   * nothing is.
+   */
+  default Kept kept() {
+    return new Kept();
+  }
+
+  /**
+   * What was worked out of the files of a tree, and would come out the same again: one object of
+   * each kind, which any thread may use.
+   */
+  final class Kept {
+
+    private final Map<Class<?>, Object> all = new ConcurrentHashMap<>();
+
+    /** The object of a kind; made when it is first asked for. */
+    <T> T of(Class<T> kind, Supplier<T> made) {
+      return kind.cast(all.computeIfAbsent(kind, any -> made.get()));
+    }
+  }
 }

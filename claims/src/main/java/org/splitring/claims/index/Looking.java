@@ -7,6 +7,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.TooLargeException;
 import org.splitring.claims.tree.Tree;
+import org.splitring.reader.SourceLanguage;
 
 /** Looks at the files of a tree, from as many threads as ask, and counts what it passes over. */
 final class Looking {
@@ -58,8 +59,12 @@ final class Looking {
     Optional<List<Span>> worth =
         !look.mentions()
             ? Optional.of(List.of())
-            : functions ? Optional.of(Functions.worth(bytes.get())) : Optional.empty();
+            : functions ? Optional.of(worth(path, bytes.get())) : Optional.empty();
     return Optional.of(new Indexed(path, look.includes(), worth));
+  }
+
+  private static List<Span> worth(String path, byte[] bytes) {
+    return SourceLanguage.isRust(path) ? RustItems.worth(path, bytes) : Functions.worth(bytes);
   }
 
   /** The functions of a file that are worth reading. */
@@ -68,7 +73,7 @@ final class Looking {
       return file.worth().get();
     }
     try {
-      return tree.bytes(file.path()).map(Functions::worth).orElse(List.of());
+      return tree.bytes(file.path()).map(bytes -> worth(file.path(), bytes)).orElse(List.of());
     } catch (UnreadableException gone) {
       return List.of();
     }

@@ -14,14 +14,16 @@ import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
 import org.splitring.reader.SourceLanguage;
 
-/** All C and C++ files of a tree, with what their texts tell without being parsed. */
+/** All files of source of a tree, with what their texts tell without being parsed. */
 public final class SourceIndex {
 
   private final List<Indexed> files;
+  private final Tree tree;
   private final Looking looking;
   private final Passed passed;
 
-  private SourceIndex(Listing listing, Looking looking) {
+  private SourceIndex(Tree tree, Listing listing, Looking looking) {
+    this.tree = tree;
     this.looking = looking;
     files = listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
     passed = looking.passed(listing);
@@ -34,12 +36,12 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree) throws UnreadableException {
-    return of(tree, tree.list(SourceLanguage::isOfC), Steps.UNWATCHED, false);
+    return of(tree, tree.list(SourceLanguage::isSource), Steps.UNWATCHED, false);
   }
 
   /** Looks at these files of the tree alone. */
   public static SourceIndex of(Tree tree, Set<String> paths) {
-    List<String> sources = paths.stream().filter(SourceLanguage::isOfC).sorted().toList();
+    List<String> sources = paths.stream().filter(SourceLanguage::isSource).sorted().toList();
     return of(tree, new Listing(sources, 0, 0), Steps.UNWATCHED, true);
   }
 
@@ -49,12 +51,12 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
-    return of(tree, tree.list(SourceLanguage::isOfC), watcher, true);
+    return of(tree, tree.list(SourceLanguage::isSource), watcher, true);
   }
 
   private static SourceIndex of(Tree tree, Listing listing, Steps watcher, boolean functions) {
     Counting counting = new Counting(listing.paths().size(), watcher);
-    return new SourceIndex(listing, new Looking(tree, counting, functions));
+    return new SourceIndex(tree, listing, new Looking(tree, counting, functions));
   }
 
   /** How many files were looked at. */
@@ -86,8 +88,12 @@ public final class SourceIndex {
   /**
    * The files whose reading could take in that file, in order: those that include something of its
    * name, and those that include them. Which of several files of one name is meant is not decided.
+   * Of a file of Rust, those of its crate, and of those that depend on it.
    */
   public Set<String> including(String path) {
+    if (RustCrates.isOfCrate(path)) {
+      return new RustCrates(tree, files.stream().map(Indexed::path).toList()).with(path);
+    }
     Map<String, List<Indexed>> byName =
         files.stream()
             .flatMap(file -> file.includes().stream().map(name -> Map.entry(last(name), file)))

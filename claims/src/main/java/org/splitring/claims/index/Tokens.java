@@ -7,7 +7,7 @@ import java.util.Optional;
  * The names, numbers and signs of a file, one after the other; comments, strings, characters and
  * the lines of the preprocessor are passed over.
  */
-final class Tokens {
+final class Tokens implements TokenSource {
 
   private static final String[] SIGNS = new String[128];
 
@@ -25,8 +25,8 @@ final class Tokens {
     this.bytes = bytes;
   }
 
-  /** The next one, if there is another. */
-  Optional<Token> next() {
+  @Override
+  public Optional<Token> next() {
     while (at < bytes.length) {
       byte b = bytes[at];
       if (b == '\n') {
@@ -55,7 +55,7 @@ final class Tokens {
     }
     if (at == start) {
       at++;
-      return new Token(SIGNS[bytes[start]], line, first);
+      return new Token(sign(bytes[start]), line, first);
     }
     return new Token(new String(bytes, start, at - start, StandardCharsets.US_ASCII), line, first);
   }
@@ -117,7 +117,13 @@ final class Tokens {
     at++;
   }
 
-  private static boolean isPart(byte b) {
+  /** The text of a sign. */
+  static String sign(byte b) {
+    return SIGNS[b];
+  }
+
+  /** Whether it is a part of a name or number. */
+  static boolean isPart(byte b) {
     return b == '_' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
   }
 }

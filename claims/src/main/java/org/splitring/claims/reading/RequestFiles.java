@@ -20,7 +20,7 @@ import org.splitring.reader.UnreadableSourceException;
  */
 final class RequestFiles implements SourceTree {
 
-  private final Tree tree;
+  private final CachedTree tree;
   private final Path top;
   private final List<Tree> beside = new ArrayList<>();
   private final List<String> directories = new ArrayList<>();
@@ -41,8 +41,8 @@ final class RequestFiles implements SourceTree {
     }
   }
 
-  private static Tree cached(Tree tree) {
-    return tree instanceof CachedTree ? tree : new CachedTree(tree);
+  private static CachedTree cached(Tree tree) {
+    return tree instanceof CachedTree known ? known : new CachedTree(tree);
   }
 
   private static String below(Path top, Path file) {
@@ -78,7 +78,7 @@ final class RequestFiles implements SourceTree {
     }
     throw new UnreadableException(
         real(file).startsWith(top)
-            ? file + ": not a file; name a C source or header"
+            ? file + ": not a file; name a source or header"
             : file + ": lies outside the source tree " + top + "; name its tree with --source");
   }
 
@@ -133,7 +133,7 @@ final class RequestFiles implements SourceTree {
     if (!listed) {
       listed = true;
       try {
-        for (String path : tree.list(any -> true).paths()) {
+        for (String path : tree.endingIn("")) {
           String last = path.substring(path.lastIndexOf('/') + 1);
           named.computeIfAbsent(last, any -> new ArrayList<>()).add(path);
         }
@@ -142,6 +142,11 @@ final class RequestFiles implements SourceTree {
       }
     }
     return List.copyOf(named.getOrDefault(name, List.of()));
+  }
+
+  @Override
+  public SourceTree.Kept kept() {
+    return tree.kept();
   }
 
   /** The revision that is read, if it is of one. */

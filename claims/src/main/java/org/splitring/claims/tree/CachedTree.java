@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.splitring.claims.UnreadableException;
+import org.splitring.reader.SourceTree;
 
 /**
  * A tree of which much is read: every text is fetched once, and every path looked up once. It is to
@@ -16,9 +17,15 @@ public final class CachedTree implements TreeOver {
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
   private final Memo<Optional<String>> texts = new Memo<>();
   private final Map<String, List<String>> endings = new ConcurrentHashMap<>();
+  private final SourceTree.Kept kept = new SourceTree.Kept();
 
   public CachedTree(Tree below) {
     this.below = below;
+  }
+
+  /** What the reader of source keeps of it. */
+  public SourceTree.Kept kept() {
+    return kept;
   }
 
   @Override

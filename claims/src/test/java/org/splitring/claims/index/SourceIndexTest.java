@@ -109,4 +109,38 @@ class SourceIndexTest {
     assertEquals(Set.of(), index().including("other/geometry"));
     assertEquals(Set.of(), index().including("other/geometry.h"));
   }
+
+  private static final String RUST =
+      "use crate::virtio;\npub fn used_size(n: u64) -> u64 { 6 + 8 * n }\n";
+
+  private void crate(String directory, String name, String more) throws IOException {
+    write(directory + "/Cargo.toml", "[package]\nname = \"" + name + "\"\n" + more);
+    write(directory + "/src/lib.rs", RUST);
+    write(directory + "/src/queue.rs", RUST);
+  }
+
+  @Test
+  void rustIsSourceToo() throws Exception {
+    write("src/queue.rs", RUST);
+    assertEquals(List.of("src/queue.rs"), paths(index()));
+  }
+
+  @Test
+  void aFileOfRustIsReadWithItsCrateAndWithThoseThatDependOnIt() throws Exception {
+    crate("queue", "virtio-queue", "");
+    crate("blk", "virtio-blk", "[dependencies]\nvirtio-queue = { path = \"../queue\" }\n");
+    crate("vmm", "vmm", "[dependencies]\nvirtio-blk.workspace = true\n");
+    crate("other", "other", "[dependencies]\nvirtio-queue-ser = \"1\"\n");
+    Set<String> all =
+        Set.of(
+            "queue/src/lib.rs",
+            "queue/src/queue.rs",
+            "blk/src/lib.rs",
+            "blk/src/queue.rs",
+            "vmm/src/lib.rs",
+            "vmm/src/queue.rs");
+    assertEquals(all, index().including("queue/src/queue.rs"));
+    assertEquals(all, index().including("queue/Cargo.toml"));
+    assertEquals(Set.of("other/src/lib.rs", "other/src/queue.rs"), index().including("other/x.rs"));
+  }
 }

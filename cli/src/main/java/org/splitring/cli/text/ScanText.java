@@ -120,11 +120,7 @@ public final class ScanText {
                     counted(scan.passed().large(), "too large"),
                     counted(scan.passed().closed(), "not to be opened"));
     return String.format(
-        Locale.ROOT,
-        "%d files of C and C++ searched, %d read%s\n",
-        scan.files(),
-        scan.read(),
-        passed);
+        Locale.ROOT, "%d files of source searched, %d read%s\n", scan.files(), scan.read(), passed);
   }
 
   private static String counted(int count, String what) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -12,7 +13,10 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.lower.expression.Assignments;
@@ -24,6 +28,7 @@ import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
@@ -78,17 +83,21 @@ final class Construction {
     MemoryPlace place = new MemoryPlace.Named(variable);
     if (typed.isReference()) {
       Given given = Given.of(initializer);
+      int objects = context.objects().mark();
       Expression pointer =
           given.clauses().length == 1
               ? bound(typed, given.clauses()[0], declarator)
               : context.unknown(
                   Declared.type(typed), reason("what a reference refers to"), declarator);
       context.blocks().emit(new Statement.Assign(place, pointer, context.at(declarator)));
+      context.objects().lose(objects, context, declarator);
       return true;
     }
-    if (typed.type() instanceof Type.UnknownType && isDirect(initializer)) {
-      effects(Given.of(initializer));
-      havoc(reason("how an object of an undeclared type is made"), declarator);
+    if (typed.type() instanceof Type.UnknownType unknown && isHanded(declarator)) {
+      IASTInitializerClause[] clauses = Given.of(initializer).clauses();
+      new CppCalls(unit, context, up)
+          .unknown(variable.name(), unknown.reason(), clauses, declarator);
+      context.blocks().emit(new Statement.Fresh(place, unknown.reason(), context.at(declarator)));
       return true;
     }
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(typed.type());
@@ -102,10 +111,22 @@ final class Construction {
     return true;
   }
 
-  /** Whether a constructor is given values, which it may take by reference. */
-  private static boolean isDirect(@Nullable IASTInitializer initializer) {
-    return !(initializer instanceof IASTEqualsInitializer)
-        && Given.of(initializer).clauses().length > 0;
+  /**
+   * Whether a variable is given something and may keep it, if its type is not known: if it is a
+   * reference, or of a class. A copy that {@code auto} makes, and what locks by its name, do not.
+   */
+  static boolean isHanded(IASTDeclarator declarator) {
+    IASTDeclarator outer = Declarators.outermost(declarator);
+    return Given.of(outer.getInitializer()).clauses().length > 0
+        && Declarators.declaration(declarator) instanceof IASTSimpleDeclaration simple
+        && !isCopy(simple.getDeclSpecifier())
+        && !(simple.getDeclSpecifier() instanceof ICPPASTNamedTypeSpecifier named
+            && NameShapes.isHolder(named.getName().toString()));
+  }
+
+  private static boolean isCopy(IASTDeclSpecifier specifier) {
+    return specifier instanceof IASTSimpleDeclSpecifier simple
+        && simple.getType() == IASTSimpleDeclSpecifier.t_auto;
   }
 
   /** An empty list is a zero; false if it is none. */
@@ -173,7 +194,10 @@ final class Construction {
       return;
     }
     if (unit.classes().hasConstructors(composite)) {
-      constructed(place, composite, given, node);
+      boolean isDirect =
+          initializer == null && clauses.length == 0
+              || initializer != null && !(initializer instanceof IASTEqualsInitializer);
+      constructed(place, composite, given, isDirect, node);
       return;
     }
     if (clauses.length == 0) {
@@ -215,7 +239,11 @@ final class Construction {
   }
 
   private void constructed(
-      MemoryPlace place, IASTCompositeTypeSpecifier composite, Given given, IASTNode node) {
+      MemoryPlace place,
+      IASTCompositeTypeSpecifier composite,
+      Given given,
+      boolean isDirect,
+      IASTNode node) {
     List<FunctionName> all = unit.classes().constructors(composite);
     boolean lists =
         given.isBraced() && unit.text().parsed().parsedText(composite).contains("initializer_list");
@@ -225,7 +253,8 @@ final class Construction {
     Selection.Chosen chosen =
         new Selection(unit).of(composite.getName().toString(), all, given.clauses());
     Optional<FunctionName> constructor = chosen.function();
-    if (lists || templates || constructor.isEmpty()) {
+    boolean converts = !isDirect && all.size() > 1 && all.stream().anyMatch(Classes::isExplicit);
+    if (lists || templates || converts || constructor.isEmpty()) {
       lose(place, given, "which constructor of " + composite.getName() + " is called", node);
       return;
     }
@@ -249,26 +278,18 @@ final class Construction {
   }
 
   private void lose(MemoryPlace place, Given given, String what, IASTNode node) {
-    effects(given);
-    Reason reason = reason(what);
-    havoc(reason, node);
-    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
-  }
-
-  private void effects(Given given) {
     for (IASTInitializerClause each : given.clauses()) {
       if (each instanceof IASTExpression expression && Effects.mayHappen(expression)) {
         up.effects(expression);
       }
     }
-  }
-
-  private void havoc(Reason reason, IASTNode node) {
+    Reason reason = reason(what);
     context
         .blocks()
         .emit(
             new Statement.Havoc(
                 new org.splitring.reader.ir.Footprint.Everything(), reason, context.at(node)));
+    context.blocks().emit(new Statement.Fresh(place, reason, context.at(node)));
   }
 
   private static Reason reason(String what) {
@@ -305,7 +326,13 @@ final class Construction {
               : context.unknown(Declared.type(typed), reason("what a reference refers to"), node);
       Assignments.store(context, Lvalue.of(place, false), pointer, node, false);
     } else if (place.type() instanceof Type.UnknownType unknown) {
-      havoc(unknown.reason(), node);
+      context
+          .blocks()
+          .emit(
+              new Statement.Havoc(
+                  new org.splitring.reader.ir.Footprint.Everything(),
+                  unknown.reason(),
+                  context.at(node)));
     } else {
       object(place, initializer, node);
     }
@@ -374,16 +401,20 @@ final class Construction {
   }
 
   private MemoryPlace temporary(Type type, IASTNode node) {
+    ends(type);
     Variable variable = context.temporaries().local("(object)", type);
     context.blocks().emit(new Statement.StorageLive(variable, context.at(node)));
-    Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(type);
-    if (composite.filter(each -> !unit.classes().endsQuietly(each)).isPresent()) {
-      Reason reason =
-          reason("when an object of " + composite.get().getName() + " without a name ends");
-      havoc(reason, node);
-      context.pending().endsLater(reason);
-    }
     return new MemoryPlace.Named(variable);
+  }
+
+  /** What has no name ends with the full expression. */
+  void ends(Type type) {
+    if (type instanceof Type.RecordType) {
+      unit.classes()
+          .classOf(type)
+          .filter(unit.classes()::hasDestructor)
+          .ifPresent(each -> context.objects().add("an object of " + each.getName()));
+    }
   }
 
   /** A place that holds a value. */
@@ -408,7 +439,11 @@ final class Construction {
         typeOf(expression).equals(type)
             && composite.isPresent()
             && !unit.classes().copiesOtherwise(composite.get());
-    return plain ? up.value(expression) : made(typed, List.of(expression), false, node);
+    if (!plain) {
+      return made(typed, List.of(expression), false, node);
+    }
+    ends(type);
+    return up.value(expression);
   }
 
   private static @Nullable IASTInitializer initializer(IASTInitializerList list) {
@@ -518,19 +553,25 @@ final class Construction {
     return address;
   }
 
-  /** Ends an object's life: first the destructor of its class, then the members and the bases. */
-  void destroy(MemoryPlace place, IASTCompositeTypeSpecifier composite, IASTNode at) {
-    if (!(place.type() instanceof Type.RecordType)) {
-      havoc(reason("how objects of " + composite.getName() + " end"), at);
+  /** Ends an object's life. */
+  void destroy(Variable variable, IASTCompositeTypeSpecifier composite, IASTNode at) {
+    Expression object = new AddressOf(new MemoryPlace.Named(variable), context.at(at));
+    Optional<FunctionName> destructor = unit.classes().destructor(composite);
+    if (variable.type() instanceof Type.RecordType
+        && destructor.isPresent()
+        && !unit.classes().endsParts(composite)) {
+      new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
       return;
     }
-    Optional<FunctionName> destructor = unit.classes().destructor(composite);
-    if (destructor
-        .filter(each -> !each.declarators().stream().allMatch(Classes::isMade))
-        .isPresent()) {
-      Expression object = new AddressOf(place, context.at(at));
-      new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
-    }
-    new Members(unit, context, this).end(place, composite, at);
+    clobber(variable, reason("how objects of " + composite.getName() + " end"), context, at);
+  }
+
+  /** Ends an object's life in a way that is not known. */
+  static void clobber(Variable variable, Reason reason, FunctionContext context, IASTNode at) {
+    Expression object = new AddressOf(new MemoryPlace.Named(variable), context.at(at));
+    Callee callee = new Callee.Missing("~" + variable.name(), Callee.Effect.CLOBBERS, reason);
+    context
+        .blocks()
+        .emit(new Statement.Call(Optional.empty(), callee, List.of(object), context.at(at)));
   }
 }

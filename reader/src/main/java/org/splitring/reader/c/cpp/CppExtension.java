@@ -15,7 +15,6 @@ import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
@@ -66,21 +65,30 @@ final class CppExtension implements Extension {
   }
 
   @Override
-  public Optional<FunctionEnd> end(Type type) {
+  public Optional<FunctionEnd> end(Type type, IASTDeclarator declarator) {
+    if (type instanceof Type.UnknownType unknown && Construction.isHanded(declarator)) {
+      return Optional.of(
+          (variable, context, up, at) ->
+              Construction.clobber(variable, unknown.reason(), context, at));
+    }
     return unit.classes()
         .classOf(type)
         .filter(unit.classes()::hasDestructor)
         .map(
             each ->
                 (variable, context, up, at) ->
-                    new Construction(unit, context, up)
-                        .destroy(new MemoryPlace.Named(variable), each, at));
+                    new Construction(unit, context, up).destroy(variable, each, at));
   }
 
   @Override
   public boolean isPlain(Type type) {
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(type);
     return composite.isEmpty() || !unit.classes().constructs(composite.get());
+  }
+
+  @Override
+  public boolean moves(Type from, Type to) {
+    return unit.classes().moves(from, to);
   }
 
   @Override

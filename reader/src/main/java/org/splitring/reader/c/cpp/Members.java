@@ -1,7 +1,5 @@
 package org.splitring.reader.c.cpp;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -102,8 +100,16 @@ final class Members {
               .map(ICPPASTConstructorChainInitializer::getInitializer)
               .findFirst();
       if (initializer.isPresent() || unit.classes().constructs(base)) {
-        MemoryPlace object = base(place, base, node);
-        construction.member(object, Typed.of(object.type()), initializer.orElse(null), node);
+        Type type = new Type.RecordType(unit.text().record(base));
+        Expression address =
+            context
+                .conversions()
+                .cast(
+                    new Expression.AddressOf(place, context.at(node)),
+                    Type.pointerTo(type),
+                    context.at(node));
+        construction.member(
+            new MemoryPlace.Target(address, type), Typed.of(type), initializer.orElse(null), node);
       }
     }
     for (IASTDeclarator each : Classes.members(composite)) {
@@ -146,46 +152,6 @@ final class Members {
         context.at(node));
     construction.member(
         new MemoryPlace.Member(place, field.get()), typed, initializer.orElse(null), node);
-  }
-
-  /** Ends members and bases, the last first (C++ [class.dtor]). */
-  void end(MemoryPlace place, IASTCompositeTypeSpecifier composite, IASTNode node) {
-    List<IASTDeclarator> members = new ArrayList<>(Classes.members(composite));
-    Collections.reverse(members);
-    for (IASTDeclarator member : members) {
-      Optional<IASTCompositeTypeSpecifier> its =
-          unit.classes()
-              .classOf(unit.text().types().typeOf(member).type())
-              .filter(unit.classes()::hasDestructor);
-      Optional<Field> field =
-          Fields.of(unit.text().layouts().layout(((Type.RecordType) place.type()).id())).stream()
-              .filter(each -> each.name().equals(member.getName().toString()))
-              .findFirst();
-      if (its.isPresent() && (field.isEmpty() || unit.classes().isUnionMember(member))) {
-        havoc("how the member " + member.getName() + " ends", node);
-      } else if (its.isPresent()) {
-        construction.destroy(new MemoryPlace.Member(place, field.get()), its.get(), node);
-      }
-    }
-    List<IASTCompositeTypeSpecifier> bases = new ArrayList<>(unit.classes().bases(composite));
-    Collections.reverse(bases);
-    for (IASTCompositeTypeSpecifier base : bases) {
-      if (unit.classes().hasDestructor(base)) {
-        construction.destroy(base(place, base, node), base, node);
-      }
-    }
-  }
-
-  private MemoryPlace base(MemoryPlace place, IASTCompositeTypeSpecifier base, IASTNode node) {
-    Type type = new Type.RecordType(unit.text().record(base));
-    Expression address =
-        context
-            .conversions()
-            .cast(
-                new Expression.AddressOf(place, context.at(node)),
-                Type.pointerTo(type),
-                context.at(node));
-    return new MemoryPlace.Target(address, type);
   }
 
   private void havoc(String what, IASTNode node) {

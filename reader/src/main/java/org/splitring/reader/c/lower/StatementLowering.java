@@ -2,7 +2,6 @@ package org.splitring.reader.c.lower;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
@@ -87,7 +86,6 @@ final class StatementLowering {
     context.unit().extension().begin(definition, context, up);
     lower(body);
     scopes.leave(body);
-    end(0, body);
     context.blocks().end(new Terminator.Return(Optional.empty(), context.at(body)));
     jumps.close();
   }
@@ -179,19 +177,10 @@ final class StatementLowering {
 
   private void effects(IASTExpression expression) {
     int mark = context.pending().mark();
-    int ends = context.pending().ends().size();
+    int objects = context.objects().mark();
     up.effects(expression);
     context.pending().sequence(mark);
-    end(ends, expression);
-  }
-
-  /** Objects without a name end here that were not there before; all of them end with 0. */
-  private void end(int before, IASTNode at) {
-    List<Reason> ends = context.pending().ends();
-    if (ends.size() > before) {
-      Reason last = ends.get(ends.size() - 1);
-      context.blocks().emit(new Statement.Havoc(new Footprint.Everything(), last, context.at(at)));
-    }
+    context.objects().end(objects, context, expression);
   }
 
   private void declaration(IASTDeclaration declaration) {
@@ -290,7 +279,9 @@ final class StatementLowering {
 
   private void choose(IASTSwitchStatement choice) {
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     Expression value = up.value(choice.getControllerExpression());
+    context.objects().lose(objects, context, choice);
     if (value.type() instanceof Type.UnknownType) {
       value = context.conversions().convert(value, Type.INT);
     }
@@ -331,6 +322,7 @@ final class StatementLowering {
   private void leave(IASTReturnStatement end) {
     Optional<Expression> value = Optional.empty();
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     if (end.getReturnArgument() instanceof IASTInitializerList list) {
       value = context.unit().extension().listed(result, list, context, up);
     } else if (end.getReturnValue() != null) {
@@ -340,13 +332,13 @@ final class StatementLowering {
         Expression converted = context.conversions().convert(given, Declared.type(result));
         value =
             Optional.of(
-                scopes.hasCleanup() || !context.pending().ends().isEmpty()
+                scopes.hasCleanup() || context.objects().since(objects)
                     ? context.temporaries().keep("result", converted)
                     : converted);
       }
     }
     context.pending().sequence(mark);
-    end(0, end);
+    context.objects().end(objects, context, end);
     scopes.unwind(0, end, false);
     context.blocks().end(new Terminator.Return(value, context.at(end)));
   }

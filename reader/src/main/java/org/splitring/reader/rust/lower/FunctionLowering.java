@@ -68,7 +68,7 @@ final class FunctionLowering {
     body.returns.push(exit);
     Value value = body.control.block(text.get(), Optional.of(result));
     if (!value.isNever()) {
-      body.leave(exit, value, at);
+      body.leave(exit, value, last(text.get()).map(Node::origin).orElse(at));
     }
     boolean isNothing =
         body.layouts().erased(result) instanceof RustType.Unit || result instanceof RustType.Never;
@@ -81,5 +81,11 @@ final class FunctionLowering {
             body.temporaries.made(),
             body.blocks.finish(new Terminator.Unreachable(at)),
             at));
+  }
+
+  /** The expression that a block ends with. */
+  private static Optional<Node> last(Node block) {
+    List<Node> parts = block.parts();
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
   }
 }

@@ -83,7 +83,7 @@ final class Paths {
           body.program.types().type(path.subList(0, 1), List.of(), body.scope()), path.get(1));
     }
     Found found = body.program.names().find(body.scope().module(), path, Names.Kind.VALUE);
-    if (found instanceof Found.Items items && items.rest().size() == 1) {
+    if (found instanceof Found.Items items && items.rest().size() == 1 && path.size() > 1) {
       RustType type =
           body.program.types().type(path.subList(0, path.size() - 1), List.of(), body.scope());
       return associatedWith(type, items.rest().get(0));

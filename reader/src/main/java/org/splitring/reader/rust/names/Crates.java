@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
-import org.splitring.reader.rust.parse.RustText;
 
 /** The files of a crate and of its workspace, each parsed once. */
 public final class Crates {
@@ -23,23 +22,29 @@ public final class Crates {
 
   private static final long MOST_CHARACTERS = 24_000_000;
 
-  private static final Pattern NAME =
-      Pattern.compile("(?m)^\\s*name\\s*=\\s*\"([A-Za-z0-9_-]{1,80})\"");
+  private static final Pattern OPEN_PATH = Pattern.compile("^cfg_attr\\b.*\\bpath\\s*=");
 
-  private static final Pattern PATH = Pattern.compile("(?m)^\\s*path\\s*=\\s*\"([^\"\n]{1,400})\"");
-
-  private static final int LONGEST_MANIFEST = 1_000_000;
+  /** Where a module lies that lies in one file in some builds, and in another in others. */
+  private static final String NOWHERE = "//";
 
   private final RustFiles files;
   private final Map<String, Optional<Node>> parsed = new HashMap<>();
   private final Map<String, Optional<Module>> roots = new HashMap<>();
+  private final List<Module> apart = new ArrayList<>();
   private final Map<Node, Optional<Module>> children = new HashMap<>();
-  private final Map<String, List<String>> directories = new HashMap<>();
   private final Set<String> read = new LinkedHashSet<>();
   private long characters;
 
   public Crates(RustFiles files) {
     this.files = files;
+  }
+
+  /** All modules that were taken in. */
+  public List<Module> modules() {
+    List<Module> all = new ArrayList<>(apart);
+    Stream.concat(roots.values().stream(), children.values().stream())
+        .forEach(each -> each.ifPresent(all::add));
+    return all;
   }
 
   /** The paths of all files that were taken in. */
@@ -57,19 +62,21 @@ public final class Crates {
     if (text.isEmpty()) {
       throw new NoRustException(file + ": no such file, or no text");
     }
-    Node tree = RustParser.parse(new RustText(file, text.get()));
+    Node tree = files.parsed(file, text.get());
     parsed.put(file, Optional.of(tree));
     read.add(file);
     Optional<String> crate = crate(file);
     if (crate.isPresent()) {
-      for (String root : List.of(library(crate.get()), within(crate.get(), "src/main.rs"))) {
+      for (String root : List.of(library(crate.get()), Paths.within(crate.get(), "src/main.rs"))) {
         Optional<Module> found = root(root, crate).flatMap(module -> below(module, file, 0));
         if (found.isPresent()) {
           return found.get();
         }
       }
     }
-    return new Module(file, directory(file), Optional.empty(), crate, tree);
+    Module alone = new Module(file, Paths.directory(file), Optional.empty(), crate, tree);
+    apart.add(alone);
+    return alone;
   }
 
   private Optional<Module> below(Module module, String file, int depth) {
@@ -98,6 +105,9 @@ public final class Crates {
 
   /** What {@code #[path = "..."]} says. */
   private static Optional<String> path(Item module) {
+    if (module.attributes().stream().anyMatch(each -> OPEN_PATH.matcher(each).find())) {
+      return Optional.of(NOWHERE);
+    }
     return module.attributes().stream()
         .filter(each -> each.startsWith("path"))
         .map(each -> each.replaceAll("^path\\s*=\\s*\"|\"$", ""))
@@ -129,7 +139,7 @@ public final class Crates {
     if (text.isPresent()) {
       characters += text.get().length();
       try {
-        parsed.put(file, Optional.of(RustParser.parse(new RustText(file, text.get()))));
+        parsed.put(file, Optional.of(files.parsed(file, text.get())));
         read.add(file);
       } catch (NoRustException e) {
         return Optional.empty();
@@ -152,7 +162,7 @@ public final class Crates {
             ? Optional.of(
                 new Module(
                     around.file(),
-                    within(around.directory(), declared.name()),
+                    Paths.within(around.directory(), declared.name()),
                     Optional.of(around),
                     around.crate(),
                     body.get()))
@@ -165,9 +175,10 @@ public final class Crates {
     List<String> candidates = new ArrayList<>();
     Optional<String> path = path(declared);
     if (path.isPresent()) {
-      normal(within(directory(around.file()), path.get())).ifPresent(candidates::add);
+      Paths.normal(Paths.within(Paths.directory(around.file()), path.get()))
+          .ifPresent(candidates::add);
     } else {
-      String at = within(around.directory(), declared.name());
+      String at = Paths.within(around.directory(), declared.name());
       candidates.add(at + ".rs");
       candidates.add(at + "/mod.rs");
     }
@@ -181,7 +192,7 @@ public final class Crates {
         return Optional.of(
             new Module(
                 file,
-                path.isPresent() ? directory(file) : directoryOf(file),
+                path.isPresent() ? Paths.directory(file) : directoryOf(file),
                 Optional.of(around),
                 around.crate(),
                 tree.get()));
@@ -190,26 +201,10 @@ public final class Crates {
     return Optional.empty();
   }
 
-  /** A path without dots; empty if it leads out of the tree. */
-  private static Optional<String> normal(String path) {
-    List<String> parts = new ArrayList<>();
-    for (String each : path.split("/")) {
-      if (each.equals("..")) {
-        if (parts.isEmpty()) {
-          return Optional.empty();
-        }
-        parts.remove(parts.size() - 1);
-      } else if (!each.isEmpty() && !each.equals(".")) {
-        parts.add(each);
-      }
-    }
-    return path.startsWith("/") ? Optional.empty() : Optional.of(String.join("/", parts));
-  }
-
   /** The first modules of the crates of that name in the tree. */
   List<Module> crates(String name) {
     List<Module> found = new ArrayList<>();
-    for (String directory : directories.computeIfAbsent(name, this::manifests)) {
+    for (String directory : files.manifests().named(name)) {
       root(library(directory), Optional.of(directory)).ifPresent(found::add);
     }
     return found;
@@ -219,7 +214,7 @@ public final class Crates {
   Module root(Module module) {
     if (module.crate().isPresent()) {
       Optional<Module> library = root(library(module.crate().get()), module.crate());
-      if (library.isPresent() && module.file().startsWith(directory(library.get().file()))) {
+      if (library.isPresent() && module.file().startsWith(Paths.directory(library.get().file()))) {
         return library.get();
       }
     }
@@ -230,47 +225,14 @@ public final class Crates {
     return top;
   }
 
-  /** The directories whose manifest has a package of that name. */
-  private List<String> manifests(String crate) {
-    List<String> found = new ArrayList<>();
-    for (String manifest : files.named("Cargo.toml")) {
-      Optional<String> text = files.text(manifest).filter(each -> each.length() < LONGEST_MANIFEST);
-      if (text.isPresent() && name(text.get()).filter(crate::equals).isPresent()) {
-        found.add(directory(manifest));
-      }
-    }
-    return found;
-  }
-
-  /** The name of the package of a manifest, as sources write it. */
-  private static Optional<String> name(String manifest) {
-    int start = manifest.indexOf("[package]");
-    Matcher matcher = NAME.matcher(manifest);
-    return start >= 0 && matcher.find(start)
-        ? Optional.of(matcher.group(1).replace('-', '_'))
-        : Optional.empty();
-  }
-
   /** The first file of the library of a crate, as its manifest says. */
   private String library(String crate) {
-    Optional<String> manifest =
-        files.text(within(crate, "Cargo.toml")).filter(each -> each.length() < LONGEST_MANIFEST);
-    int start = manifest.map(each -> each.indexOf("[lib]")).orElse(-1);
-    if (start >= 0) {
-      String section = manifest.get().substring(start + 1).split("\n\\s*\\[", 2)[0];
-      Matcher matcher = PATH.matcher(section);
-      Optional<String> said =
-          matcher.find() ? normal(within(crate, matcher.group(1))) : Optional.empty();
-      if (said.isPresent()) {
-        return said.get();
-      }
-    }
-    return within(crate, "src/lib.rs");
+    return Manifests.library(crate, files).orElse(Paths.within(crate, "src/lib.rs"));
   }
 
   private Optional<String> crate(String file) {
-    for (String at = directory(file); ; at = directory(at)) {
-      if (files.text(within(at, "Cargo.toml")).isPresent()) {
+    for (String at = Paths.directory(file); ; at = Paths.directory(at)) {
+      if (files.text(Paths.within(at, "Cargo.toml")).isPresent()) {
         return Optional.of(at);
       }
       if (at.isEmpty()) {
@@ -279,20 +241,11 @@ public final class Crates {
     }
   }
 
-  private static String within(String directory, String name) {
-    return directory.isEmpty() ? name : directory + "/" + name;
-  }
-
-  private static String directory(String file) {
-    int slash = file.lastIndexOf('/');
-    return slash < 0 ? "" : file.substring(0, slash);
-  }
-
   /** Where the modules of a file lie. */
   private static String directoryOf(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return Set.of("lib.rs", "main.rs", "mod.rs").contains(name)
-        ? directory(file)
-        : within(directory(file), name.substring(0, name.length() - ".rs".length()));
+        ? Paths.directory(file)
+        : Paths.within(Paths.directory(file), name.substring(0, name.length() - ".rs".length()));
   }
 }

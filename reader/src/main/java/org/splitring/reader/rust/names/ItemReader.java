@@ -31,6 +31,7 @@ final class ItemReader {
   final List<Use> uses = new ArrayList<>();
   final List<Implementation> implementations = new ArrayList<>();
   final List<Node> macros = new ArrayList<>();
+  private final List<String> around = new ArrayList<>();
   boolean isWrong;
   private int depth;
 
@@ -56,12 +57,14 @@ final class ItemReader {
   private void take(Node each, List<String> attributes) {
     if (each.is(ITEMS)) {
       Optional<Node> name = each.field("name");
-      name.ifPresent(
-          it -> items.add(new Item(it.text(), each, module, attributes, Optional.empty())));
+      List<String> all = new ArrayList<>(around);
+      all.addAll(attributes);
+      name.ifPresent(it -> items.add(new Item(it.text(), each, module, all, Optional.empty())));
     } else if (each.is("use_declaration")) {
-      each.field("argument").ifPresent(argument -> use(List.of(), argument));
+      each.field("argument").ifPresent(argument -> use(List.of(), argument, attributes));
     } else if (each.is("impl_item")) {
       ItemReader inner = new ItemReader(module);
+      attributes.stream().filter(it -> it.startsWith("cfg")).forEach(inner.around::add);
       each.field("body").ifPresent(inner::read);
       implementations.add(new Implementation(each, module, inner.items));
     } else if (each.is("macro_invocation")) {
@@ -112,27 +115,29 @@ final class ItemReader {
         .forEach(found::add);
   }
 
-  private void use(List<String> before, Node node) {
+  private void use(List<String> before, Node node, List<String> attributes) {
     switch (node.kind()) {
       case "use_as_clause" -> {
         List<String> path = joined(before, node.field("path"));
-        node.field("alias").ifPresent(alias -> uses.add(new Use(path, alias.text())));
+        node.field("alias").ifPresent(alias -> uses.add(new Use(path, alias.text(), attributes)));
       }
       case "use_wildcard" -> {
         List<Node> parts = node.parts();
         List<String> path = parts.isEmpty() ? before : joined(before, Optional.of(parts.get(0)));
-        uses.add(new Use(path, "*"));
+        uses.add(new Use(path, "*", attributes));
       }
       case "scoped_use_list" -> {
         List<String> path = joined(before, node.field("path"));
-        node.field("list").ifPresent(list -> list.parts().forEach(each -> use(path, each)));
+        node.field("list")
+            .ifPresent(list -> list.parts().forEach(each -> use(path, each, attributes)));
       }
-      case "use_list" -> node.parts().forEach(each -> use(before, each));
-      case "self" -> uses.add(new Use(before, before.isEmpty() ? "self" : last(before)));
+      case "use_list" -> node.parts().forEach(each -> use(before, each, attributes));
+      case "self" ->
+          uses.add(new Use(before, before.isEmpty() ? "self" : last(before), attributes));
       default -> {
         List<String> path = joined(before, Optional.of(node));
         if (!path.isEmpty()) {
-          uses.add(new Use(path, last(path)));
+          uses.add(new Use(path, last(path), attributes));
         }
       }
     }

@@ -192,8 +192,14 @@ public final class Names {
 
   private Found own(Module module, String name, Kind kind, int depth) {
     List<Item> own = own(module, name, kind);
+    if (isOneOfSeveral(module, name, own)) {
+      return new Found.Open("which " + name + " is meant depends on what is built");
+    }
     if (!own.isEmpty()) {
-      if (own.size() == 1 && own.get(0).is("mod_item")) {
+      if (own.size() > 1 && own.stream().anyMatch(each -> each.is("mod_item"))) {
+        return new Found.Open("which module " + name + " is meant depends on what is built");
+      }
+      if (own.get(0).is("mod_item")) {
         return crates
             .child(own.get(0))
             .<Found>map(Found.OfModule::new)
@@ -201,13 +207,10 @@ public final class Names {
       }
       return new Found.Items(own, List.of());
     }
-    for (Use use : module.uses()) {
-      boolean fits = use.alias().equals(name) && !use.isGlob();
-      if (fits) {
-        Found found = imported(module, use, kind, depth);
-        if (!isOtherKind(found, kind)) {
-          return found;
-        }
+    for (Use use : fitting(module, name)) {
+      Found found = imported(module, use, kind, depth);
+      if (!isOtherKind(found, kind)) {
+        return found;
       }
     }
     List<Found> globs = new ArrayList<>();
@@ -250,6 +253,23 @@ public final class Names {
       all.addAll(items.items());
     }
     return new Found.Items(List.copyOf(all), List.of());
+  }
+
+  private static List<Use> fitting(Module module, String name) {
+    return module.uses().stream().filter(each -> each.alias().equals(name)).toList();
+  }
+
+  /** Whether what is there in some builds only leaves another of that name for the others. */
+  private static boolean isOneOfSeveral(Module module, String name, List<Item> own) {
+    List<Use> uses = fitting(module, name);
+    boolean isSure =
+        own.stream().anyMatch(each -> !each.isConditional())
+            || own.isEmpty() && uses.stream().noneMatch(Use::isConditional);
+    boolean isOther =
+        !own.isEmpty() && !uses.isEmpty()
+            || uses.size() > 1
+            || module.uses().stream().anyMatch(Use::isGlob) && own.size() + uses.size() > 0;
+    return !isSure && isOther;
   }
 
   /** Names that are imported from where they are defined; else where they should be. */

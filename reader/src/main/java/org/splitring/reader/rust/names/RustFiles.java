@@ -2,6 +2,8 @@ package org.splitring.reader.rust.names;
 
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.rust.parse.NoRustException;
+import org.splitring.reader.rust.parse.Node;
 
 /** The files that may be read. Nothing outside of them is. */
 public interface RustFiles {
@@ -11,4 +13,14 @@ public interface RustFiles {
 
   /** The paths of all files of that last name, sorted. */
   List<String> named(String name);
+
+  /**
+   * The tree of the text at a path.
+   *
+   * @throws NoRustException if the text is too large, or this machine has no parser
+   */
+  Node parsed(String path, String text) throws NoRustException;
+
+  /** The manifests of the tree. */
+  Manifests manifests();
 }

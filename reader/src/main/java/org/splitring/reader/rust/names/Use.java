@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param path what is imported
  * @param alias the name it has here; {@code *} for all of a module
+ * @param attributes the text of each attribute in front of it
  */
-public record Use(List<String> path, String alias) {
+public record Use(List<String> path, String alias, List<String> attributes) {
 
   public Use {
     path = List.copyOf(path);
+    attributes = List.copyOf(attributes);
+  }
+
+  /** Whether it is there in some builds only. */
+  public boolean isConditional() {
+    return attributes.stream().anyMatch(each -> each.startsWith("cfg"));
   }
 
   /** Whether all of a module is imported. */

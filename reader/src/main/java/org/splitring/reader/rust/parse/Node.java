@@ -1,8 +1,10 @@
 package org.splitring.reader.rust.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splitring.reader.ir.Origin;
 
 /**
@@ -19,26 +21,48 @@ public final class Node {
   private final int start;
   private final int end;
   private final List<Node> children = new ArrayList<>();
+  private volatile Optional<Supplier<List<Node>>> later;
 
+  /**
+   * A node.
+   *
+   * @param later what its parts are, for one whose parts are looked at when they are asked for
+   */
   Node(
       RustText source,
-      String kind,
+      Kind kind,
       String field,
-      boolean named,
       boolean wrong,
       int start,
-      int end) {
+      int end,
+      Optional<Supplier<List<Node>>> later) {
     this.source = source;
-    this.kind = kind;
+    this.kind = kind.name();
     this.field = field;
-    this.named = named;
+    this.named = kind.isNamed();
     this.wrong = wrong;
     this.start = start;
     this.end = end;
+    this.later = later;
   }
 
   void add(Node child) {
     children.add(child);
+  }
+
+  /** Whether its parts have not been looked at. */
+  boolean isLeftForLater() {
+    return later.isPresent();
+  }
+
+  private List<Node> all() {
+    if (later.isPresent()) {
+      synchronized (this) {
+        later.ifPresent(each -> children.addAll(each.get()));
+        later = Optional.empty();
+      }
+    }
+    return children;
   }
 
   /** What it is, such as {@code call_expression}; of a word or sign that is no name, its text. */
@@ -68,29 +92,29 @@ public final class Node {
 
   /** All parts, words and signs among them. */
   public List<Node> children() {
-    return List.copyOf(children);
+    return Collections.unmodifiableList(all());
   }
 
   /** The parts that have names, less attributes. */
   public List<Node> parts() {
-    return children.stream()
+    return all().stream()
         .filter(each -> each.named && !each.is("attribute_item", "inner_attribute_item"))
         .toList();
   }
 
   /** The part that is that field of it. */
   public Optional<Node> field(String name) {
-    return children.stream().filter(each -> each.field.equals(name)).findFirst();
+    return all().stream().filter(each -> each.field.equals(name)).findFirst();
   }
 
   /** All parts that are that field of it. */
   public List<Node> fields(String name) {
-    return children.stream().filter(each -> each.field.equals(name)).toList();
+    return all().stream().filter(each -> each.field.equals(name)).toList();
   }
 
   /** The first part of one of these kinds. */
   public Optional<Node> part(String... kinds) {
-    return children.stream().filter(each -> each.is(kinds)).findFirst();
+    return all().stream().filter(each -> each.is(kinds)).findFirst();
   }
 
   /** Whether it has a part of that kind. */
@@ -100,7 +124,7 @@ public final class Node {
 
   /** Whether it, or something in it, is one of these kinds. */
   public boolean contains(String... kinds) {
-    return is(kinds) || children.stream().anyMatch(each -> each.contains(kinds));
+    return is(kinds) || all().stream().anyMatch(each -> each.contains(kinds));
   }
 
   /** Its text. */

@@ -3,7 +3,6 @@ package org.splitring.reader.c.lower.unit;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.reader.ir.MemoryPlace;
-import org.splitring.reader.ir.Reason;
 
 /**
  * The places that operators such as {@code ++} store to, until a sequence point (C11 annex C): a
@@ -12,20 +11,9 @@ import org.splitring.reader.ir.Reason;
 public final class PendingEffects {
 
   private final List<MemoryPlace> places = new ArrayList<>();
-  private final List<Reason> ends = new ArrayList<>();
 
   public void add(MemoryPlace place) {
     places.add(place);
-  }
-
-  /** An object without a name ends behind what is lowered now, and may change anything then. */
-  public void endsLater(Reason reason) {
-    ends.add(reason);
-  }
-
-  /** Why something may be changed when such objects end; those of the whole function. */
-  public List<Reason> ends() {
-    return ends;
   }
 
   public int mark() {

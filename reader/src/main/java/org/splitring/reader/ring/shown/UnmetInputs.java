@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.ring.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import org.splitring.model.claim.Statement;
 import org.splitring.reader.ring.RingClaim;
 
 /** Notes of what the user said and nothing was read of. */
-final class UnmetInputs {
+public final class UnmetInputs {
 
   private UnmetInputs() {}
 
   /** The statements of a claim, with a note if there is something to note. */
-  static List<Statement> noted(RingClaim claim, List<Statement> statements) {
+  public static List<Statement> noted(RingClaim claim, List<Statement> statements) {
     if (claim.unmet().isEmpty()) {
       return statements;
     }

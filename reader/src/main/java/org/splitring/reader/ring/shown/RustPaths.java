@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.ring.shown;
 
 import java.util.List;
 import org.splitring.model.claim.Assumption;
@@ -13,11 +13,12 @@ import org.splitring.reader.ring.names.RingNames;
 import org.splitring.reader.ring.names.Words;
 
 /** Paths in messages as Rust writes them. */
-final class RustPaths {
+public final class RustPaths {
 
   private RustPaths() {}
 
-  static String text(String text) {
+  /** A text with paths. */
+  public static String text(String text) {
     return text.replace("->", ".");
   }
 
@@ -25,7 +26,7 @@ final class RustPaths {
    * What a variable of a plain integer type is called: in Rust an address has a type of its own, or
    * a name that says so, and {@code used} is a count or a size.
    */
-  static String number(String name) {
+  public static String number(String name) {
     boolean isPlace =
         QuantityNames.variable(name).filter(Meaning::isPlace).isPresent()
             && !Words.of(name).has(RingNames.OFFSETS)
@@ -33,11 +34,13 @@ final class RustPaths {
     return isPlace ? name + " as a number" : name;
   }
 
-  static List<Bound> bounds(List<Bound> bounds) {
+  /** What the inputs are. */
+  public static List<Bound> bounds(List<Bound> bounds) {
     return bounds.stream().map(RustPaths::bound).toList();
   }
 
-  static List<TakenInput> taken(List<TakenInput> inputs) {
+  /** What was taken as inputs. */
+  public static List<TakenInput> taken(List<TakenInput> inputs) {
     return inputs.stream()
         .map(
             each ->
@@ -50,7 +53,8 @@ final class RustPaths {
     return new Bound(text(bound.expression()), bound.input(), bound.type());
   }
 
-  static List<Statement> shown(List<Statement> statements) {
+  /** What is said. */
+  public static List<Statement> shown(List<Statement> statements) {
     return statements.stream().map(RustPaths::shown).toList();
   }
 
