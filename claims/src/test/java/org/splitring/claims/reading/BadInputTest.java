@@ -77,7 +77,7 @@ class BadInputTest {
   @Test
   void aDirectoryIsNoFile() throws IOException {
     Path inner = Files.createDirectory(directory.resolve("src"));
-    assertEquals("src: not a file; name a C source or header", message(inner));
+    assertEquals("src: not a file; name a source or header", message(inner));
   }
 
   @Test

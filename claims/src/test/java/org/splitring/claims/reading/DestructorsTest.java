@@ -80,7 +80,6 @@ class DestructorsTest {
       strings = {
         "",
         "looks c(nullptr);",
-        "looks{nullptr};",
         "static clears c(nullptr);",
         "clears c(nullptr);",
       })
