@@ -14,6 +14,7 @@ import org.splitring.alloy.ambiguity.Analysis;
 import org.splitring.alloy.ambiguity.UnansweredException;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.census.Census;
 import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.guest.DriverSeen;
@@ -47,6 +48,11 @@ interface Services {
   Services REAL =
       new Services() {
         @Override
+        public Optional<Entry> entry(String id) throws UnreadableException {
+          return Catalogue.load(id);
+        }
+
+        @Override
         public Catalogue catalogue() throws UnreadableException {
           return Catalogue.load();
         }
@@ -74,6 +80,11 @@ interface Services {
       };
 
   Catalogue catalogue() throws UnreadableException;
+
+  /** The entry of that id in the catalogue, if there is one. */
+  default Optional<Entry> entry(String id) throws UnreadableException {
+    return catalogue().find(id);
+  }
 
   /** The list of implementations that comes with the program. */
   default Census census(Catalogue catalogue) throws UnreadableException {
