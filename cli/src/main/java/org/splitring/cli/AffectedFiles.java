@@ -123,7 +123,8 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceLanguage.isSource(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
+          SourceLanguage.isSource(path)
+              && tree.text(path).filter(AffectedFiles::speaks).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;
