@@ -145,6 +145,11 @@ final class RequestFiles implements SourceTree {
   }
 
   @Override
+  public List<String> defining(String function) {
+    return tree.definitions().of(function);
+  }
+
+  @Override
   public SourceTree.Kept kept() {
     return tree.kept();
   }
