@@ -11,6 +11,7 @@ import org.splitring.model.text.Nearest;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.preprocess.StructureTags;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.macro.MacroChange;
 import org.splitring.reader.preprocess.token.MacroDefinition;

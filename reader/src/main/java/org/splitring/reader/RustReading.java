@@ -28,11 +28,13 @@ import org.splitring.reader.ring.RingCandidates;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
 import org.splitring.reader.ring.TakenInput;
+import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.RustPaths;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.rust.cfg.Configuration;
 import org.splitring.reader.rust.cfg.ConfiguredText;
 import org.splitring.reader.rust.cfg.Predicate;
+import org.splitring.reader.rust.lower.ConstantFunctions;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
@@ -118,9 +120,27 @@ final class RustReading {
     return claims.isEmpty() ? structures(lines) : claims;
   }
 
-  /** Where no function lays a ring out, the structures may. */
+  private RustConstantClaims constants() {
+    return new RustConstantClaims(
+        new ConstantFunctions(program, program.main(), RustConstantClaims::isInput),
+        request.hints());
+  }
+
+  /** What a constant is, for the Queue Size that another one is. */
+  private Optional<ReadClaim> constant(RustConstantClaims.Constant constant) {
+    return function(constant.function().function(), constant.hints())
+        .filter(each -> constant.isAligned(each.claim().scope()));
+  }
+
+  /** Where no function lays a ring out, constants and structures may. */
   private List<ReadClaim> structures(SourceReader.Lines lines) {
     List<ReadClaim> claims = new ArrayList<>();
+    for (RustConstantClaims.Constant each : constants().all()) {
+      Origin at = each.function().item().node().origin();
+      if (lines.areWorth(at.at().line(), lastLine(at))) {
+        constant(each).filter(ReadClaim::isStated).ifPresent(claims::add);
+      }
+    }
     program
         .structures()
         .forEach(
@@ -258,7 +278,10 @@ final class RustReading {
               name,
               String.join(", ", functions.stream().map(FunctionId::name).distinct().toList())));
     }
-    Optional<ReadClaim> claim = functions.isEmpty() ? structure(name) : function(functions.get(0));
+    Optional<ReadClaim> claim =
+        functions.isEmpty()
+            ? structure(name).or(() -> constants().named(name).flatMap(this::constant))
+            : function(functions.get(0));
     if (claim.isEmpty()) {
       throw new NothingReadException(
           functions.isEmpty()
@@ -286,10 +309,13 @@ final class RustReading {
   }
 
   private Optional<ReadClaim> function(FunctionId id) {
+    return function(id, request.hints());
+  }
+
+  private Optional<ReadClaim> function(FunctionId id, UserHints hints) {
     ExecutionOptions options =
         new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
-    Optional<FunctionReading> reading =
-        new FunctionReader(program, request.hints(), options).read(id);
+    Optional<FunctionReading> reading = new FunctionReader(program, hints, options).read(id);
     return reading.map(
         each ->
             claim(

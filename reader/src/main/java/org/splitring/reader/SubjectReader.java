@@ -34,6 +34,7 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.shown.Assuming;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;

@@ -76,6 +76,11 @@ public final class RustProgram implements Program {
     return members.type(of, name, main);
   }
 
+  /** The module of the file that is asked for. */
+  public Module main() {
+    return main;
+  }
+
   Names names() {
     return names;
   }

@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.ring.shown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,12 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 
 /** Statements with more lines of the ledger. */
-final class Assuming {
+public final class Assuming {
 
   private Assuming() {}
 
-  static Statement more(Statement statement, List<Assumption> more) {
+  /** The statement with lines of its own and these. */
+  public static Statement more(Statement statement, List<Assumption> more) {
     if (more.isEmpty()) {
       return statement;
     }
@@ -36,7 +37,7 @@ final class Assuming {
   }
 
   /** Nothing is stated for which something is taken for granted that may not be. */
-  static Statement without(Statement statement, Set<String> denied) {
+  public static Statement without(Statement statement, Set<String> denied) {
     Optional<Assumption> first =
         statement.assumptions().stream().filter(each -> denied.contains(each.rule())).findFirst();
     if (first.isEmpty() || !(statement instanceof Stated stated)) {

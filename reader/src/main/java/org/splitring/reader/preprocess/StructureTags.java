@@ -1,19 +1,19 @@
-package org.splitring.reader;
+package org.splitring.reader.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.Token;
 
 /** The tags of the structures that a file itself defines, in their order. */
-final class StructureTags {
+public final class StructureTags {
 
   /** More structures than any header of a ring has are not looked at. */
   private static final int MOST = 64;
 
   private StructureTags() {}
 
-  static List<String> in(Preprocessed text) {
+  /** The tags, each once. */
+  public static List<String> in(Preprocessed text) {
     List<String> tags = new ArrayList<>();
     for (int i = 0; i + 2 < text.map().size() && tags.size() < MOST; i++) {
       Token tag = text.map().token(i + 1);
