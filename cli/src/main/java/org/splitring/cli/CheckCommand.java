@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.fragment.VerdictSheet;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownReport;
@@ -35,19 +36,20 @@ final class CheckCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.ALL);
+    Format format = Format.of(arguments, Format.VERDICTS);
     Engine engine = engine(arguments);
     Report report = report(arguments, engine, services, screens, err);
-    out.print(
+    String results =
         switch (format) {
           case TEXT -> text(report, arguments, screens);
           case JSON -> JsonReport.of(report);
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
-          case SVG, RST, LATEX, ADOC -> throw format.isRefused();
-        });
-    return report.status();
+          case SVG, RST, LATEX, ADOC -> Fragment.of(VerdictSheet.of(report), format, arguments);
+        };
+    ExitStatus checkedIn = CheckedIn.deliver(results, arguments, out, err);
+    return arguments.has(CheckedIn.OPTION) ? checkedIn : report.status();
   }
 
   private static String text(Report report, Arguments arguments, Screens screens) {

@@ -7,7 +7,17 @@ final class CommandText {
 
   private static final String SAFE = "_-+=./:,@%^";
 
-  private final StringBuilder text = new StringBuilder("splitring check");
+  private final StringBuilder text;
+
+  /** A check. */
+  CommandText() {
+    this("splitring check");
+  }
+
+  /** A command that begins with these words. */
+  CommandText(String command) {
+    text = new StringBuilder(command);
+  }
 
   CommandText add(String word) {
     text.append(' ').append(quoted(word));

@@ -32,7 +32,11 @@ enum Format {
   static final List<Format> ALL = List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN);
 
   /** What a command can write whose results are one picture or one table. */
-  static final List<Format> FRAGMENTS = List.of(TEXT, JSON, SVG, RST, LATEX, ADOC);
+  static final List<Format> FRAGMENTS = List.of(TEXT, JSON, MARKDOWN, SVG, RST, LATEX, ADOC);
+
+  /** What the command can write whose results are verdicts and, at a glance, a table. */
+  static final List<Format> VERDICTS =
+      List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN, SVG, RST, LATEX, ADOC);
 
   /** The name that it is asked for by. */
   String label() {

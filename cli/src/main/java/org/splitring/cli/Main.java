@@ -163,7 +163,7 @@ public final class Main {
       case Syntax.SPEC -> SpecCommand.run(arguments, services, screens, out, err);
       case Syntax.PROBE -> ProbeCommand.run(arguments, services, out, err);
       case Syntax.ERRATA -> ErrataCommand.run(arguments, services, out);
-      case Syntax.MEET -> MeetCommand.run(arguments, services, out);
+      case Syntax.MEET -> MeetCommand.run(arguments, services, out, err);
       case Syntax.LAYOUT -> LayoutCommand.run(arguments, out, err);
       case Syntax.CENSUS -> CensusCommand.run(arguments, services, screens, out, err);
       case Syntax.AMBIGUITY -> AmbiguityCommand.run(arguments, services, screens, out, err);

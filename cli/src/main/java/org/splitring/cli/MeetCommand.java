@@ -5,6 +5,7 @@ import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.guest.DriverRecords;
+import org.splitring.cli.fragment.MeetSheet;
 import org.splitring.cli.json.MeetJson;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.MeetReport;
@@ -19,15 +20,20 @@ final class MeetCommand {
 
   private MeetCommand() {}
 
-  static ExitStatus run(Arguments arguments, Services services, PrintStream out)
+  static ExitStatus run(Arguments arguments, Services services, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    boolean json = arguments.json();
+    Format format = Format.of(arguments, Format.FRAGMENTS);
     List<Claim> claims = services.catalogue().entries().stream().map(Entry::claim).toList();
     MeetReport report =
         arguments.has(ALIGN)
             ? MeetReport.computed(claims, DomainArguments.align(arguments))
             : MeetReport.seen(DriverRecords.load().all(), claims);
-    out.print(json ? MeetJson.of(report) : MeetText.of(report, Style.PLAIN));
-    return ExitStatus.AS_EXPECTED;
+    String results =
+        switch (format) {
+          case TEXT -> MeetText.of(report, Style.PLAIN);
+          case JSON -> MeetJson.of(report);
+          default -> Fragment.of(MeetSheet.of(report), format, arguments);
+        };
+    return CheckedIn.deliver(results, arguments, out, err);
   }
 }

@@ -62,7 +62,8 @@ final class Syntax {
       case ERRATA -> errata(options);
       case CENSUS -> census(options);
       case SCAN -> scan(options);
-      case MEET -> List.of("--align", "--format").forEach(each -> value(options, each));
+      case MEET ->
+          List.of("--align", "--format", CheckedIn.OPTION).forEach(each -> value(options, each));
       default -> options.addOption(Option.builder("V").longOpt("version").get());
     }
     return options;
@@ -90,7 +91,7 @@ final class Syntax {
 
   private static void check(Options options) {
     claims(options);
-    List.of("--engine", "--format").forEach(each -> value(options, each));
+    List.of("--engine", "--format", CheckedIn.OPTION).forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
   }
 

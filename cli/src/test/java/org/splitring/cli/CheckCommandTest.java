@@ -191,4 +191,23 @@ class CheckCommandTest {
     Files.createDirectories(file.getParent());
     return Files.writeString(file, "int x;\n").toString();
   }
+
+  /** The verdicts at a glance as one table; its status is whether the file still holds. */
+  @Test
+  void theVerdictsAreATableToBeCheckedIn(@TempDir Path directory) throws IOException {
+    for (String format : List.of("rst", "latex", "adoc", "svg")) {
+      Run run = Run.of(services, "check", "qemu", "--format", format);
+      assertTrue(run.out().contains("qemu") && run.out().contains("differs"), run.out());
+      Path file = directory.resolve("verdicts." + format);
+      Files.writeString(file, run.out());
+      String[] words = {"check", "qemu", "--format", format, "--check", file.toString()};
+      Run same = Run.of(services, words);
+      assertEquals("", same.out() + same.err());
+      assertEquals(0, same.status());
+      Files.writeString(file, run.out().replace("differs", "agrees"));
+      Run edited = Run.of(services, words);
+      assertEquals(1, edited.status());
+      assertTrue(edited.err().contains("verdicts." + format + ":"), edited.err());
+    }
+  }
 }

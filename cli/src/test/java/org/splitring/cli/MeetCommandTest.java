@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.splitring.cli.json.Schemas;
 
 /** Which drivers and devices of the real catalogue meet. */
@@ -78,5 +82,35 @@ class MeetCommandTest {
       assertFalse(json.equals(broken), "nothing was broken");
       assertFalse(Schemas.errors(Schemas.MEET, broken).isEmpty(), name);
     }
+  }
+
+  /** In each language one table, with who misses whom and where; what was edited is noticed. */
+  @Test
+  void itIsOneTableToBeCheckedIn(@TempDir Path directory) throws IOException {
+    for (String format : List.of("rst", "latex", "adoc", "svg", "markdown")) {
+      String said = out("meet", "--align", "4", "--format", format);
+      for (String word : List.of("qemu", "misses", "meets", "44", "40")) {
+        assertTrue(said.contains(word), format + ": " + said);
+      }
+      Path file = directory.resolve("meet." + format);
+      Files.writeString(file, said);
+      assertEquals("", out("meet", "--align", "4", "--format", format, "--check", file.toString()));
+      Files.writeString(file, said.replace("44", "46"));
+      assertEquals(
+          1,
+          Run.of(
+                  Services.REAL,
+                  "meet",
+                  "--align",
+                  "4",
+                  "--format",
+                  format,
+                  "--check",
+                  file.toString())
+              .status());
+    }
+    assertTrue(
+        out("meet", "--align", "4", "--format", "rst")
+            .startsWith(".. Made by 'splitring meet --align 4 --format rst'.\n"));
   }
 }

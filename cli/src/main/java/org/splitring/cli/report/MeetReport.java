@@ -1,8 +1,10 @@
 package org.splitring.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.splitring.claims.guest.DriverRecord;
@@ -68,6 +70,18 @@ public record MeetReport(Optional<QueueAlign> align, List<String> devices, List<
     }
   }
 
+  /**
+   * Drivers that fare alike with one device.
+   *
+   * @param drivers their names, as the rows have them
+   */
+  public record Group(String device, Cell cell, List<String> drivers) {
+
+    public Group {
+      drivers = List.copyOf(drivers);
+    }
+  }
+
   private interface Place {
     OptionalLong at(Point point);
   }
@@ -75,6 +89,20 @@ public record MeetReport(Optional<QueueAlign> align, List<String> devices, List<
   public MeetReport {
     devices = List.copyOf(devices);
     rows = List.copyOf(rows);
+  }
+
+  /** For each device in turn, the drivers that fare alike with it. */
+  public List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < devices.size(); i++) {
+      Map<Cell, List<String>> drivers = new LinkedHashMap<>();
+      for (Row row : rows) {
+        drivers.computeIfAbsent(row.cells().get(i), any -> new ArrayList<>()).add(row.driver());
+      }
+      String device = devices.get(i);
+      drivers.forEach((cell, names) -> groups.add(new Group(device, cell, names)));
+    }
+    return groups;
   }
 
   /** The drivers that were seen, at the Queue Size and the alignment that they chose. */

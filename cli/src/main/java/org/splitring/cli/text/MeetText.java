@@ -1,12 +1,11 @@
 package org.splitring.cli.text;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.splitring.cli.report.MeetReport;
 import org.splitring.cli.report.MeetReport.Cell;
+import org.splitring.cli.report.MeetReport.Group;
 import org.splitring.cli.report.MeetReport.Row;
 import org.splitring.cli.report.MeetReport.Word;
 import org.splitring.cli.text.drawing.Style;
@@ -39,7 +38,8 @@ public final class MeetText {
     return text.append(reasons(report)).toString();
   }
 
-  private static String title(MeetReport report) {
+  /** What is shown, on a line. */
+  public static String title(MeetReport report) {
     return report.align().isPresent()
         ? "Drivers beside devices by their formulas, with Queue Align "
             + report.align().get()
@@ -72,25 +72,22 @@ public final class MeetText {
 
   /** What is behind each kind of cell, once. */
   private static String reasons(MeetReport report) {
-    Map<String, List<String>> reasons = new LinkedHashMap<>();
-    for (Row row : report.rows()) {
-      for (int i = 0; i < row.cells().size(); i++) {
-        Cell cell = row.cells().get(i);
-        if (cell.word() == Word.MISSES) {
-          String why =
-              String.format(
-                  Locale.ROOT,
-                  "%s: at n = %d the driver looks at byte %d, and the device writes at byte %d",
-                  report.devices().get(i),
-                  cell.missing().getAsLong(),
-                  cell.driver().getAsLong(),
-                  cell.device().getAsLong());
-          reasons.computeIfAbsent(why, any -> new ArrayList<>()).add(row.driver());
-        }
+    Facts facts = new Facts();
+    for (Group group : report.groups()) {
+      Cell cell = group.cell();
+      if (cell.word() == Word.MISSES) {
+        facts.add(
+            "misses",
+            String.format(
+                Locale.ROOT,
+                "%s: at n = %d the driver looks at byte %d, and the device writes at byte %d (%s)",
+                group.device(),
+                cell.missing().getAsLong(),
+                cell.driver().getAsLong(),
+                cell.device().getAsLong(),
+                list(group.drivers())));
       }
     }
-    Facts facts = new Facts();
-    reasons.forEach((why, drivers) -> facts.add("misses", why + " (" + list(drivers) + ")"));
     if (has(report, Word.TOLD)) {
       facts.add("told", "the driver tells the device where each part is, whatever it chooses");
     }
@@ -102,7 +99,8 @@ public final class MeetText {
     return facts.text();
   }
 
-  private static String list(List<String> drivers) {
+  /** Drivers, the first three or the first of more. */
+  public static String list(List<String> drivers) {
     return drivers.size() > 3
         ? String.format(Locale.ROOT, "%d drivers, the first %s", drivers.size(), drivers.get(0))
         : String.join("; ", drivers);

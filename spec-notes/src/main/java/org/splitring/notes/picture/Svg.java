@@ -13,10 +13,10 @@ import org.splitring.notes.xml.Xml;
  * renderer shows the same, on screen and on paper; shades are told apart by hatching and by labels
  * too, so that black and white is enough.
  */
-final class Svg {
+public final class Svg {
 
   /** The size of text, in the picture's units. */
-  static final int TEXT = 12;
+  public static final int TEXT = 12;
 
   private static final String INK = "#1a1a1a";
   private static final String PAPER = "#ffffff";
@@ -24,7 +24,7 @@ final class Svg {
   private static final double HATCH = 6;
 
   /** Where a text stands at its point. */
-  enum Anchor {
+  public enum Anchor {
     START,
     MIDDLE,
     END
@@ -43,7 +43,7 @@ final class Svg {
    * @param description what it shows, in sentences
    * @param body draws it
    */
-  static Drawing of(
+  public static Drawing of(
       double width, double height, String title, String description, Consumer<Svg> body) {
     String picture =
         Xml.of(
@@ -73,7 +73,7 @@ final class Svg {
   }
 
   /** A rectangle with a line around it. */
-  void box(double x, double y, double width, double height, Shade shade) {
+  public void box(double x, double y, double width, double height, Shade shade) {
     rect(x, y, width, height, shade.colour(), INK);
     if (shade.hatched()) {
       hatch(x, y, width, height);
@@ -81,14 +81,15 @@ final class Svg {
   }
 
   /** A rectangle without one. */
-  void area(double x, double y, double width, double height, Shade shade) {
+  public void area(double x, double y, double width, double height, Shade shade) {
     rect(x, y, width, height, shade.colour(), "none");
     if (shade.hatched()) {
       hatch(x, y, width, height);
     }
   }
 
-  void line(double x1, double y1, double x2, double y2) {
+  /** A thin straight line. */
+  public void line(double x1, double y1, double x2, double y2) {
     xml.empty(
         "line",
         "x1",
@@ -105,16 +106,18 @@ final class Svg {
         "0.75");
   }
 
-  void text(double x, double y, Anchor anchor, String words) {
+  /** Plain text. */
+  public void text(double x, double y, Anchor anchor, String words) {
     text(x, y, anchor, INK, "normal", words);
   }
 
-  void strong(double x, double y, Anchor anchor, String words) {
+  /** Text that stands out. */
+  public void strong(double x, double y, Anchor anchor, String words) {
     text(x, y, anchor, INK, "bold", words);
   }
 
   /** Text on something dark. */
-  void light(double x, double y, Anchor anchor, String words) {
+  public void light(double x, double y, Anchor anchor, String words) {
     text(x, y, anchor, PAPER, "bold", words);
   }
 

@@ -115,6 +115,16 @@ final class Classes {
     return found;
   }
 
+  /** Whether a constructor makes no conversion by itself. */
+  static boolean isExplicit(FunctionName constructor) {
+    return constructor.declarators().stream()
+        .anyMatch(
+            each ->
+                Declarators.specifier(each)
+                    .filter(it -> it instanceof ICPPASTDeclSpecifier cpp && cpp.isExplicit())
+                    .isPresent());
+  }
+
   private static boolean isVirtual(IASTDeclarator function) {
     return Declarators.specifier(function)
             .filter(each -> each instanceof ICPPASTDeclSpecifier cpp && cpp.isVirtual())
@@ -372,6 +382,54 @@ final class Classes {
     return members(composite).stream()
             .anyMatch(each -> unit.text().types().typeOf(each).isReference())
         || anyPart(composite, this::hasReferences);
+  }
+
+  /**
+   * Whether an object of one class may not begin where one of the other does, of which it is a part
+   * or which is a part of it.
+   */
+  boolean moves(Type from, Type to) {
+    Optional<IASTCompositeTypeSpecifier> one = pointed(from);
+    Optional<IASTCompositeTypeSpecifier> other = pointed(to);
+    return one.isPresent()
+        && other.isPresent()
+        && one.get() != other.get()
+        && (mayHold(one.get(), other.get()) && !beginsWith(one.get(), other.get())
+            || mayHold(other.get(), one.get()) && !beginsWith(other.get(), one.get()));
+  }
+
+  private Optional<IASTCompositeTypeSpecifier> pointed(Type type) {
+    return type instanceof Type.RecordType ? classOf(type) : Optional.empty();
+  }
+
+  /** Whether a class may be derived from another: all its bases are not always known. */
+  private boolean mayHold(IASTCompositeTypeSpecifier composite, IASTCompositeTypeSpecifier base) {
+    return bases(composite).size() < written(composite)
+        || bases(composite).stream().anyMatch(each -> each == base || mayHold(each, base));
+  }
+
+  private static int written(IASTCompositeTypeSpecifier composite) {
+    return composite instanceof ICPPASTCompositeTypeSpecifier cpp
+        ? cpp.getBaseSpecifiers().length
+        : 0;
+  }
+
+  private boolean beginsWith(
+      IASTCompositeTypeSpecifier composite, IASTCompositeTypeSpecifier base) {
+    if (composite == base) {
+      return true;
+    }
+    List<IASTCompositeTypeSpecifier> all = bases(composite);
+    return !all.isEmpty()
+        && all.size() == written(composite)
+        && layout(composite).unknown().isEmpty()
+        && (hasTable(all.get(0)) || !hasTable(composite))
+        && beginsWith(all.get(0), base);
+  }
+
+  /** Whether its objects have a pointer to a table of virtual functions. */
+  private boolean hasTable(IASTCompositeTypeSpecifier composite) {
+    return layout(composite).hasTable() || bases(composite).stream().anyMatch(this::hasTable);
   }
 
   /** Whether a class is, or is derived from, another. */

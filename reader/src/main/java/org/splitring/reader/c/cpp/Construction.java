@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -12,7 +13,10 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.lower.expression.Assignments;
@@ -24,6 +28,7 @@ import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
@@ -78,12 +83,21 @@ final class Construction {
     MemoryPlace place = new MemoryPlace.Named(variable);
     if (typed.isReference()) {
       Given given = Given.of(initializer);
+      int objects = context.objects().mark();
       Expression pointer =
           given.clauses().length == 1
               ? bound(typed, given.clauses()[0], declarator)
               : context.unknown(
                   Declared.type(typed), reason("what a reference refers to"), declarator);
       context.blocks().emit(new Statement.Assign(place, pointer, context.at(declarator)));
+      context.objects().lose(objects, context, declarator);
+      return true;
+    }
+    if (typed.type() instanceof Type.UnknownType unknown && isHanded(declarator)) {
+      IASTInitializerClause[] clauses = Given.of(initializer).clauses();
+      new CppCalls(unit, context, up)
+          .unknown(variable.name(), unknown.reason(), clauses, declarator);
+      context.blocks().emit(new Statement.Fresh(place, unknown.reason(), context.at(declarator)));
       return true;
     }
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(typed.type());
@@ -95,6 +109,24 @@ final class Construction {
     }
     object(place, initializer, declarator);
     return true;
+  }
+
+  /**
+   * Whether a variable is given something and may keep it, if its type is not known: if it is a
+   * reference, or of a class. A copy that {@code auto} makes, and what locks by its name, do not.
+   */
+  static boolean isHanded(IASTDeclarator declarator) {
+    IASTDeclarator outer = Declarators.outermost(declarator);
+    return Given.of(outer.getInitializer()).clauses().length > 0
+        && Declarators.declaration(declarator) instanceof IASTSimpleDeclaration simple
+        && !isCopy(simple.getDeclSpecifier())
+        && !(simple.getDeclSpecifier() instanceof ICPPASTNamedTypeSpecifier named
+            && NameShapes.isHolder(named.getName().toString()));
+  }
+
+  private static boolean isCopy(IASTDeclSpecifier specifier) {
+    return specifier instanceof IASTSimpleDeclSpecifier simple
+        && simple.getType() == IASTSimpleDeclSpecifier.t_auto;
   }
 
   /** An empty list is a zero; false if it is none. */
@@ -162,7 +194,10 @@ final class Construction {
       return;
     }
     if (unit.classes().hasConstructors(composite)) {
-      constructed(place, composite, given, node);
+      boolean isDirect =
+          initializer == null && clauses.length == 0
+              || initializer != null && !(initializer instanceof IASTEqualsInitializer);
+      constructed(place, composite, given, isDirect, node);
       return;
     }
     if (clauses.length == 0) {
@@ -204,7 +239,11 @@ final class Construction {
   }
 
   private void constructed(
-      MemoryPlace place, IASTCompositeTypeSpecifier composite, Given given, IASTNode node) {
+      MemoryPlace place,
+      IASTCompositeTypeSpecifier composite,
+      Given given,
+      boolean isDirect,
+      IASTNode node) {
     List<FunctionName> all = unit.classes().constructors(composite);
     boolean lists =
         given.isBraced() && unit.text().parsed().parsedText(composite).contains("initializer_list");
@@ -214,7 +253,8 @@ final class Construction {
     Selection.Chosen chosen =
         new Selection(unit).of(composite.getName().toString(), all, given.clauses());
     Optional<FunctionName> constructor = chosen.function();
-    if (lists || templates || constructor.isEmpty()) {
+    boolean converts = !isDirect && all.size() > 1 && all.stream().anyMatch(Classes::isExplicit);
+    if (lists || templates || converts || constructor.isEmpty()) {
       lose(place, given, "which constructor of " + composite.getName() + " is called", node);
       return;
     }
@@ -361,9 +401,20 @@ final class Construction {
   }
 
   private MemoryPlace temporary(Type type, IASTNode node) {
+    ends(type);
     Variable variable = context.temporaries().local("(object)", type);
     context.blocks().emit(new Statement.StorageLive(variable, context.at(node)));
     return new MemoryPlace.Named(variable);
+  }
+
+  /** What has no name ends with the full expression. */
+  void ends(Type type) {
+    if (type instanceof Type.RecordType) {
+      unit.classes()
+          .classOf(type)
+          .filter(unit.classes()::hasDestructor)
+          .ifPresent(each -> context.objects().add("an object of " + each.getName()));
+    }
   }
 
   /** A place that holds a value. */
@@ -388,7 +439,11 @@ final class Construction {
         typeOf(expression).equals(type)
             && composite.isPresent()
             && !unit.classes().copiesOtherwise(composite.get());
-    return plain ? up.value(expression) : made(typed, List.of(expression), false, node);
+    if (!plain) {
+      return made(typed, List.of(expression), false, node);
+    }
+    ends(type);
+    return up.value(expression);
   }
 
   private static @Nullable IASTInitializer initializer(IASTInitializerList list) {
@@ -508,16 +563,15 @@ final class Construction {
       new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
       return;
     }
+    clobber(variable, reason("how objects of " + composite.getName() + " end"), context, at);
+  }
+
+  /** Ends an object's life in a way that is not known. */
+  static void clobber(Variable variable, Reason reason, FunctionContext context, IASTNode at) {
+    Expression object = new AddressOf(new MemoryPlace.Named(variable), context.at(at));
+    Callee callee = new Callee.Missing("~" + variable.name(), Callee.Effect.CLOBBERS, reason);
     context
         .blocks()
-        .emit(
-            new Statement.Call(
-                Optional.empty(),
-                new Callee.Missing(
-                    "~" + composite.getName(),
-                    Callee.Effect.CLOBBERS,
-                    reason("how objects of " + composite.getName() + " end")),
-                List.of(object),
-                context.at(at)));
+        .emit(new Statement.Call(Optional.empty(), callee, List.of(object), context.at(at)));
   }
 }

@@ -335,9 +335,23 @@ final class CppCalls {
   /** A call of what is not known: it may change whatever it is handed. */
   private Callable missing(
       String name, Reason reason, Optional<Expression> object, IASTFunctionCallExpression call) {
+    return Callable.of(unknown(name, reason, object, call.getArguments(), call));
+  }
+
+  /** What is not known runs with these operands: it may change whatever it is handed. */
+  Expression unknown(String name, Reason reason, IASTInitializerClause[] operands, IASTNode node) {
+    return unknown(name, reason, Optional.empty(), operands, node);
+  }
+
+  private Expression unknown(
+      String name,
+      Reason reason,
+      Optional<Expression> object,
+      IASTInitializerClause[] operands,
+      IASTNode call) {
     List<Expression> handed = new ArrayList<>(object.stream().toList());
     Unsequenced order = new Unsequenced(context);
-    for (IASTInitializerClause each : call.getArguments()) {
+    for (IASTInitializerClause each : operands) {
       handed.add(
           each instanceof IASTExpression expression
               ? order.value(() -> lent(expression))
@@ -345,8 +359,7 @@ final class CppCalls {
     }
     order.conflict(call);
     Callee callee = new Callee.Missing(name, Callee.Effect.CLOBBERS, reason);
-    return Callable.of(
-        new Calls(context, up).emit(callee, handed, new Type.UnknownType(reason), call));
+    return new Calls(context, up).emit(callee, handed, new Type.UnknownType(reason), call);
   }
 
   /** An argument that may be taken by reference: its address, if it has one. */
@@ -400,6 +413,7 @@ final class CppCalls {
     all.addAll(handed);
     Calls calls = new Calls(context, up);
     Expression value = calls.call(function, calls.callee(function, fits), all, call);
+    new Construction(unit, context, up).ends(signature.result().type());
     return new Callable(signature.result(), value);
   }
 

@@ -7,10 +7,12 @@ import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
@@ -86,9 +88,44 @@ final class CppExpressions {
       return unary(unary);
     }
     if (expression instanceof IASTBinaryExpression binary) {
-      return new Operations(unit).value(binary, context);
+      Optional<Expression> called = assigned(binary).or(() -> ofEnumeration(binary));
+      return called.isPresent() ? called : new Operations(unit).value(binary, context);
     }
-    return Optional.empty();
+    return expression instanceof IASTExpressionList list
+        ? new Operations(unit).comma(list, context)
+        : Optional.empty();
+  }
+
+  /** An assignment to a variable of no type that is known may be a call, or go elsewhere. */
+  private Optional<Expression> assigned(IASTBinaryExpression binary) {
+    if (!isAssignment(binary)
+        || binary.getOperand2() == null
+        || !(binary.getOperand1() instanceof IASTIdExpression id)
+        || !(unit.scopes().ordinary(id.getName()).orElse(null) instanceof Symbol.ObjectName)
+        || !(unit.text().seams().expressions().typeOf(id).type()
+            instanceof Type.UnknownType unknown)) {
+      return Optional.empty();
+    }
+    IASTInitializerClause[] operands = {id, binary.getOperand2()};
+    return Optional.of(calls().unknown("operator =", unknown.reason(), operands, binary));
+  }
+
+  private Optional<Expression> ofEnumeration(IASTBinaryExpression binary) {
+    if (!new EnumerationOperators(unit).mayCall(binary)) {
+      return Optional.empty();
+    }
+    IASTInitializerClause[] operands = {binary.getOperand1(), binary.getOperand2()};
+    return Optional.of(ofEnumeration(operands, binary));
+  }
+
+  private Expression ofEnumeration(IASTInitializerClause[] operands, IASTExpression node) {
+    String text = "the operator of " + context.shown(node) + " may be an enumeration's";
+    return calls().unknown("operator", Reason.notFollowed(text), operands, node);
+  }
+
+  private static boolean isAssignment(IASTBinaryExpression binary) {
+    return binary.getOperator() >= IASTBinaryExpression.op_assign
+        && binary.getOperator() <= IASTBinaryExpression.op_binaryOrAssign;
   }
 
   private CppCalls calls() {
@@ -189,9 +226,7 @@ final class CppExpressions {
     if (expression instanceof IASTUnaryExpression unary) {
       return stepped(unary);
     }
-    if (expression instanceof IASTBinaryExpression binary
-        && binary.getOperator() >= IASTBinaryExpression.op_assign
-        && binary.getOperator() <= IASTBinaryExpression.op_binaryOrAssign) {
+    if (expression instanceof IASTBinaryExpression binary && isAssignment(binary)) {
       up.effects(binary);
       return Optional.of(up.place(binary.getOperand1()));
     }
@@ -353,6 +388,10 @@ final class CppExpressions {
   }
 
   private Optional<Expression> unary(IASTUnaryExpression unary) {
+    if (new EnumerationOperators(unit).mayCall(unary)) {
+      IASTInitializerClause[] operands = {unary.getOperand()};
+      return Optional.of(ofEnumeration(operands, unary));
+    }
     switch (unary.getOperator()) {
       case ICPPASTUnaryExpression.op_throw -> {
         if (unary.getOperand() != null) {

@@ -65,7 +65,12 @@ final class CppExtension implements Extension {
   }
 
   @Override
-  public Optional<FunctionEnd> end(Type type) {
+  public Optional<FunctionEnd> end(Type type, IASTDeclarator declarator) {
+    if (type instanceof Type.UnknownType unknown && Construction.isHanded(declarator)) {
+      return Optional.of(
+          (variable, context, up, at) ->
+              Construction.clobber(variable, unknown.reason(), context, at));
+    }
     return unit.classes()
         .classOf(type)
         .filter(unit.classes()::hasDestructor)
@@ -79,6 +84,11 @@ final class CppExtension implements Extension {
   public boolean isPlain(Type type) {
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(type);
     return composite.isEmpty() || !unit.classes().constructs(composite.get());
+  }
+
+  @Override
+  public boolean moves(Type from, Type to) {
+    return unit.classes().moves(from, to);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.splitring.reader.c.cpp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class CppScopes implements Scopes {
   private final ParsedUnit parsed;
   private final CppUnit unit;
   private final Map<IASTNode, CppTable> tables = new IdentityHashMap<>();
+  private final Map<IASTNode, Optional<Container>> nominated = new IdentityHashMap<>();
   private final Map<IASTNode, Set<String>> lost = new IdentityHashMap<>();
   private final Symbols symbols;
   private final Containers containers;
@@ -100,10 +102,11 @@ final class CppScopes implements Scopes {
           .flatMap(found -> symbols.of(name.substring(colon + 2), found));
     }
     IASTNode node = parsed.place(at);
+    Map<String, List<Entry>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
-        List<Entry> entries = entries(scope, name, offset(at, node));
-        if (!entries.isEmpty()) {
+        List<Entry> entries = entries(scope, name, offset(at, node), directed);
+        if (!entries.isEmpty() && !mayHaveOthers(entries, scope, name)) {
           return symbols.of(name, new Found(entries, scope));
         }
         if (lostNames(scope).contains(name)) {
@@ -114,12 +117,20 @@ final class CppScopes implements Scopes {
     return Optional.empty();
   }
 
+  /** Whether templates with constraints, which the parser does not know, share the name. */
+  private boolean mayHaveOthers(List<Entry> entries, IASTNode scope, String name) {
+    return entries.stream().allMatch(Entry::isFunction)
+        && lostNames(scope).contains(name)
+        && lostNames(scope).contains("requires");
+  }
+
   /** The innermost scope that has a name, and what it has. */
   Optional<Found> lookup(String name, IASTNode at) {
     IASTNode node = parsed.place(at);
+    Map<String, List<Entry>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
-        List<Entry> entries = entries(scope, name, offset(at, node));
+        List<Entry> entries = entries(scope, name, offset(at, node), directed);
         if (!entries.isEmpty()) {
           return Optional.of(new Found(entries, scope));
         }
@@ -201,10 +212,36 @@ final class CppScopes implements Scopes {
     return scope;
   }
 
-  /** What a scope has of a name at an offset. */
+  /** What a scope or else its directives have of a name, that stands in front of {@code ::}. */
   private List<Entry> entries(IASTNode scope, String name, int offset) {
     List<Entry> all = new ArrayList<>();
     collect(scope, name, offset, all, new HashSet<>());
+    if (all.isEmpty()) {
+      Map<String, List<Entry>> directed = new HashMap<>();
+      direct(scope, Namespaces.path(scope), name, offset, directed, new HashSet<>());
+      directed.values().forEach(all::addAll);
+    }
+    return expanded(all);
+  }
+
+  /**
+   * What a scope has of a name at an offset.
+   *
+   * @param directed what {@code using namespace} brings in further outward, by the path of the
+   *     namespace where it counts (C++ [namespace.udir]); more is added
+   */
+  private List<Entry> entries(
+      IASTNode scope, String name, int offset, Map<String, List<Entry>> directed) {
+    List<Entry> all = new ArrayList<>();
+    collect(scope, name, offset, all, new HashSet<>());
+    direct(scope, Namespaces.path(scope), name, offset, directed, new HashSet<>());
+    if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
+      all.addAll(directed.getOrDefault(Namespaces.path(scope), List.of()));
+    }
+    return expanded(all);
+  }
+
+  private List<Entry> expanded(List<Entry> all) {
     List<Entry> expanded = new ArrayList<>();
     for (Entry each : all) {
       if (each.kind() == Entry.Kind.USING) {
@@ -250,15 +287,49 @@ final class CppScopes implements Scopes {
     for (ICPPASTNamespaceDefinition each : table.open()) {
       collect(each, name, offset, all, seen);
     }
-    for (ICPPASTUsingDirective each : table.directives()) {
-      if (parsed.range(each).end() <= offset
-          && containers.of(each.getQualifiedName(), each).orElse(null)
-              instanceof Container.Space space) {
-        for (IASTNode other : unit.namespaces().parts(space.path())) {
-          space(other, name, offset, all, seen);
+  }
+
+  /** What the directives of a scope bring in, where the innermost namespace around both is. */
+  private void direct(
+      IASTNode scope,
+      String path,
+      String name,
+      int offset,
+      Map<String, List<Entry>> directed,
+      Set<IASTNode> seen) {
+    boolean isSpace =
+        scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition;
+    List<IASTNode> parts =
+        isSpace ? unit.namespaces().parts(Namespaces.path(scope)) : List.of(scope);
+    for (IASTNode part : parts) {
+      if (!seen.add(part)) {
+        continue;
+      }
+      for (ICPPASTNamespaceDefinition each : table(part).open()) {
+        direct(each, path, name, offset, directed, seen);
+      }
+      for (ICPPASTUsingDirective each : table(part).directives()) {
+        if (parsed.range(each).end() <= offset
+            && nominated(each).orElse(null) instanceof Container.Space space) {
+          String around = Namespaces.common(path, space.path());
+          List<Entry> found = new ArrayList<>();
+          for (IASTNode other : unit.namespaces().parts(space.path())) {
+            space(other, name, offset, found, new HashSet<>());
+            direct(other, around, name, offset, directed, seen);
+          }
+          directed.computeIfAbsent(around, any -> new ArrayList<>()).addAll(found);
         }
       }
     }
+  }
+
+  private Optional<Container> nominated(ICPPASTUsingDirective directive) {
+    Optional<Container> known = nominated.get(directive);
+    if (known == null) {
+      known = containers.of(directive.getQualifiedName(), directive);
+      nominated.put(directive, known);
+    }
+    return known;
   }
 
   private void members(
@@ -313,10 +384,13 @@ final class CppScopes implements Scopes {
   /** The class or enumeration of a name, behind whatever else has it. */
   Optional<Symbol> type(String name, IASTNode at) {
     IASTNode node = parsed.place(at);
+    Map<String, List<Entry>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
         List<Entry> entries =
-            entries(scope, name, offset(at, node)).stream().filter(Entry::isType).toList();
+            entries(scope, name, offset(at, node), directed).stream()
+                .filter(Entry::isType)
+                .toList();
         if (!entries.isEmpty()) {
           return symbols.of(name, new Found(entries, scope));
         }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
@@ -15,6 +13,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
@@ -33,10 +32,10 @@ final class Namespaces {
   private final List<IASTFunctionDefinition> functions = new ArrayList<>();
   private final Map<String, List<IASTDeclarator>> outside = new LinkedHashMap<>();
   private final Map<String, List<IASTDeclaration>> specialized = new HashMap<>();
-  private final Set<String> operators = new TreeSet<>();
+  private final Map<String, List<IASTStandardFunctionDeclarator>> operators = new HashMap<>();
 
   Namespaces(IASTTranslationUnit tree) {
-    parts.put("", List.of(tree));
+    parts.put("", new ArrayList<>(List.of(tree)));
     tree.accept(
         new ASTVisitor() {
           {
@@ -46,7 +45,12 @@ final class Namespaces {
           @Override
           public int visit(IASTName name) {
             if (name instanceof ICPPASTOperatorName) {
-              operators.add(name.toString().replaceFirst("^operator\\s*", ""));
+              String token = name.toString().replaceFirst("^operator\\s*", "");
+              List<IASTStandardFunctionDeclarator> all =
+                  operators.computeIfAbsent(token, any -> new ArrayList<>());
+              if (name.getParent() instanceof IASTStandardFunctionDeclarator function) {
+                all.add(function);
+              }
             }
             return PROCESS_CONTINUE;
           }
@@ -73,7 +77,12 @@ final class Namespaces {
 
   /** Whether something declares an operator of that name: {@code new}, {@code +}. */
   boolean overloads(String operator) {
-    return operators.contains(operator);
+    return operators.containsKey(operator);
+  }
+
+  /** What declares an operator of that name, of a class or not. */
+  List<IASTStandardFunctionDeclarator> operators(String operator) {
+    return operators.getOrDefault(operator, List.of());
   }
 
   /** The explicit and partial specializations of a template of that name. */
@@ -94,6 +103,20 @@ final class Namespaces {
 
   static String join(String outer, String inner) {
     return outer.isEmpty() ? inner : inner.isEmpty() ? outer : outer + "::" + inner;
+  }
+
+  /** The path of the innermost namespace around two. */
+  static String common(String one, String other) {
+    String[] first = one.split("::");
+    String[] second = other.split("::");
+    String path = "";
+    for (int i = 0; i < Math.min(first.length, second.length); i++) {
+      if (!first[i].equals(second[i])) {
+        break;
+      }
+      path = join(path, first[i]);
+    }
+    return path;
   }
 
   private void walk(IASTDeclaration declaration) {

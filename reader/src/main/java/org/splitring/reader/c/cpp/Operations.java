@@ -1,8 +1,10 @@
 package org.splitring.reader.c.cpp;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Typed;
@@ -38,6 +40,15 @@ final class Operations {
     return type(unary.getOperand()) instanceof Type.RecordType
         ? Optional.of(unfollowed(unary, context))
         : Optional.empty();
+  }
+
+  /** Empty if C has it: nothing declares an operator for it. */
+  Optional<Expression> comma(IASTExpressionList list, FunctionContext context) {
+    List<IASTExpression> operands = List.of(list.getExpressions());
+    boolean isOwn =
+        unit.namespaces().overloads(",") && operands.stream().anyMatch(each -> !isNumber(each))
+            || new EnumerationOperators(unit).mayCall(operands);
+    return isOwn ? Optional.of(unfollowed(list, context)) : Optional.empty();
   }
 
   private static Expression unfollowed(IASTExpression expression, FunctionContext context) {
@@ -81,11 +92,12 @@ final class Operations {
   /** Whether no operand is an object of a class. */
   boolean isBuiltIn(IASTExpression expression) {
     if (expression instanceof IASTUnaryExpression unary) {
-      return isNumber(unary.getOperand());
+      return isNumber(unary.getOperand()) && !new EnumerationOperators(unit).mayCall(unary);
     }
     return expression instanceof IASTBinaryExpression binary
         && isNumber(binary.getOperand1())
-        && isNumber(binary.getOperand2());
+        && isNumber(binary.getOperand2())
+        && !new EnumerationOperators(unit).mayCall(binary);
   }
 
   private boolean isNumber(IASTExpression operand) {

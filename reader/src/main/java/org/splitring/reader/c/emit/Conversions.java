@@ -1,6 +1,7 @@
 package org.splitring.reader.c.emit;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
@@ -28,10 +29,17 @@ public final class Conversions {
   private final DataModel model;
   private final Temporaries temporaries;
 
-  /** Conversions whose results that are not known go to temporaries. */
-  public Conversions(DataModel model, Temporaries temporaries) {
+  private final BiPredicate<Type, Type> moves;
+
+  /**
+   * Conversions whose results that are not known go to temporaries.
+   *
+   * @param moves whether a pointer to one type that is made one to the other may change its value
+   */
+  public Conversions(DataModel model, Temporaries temporaries, BiPredicate<Type, Type> moves) {
     this.model = model;
     this.temporaries = temporaries;
+    this.moves = moves;
   }
 
   /** Two operands in their common type. */
@@ -61,6 +69,13 @@ public final class Conversions {
         temporaries.keep("given", value);
       }
       return temporaries.unknown(type, unfollowed(from, type), origin);
+    }
+    if (from instanceof PointerType pointer
+        && type instanceof PointerType other
+        && moves.test(pointer.target(), other.target())) {
+      temporaries.keep("given", value);
+      String text = "a base class that is not at the beginning of an object";
+      return temporaries.unknown(type, Reason.notFollowed(text), origin);
     }
     if (value instanceof Constant constant) {
       return new Constant(type, converted(constant.bits(), type), origin);

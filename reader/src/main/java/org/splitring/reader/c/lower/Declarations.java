@@ -42,8 +42,10 @@ final class Declarations {
   void lower(IASTSimpleDeclaration declaration) {
     for (IASTDeclarator each : declaration.getDeclarators()) {
       int mark = context.pending().mark();
+      int objects = context.objects().mark();
       lower(each);
       context.pending().sequence(mark);
+      context.objects().end(objects, context, each);
     }
   }
 
@@ -77,7 +79,7 @@ final class Declarations {
     }
     initialise(variable, declarator, context.locals().typed(object));
     Optional<BlockScopes.Cleanup> end =
-        context.unit().extension().end(variable.type()).map(each -> at(each));
+        context.unit().extension().end(variable.type(), declarator).map(each -> at(each));
     scopes.declare(variable, cleanup(declarator).or(() -> end), declarator);
   }
 

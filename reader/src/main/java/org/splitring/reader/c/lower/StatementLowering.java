@@ -177,8 +177,10 @@ final class StatementLowering {
 
   private void effects(IASTExpression expression) {
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     up.effects(expression);
     context.pending().sequence(mark);
+    context.objects().end(objects, context, expression);
   }
 
   private void declaration(IASTDeclaration declaration) {
@@ -277,7 +279,9 @@ final class StatementLowering {
 
   private void choose(IASTSwitchStatement choice) {
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     Expression value = up.value(choice.getControllerExpression());
+    context.objects().lose(objects, context, choice);
     if (value.type() instanceof Type.UnknownType) {
       value = context.conversions().convert(value, Type.INT);
     }
@@ -318,6 +322,7 @@ final class StatementLowering {
   private void leave(IASTReturnStatement end) {
     Optional<Expression> value = Optional.empty();
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     if (end.getReturnArgument() instanceof IASTInitializerList list) {
       value = context.unit().extension().listed(result, list, context, up);
     } else if (end.getReturnValue() != null) {
@@ -327,10 +332,13 @@ final class StatementLowering {
         Expression converted = context.conversions().convert(given, Declared.type(result));
         value =
             Optional.of(
-                scopes.hasCleanup() ? context.temporaries().keep("result", converted) : converted);
+                scopes.hasCleanup() || context.objects().since(objects)
+                    ? context.temporaries().keep("result", converted)
+                    : converted);
       }
     }
     context.pending().sequence(mark);
+    context.objects().end(objects, context, end);
     scopes.unwind(0, end, false);
     context.blocks().end(new Terminator.Return(value, context.at(end)));
   }

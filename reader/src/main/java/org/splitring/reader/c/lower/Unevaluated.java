@@ -3,9 +3,12 @@ package org.splitring.reader.c.lower;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
@@ -55,6 +58,10 @@ final class Unevaluated implements ExpressionTypes {
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
       return typeOf(unary.getOperand());
     }
+    Optional<Typed> array = array(expression);
+    if (array.isPresent()) {
+      return array.get();
+    }
     if (expression instanceof IASTIdExpression id) {
       Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
       if (symbol instanceof Symbol.MemberName
@@ -83,6 +90,26 @@ final class Unevaluated implements ExpressionTypes {
         typed.targetVolatile(),
         typed.alignment(),
         assumed);
+  }
+
+  /** In C++ what {@code ?:} and a comma give may still be an array. */
+  private Optional<Typed> array(IASTExpression expression) {
+    if (unit.text().parsed().language() == Language.C) {
+      return Optional.empty();
+    }
+    if (expression instanceof IASTConditionalExpression choice
+        && choice.getPositiveResultExpression() != null) {
+      Typed first = typeOf(choice.getPositiveResultExpression());
+      return Optional.of(first)
+          .filter(each -> each.type() instanceof Type.ArrayType)
+          .filter(each -> each.type().equals(typeOf(choice.getNegativeResultExpression()).type()));
+    }
+    if (expression instanceof IASTExpressionList list) {
+      IASTExpression[] all = list.getExpressions();
+      return Optional.of(typeOf(all[all.length - 1]))
+          .filter(each -> each.type() instanceof Type.ArrayType);
+    }
+    return Optional.empty();
   }
 
   private boolean isConstant(IASTExpression expression) {

@@ -156,8 +156,14 @@ final class CdtUnit implements ParsedUnit {
 
   @Override
   public List<Attribute> attributes(IASTNode node) {
+    Piece piece = piece(node);
     Range range = Piece.range(node);
-    return attributes(piece(node)).in(range.start(), range.end());
+    // The tree begins behind attributes that stand in front of the specifiers.
+    int start =
+        node instanceof IASTDeclaration
+            ? piece.tokens().previousCharacter(range.start())
+            : range.start();
+    return attributes(piece).in(start, range.end());
   }
 
   @Override

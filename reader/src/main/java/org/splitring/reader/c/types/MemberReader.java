@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.parse.Attribute;
+import org.splitring.reader.c.parse.Attribute.Spelling;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.parse.Range;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
@@ -206,7 +207,16 @@ final class MemberReader {
       // With a tag it declares no member, only the tag.
       return Optional.empty();
     }
-    Orders orders = Orders.of(ownAttributes(simple, composite), simple, alignments);
+    List<Attribute> own = ownAttributes(simple, composite);
+    int start = parsed.range(composite).start();
+    boolean isInFront =
+        own.stream()
+            .anyMatch(each -> each.spelling() != Spelling.ALIGNAS && each.at().start() < start);
+    if (isInFront) {
+      String text = "compilers differ in attributes in front of a structure without a name";
+      return Optional.of(Reason.open(text, "write them behind it"));
+    }
+    Orders orders = Orders.of(own, simple, alignments);
     return orders.unknown().or(() -> spread(records.defined(composite), orders, packed, sink));
   }
 

@@ -109,7 +109,9 @@ class LoweredValuesTest {
             "t_static_local",
             "t_designated_deep",
             "t_struct_ternary",
-            "t_func_ptr_table");
+            "t_func_ptr_table",
+            "t_given_twice",
+            "t_given_again");
     lost.removeAll(notOfCpp);
     assertEquals(Set.of(), lost);
     for (String name : open.names()) {

@@ -72,3 +72,7 @@ u64 t_step_pointer(u32 n, u64 a) { u32 v[2] = { 5, 6 }; u32 *p = v; *p++ = *p; r
 u64 t_stores_in_sum(u32 n, u64 a) { u32 x = n, y; y = (x = 4) + (x = 5); return x + y + a; }
 u64 t_step_member(u32 n, u64 a) { struct vq q = { .size = n }; struct vq *p = &q; p->size = p->size++ ; return q.size + a; }
 u64 t_wide_bits(u32 n, u64 a) { struct bits b = { 1 }; return (b.wide << 39) + a; }
+struct in_front { u8 c; __attribute__((aligned(8))) struct { u16 y; }; };
+u64 t_attribute_in_front(u32 n, u64 a) { return sizeof(struct in_front) + a; }
+u64 t_stepped_range(u32 n, u64 a) { u32 k = 5; u32 v[3] = { [0 ... 2] = ++k }; return v[2] + a; }
+u64 t_part_of_a_whole(u32 n, u64 a) { struct { struct { u32 x, y; } in; u32 z; } h = { .in.y = k_call(), .in = { 4 } }; return h.in.y + a; }

@@ -51,3 +51,39 @@ u64 t_pointer_to_member(u32 n, u64 a) { left l = {n}; u32 left::*p = &left::a; r
 u64 t_argument_lookup(u32 n, u64 a) { using far::thing; thing t = {n}; return found(t); }
 u64 t_lvalue_choice(u32 n, u64 a) { u32 x = 1, y = 2; (n > 4 ? x : y) = 9; return x; }
 u64 t_reference_choice(u32 n, u64 a) { u64 x = 1, y = 2; taken(n > 4 ? x : y); u64 &r = n > 4 ? x : y; r = 5; return y; }
+struct ending { u64 *o; u32 v; ~ending() { *o -= 2; } };
+ending make_ending(u64 *p) { return ending{p, 0}; }
+void take_ending(ending) {}
+struct from_number { u32 v; explicit from_number(u32 x) : v(x) {} from_number(u64 x) : v(x + 2) {} };
+u32 number_of(from_number x) { return x.v; }
+struct pair_of { u32 v; };
+u32 operator,(pair_of x, u32 y) { return x.v + y; }
+enum flags : u32 { small = 2, large = 4 };
+u32 operator+(flags, flags) { return 9; }
+flags &operator|=(flags &x, flags) { x = large; return x; }
+u32 operator~(flags) { return 9; }
+bool operator==(flags, flags) { return false; }
+struct plain { u64 x; };
+struct with_table final : plain { virtual u32 f() { return 1; } };
+template <typename T> requires (sizeof(T) == 4) u32 constrained(T) { return 6; }
+template <typename T> u32 constrained(T) { return 4; }
+u64 t_decltype_of_place(u32 n, u64 a) { u32 k = 6; decltype((k)) r = k; r = 4; return k + a; }
+u64 t_decltype_auto(u32 n, u64 a) { u32 k = 6; decltype(auto) r = (k); r = 4; return k + a; }
+u64 t_class_not_here(u32 n, u64 a) { u64 x = a; { somewhere::keeper g(x); x = a + 6; } return x; }
+u64 t_class_not_here_given(u32 n, u64 a) { u64 x = a; somewhere::keeper g = {&x}; return x; }
+u64 t_unnamed_object(u32 n, u64 a) { u64 x = a; ending{&x, 1}.v; return x; }
+u64 t_returned_object(u32 n, u64 a) { u64 x = a; make_ending(&x); return x; }
+u64 t_parameter_object(u32 n, u64 a) { u64 x = a; take_ending(ending{&x, 1}); return x; }
+u64 t_unnamed_in_condition(u32 n, u64 a) { u64 x = a; if (ending{&x, 1}.v) return x; return 1; }
+u64 t_unnamed_kept(u32 n, u64 a) { u64 x = 0; { const ending &r = ending{&x, 1}; x = a; } return x; }
+u64 t_not_explicit(u32 n, u64 a) { from_number x = 4u; return x.v + a; }
+u64 t_not_explicit_argument(u32 n, u64 a) { return number_of(4u) + a; }
+u64 t_own_comma(u32 n, u64 a) { u32 h = (pair_of{4}, 2u); return h + a; }
+u64 t_own_plus(u32 n, u64 a) { return (small + large) + a; }
+u64 t_own_assignment(u32 n, u64 a) { flags f = small; f |= small; return f + a; }
+u64 t_own_tilde(u32 n, u64 a) { flags f = small; return ~f + a; }
+u64 t_own_equality(u32 n, u64 a) { return (small == small ? 6 : 4) + a; }
+u64 t_base_behind_table(u32 n, u64 a) { with_table w; plain *p = &w; return (char *)p - (char *)&w + a; }
+u64 t_second_base_reference(u32 n, u64 a) { both b; right &r = b; return (char *)&r - (char *)&b + a; }
+u64 t_back_to_derived(u32 n, u64 a) { both b; right *r = (right *)&b; both *c = static_cast<both *>(r); return (char *)c - (char *)&b + a; }
+u64 t_constrained(u32 n, u64 a) { return constrained(n) + a; }

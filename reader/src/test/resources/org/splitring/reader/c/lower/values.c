@@ -138,3 +138,9 @@ u64 t_arr_param_h(u32 v[4], u32 k) { return sizeof v + v[k]; }
 u64 t_arr_param(u32 n, u64 a) { u32 v[4] = { 1, 2, 3, 4 }; return t_arr_param_h(v, n & 3) + a; }
 u64 t_wrap_u8(u32 n, u64 a) { u8 x = 200, y = 100; u8 z = x + y; int s = x + y; x += y; return z + s + x + (u8)(x * y) + a; }
 u64 t_switch_decl(u32 n, u64 a) { switch (n) { case 1: { u32 q = 3; a += q; break; } case 2: a++; default:; } return a; }
+struct given { struct { u32 x, y; } in; u32 z[3]; };
+static const struct given given_static = { .z[1] = 6, .in.y = 3, .z = { 4 } };
+void less(u64 **p) { **p -= 2; }
+u64 t_given_twice(u32 n, u64 a) { struct given g = { .in.y = 6, .in = { 4 }, .z[2] = 1, .z[0] = 5 }; return g.in.x * 100 + g.in.y * 10 + g.z[2] + g.z[0] + given_static.z[1] + given_static.in.y + a; }
+u64 t_given_again(u32 n, u64 a) { struct given g = { .in = { 6, 4 }, .in.y = 2, .z = { 1, 2, 3 }, .z[1] = 7 }; return g.in.x * 100 + g.in.y * 10 + g.z[1] + g.z[2] + a; }
+u64 t_cleanup_in_front(u32 n, u64 a) { u64 x = a + 9; { __attribute__((cleanup(less))) u64 *p = &x; (void)p; } { u64 *p __attribute__((cleanup(less))) = &x; (void)p; } return x; }

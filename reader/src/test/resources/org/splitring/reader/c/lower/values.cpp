@@ -171,3 +171,24 @@ u64 t_sizeof_member(u32 n, u64 a) { return sizeof(desc::addr) + sizeof(desc{}.le
 u64 t_offset(u32 n, u64 a) { return __builtin_offsetof(desc, flags) + n + a; }
 u64 t_goto(u32 n, u64 a) { u32 i = 0; again: if (i < n && i < 5) { i++; goto again; } return i + a; }
 u64 t_switch(u32 n, u64 a) { switch (n & 3) { case queue::split: return 10 + a; case 2: n += 5; default: n++; } return n + a; }
+namespace { const u32 unnamed = 7; struct hidden { u16 v[3]; }; }
+namespace near_by { static const u32 bytes = 6; static const u32 more = 2; }
+namespace far_off { static const u32 bytes = 4; }
+namespace around { using namespace far_off; static const u32 bytes = 8; u32 own() { return bytes; } }
+namespace brought { using namespace near_by; }
+u32 wide(u16) { return 1; }
+u32 wide(int) { return 2; }
+struct first_part { u64 x; };
+struct more_parts : first_part { u64 y; };
+struct from_number { u32 v; explicit from_number(u32 x) : v(x) {} from_number(u64 x) : v(x + 2) {} };
+enum class kind_of : u32 { one = 1, six = 6 };
+kind_of operator|(kind_of, kind_of) { return kind_of::six; }
+u64 t_type_of_choice(u32 n, u64 a) { u16 x = 1, y = 2; signed char z = 3; return sizeof(n ? x : y) + 10 * sizeof(n ? x : z) + 100 * wide(n ? x : y) + a; }
+u64 t_array_of_choice(u32 n, u64 a) { u32 v[3] = {}, w[3] = {}, u[4] = {}; return sizeof(n ? v : w) + sizeof(n ? v : u) + sizeof(0, v) + sizeof(n ? "abcde" : "fghij") + a; }
+u64 t_choice_of_bits(u32 n, u64 a) { struct { u32 x : 4, y : 4; } b = {6, 6}; return ((n ? b.x : b.y) - 7 < 0) + a; }
+u64 t_unnamed_namespace(u32 n, u64 a) { return unnamed + sizeof(hidden) + n + a; }
+u64 t_directive_inside(u32 n, u64 a) { using near_by::bytes; { using namespace far_off; return bytes + a; } }
+u64 t_directive_around(u32 n, u64 a) { return around::own() + around::bytes * 10 + brought::more * 100 + a; }
+u64 t_first_base(u32 n, u64 a) { more_parts m{}; first_part *p = &m; p->x = n; return m.x + ((char *)p - (char *)&m) + a; }
+u64 t_explicit(u32 n, u64 a) { from_number x(n); return x.v + a; }
+u64 t_plain_operators(u32 n, u64 a) { u32 x = 6; return (x | n) + (n | 1u) + (u64)kind_of::one + a; }

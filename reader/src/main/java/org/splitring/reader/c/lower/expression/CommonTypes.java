@@ -4,11 +4,12 @@ import java.util.OptionalLong;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
-/** The type of {@code ?:} by its second and third operand (C11 6.5.15). */
+/** The type of {@code ?:} by its second and third operand (C11 6.5.15, C++ [expr.cond]). */
 public final class CommonTypes {
 
   private final FunctionContext context;
@@ -20,6 +21,9 @@ public final class CommonTypes {
   public Type of(Expression left, Expression right) {
     Type first = left.type();
     Type second = right.type();
+    if (isKept(left, right)) {
+      return first;
+    }
     if (Conversions.isInteger(first) && Conversions.isInteger(second)) {
       return Type.of(
           CType.common(
@@ -50,6 +54,12 @@ public final class CommonTypes {
             ? second
             : new Type.UnknownType(
                 Reason.notFollowed("a choice between " + first + " and " + second));
+  }
+
+  /** C++ does not promote operands that have the same type (C++ [expr.cond]). */
+  private boolean isKept(Expression left, Expression right) {
+    return context.unit().text().parsed().language() == Language.CPP
+        && left.type().equals(right.type());
   }
 
   private static boolean isArithmetic(Type type) {

@@ -58,8 +58,10 @@ public final class Conditionals {
       }
     }
     int mark = context.pending().mark();
+    int objects = context.objects().mark();
     Expression value = context.conversions().truth(up.value(condition));
     context.pending().sequence(mark);
+    context.objects().lose(objects, context, condition);
     context.blocks().end(new Terminator.Branch(value, whenTrue, whenFalse, context.at(condition)));
   }
 

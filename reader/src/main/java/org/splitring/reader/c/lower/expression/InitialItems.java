@@ -1,6 +1,7 @@
 package org.splitring.reader.c.lower.expression;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,11 +17,13 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFieldDesignator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.reader.c.emit.Literals;
+import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Measure;
 import org.splitring.reader.ir.RecordLayout;
+import org.splitring.reader.ir.RecordLayout.Bits;
 import org.splitring.reader.ir.RecordLayout.Field;
 import org.splitring.reader.ir.Type;
 
@@ -31,6 +34,9 @@ import org.splitring.reader.ir.Type;
 public final class InitialItems {
 
   private static final int MOST = 1 << 14;
+
+  /** Each is compared with all before it. */
+  private static final int MOST_DESIGNATED = 1 << 11;
 
   private static final class NotFollowed extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -43,6 +49,7 @@ public final class InitialItems {
   private final UnitContext unit;
   private final List<InitialItem> items = new ArrayList<>();
   private long longest;
+  private boolean isDesignated;
 
   private InitialItems(UnitContext unit) {
     this.unit = unit;
@@ -88,7 +95,67 @@ public final class InitialItems {
     if (items.size() >= MOST) {
       throw new NotFollowed();
     }
+    replace(part);
     items.add(new InitialItem(part.steps, part.offset, part.type, value));
+  }
+
+  /**
+   * What a part was given before is gone: as a whole, with what the new value leaves out. Whether
+   * an effect of it happens is not said, nor what becomes of the rest where only a part of it is
+   * given again.
+   */
+  private void replace(Part part) {
+    if (!isDesignated) {
+      return;
+    }
+    if (items.size() > MOST_DESIGNATED) {
+      throw new NotFollowed();
+    }
+    Iterator<InitialItem> each = items.iterator();
+    while (each.hasNext()) {
+      InitialItem item = each.next();
+      if (isPrefix(part.steps, item.steps())) {
+        if (Effects.mayHappenIn(item.value())) {
+          throw new NotFollowed();
+        }
+        each.remove();
+      } else if (meets(part, item)) {
+        throw new NotFollowed();
+      }
+    }
+  }
+
+  private static boolean isPrefix(List<InitialItem.Step> first, List<InitialItem.Step> all) {
+    return first.size() <= all.size() && all.subList(0, first.size()).equals(first);
+  }
+
+  /** Whether they share bits: members of one union, or a part of what was given as a whole. */
+  private boolean meets(Part part, InitialItem item) {
+    long from = first(part.steps, part.offset);
+    long other = first(item.steps(), item.offset());
+    return from < other + bits(item.steps(), item.type())
+        && other < from + bits(part.steps, part.type);
+  }
+
+  private static Optional<Bits> bits(List<InitialItem.Step> steps) {
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof InitialItem.ToField last
+        ? last.field().bits()
+        : Optional.empty();
+  }
+
+  private static long first(List<InitialItem.Step> steps, long offset) {
+    return 8 * offset + bits(steps).map(Bits::first).orElse(0);
+  }
+
+  private long bits(List<InitialItem.Step> steps, Type type) {
+    Optional<Bits> bits = bits(steps);
+    if (bits.isPresent()) {
+      return bits.get().width();
+    }
+    if (unit.text().layouts().size(type) instanceof Measure.Known size) {
+      return 8 * size.bytes();
+    }
+    throw new NotFollowed();
   }
 
   /** A part and the one clause that is for it. */
@@ -96,6 +163,7 @@ public final class InitialItems {
     if (clause instanceof IASTInitializerList list) {
       IASTInitializerClause[] clauses = list.getClauses();
       if (part.type.isAggregate()) {
+        replace(part);
         if (isText(part.type, clauses)) {
           whole(part, clauses[0]);
         } else {
@@ -193,6 +261,10 @@ public final class InitialItems {
     if (first < 0 || last < first || last - first >= MOST) {
       throw new NotFollowed();
     }
+    if (last > first && Effects.mayHappenIn(operand(clause))) {
+      throw new NotFollowed();
+    }
+    isDesignated = true;
     for (long index = first; index <= last; index++) {
       deeper(element(part, array, index), designators, 1, operand(clause), cursor);
     }
@@ -276,6 +348,7 @@ public final class InitialItems {
           throw new NotFollowed();
         }
         Field field = field(record, name);
+        isDesignated = true;
         deeper(member(part, field), clause.getDesignators(), 1, operand(clause), cursor);
         index = layout.isUnion() ? most : fields.indexOf(field) + 1;
       } else if (index >= most || !layout.isUnion() && overlaps(fields)) {
@@ -332,6 +405,9 @@ public final class InitialItems {
       whole(part, clause);
     } else {
       int before = cursor.next;
+      if (isDesignated && items.stream().anyMatch(each -> isPrefix(part.steps, each.steps()))) {
+        throw new NotFollowed();
+      }
       list(part, cursor, false);
       if (cursor.next == before) {
         throw new NotFollowed();

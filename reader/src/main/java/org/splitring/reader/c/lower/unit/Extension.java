@@ -41,11 +41,14 @@ public interface Extension {
   Optional<Expression> listed(
       Typed typed, IASTInitializerList list, FunctionContext context, Lowering up);
 
-  /** What is to be called when the life of an object of that type ends. */
-  Optional<FunctionEnd> end(Type type);
+  /** What is to be called when the life of a variable of that type ends. */
+  Optional<FunctionEnd> end(Type type, IASTDeclarator declarator);
 
   /** Whether an object of that type has its bytes by its initial value, or zeros, alone. */
   boolean isPlain(Type type);
+
+  /** Whether a pointer to one type that is made one to the other may point elsewhere then. */
+  boolean moves(Type from, Type to);
 
   /** The type of the object that a function is called with, as a pointer to it. */
   Optional<Type> object(FunctionName function);
@@ -103,13 +106,18 @@ public interface Extension {
         }
 
         @Override
-        public Optional<FunctionEnd> end(Type type) {
+        public Optional<FunctionEnd> end(Type type, IASTDeclarator declarator) {
           return Optional.empty();
         }
 
         @Override
         public boolean isPlain(Type type) {
           return true;
+        }
+
+        @Override
+        public boolean moves(Type from, Type to) {
+          return false;
         }
 
         @Override

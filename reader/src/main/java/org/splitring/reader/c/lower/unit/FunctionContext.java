@@ -18,6 +18,7 @@ import org.splitring.reader.ir.Type;
  * What lowering the parts of one function shares.
  *
  * @param pending side effects that nothing orders yet
+ * @param objects what ends with a full expression
  */
 public record FunctionContext(
     UnitContext unit,
@@ -27,12 +28,13 @@ public record FunctionContext(
     Operators operators,
     SizeQueries sizes,
     Locals locals,
-    PendingEffects pending) {
+    PendingEffects pending,
+    TemporaryObjects objects) {
 
   public static FunctionContext of(UnitContext unit, Set<String> addressTaken) {
     BlockBuilder blocks = new BlockBuilder();
     Temporaries temporaries = new Temporaries(blocks, unit.numbers());
-    Conversions conversions = new Conversions(unit.model(), temporaries);
+    Conversions conversions = new Conversions(unit.model(), temporaries, unit.extension()::moves);
     SizeQueries sizes =
         new SizeQueries(unit.text(), unit.measured(), blocks, temporaries, conversions);
     Operators operators = new Operators(unit.model(), conversions, temporaries, sizes::step);
@@ -44,7 +46,8 @@ public record FunctionContext(
         operators,
         sizes,
         new Locals(unit, temporaries, addressTaken),
-        new PendingEffects());
+        new PendingEffects(),
+        new TemporaryObjects());
   }
 
   public Origin at(IASTNode node) {

@@ -43,6 +43,15 @@ public final class NameShapes {
           "lock unlock trylock spinlock spinunlock slock xlock sunlock xunlock rlock runlock wlock"
               + " wunlock rdlock wrlock");
 
+  /** What locks with an object. */
+  private static final Set<String> LOCKERS = words("locker disabler");
+
+  /** How an object holds a lock. */
+  private static final Set<String> HOLDING =
+      words(
+          "locker disabler guard holder scoped scope unique shared auto spin read write reader"
+              + " writer recursive raw try q");
+
   /** What reports. */
   private static final Set<String> REPORTS =
       words(
@@ -87,6 +96,13 @@ public final class NameShapes {
     return LOGS.matcher(lower).matches()
         || TRACES.matcher(lower).matches()
         || isShaped(split(name));
+  }
+
+  /** Whether objects of a class of that name are taken to hold a lock as long as they live. */
+  public static boolean isHolder(String name) {
+    List<String> words = split(name.replaceAll("<.*", "").replaceFirst(".*::", ""));
+    return words.stream().anyMatch(each -> LOCKS.contains(each) || LOCKERS.contains(each))
+        && all(words, LOCKS, HOLDING);
   }
 
   private static List<String> split(String name) {
