@@ -13,6 +13,8 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Functions of the standard library, as it documents them. */
 final class LibraryCalls {

@@ -14,6 +14,8 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Macros of the language and its library, and simple ones of the tree. */
 final class MacroCalls {
@@ -188,7 +190,7 @@ final class MacroCalls {
     Value other =
         body.value(parts.get(1), one.isLiteral() ? Optional.empty() : Optional.of(one.type()));
     Operator operator = name.equals("assert_eq") ? Operator.EQUAL : Operator.NOT_EQUAL;
-    Value same = body.expressions.operated(operator, one, other, at);
+    Value same = body.operators.operated(operator, one, other, at);
     body.assume(same.expression());
     return Value.unit(at);
   }

@@ -13,6 +13,8 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Exact;
+import org.splitring.reader.rust.values.Value;
 
 /** Rust's arithmetic: no conversion is implied, and what does not fit ends a build with checks. */
 final class Numbers {

@@ -8,6 +8,9 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The methods of {@code Option} and {@code Result}, as the standard library documents them. */
 final class OptionMethods {

@@ -16,6 +16,9 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** What names and paths stand for: locals, constants, variants, structures. */
 final class Paths {

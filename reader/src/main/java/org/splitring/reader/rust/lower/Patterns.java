@@ -12,6 +12,9 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Patterns: whether a value fits one, and what its names stand for then. */
 final class Patterns {
@@ -134,7 +137,7 @@ final class Patterns {
   }
 
   private Expression same(Value value, Value wanted, Origin at) {
-    Value result = body.expressions.operated(Operator.EQUAL, value, wanted, at);
+    Value result = body.operators.operated(Operator.EQUAL, value, wanted, at);
     return result.expression();
   }
 
@@ -145,12 +148,12 @@ final class Patterns {
     Expression all = always(at);
     if (left.isPresent()) {
       Value low = body.value(left.get(), Optional.of(value.type()));
-      all = body.expressions.operated(Operator.GREATER_EQUAL, kept, low, at).expression();
+      all = body.operators.operated(Operator.GREATER_EQUAL, kept, low, at).expression();
     }
     if (right.isPresent()) {
       Value high = body.value(right.get(), Optional.of(value.type()));
       Operator operator = pattern.has("..") ? Operator.LESS : Operator.LESS_EQUAL;
-      all = both(all, body.expressions.operated(operator, kept, high, at).expression(), at);
+      all = both(all, body.operators.operated(operator, kept, high, at).expression(), at);
     }
     return all;
   }

@@ -27,11 +27,13 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.types.TypeReader;
+import org.splitring.reader.rust.values.Spot;
 
 /** A crate as a program: each instance of a function is lowered when it is first asked for. */
 public final class RustProgram implements Program {

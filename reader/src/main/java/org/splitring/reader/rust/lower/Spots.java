@@ -12,6 +12,9 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The places that expressions stand for. */
 final class Spots {

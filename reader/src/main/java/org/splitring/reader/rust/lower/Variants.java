@@ -12,6 +12,8 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Values that are one of several variants: options, results, enumerations of the tree. */
 final class Variants {
