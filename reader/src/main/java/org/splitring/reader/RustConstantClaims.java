@@ -13,8 +13,8 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
-import org.splitring.reader.rust.lower.ConstantFunctions;
-import org.splitring.reader.rust.lower.ConstantFunctions.ConstantFunction;
+import org.splitring.reader.rust.constants.ConstantFunctions;
+import org.splitring.reader.rust.constants.ConstantFunctions.ConstantFunction;
 import org.splitring.reader.rust.names.Item;
 
 /**

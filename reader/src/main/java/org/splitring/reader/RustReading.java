@@ -34,7 +34,7 @@ import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.rust.cfg.Configuration;
 import org.splitring.reader.rust.cfg.ConfiguredText;
 import org.splitring.reader.rust.cfg.Predicate;
-import org.splitring.reader.rust.lower.ConstantFunctions;
+import org.splitring.reader.rust.constants.ConstantFunctions;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
@@ -82,41 +82,8 @@ final class RustReading {
 
   /** Those of the functions on some lines; there need be none. */
   List<ReadClaim> claims(SourceReader.Lines lines) {
-    Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
-    RingCandidates candidates = new RingCandidates(program, request.hints());
-    for (FunctionId id : program.functions()) {
-      Optional<Item> item = program.item(id);
-      boolean isWorth =
-          item.isPresent()
-              && lines.areWorth(
-                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
-              && candidates.has(id);
-      if (isWorth) {
-        function(id)
-            .filter(each -> !each.claim().statements().isEmpty())
-            .ifPresent(each -> read.put(id, each));
-      }
-    }
-    // What a function leaves open that is handed all it needs, its caller may say.
-    for (FunctionId id : program.functions()) {
-      Set<FunctionId> open = unread(read);
-      if (!read.containsKey(id) && names(id, open) && calls(id, open)) {
-        function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
-      }
-    }
-    Set<FunctionId> unread = unread(read);
-    Set<FunctionId> said = new LinkedHashSet<>();
-    List<ReadClaim> claims = new ArrayList<>();
-    read.forEach(
-        (id, claim) -> {
-          List<FunctionId> others = onlyOthersSay(claim, id);
-          boolean isMore = !unread.contains(id) && unread.containsAll(others);
-          if (others.isEmpty() || isMore) {
-            claims.add(claim);
-            said.addAll(others);
-          }
-        });
-    said.forEach(id -> claims.remove(read.get(id)));
+    List<ReadClaim> claims =
+        new RustFunctionClaims(program, request, this::function, this::lastLine).on(lines);
     return claims.isEmpty() ? structures(lines) : claims;
   }
 
@@ -155,6 +122,11 @@ final class RustReading {
     return claims;
   }
 
+  /** The choices of the build on which an answer may depend. */
+  RustOpenChoices open() {
+    return new RustOpenChoices(crates);
+  }
+
   private List<ReadClaim> all() throws UnreadableSourceException {
     List<ReadClaim> claims = claims((first, last) -> true);
     if (claims.isEmpty()) {
@@ -166,105 +138,6 @@ final class RustReading {
           false);
     }
     return claims;
-  }
-
-  private static boolean isStated(ReadClaim claim) {
-    return claim.claim().statements().stream().anyMatch(Statement.Stated.class::isInstance);
-  }
-
-  private static Set<FunctionId> unread(Map<FunctionId, ReadClaim> read) {
-    return read.entrySet().stream()
-        .filter(each -> !isStated(each.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether the text of a function has the name of another in it. */
-  private boolean names(FunctionId id, Set<FunctionId> some) {
-    if (some.isEmpty()) {
-      return false;
-    }
-    String text = program.item(id).map(each -> each.node().text()).orElse("");
-    return some.stream()
-        .flatMap(each -> program.item(each).stream())
-        .anyMatch(each -> text.contains(each.name()));
-  }
-
-  private boolean calls(FunctionId id, Set<FunctionId> some) {
-    return program.function(id).stream()
-        .flatMap(each -> each.blocks().stream())
-        .flatMap(each -> each.statements().stream())
-        .anyMatch(
-            each ->
-                each instanceof org.splitring.reader.ir.Statement.Call call
-                    && call.callee() instanceof Callee.Known known
-                    && some.contains(known.function()));
-  }
-
-  /** The other functions in which all that a function says stands; none if it says more. */
-  private List<FunctionId> onlyOthersSay(ReadClaim claim, FunctionId id) {
-    List<FunctionId> others = new ArrayList<>();
-    for (Statement each : claim.claim().statements()) {
-      Optional<FunctionId> other =
-          each.at().filter(at -> stands(at, id)).isPresent()
-              ? Optional.empty()
-              : program.functions().stream()
-                  .filter(one -> !one.equals(id))
-                  .filter(one -> each.at().filter(at -> stands(at, one)).isPresent())
-                  .findFirst();
-      if (other.isEmpty()) {
-        return List.of();
-      }
-      others.add(other.get());
-    }
-    return others;
-  }
-
-  private boolean stands(Place at, FunctionId function) {
-    Optional<Item> item = program.item(function);
-    if (item.isEmpty()) {
-      return false;
-    }
-    Origin origin = item.get().node().origin();
-    return at.file().equals(origin.at().file())
-        && origin.at().line() <= at.line()
-        && at.line() <= lastLine(origin);
-  }
-
-  /** The choices of the build on which an answer may depend. */
-  Set<Predicate.Atom> choices(ReadClaim claim) {
-    String text =
-        claim.definitions().stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));
-    return choices(text, new LinkedHashSet<>(List.of(text.split("\\W+"))));
-  }
-
-  /** Those on which it depends which function of a name there is. */
-  Set<Predicate.Atom> choices(String name) {
-    return choices("", new LinkedHashSet<>(List.of(name.split("\\W+"))));
-  }
-
-  private Set<Predicate.Atom> choices(String text, Set<String> words) {
-    Set<Predicate.Atom> all = new LinkedHashSet<>(ConfiguredText.atoms(text));
-    // A name that is imported is one of the modules on the way too.
-    for (Module module : crates.modules()) {
-      module.uses().stream()
-          .filter(each -> each.isGlob() || words.contains(each.alias()))
-          .forEach(each -> words.addAll(each.path()));
-    }
-    for (Module module : crates.modules()) {
-      Stream<Item> ofTypes =
-          module.implementations().stream().flatMap(each -> each.items().stream());
-      Stream.concat(
-              Stream.concat(module.items().stream(), ofTypes)
-                  .filter(each -> words.contains(each.name()))
-                  .map(Item::attributes),
-              module.uses().stream()
-                  .filter(each -> each.isGlob() || words.contains(each.alias()))
-                  .map(Use::attributes))
-          .flatMap(List::stream)
-          .forEach(each -> all.addAll(ConfiguredText.atoms(each)));
-    }
-    return all;
   }
 
   ReadClaim named(String name) throws UnreadableSourceException {

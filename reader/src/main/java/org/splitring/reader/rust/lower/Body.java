@@ -51,11 +51,13 @@ final class Body {
   final Assignments assignments = new Assignments(this);
   final Spots spots = new Spots(this);
   final Patterns patterns = new Patterns(this);
+  final PatternBindings bindings = new PatternBindings(this);
   final Control control = new Control(this);
   final Statements statements = new Statements(this);
   final Loops cycles = new Loops(this);
   final Makers makers = new Makers(this);
   final Paths paths = new Paths(this);
+  final StructureLiterals structures = new StructureLiterals(this);
   final Calls calls = new Calls(this);
   final Methods methods = new Methods(this);
   final MacroCalls macros = new MacroCalls(this);

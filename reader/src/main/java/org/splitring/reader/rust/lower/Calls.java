@@ -350,12 +350,12 @@ final class Calls {
       Node pattern = parameter.field("pattern").orElse(parameter);
       Optional<RustType> type = parameter.field("type").map(body::type);
       if (i >= values.size()) {
-        body.patterns.unbound(pattern);
+        body.bindings.unbound(pattern);
       } else if (pattern.is("identifier")) {
         Value value = type.isPresent() ? body.coerce(values.get(i), type.get()) : values.get(i);
-        body.patterns.bindValue(pattern.text(), value, false, pattern.origin());
+        body.bindings.bindValue(pattern.text(), value, false, pattern.origin());
       } else if (!pattern.text().equals("_")) {
-        body.patterns.bind(pattern, body.spill(values.get(i)), false);
+        body.bindings.bind(pattern, body.spill(values.get(i)), false);
       }
     }
   }

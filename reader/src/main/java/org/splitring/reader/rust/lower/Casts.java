@@ -6,6 +6,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -38,7 +39,7 @@ final class Casts {
       return body.numbers.integer(wanted).isPresent()
           ? new Value(
               wanted,
-              Numbers.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()))
+              NumberValues.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()))
           : body.coerce(value, wanted);
     }
     Type to = body.layouts().ir(wanted);
@@ -47,7 +48,8 @@ final class Casts {
     boolean fromNumber = from instanceof Type.IntegerType || from instanceof Type.BooleanType;
     if (isNumber && fromNumber) {
       return new Value(
-          wanted, Numbers.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()));
+          wanted,
+          NumberValues.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()));
     }
     boolean isAddress =
         from instanceof Type.PointerType && (isNumber || to instanceof Type.PointerType);

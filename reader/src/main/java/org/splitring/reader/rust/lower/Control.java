@@ -22,7 +22,8 @@ final class Control {
     Origin at = node.origin();
     return switch (node.kind()) {
       case "block" -> labelled(node, expected);
-      case "unsafe_block", "const_block" -> body.statements.block(node.part("block").orElse(node), expected);
+      case "unsafe_block", "const_block" ->
+          body.statements.block(node.part("block").orElse(node), expected);
       case "if_expression" -> condition(node, expected);
       case "match_expression" -> match(node, expected);
       case "return_expression" -> {
@@ -95,7 +96,7 @@ final class Control {
       body.blocks.resume(ways.get(1));
       body.blocks.jump(no, at);
       body.blocks.resume(ways.get(0));
-      body.patterns.bind(pattern, spot, false);
+      body.bindings.bind(pattern, spot, false);
       body.blocks.jump(yes, at);
       return;
     }
@@ -185,7 +186,7 @@ final class Control {
       body.blocks.jump(next, at);
       body.blocks.resume(ways.get(0));
       body.open();
-      body.patterns.bind(pattern, value, false);
+      body.bindings.bind(pattern, value, false);
       Optional<Node> guard = pattern.field("condition");
       if (guard.isPresent()) {
         int inner = body.blocks.reserve();

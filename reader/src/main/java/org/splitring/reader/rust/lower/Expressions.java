@@ -13,6 +13,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -49,7 +50,8 @@ final class Expressions {
       case "integer_literal" -> integer(node.text(), at);
       case "negative_literal" -> body.numbers.negated(value(node.parts().get(0), expected), at);
       case "boolean_literal" ->
-          Numbers.bool(new Expression.Constant(Type.BOOL, node.text().equals("true") ? 1 : 0, at));
+          NumberValues.bool(
+              new Expression.Constant(Type.BOOL, node.text().equals("true") ? 1 : 0, at));
       case "float_literal" ->
           body.unknown(expected.orElse(new RustType.Floating(8)), "numbers with fractions", at);
       case "char_literal", "string_literal", "raw_string_literal", "byte_string_literal" ->
@@ -69,7 +71,7 @@ final class Expressions {
       case "type_cast_expression" -> body.casts.cast(node, at);
       case "call_expression" -> body.calls.call(node, expected);
       case "macro_invocation" -> body.macros.value(node, expected);
-      case "struct_expression" -> body.paths.structure(node, expected);
+      case "struct_expression" -> body.structures.structure(node, expected);
       case "tuple_expression" -> body.aggregates.tuple(node, expected, at);
       case "array_expression" -> body.aggregates.array(node, expected, at);
       case "closure_expression" ->

@@ -65,7 +65,7 @@ final class FunctionLowering {
       }
     }
     for (int i = 0; i < patterns.size(); i++) {
-      body.patterns.bind(patterns.get(i), spots.get(i), false);
+      body.bindings.bind(patterns.get(i), spots.get(i), false);
     }
     Exit exit = new Exit(Optional.of(result), Optional.empty(), Optional.empty(), Optional.empty());
     body.returns.push(exit);

@@ -8,6 +8,7 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -86,7 +87,8 @@ final class Loops {
         body.blocks.enter(head, at);
         List<Integer> ways =
             body.branch(
-                Numbers.compare(operator, body.load(spot, at).expression(), last.expression(), at));
+                NumberValues.compare(
+                    operator, body.load(spot, at).expression(), last.expression(), at));
         body.blocks.resume(ways.get(0));
         body.blocks.jump(inner, at);
         body.blocks.resume(ways.get(1));
@@ -107,9 +109,9 @@ final class Loops {
     body.blocks.resume(inner);
     body.open();
     if (counter.isPresent() && pattern.is("identifier")) {
-      body.patterns.bindValue(pattern.text(), body.load(counter.get(), at), false, at);
+      body.bindings.bindValue(pattern.text(), body.load(counter.get(), at), false, at);
     } else if (!pattern.text().equals("_")) {
-      body.patterns.unbound(pattern);
+      body.bindings.unbound(pattern);
     }
     body.loops.push(exit);
     node.field("body").ifPresent(each -> body.statements.block(each, Optional.empty()));

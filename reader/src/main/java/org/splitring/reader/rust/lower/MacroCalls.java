@@ -14,6 +14,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -70,7 +71,7 @@ final class MacroCalls {
         return Value.never(at);
       }
       case "cfg" -> {
-        return Numbers.bool(
+        return NumberValues.bool(
             new Expression.Unknown(
                 "cfg" + tokens.get().text(),
                 Type.BOOL,

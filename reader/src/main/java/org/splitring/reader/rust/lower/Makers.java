@@ -21,8 +21,7 @@ final class Makers {
   }
 
   /** {@code Some(x)}, {@code GuestAddress(x)}, a variant or a structure of the tree. */
-  Optional<Value> maker(
-      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
+  Optional<Value> maker(Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
     String name = path.text();
     Optional<RustType> erased = expected.map(body.layouts()::erased);
     if (arguments.size() == 1) {
@@ -51,7 +50,7 @@ final class Makers {
 
   private Value variant(
       Item variant, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    RustType type = body.paths.typeOf(variant, expected);
+    RustType type = body.structures.typeOf(variant, expected);
     Spot spot = body.temporary("value", type);
     body.variants.begin(spot, variant.name(), at);
     for (int i = 0; i < arguments.size(); i++) {

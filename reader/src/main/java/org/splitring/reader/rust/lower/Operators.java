@@ -11,6 +11,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -120,11 +121,11 @@ final class Operators {
       Expression result =
           new Expression.Arithmetic(
               operator,
-              Numbers.convert(left.expression(), CType.INT),
-              Numbers.convert(right.expression(), CType.INT),
+              NumberValues.convert(left.expression(), CType.INT),
+              NumberValues.convert(right.expression(), CType.INT),
               Expression.Overflow.WRAPS,
               at);
-      return Numbers.bool(result);
+      return NumberValues.bool(result);
     }
     Optional<Value> own = ofTrait(operator, left, right, at);
     return own.orElseGet(
@@ -194,7 +195,8 @@ final class Operators {
     if (!isSame || !isScalar || isOwn && !body.layouts().isPlain(one.type())) {
       return body.unknown(RustType.BOOL, "a comparison of " + one.type(), at);
     }
-    return Numbers.bool(Numbers.compare(operator, one.expression(), other.expression(), at));
+    return NumberValues.bool(
+        NumberValues.compare(operator, one.expression(), other.expression(), at));
   }
 
   private Value logical(boolean isAnd, Node left, Node right, Origin at) {
@@ -206,7 +208,7 @@ final class Operators {
     if (!Expressions.mayAct(right)) {
       Value other = body.value(right, RustType.BOOL);
       if (body.blocks.since(mark).isPure()) {
-        return Numbers.bool(
+        return NumberValues.bool(
             new Expression.Arithmetic(
                 isAnd ? Operator.LOGICAL_AND : Operator.LOGICAL_OR,
                 one.expression(),

@@ -8,6 +8,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -49,8 +50,8 @@ final class PointerMethods {
       case "write", "write_unaligned", "write_volatile" -> written(value, arguments, at);
       case "is_null" ->
           Optional.of(
-              Numbers.bool(
-                  Numbers.compare(
+              NumberValues.bool(
+                  NumberValues.compare(
                       Operator.EQUAL,
                       value.expression(),
                       new Expression.Constant(value.expression().type(), 0, at),
@@ -100,7 +101,7 @@ final class PointerMethods {
       return Optional.of(
           body.unknown(type, "a pointer moved by elements of a size that is not fixed", at));
     }
-    Expression number = Numbers.convert(typed.expression(), body.program.model().difference());
+    Expression number = NumberValues.convert(typed.expression(), body.program.model().difference());
     if (down) {
       number =
           new Expression.Prefix(

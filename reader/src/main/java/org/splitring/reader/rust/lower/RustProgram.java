@@ -87,7 +87,8 @@ public final class RustProgram implements Program {
     return names;
   }
 
-  TypeReader types() {
+  /** Reads types. */
+  public TypeReader types() {
     return types;
   }
 
@@ -168,7 +169,7 @@ public final class RustProgram implements Program {
   }
 
   /** An instance of a function. */
-  FunctionId instance(Item item, Scope scope, Optional<Item> trait) {
+  public FunctionId instance(Item item, Scope scope, Optional<Item> trait) {
     Instance key = new Instance(item, scope);
     FunctionId known = ids.get(key);
     if (known == null) {
@@ -253,7 +254,8 @@ public final class RustProgram implements Program {
     return Optional.of(next);
   }
 
-  OptionalLong constantValue(Node expression, RustType type, Scope scope) {
+  /** The number that an expression is. */
+  public OptionalLong constantValue(Node expression, RustType type, Scope scope) {
     return constants.value(expression, type, scope);
   }
 

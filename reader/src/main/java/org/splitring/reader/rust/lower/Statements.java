@@ -75,7 +75,7 @@ final class Statements {
         Reason.open("a statement that is there in some builds only", "read a function without it");
     body.lost(Optional.empty(), reason, node.origin());
     if (node.is("let_declaration")) {
-      node.field("pattern").ifPresent(body.patterns::unbound);
+      node.field("pattern").ifPresent(body.bindings::unbound);
     }
     return body.unknown(new RustType.Unknown(reason), reason, node.origin());
   }
@@ -134,13 +134,13 @@ final class Statements {
       block(otherwise.get(), Optional.empty());
       body.unreachable(at);
       body.blocks.resume(ways.get(0));
-      body.patterns.bind(pattern.get(), spot, mutable);
+      body.bindings.bind(pattern.get(), spot, mutable);
       return;
     }
     if (pattern.get().is("identifier")) {
       name(pattern.get().text(), value, mutable, node, at);
     } else if (!pattern.get().text().equals("_")) {
-      body.patterns.bind(pattern.get(), body.spill(value), mutable);
+      body.bindings.bind(pattern.get(), body.spill(value), mutable);
     }
   }
 
@@ -158,7 +158,7 @@ final class Statements {
         typed = body.coerce(value, type.get());
       }
     }
-    body.patterns.bindValue(name, typed, mutable, at);
+    body.bindings.bindValue(name, typed, mutable, at);
   }
 
   /** {@code let x;}, which is set once, later. */
@@ -167,7 +167,7 @@ final class Statements {
       Spot spot = body.local(pattern.text(), type.get(), true, at);
       body.bind(pattern.text(), new Binding.InMemory(spot.type(), spot.place(), true));
     } else {
-      body.patterns.unbound(pattern);
+      body.bindings.unbound(pattern);
     }
   }
 }

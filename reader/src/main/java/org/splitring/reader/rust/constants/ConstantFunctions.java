@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.constants;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.NoRustException;
