@@ -28,6 +28,7 @@ prepare() {
 
 make_all() {
   fresh || make_jar
+  archive=${archive%-*-*}-$(jar_id)
   archived || make_archive
 }
 
@@ -100,6 +101,12 @@ make_archive() {
   watched archive_stage warm_up || :
   # An empty archive says that none could be made; the JVM then runs without.
   [ -e "$archive.new" ] || : > "$archive.new"
+  for each in "$made"/archive-*; do
+    case $each in
+      "$archive".new | *-"$(jar_id)") ;;
+      *) rm -f "$each" ;;
+    esac
+  done
   mv -f "$archive.new" "$archive"
 }
 

@@ -53,8 +53,7 @@ final class Asking {
     if (FileArgument.isFile(argument)) {
       return file(argument);
     }
-    Catalogue catalogue = services.catalogue();
-    Optional<Entry> entry = catalogue.find(argument);
+    Optional<Entry> entry = services.entry(argument);
     if (entry.isPresent() && source.tree().isPresent()) {
       sourceRead = true;
       return claims.of(entry.get(), expectation(entry.get()), source.tree().get());
@@ -65,7 +64,7 @@ final class Asking {
     if (FileArgument.exists(argument)) {
       return file(argument);
     }
-    throw unknown(argument, catalogue);
+    throw unknown(argument, services.catalogue());
   }
 
   private List<Asked> file(String argument) throws UsageException, UnreadableException {

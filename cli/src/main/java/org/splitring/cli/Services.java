@@ -17,6 +17,7 @@ import org.splitring.claims.c.FormulaReader;
 import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.census.Census;
 import org.splitring.claims.guest.DriverSeen;
 import org.splitring.claims.guest.GuestProbe;
@@ -47,6 +48,11 @@ interface Services {
   Services REAL =
       new Services() {
         @Override
+        public Optional<Entry> entry(String id) throws UnreadableException {
+          return Catalogue.load(id);
+        }
+
+        @Override
         public Catalogue catalogue() throws UnreadableException {
           return Catalogue.load();
         }
@@ -74,6 +80,11 @@ interface Services {
       };
 
   Catalogue catalogue() throws UnreadableException;
+
+  /** The entry of that id in the catalogue, if there is one. */
+  default Optional<Entry> entry(String id) throws UnreadableException {
+    return catalogue().find(id);
+  }
 
   /** The list of implementations that comes with the program. */
   default Census census(Catalogue catalogue) throws UnreadableException {

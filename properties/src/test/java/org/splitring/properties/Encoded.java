@@ -8,6 +8,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
+import org.splitring.properties.normal.Specialised;
 
 /** A formula's encoding with every unknown replaced by a number. */
 final class Encoded {

@@ -34,6 +34,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Comparison;
+import org.splitring.properties.normal.Specialised;
 
 /** The solver's arithmetic is the enumeration's: on random formulas they never disagree. */
 class SecondOpinionTest {

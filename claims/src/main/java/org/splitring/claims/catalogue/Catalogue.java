@@ -19,7 +19,16 @@ public record Catalogue(List<Entry> entries) {
   /** The catalogue that comes with the program. */
   public static Catalogue load() throws UnreadableException {
     FormulaReader.prepare();
-    return new CatalogueReader(Catalogue.class::getResourceAsStream, new Formulas()).read();
+    return reader().read();
+  }
+
+  /** The entry of that id in it, if there is one, without reading the others. */
+  public static Optional<Entry> load(String id) throws UnreadableException {
+    return reader().read(id);
+  }
+
+  private static CatalogueReader reader() {
+    return new CatalogueReader(Catalogue.class::getResourceAsStream, new Formulas());
   }
 
   /** The entry of that id, if there is one. */

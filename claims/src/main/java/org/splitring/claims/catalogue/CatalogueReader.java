@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -65,6 +66,16 @@ final class CatalogueReader {
         collect(entry.getValueNode(), texts);
       }
     }
+  }
+
+  /** The entry of that id alone, if it is listed: no other file is read. */
+  Optional<Entry> read(String id) throws UnreadableException {
+    if (!ids().contains(id)) {
+      return Optional.empty();
+    }
+    String file = id + ".yaml";
+    Node node = YamlFile.read(file, text(file));
+    return Optional.of(new EntryReader(file, formulas, this::observation).read(node));
   }
 
   private List<String> ids() throws UnreadableException {

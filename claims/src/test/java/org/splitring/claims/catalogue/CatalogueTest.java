@@ -2,6 +2,8 @@ package org.splitring.claims.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.claim.Claim;
@@ -25,5 +27,15 @@ class CatalogueTest {
     Claim acrn = Catalogue.load().find("acrn").orElseThrow().claim();
     Statement.Stated avail = (Statement.Stated) acrn.statement(Quantity.AVAIL).orElseThrow();
     assertEquals("base + (uint16_t)n * 16ull", CText.of(avail.formula()));
+  }
+
+  /** One entry that is read alone is what it is among all. */
+  @Test
+  void anEntryAloneIsTheSame() throws UnreadableException {
+    for (String id : List.of("linux", "qemu", "spec-mask")) {
+      assertEquals(Catalogue.load().find(id), Catalogue.load(id));
+    }
+    assertEquals(Optional.empty(), Catalogue.load("../linux"));
+    assertEquals(Optional.empty(), Catalogue.load("nobody"));
   }
 }

@@ -214,6 +214,24 @@ class LauncherTest {
     }
   }
 
+  /**
+   * A JVM refuses the archive of a jar that was copied; without its own, each run would be slow.
+   */
+  @Test
+  void aCopiedJarGetsAnArchiveOfItsOwn() throws IOException, InterruptedException {
+    tree.run();
+    Path jar = tree.made().resolve("splitring.jar");
+    Files.setLastModifiedTime(jar, FileTime.from(later(60)));
+    Run copied = tree.run();
+    assertTrue(copied.err().contains("splitring: making the archive of classes"), copied.err());
+    assertEquals(new Run(0, "ran\n", ""), tree.run());
+    assertEquals(1, tree.builds().size());
+    try (Stream<Path> files = Files.list(tree.made())) {
+      assertEquals(
+          1, files.filter(each -> each.getFileName().toString().startsWith("archive-")).count());
+    }
+  }
+
   @Test
   void aJvmThatDoesNotStartIsNoDifference() throws IOException, InterruptedException {
     tree.run();
