@@ -1,47 +1,16 @@
 package org.splitring.reader;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Place;
-import org.splitring.model.claim.Provenance;
-import org.splitring.model.claim.Read;
-import org.splitring.model.claim.Role;
-import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Domain;
-import org.splitring.reader.exec.ExecutionOptions;
-import org.splitring.reader.exec.Limits;
-import org.splitring.reader.ir.Callee;
-import org.splitring.reader.ir.FunctionId;
-import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ring.FunctionReader;
-import org.splitring.reader.ring.FunctionReading;
-import org.splitring.reader.ring.RingCandidates;
-import org.splitring.reader.ring.RingClaim;
-import org.splitring.reader.ring.StructureReader;
-import org.splitring.reader.ring.TakenInput;
-import org.splitring.reader.ring.names.UserHints;
-import org.splitring.reader.ring.shown.RustPaths;
-import org.splitring.reader.ring.shown.UnmetInputs;
-import org.splitring.reader.rust.cfg.Configuration;
 import org.splitring.reader.rust.cfg.ConfiguredText;
 import org.splitring.reader.rust.cfg.Predicate;
-import org.splitring.reader.rust.constants.ConstantFunctions;
-import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Use;
-import org.splitring.reader.rust.parse.NoRustException;
-import org.splitring.reader.rust.types.Shape;
 
 /** The choices of the build on which an answer may depend. */
 final class RustOpenChoices {

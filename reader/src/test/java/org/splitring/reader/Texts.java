@@ -32,7 +32,6 @@ final class Texts implements SourceTree {
     return kept;
   }
 
-
   private final Map<String, String> files = new TreeMap<>();
 
   static Texts of(String path, String... lines) {

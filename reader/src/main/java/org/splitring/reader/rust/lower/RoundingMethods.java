@@ -69,7 +69,7 @@ final class RoundingMethods {
 
   Value checkedMultiple(Value self, Value step, Origin at) {
     CType integer = methods.integer(self.type());
-    if (integer.signed() || !methods.isNotZero(step)) {
+    if (integer.signed() || !NumberMethods.isNotZero(step)) {
       return body.unknown(new RustType.Opt(self.type()), "a multiple of what may be zero", at);
     }
     Value more = body.keep(new Value(self.type(), missing(self, step, at)));
