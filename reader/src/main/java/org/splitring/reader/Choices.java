@@ -21,7 +21,7 @@ import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.ring.FunctionReading;
-import org.splitring.reader.ring.shown.Assuming;
+import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.AskedAtom;
 import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.ReadTexts;

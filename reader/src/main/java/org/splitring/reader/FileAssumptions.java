@@ -9,6 +9,7 @@ import org.splitring.model.claim.Place;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.ReadOnce;
+import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.macro.MacroUse;
 
 /** What was taken for granted of the files that an answer came from. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.variants.MachineNames;
 
 /**
  * Finds the file that an {@code #include} means.
@@ -14,7 +15,7 @@ import java.util.Set;
  * <p>It is looked up beside the including file (for quotes), in the directories the user named,
  * then in each directory from the including file up to the root, and in its {@code include} and
  * {@code include/uapi}. The nearest one wins. One that is nowhere there, and no header of C, is
- * looked up in the whole tree, and taken if just one file fits.
+ * looked up in the whole tree, and taken if just one file fits, or just one for the machine.
  */
 final class HeaderSearch {
 
@@ -63,9 +64,11 @@ final class HeaderSearch {
 
   private final SourceTree tree;
   private final List<String> directories;
+  private final Optional<String> machine;
 
-  HeaderSearch(SourceTree tree, List<String> directories) {
+  HeaderSearch(SourceTree tree, List<String> directories, Optional<String> machine) {
     this.tree = tree;
+    this.machine = machine;
     this.directories = List.copyOf(directories);
   }
 
@@ -89,6 +92,9 @@ final class HeaderSearch {
       reached |= found.filter(from::equals).isPresent();
     }
     List<String> fitting = next || OF_C.contains(name) ? List.of() : elsewhere(name);
+    if (fitting.size() > 1 && machine.isPresent()) {
+      fitting = fitting.stream().filter(each -> MachineNames.areOf(machine.get(), each)).toList();
+    }
     return fitting.size() == 1 ? Optional.of(new Header(fitting.get(0), true)) : Optional.empty();
   }
 

@@ -15,14 +15,17 @@ final class Headers implements IncludeResolver {
 
   private final SourceTree tree;
   private final HeaderSearch search;
+  private final Optional<String> machine;
+  private final Map<String, List<String>> several = new LinkedHashMap<>();
   private final Map<String, SourceText> texts = new LinkedHashMap<>();
   private final Map<Request, Optional<SourceText>> known = new HashMap<>();
   private final Map<String, String> elsewhere = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
-  Headers(SourceTree tree, List<String> directories) {
+  Headers(SourceTree tree, List<String> directories, Optional<String> machine) {
+    this.machine = machine;
     this.tree = tree;
-    this.search = new HeaderSearch(tree, directories);
+    this.search = new HeaderSearch(tree, directories, machine);
   }
 
   /** The paths of all files that were taken in. */
@@ -33,6 +36,16 @@ final class Headers implements IncludeResolver {
   /** Headers that were found only by looking through the whole tree: as included, and where. */
   Map<String, String> elsewhere() {
     return elsewhere;
+  }
+
+  /** The machine whose headers are taken where there are several. */
+  Optional<String> machine() {
+    return machine;
+  }
+
+  /** Headers that were not found since several files fit: as included, and which. */
+  Map<String, List<String>> several() {
+    return several;
   }
 
   /** What went wrong with an included file. */
@@ -65,6 +78,10 @@ final class Headers implements IncludeResolver {
     Optional<HeaderSearch.Header> header =
         search.find(request.name(), !request.angled(), request.from().name(), request.next());
     if (header.isEmpty()) {
+      List<String> fitting = request.next() ? List.of() : search.elsewhere(request.name());
+      if (fitting.size() > 1) {
+        several.put(request.spelling(), fitting);
+      }
       return UapiHeader.path(request.name())
           .flatMap(path -> UapiHeader.text(path).map(text -> new SourceText(path, text)));
     }

@@ -1,9 +1,12 @@
 package org.splitring.reader;
 
+import java.util.List;
 import java.util.Set;
+import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.reader.ir.Ordered;
+import org.splitring.reader.ring.values.Assuming;
 
 /**
  * A claim with what was read for it.
@@ -21,6 +24,30 @@ public record ReadClaim(
   public ReadClaim {
     definitions = Ordered.set(definitions);
     files = Ordered.set(files);
+  }
+
+  /** The same with other statements. */
+  ReadClaim saying(List<Statement> statements) {
+    return new ReadClaim(
+        new Claim(
+            claim.id(),
+            claim.name(),
+            claim.role(),
+            claim.provenance(),
+            claim.model(),
+            claim.inputs(),
+            claim.scope(),
+            claim.transports(),
+            statements),
+        definitions,
+        files,
+        explanation);
+  }
+
+  /** The same with a line of the ledger beside each statement. */
+  public ReadClaim assuming(Assumption line) {
+    return saying(
+        claim.statements().stream().map(each -> Assuming.more(each, List.of(line))).toList());
   }
 
   /** Whether a quantity was not read. */

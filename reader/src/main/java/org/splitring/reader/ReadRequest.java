@@ -76,6 +76,11 @@ public record ReadRequest(
     return new ReadRequest(file, names, tree, includes, defines, hints, other, language, denied);
   }
 
+  /** The same of another file. */
+  ReadRequest of(String other) {
+    return new ReadRequest(other, names, tree, includes, defines, hints, model, language, denied);
+  }
+
   /** The same of these names. */
   public ReadRequest only(List<String> others) {
     return new ReadRequest(file, others, tree, includes, defines, hints, model, language, denied);

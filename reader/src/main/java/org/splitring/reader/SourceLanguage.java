@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.splitring.reader.preprocess.SeenByC;
 
 /**
  * The language of a source.

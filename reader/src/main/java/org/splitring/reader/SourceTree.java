@@ -35,6 +35,14 @@ public interface SourceTree {
   List<String> named(String name);
 
   /**
+   * The paths of the files of C that seem to have the text of a function of that name that other
+   * files can call, sorted; empty where the tree does not look into its files.
+   */
+  default List<String> defining(String function) {
+    return List.of();
+  }
+
+  /**
    * What is kept of the files for the next request; of a tree whose files may change meanwhile,
    * nothing is.
    */

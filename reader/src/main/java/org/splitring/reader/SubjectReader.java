@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
@@ -19,6 +20,7 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
+import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
@@ -34,8 +36,8 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
-import org.splitring.reader.ring.shown.Assuming;
 import org.splitring.reader.ring.shown.UnmetInputs;
+import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.Reading;
@@ -48,6 +50,7 @@ final class SubjectReader {
   private final ReadRequest request;
   private final Map<Asked, Map<String, Answer>> read = new LinkedHashMap<>();
   private final Map<Answer, String> prints = new IdentityHashMap<>();
+  private final OneProgram program;
 
   /** The names that an answer came from: what the text says of them is all that it depends on. */
   private record Asked(Set<String> names, Set<String> objects) {
@@ -62,18 +65,33 @@ final class SubjectReader {
     }
   }
 
-  private SubjectReader(Subject subject, Units units, ReadRequest request) {
+  SubjectReader(Subject subject, Units units, ReadRequest request, OneProgram program) {
     this.subject = subject;
     this.units = units;
     this.request = request;
+    this.program = program;
   }
 
   /** The claim, which may be without a statement; empty if there is no such thing. */
   static Optional<ReadClaim> read(Subject subject, Units units, ReadRequest request) {
-    return new SubjectReader(subject, units, request).read();
+    SubjectReader alone = new SubjectReader(subject, units, request, OneProgram.of(units));
+    Optional<ReadClaim> claim = alone.read();
+    return claim
+        .map(each -> MachineHeaders.read(each, subject, units, request))
+        .map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()))
+        .map(each -> WindowsTypes.read(each, subject, units, request));
   }
 
-  private Optional<ReadClaim> read() {
+  /** The functions that were called and whose text is not there. */
+  Set<String> lacking() {
+    Set<String> lacking = new TreeSet<>();
+    for (Answer each : prints.keySet()) {
+      each.reading().map(FunctionReading::lacking).ifPresent(lacking::addAll);
+    }
+    return lacking;
+  }
+
+  Optional<ReadClaim> read() {
     Map<Assignment, Optional<Answer>> answers = new HashMap<>();
     Function<Assignment, Optional<Answer>> once =
         choices -> {
@@ -117,6 +135,7 @@ final class SubjectReader {
             : function(unit, unit.program().get());
     answer.ifPresent(
         each -> {
+          program.check(choices, unit, each);
           Asked asked = Asked.by(each);
           String print = asked.print(declarations);
           prints.put(each, print);
@@ -140,7 +159,8 @@ final class SubjectReader {
   }
 
   private ExecutionOptions options() {
-    return ExecutionOptions.DEFAULT.denying(request.denied());
+    ExecutionOptions options = ExecutionOptions.DEFAULT.denying(request.denied());
+    return program.isLinked() ? options.within(Limits.NARROW) : options;
   }
 
   /** A macro's probe has another name than the macro. */
@@ -247,6 +267,7 @@ final class SubjectReader {
     List<Statement> assuming =
         claim.statements().stream()
             .map(each -> Assuming.more(each, FileAssumptions.of(units, read)))
+            .map(each -> Assuming.more(each, program.assumptions(read)))
             .map(each -> Assuming.without(each, request.denied()))
             .toList();
     return UnmetInputs.noted(claim, assuming);

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.model.formula.DataModel;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.Preprocessor;
 import org.splitring.reader.preprocess.Settings;
+import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -25,10 +27,20 @@ final class Units {
   private final ReadTexts known;
   private final Map<Assignment, Preprocessed> texts = new HashMap<>();
   private final Map<Assignment, Unit> units = new HashMap<>();
+  private final Map<Set<String>, Optional<Units>> together = new HashMap<>();
+  private final Map<String, Optional<Units>> alone = new HashMap<>();
+  private final Map<String, Optional<Units>> machines = new HashMap<>();
+  private final List<String> probes;
 
-  private Units(ReadRequest request, SourceLanguage language, SourceText main, Headers headers)
+  private Units(
+      ReadRequest request,
+      SourceLanguage language,
+      SourceText main,
+      List<String> probes,
+      Headers headers)
       throws UnreadableSourceException {
     this.request = request;
+    this.probes = List.copyOf(probes);
     this.language = language;
     this.main = main;
     this.headers = headers;
@@ -57,7 +69,12 @@ final class Units {
    * @throws UnreadableSourceException if there is no such file
    */
   static Units of(ReadRequest request, List<String> probes) throws UnreadableSourceException {
-    Headers headers = new Headers(request.tree(), request.includes());
+    return of(request, probes, Optional.empty());
+  }
+
+  private static Units of(ReadRequest request, List<String> probes, Optional<String> machine)
+      throws UnreadableSourceException {
+    Headers headers = new Headers(request.tree(), request.includes(), machine);
     String path =
         request
             .tree()
@@ -76,7 +93,7 @@ final class Units {
         probes.isEmpty()
             ? text
             : new SourceText(path, text.text() + "\n" + String.join("\n", probes) + "\n");
-    return new Units(request, language, main, headers);
+    return new Units(request, language, main, probes, headers);
   }
 
   private Settings settings(Set<String> more) {
@@ -116,6 +133,43 @@ final class Units {
       units.put(answers, known);
     }
     return known;
+  }
+
+  /** The same with other files of C of the tree behind its end; empty if they cannot be read. */
+  Optional<Units> with(Set<String> others) {
+    return together.computeIfAbsent(
+        others,
+        all -> {
+          String up = "../".repeat((int) main.name().chars().filter(c -> c == '/').count());
+          return of(
+              all.stream().map(path -> "#include \"" + up + path + "\"").toList(),
+              request,
+              headers.machine());
+        });
+  }
+
+  /** The same for a machine: of headers that there are several of, those of that machine. */
+  Optional<Units> on(String machine) {
+    return machines.computeIfAbsent(machine, name -> of(probes, request, Optional.of(name)));
+  }
+
+  /** The same for another data model. */
+  Optional<Units> as(DataModel model) {
+    return of(probes, request.as(model), Optional.empty());
+  }
+
+  /** Another file of the tree by itself. */
+  Optional<Units> alone(String path) {
+    return alone.computeIfAbsent(path, file -> of(List.of(), request.of(file), headers.machine()));
+  }
+
+  private static Optional<Units> of(
+      List<String> probes, ReadRequest request, Optional<String> machine) {
+    try {
+      return Optional.of(of(request, probes, machine));
+    } catch (UnreadableSourceException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** The macros that were taken for what they usually are. */

@@ -24,7 +24,10 @@ import org.splitring.reader.ring.RingRules;
 class AssumptionsPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "assumptions.adoc");
-  private static final Path CODE = Path.of("src", "main", "java");
+  private static final List<Path> CODE =
+      List.of(
+          Path.of("src", "main", "java"),
+          Path.of("..", "claims", "src", "main", "java", "org", "splitring", "claims", "reading"));
 
   /** A rule, what is taken for granted, and how to check it. */
   private static final Pattern ROW = Pattern.compile("(?m)^\\|`([a-z-]+)`\n\\|\\S.*\n\\|\\S.*\n");
@@ -37,9 +40,11 @@ class AssumptionsPageTest {
 
   private static List<String> code() throws IOException {
     List<String> texts = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CODE)) {
-      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-        texts.add(Files.readString(file));
+    for (Path folder : CODE) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+          texts.add(Files.readString(file));
+        }
       }
     }
     return texts;

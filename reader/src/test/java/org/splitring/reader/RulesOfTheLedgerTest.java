@@ -86,6 +86,19 @@ class RulesOfTheLedgerTest {
                 + ROUND),
         Arguments.of("usual-macro", SIZE + "{ return roundup2(18ul * num + 6, align); }\n"),
         Arguments.of(
+            "memory-call",
+            "void *page_alloc(int); int count; int *counter = &count;"
+                + RING.replace("char *desc", "char *spare, *desc")
+                + "void lay(struct ring *r, unsigned num, unsigned long align) { struct ring at; struct ring **o = (struct ring **)&at; char *p; use(&at); p = page_alloc(4);"
+                + " r->desc = p; r->used = (char *)(((unsigned long)p + 18ul * num + 6 + align - 1) & -align); *p = 0; }"),
+        Arguments.of(
+            "function-elsewhere",
+            "unsigned long head(unsigned n);" + SIZE + "{ return (head(num)" + ROUND),
+        Arguments.of(
+            "header-per-machine",
+            "#include <cpu/width.h>\n" + SIZE + "{ return (18ul * num + WIDTH" + ROUND),
+        Arguments.of("windows-types", SIZE + "{ ULONG_PTR end = 18 * num + 6; return (end" + ROUND),
+        Arguments.of(
             "header-elsewhere",
             "#include <of/bytes.h>\n" + SIZE + "{ return (18ul * num + BYTES" + ROUND));
   }
@@ -93,7 +106,12 @@ class RulesOfTheLedgerTest {
   @ParameterizedTest
   @MethodSource("rules")
   void isSaidAndNeeded(String rule, String text) throws UnreadableSourceException {
-    Texts texts = Texts.of("ring.c", text).with("far/of/bytes.h", "#define BYTES 6");
+    Texts texts =
+        Texts.of("ring.c", text)
+            .with("far/of/bytes.h", "#define BYTES 6")
+            .with("lib/head.c", "unsigned long head(unsigned n) { return 18ul * n + 6; }")
+            .with("arch/x86/cpu/width.h", "#define WIDTH 6")
+            .with("arch/arm64/cpu/width.h", "#define WIDTH (4 + 2)");
     String name = text.contains(" lay(") ? "lay" : "used_offset";
     ReadRequest request = ReadRequest.of(texts, "ring.c", name).as(DataModel.LP64);
     Statement with = Texts.statement(SourceReader.read(request).get(0), Quantity.USED);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
@@ -68,6 +69,14 @@ final class Texts implements SourceTree {
   @Override
   public List<String> named(String name) {
     return files.keySet().stream().filter(each -> ("/" + each).endsWith("/" + name)).toList();
+  }
+
+  @Override
+  public List<String> defining(String function) {
+    Pattern text = Pattern.compile("(?m)^(?!static)[\\w *]+\\b" + function + "\\([^;{]*\\)\\s*\\{");
+    return files.keySet().stream()
+        .filter(path -> path.endsWith(".c") && text.matcher(files.get(path)).find())
+        .toList();
   }
 
   /** What a function of a file says. */

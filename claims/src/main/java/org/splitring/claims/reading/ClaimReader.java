@@ -13,6 +13,7 @@ import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.c.Sourced;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
+import org.splitring.model.claim.Statement;
 import org.splitring.reader.NothingReadException;
 import org.splitring.reader.ReadClaim;
 import org.splitring.reader.ReadRequest;
@@ -39,10 +40,7 @@ public final class ClaimReader {
 
   /** The same, each with the definitions that were read for it. */
   public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
-    RequestFiles files = new RequestFiles(request);
-    return Deep.call(
-        request.file(),
-        () -> lifted(request, files).stream().map(each -> sourced(each, files)).toList());
+    return Deep.call(request.file(), () -> Lifted.of(request).sourced());
   }
 
   /**
@@ -52,13 +50,69 @@ public final class ClaimReader {
    * @throws UnreadableException if the file, the tree or a function cannot be read at all
    */
   public static List<ExplainedClaim> explained(SourceRequest request) throws UnreadableException {
-    RequestFiles files = new RequestFiles(request);
-    return Deep.call(
-        request.file(),
-        () ->
-            lifted(request, files).stream()
-                .map(each -> new ExplainedClaim(dated(each, files), each.explanation()))
-                .toList());
+    return Deep.call(request.file(), () -> Lifted.of(request).explained());
+  }
+
+  /** What was read, and in which tree. */
+  private record Lifted(List<ReadClaim> claims, RequestFiles files) {
+
+    /** Where nobody names the tree, the one around the file is tried if that tells more. */
+    static Lifted of(SourceRequest request) throws UnreadableException {
+      Optional<SurroundingTree> around =
+          request.tree().isPresent() ? Optional.empty() : SurroundingTree.of(request.file());
+      if (around.isEmpty()) {
+        return in(request);
+      }
+      Optional<Lifted> near = Optional.empty();
+      UnreadableException refused = null;
+      try {
+        near = Optional.of(in(request));
+      } catch (NoClaimException nothing) {
+        refused = nothing;
+      }
+      if (near.filter(each -> !each.isOpen()).isPresent()) {
+        return near.get();
+      }
+      try {
+        Lifted far = in(request.in(around.get().tree()));
+        if (near.isEmpty() || far.stated() > near.get().stated()) {
+          return new Lifted(far.claims().stream().map(around.get()::assumed).toList(), far.files());
+        }
+      } catch (UnreadableException same) {
+        if (near.isEmpty() && refused != null) {
+          throw refused;
+        }
+      }
+      return near.orElseThrow();
+    }
+
+    private static Lifted in(SourceRequest request) throws UnreadableException {
+      RequestFiles files = new RequestFiles(request);
+      return new Lifted(lifted(request, files), files);
+    }
+
+    private boolean isOpen() {
+      return claims.stream()
+          .flatMap(each -> each.claim().statements().stream())
+          .anyMatch(Statement.Unread.class::isInstance);
+    }
+
+    private long stated() {
+      return claims.stream()
+          .flatMap(each -> each.claim().statements().stream())
+          .filter(Statement.Stated.class::isInstance)
+          .count();
+    }
+
+    List<Sourced> sourced() {
+      return claims.stream().map(each -> ClaimReader.sourced(each, files)).toList();
+    }
+
+    List<ExplainedClaim> explained() {
+      return claims.stream()
+          .map(each -> new ExplainedClaim(dated(each, files), each.explanation()))
+          .toList();
+    }
   }
 
   /**

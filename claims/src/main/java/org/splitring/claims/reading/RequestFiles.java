@@ -146,6 +146,11 @@ final class RequestFiles implements SourceTree {
   }
 
   @Override
+  public List<String> defining(String function) {
+    return tree.definitions().of(function);
+  }
+
+  @Override
   public SourceTree.Kept kept() {
     return tree.kept();
   }

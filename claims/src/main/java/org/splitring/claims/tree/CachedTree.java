@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.splitring.claims.UnreadableException;
 import org.splitring.reader.SourceTree;
 
@@ -17,6 +18,7 @@ public final class CachedTree implements TreeOver {
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
   private final Memo<Optional<String>> texts = new Memo<>();
   private final Map<String, List<String>> endings = new ConcurrentHashMap<>();
+  private @Nullable FunctionIndex functions;
   private final SourceTree.Kept kept = new SourceTree.Kept();
 
   public CachedTree(Tree below) {
@@ -39,6 +41,16 @@ public final class CachedTree implements TreeOver {
     if (known == null) {
       known = TreeOver.super.endingIn(suffix);
       endings.put(suffix, known);
+    }
+    return known;
+  }
+
+  /** Which files of C have the text of which function. */
+  public synchronized FunctionIndex definitions() {
+    FunctionIndex known = functions;
+    if (known == null) {
+      known = FunctionIndex.of(below);
+      functions = known;
     }
     return known;
   }

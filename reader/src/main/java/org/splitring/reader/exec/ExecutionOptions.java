@@ -32,6 +32,11 @@ public record ExecutionOptions(Domain domain, Limits limits, Set<String> denied)
     denied = Ordered.set(denied);
   }
 
+  /** The same within other limits. */
+  public ExecutionOptions within(Limits others) {
+    return new ExecutionOptions(domain, others, denied);
+  }
+
   /** The same without these rules. */
   public ExecutionOptions denying(Set<String> rules) {
     return new ExecutionOptions(domain, limits, rules);

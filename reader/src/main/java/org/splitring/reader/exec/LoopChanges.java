@@ -13,12 +13,14 @@ import org.splitring.reader.memory.Content;
 import org.splitring.reader.memory.Loss;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
+import org.splitring.reader.memory.PointFacts;
 
 /** What the rounds of a loop were seen to change. */
 final class LoopChanges {
 
   private static final int MOST_RANGES = 128;
 
+  private final PointFacts facts;
   private final Loss loss;
   private final Origin at;
   private final Map<MemoryObject, Set<ByteRange>> ranges = new LinkedHashMap<>();
@@ -28,7 +30,8 @@ final class LoopChanges {
   private boolean exposed;
   private boolean statics;
 
-  LoopChanges(Loss loss, Origin at) {
+  LoopChanges(PointFacts facts, Loss loss, Origin at) {
+    this.facts = facts;
     this.loss = loss;
     this.at = at;
   }
@@ -93,13 +96,14 @@ final class LoopChanges {
     boolean all =
         changed.isEmpty()
             || !opened.holds(object) && !opened.isExposed(object)
-            || changed.get().stream().anyMatch(each -> !each.isFixed());
+            || changed.get().stream().anyMatch(each -> around(each).isEmpty());
     if (all) {
       return !whole.add(object);
     }
     boolean absorbed = true;
     Set<ByteRange> known = ranges.computeIfAbsent(object, any -> new LinkedHashSet<>());
-    for (ByteRange range : changed.get()) {
+    for (ByteRange each : changed.get()) {
+      ByteRange range = around(each).orElse(each);
       boolean same = back.find(object, range).equals(opened.find(object, range));
       if (!whole.contains(object) && !known.contains(range) && !same) {
         absorbed = false;
@@ -110,5 +114,10 @@ final class LoopChanges {
       whole.add(object);
     }
     return absorbed;
+  }
+
+  /** What a range may be in another round, in which an index is another. */
+  private Optional<ByteRange> around(ByteRange range) {
+    return range.isFixed() ? Optional.of(range) : facts.around(range);
   }
 }

@@ -97,7 +97,7 @@ final class Loops {
   private Out opened(Region body, PathState state, Frame frame) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
     Loss loss = losses.loss(Reason.notFollowed("a loop changes it"), at);
-    LoopChanges changes = new LoopChanges(loss, at);
+    LoopChanges changes = new LoopChanges(services.facts(), loss, at);
     int lines = services.ledger().mark();
     int calls = observing.mark();
     for (int i = 0; i < MOST_OPENINGS; i++) {

@@ -71,12 +71,17 @@ final class MissingCalls {
       List<Value> arguments,
       PathState state,
       Frame frame) {
-    boolean pointsBack = pointsBack(arguments, state.memory());
+    boolean givesMemory = givesMemory(callee, arguments);
+    boolean pointsBack = !givesMemory && pointsBack(arguments, state.memory());
     Memory memory =
         switch (callee.effect()) {
           case NO_RETURN -> state.memory();
           case CONSTANT, NONE, ALLOCATES -> state.memory();
           case NONE_BY_NAME -> exempt(call, callee, arguments, state.memory());
+          case GIVES_MEMORY_BY_NAME ->
+              givesMemory
+                  ? giving(call, callee, arguments, state.memory())
+                  : clobbered(call, callee, arguments, state.memory());
           case CLOBBERS -> clobbered(call, callee, arguments, state.memory());
         };
     if (callee.effect() == Effect.NO_RETURN) {
@@ -88,6 +93,12 @@ final class MissingCalls {
     }
     return Optional.of(
         result(call, callee, arguments, type.get(), state.with(memory), pointsBack, frame));
+  }
+
+  private boolean givesMemory(Callee.Missing callee, List<Value> arguments) {
+    return callee.effect() == Effect.GIVES_MEMORY_BY_NAME
+        && services.ledger().mayUse(Rules.MEMORY_CALL)
+        && arguments.stream().noneMatch(this::mayStore);
   }
 
   /** Whether a pointer that the function gives may point to something of ours. */
@@ -190,6 +201,25 @@ final class MissingCalls {
             ? " prints what it is handed, and changes no more than variables"
             : " changes nothing but what it is handed a pointer to";
     services.ledger().add(new Assumption(Rules.EXEMPT_CALL, callee.name() + text), call.origin());
+    return handed(call, callee, arguments, prints, memory);
+  }
+
+  private Memory giving(
+      Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
+    String text =
+        " gives memory of its own or translates an address, and changes nothing but what it is"
+            + " handed a pointer to";
+    services.ledger().add(new Assumption(Rules.MEMORY_CALL, callee.name() + text), call.origin());
+    return handed(call, callee, arguments, false, memory);
+  }
+
+  /** What the arguments point to is lost; if it only prints, only variables are. */
+  private Memory handed(
+      Statement.Call call,
+      Callee.Missing callee,
+      List<Value> arguments,
+      boolean prints,
+      Memory memory) {
     Memory result = memory;
     for (int i = 0; i < arguments.size(); i++) {
       Expression argument = call.arguments().get(i);

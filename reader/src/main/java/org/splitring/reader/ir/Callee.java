@@ -43,6 +43,11 @@ public sealed interface Callee {
      */
     NONE_BY_NAME,
     /**
+     * Nothing but what its arguments point to, by the closed list of shapes of names of what gives
+     * memory or translates addresses; a pointer that it gives points to nothing that is known.
+     */
+    GIVES_MEMORY_BY_NAME,
+    /**
      * Changes what is reachable from its arguments, what has static storage, and escaped locals.
      */
     CLOBBERS,

@@ -134,6 +134,21 @@ public final class PointFacts {
     return values.isPresent() ? Optional.of(List.copyOf(different)) : Optional.empty();
   }
 
+  /** A fixed range behind the beginning in which a range lies, by the types of its symbols. */
+  public Optional<ByteRange> around(ByteRange range) {
+    CType address = range.offset().type();
+    return range.fixedBytes().isEmpty()
+        ? Optional.empty()
+        : Linear.span(range.offset(), formulas.literal(0, address), formulas)
+            .filter(span -> span.least() >= 0)
+            .map(
+                span ->
+                    new ByteRange(
+                        formulas.literal(span.least(), address),
+                        formulas.literal(
+                            span.most() - span.least() + range.fixedBytes().getAsLong(), address)));
+  }
+
   /** How two ranges of one object lie. */
   public Relation relate(ByteRange first, ByteRange second) {
     if (first.equals(second)) {
@@ -174,9 +189,22 @@ public final class PointFacts {
             ? values(formulas.literal(apart.getAsLong(), CType.S64))
             : values(distance);
     if (bytes.isEmpty() || others.isEmpty() || distances.isEmpty()) {
-      return Relation.MAY_OVERLAP;
+      return isApart(first, second) ? Relation.DISJOINT : Relation.MAY_OVERLAP;
     }
     return relation(distances.get(), bytes.get(), others.get(), first.offset().type());
+  }
+
+  /** Whether no value of an index leads from one to the other, by its type. */
+  private boolean isApart(ByteRange first, ByteRange second) {
+    OptionalLong bytes = first.fixedBytes();
+    OptionalLong others = second.fixedBytes();
+    return bytes.isPresent()
+        && others.isPresent()
+        && bytes.getAsLong() >= 0
+        && others.getAsLong() >= 0
+        && Linear.span(first.offset(), second.offset(), formulas)
+            .filter(span -> span.least() >= others.getAsLong() || span.most() <= -bytes.getAsLong())
+            .isPresent();
   }
 
   private Relation relation(Column distances, Column bytes, Column others, CType type) {

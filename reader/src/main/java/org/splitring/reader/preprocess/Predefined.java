@@ -40,7 +40,12 @@ public record Predefined(
           "climits",
           "cstdint",
           "cinttypes",
-          "cstddef");
+          "cstddef",
+          "pshpack1.h",
+          "pshpack2.h",
+          "pshpack4.h",
+          "pshpack8.h",
+          "poppack.h");
 
   private static final Map<String, Optional<SourceText>> RESOURCES = new ConcurrentHashMap<>();
 

@@ -23,6 +23,7 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.values.OpenLocals;
@@ -101,7 +102,17 @@ public final class FunctionReader {
             calls.stream()
                 .filter(each -> each.callee() instanceof Callee.Missing it && it.isUndeclared())
                 .map(ObservedCall::name)
+                .collect(Collectors.toSet()),
+            calls.stream()
+                .filter(each -> isLacking(each.callee()))
+                .map(ObservedCall::name)
                 .collect(Collectors.toSet())));
+  }
+
+  private static boolean isLacking(Callee callee) {
+    return callee instanceof Callee.Missing missing
+        && missing.effect() == Callee.Effect.CLOBBERS
+        && missing.reason().kind() == Reason.Kind.NOT_FOUND;
   }
 
   /** The inputs that were bound before, and those that the user says. */

@@ -14,15 +14,18 @@ import org.splitring.reader.ir.Ordered;
  * @param summary what the last execution showed
  * @param called the functions that it came to, by their names
  * @param undeclared those of them of which there is no declaration
+ * @param lacking those of them that may have changed something and whose text is not there
  */
 public record FunctionReading(
     Function function,
     RingClaim claim,
     FunctionSummary summary,
     List<String> called,
-    Set<String> undeclared) {
+    Set<String> undeclared,
+    Set<String> lacking) {
   public FunctionReading {
     called = List.copyOf(called);
     undeclared = Ordered.set(undeclared);
+    lacking = Ordered.set(lacking);
   }
 }

@@ -1,12 +1,19 @@
 package org.splitring.reader.ring;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.Callee;
+import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Formulas;
@@ -33,28 +40,64 @@ final class SeparateAllocations {
     if (table.isEmpty() || avail.isEmpty() || used.isEmpty()) {
       return Optional.empty();
     }
-    Optional<ObservedCall> call = call(table.get(), executed);
-    boolean apart =
-        !table.equals(avail)
-            && !table.equals(used)
-            && !avail.equals(used)
-            && call.isPresent()
-            && isSame(call.get(), call(avail.get(), executed))
-            && isSame(call.get(), call(used.get(), executed));
+    List<ObservedCall> calls =
+        Stream.of(table, avail, used)
+            .flatMap(each -> call(each.get(), executed).stream())
+            .distinct()
+            .toList();
+    boolean apart = calls.size() == 3 && areApart(calls, executed.address());
     if (!apart) {
       return Optional.empty();
     }
     found.remove(Meaning.AVAIL);
     found.remove(Meaning.USED);
-    return call.map(each -> each.name() + "()");
+    return Optional.of(calls.get(0).name() + "()");
   }
 
-  /** What gives each part is told the same of it, so that it is not told how the parts lie. */
-  private static boolean isSame(ObservedCall call, Optional<ObservedCall> other) {
-    return other
-        .filter(each -> each.name().equals(call.name()))
-        .filter(each -> each.arguments().equals(call.arguments()))
-        .isPresent();
+  /**
+   * What gives each part is told the same of it, or of each something that nobody computes from
+   * what it is told of another, so that it is not told how the parts lie.
+   */
+  private static boolean areApart(List<ObservedCall> calls, CType address) {
+    ObservedCall first = calls.get(0);
+    boolean alike =
+        calls.stream()
+            .allMatch(
+                each ->
+                    each.name().equals(first.name())
+                        && each.arguments().size() == first.arguments().size());
+    if (!alike) {
+      return false;
+    }
+    boolean isSame = true;
+    boolean isElsewhere = false;
+    for (int i = 0; i < first.arguments().size(); i++) {
+      int at = i;
+      List<Value> told = calls.stream().map(each -> each.arguments().get(at)).toList();
+      if (told.stream().distinct().count() > 1) {
+        isSame = false;
+        isElsewhere |= areUnrelated(told, address);
+      }
+    }
+    return isSame || isElsewhere;
+  }
+
+  /** Whether each is made of something else, and of nothing that counts descriptors. */
+  private static boolean areUnrelated(List<Value> told, CType address) {
+    Set<Symbol> before = new HashSet<>();
+    for (Value each : told) {
+      Set<Symbol> symbols =
+          ValueFormulas.of(each, address).map(Expressions::symbols).orElse(Set.of());
+      boolean isApart =
+          !symbols.isEmpty()
+              && symbols.stream().noneMatch(before::contains)
+              && symbols.stream().allMatch(symbol -> Input.named(symbol.name()).isEmpty());
+      if (!isApart) {
+        return false;
+      }
+      before.addAll(symbols);
+    }
+    return true;
   }
 
   /** The one value that is stored, if it is none that is computed. */

@@ -61,19 +61,6 @@ final class StatementMaker {
    */
   Statement statement(Quantity quantity, List<Found> all) {
     List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
-    if (System.getProperty("dbg") != null)
-      for (Found f : all)
-        System.err.println(
-            "FOUND "
-                + f.meaning()
-                + " "
-                + f.shown()
-                + " = "
-                + executed.shown(f.formula())
-                + " WHERE "
-                + f.laidOut().map(executed::shown)
-                + " at "
-                + f.at());
     Optional<Found> one = new OnePlaceTwice(executed.address(), this::isRing).only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);

@@ -35,6 +35,7 @@ final class Namespaces {
   private final Map<String, List<IASTStandardFunctionDeclarator>> operators = new HashMap<>();
 
   Namespaces(IASTTranslationUnit tree) {
+    // A namespace without a name is a part of what is around it.
     parts.put("", new ArrayList<>(List.of(tree)));
     tree.accept(
         new ASTVisitor() {

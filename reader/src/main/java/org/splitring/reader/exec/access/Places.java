@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.ir.Expression.Constant;
 import org.splitring.reader.ir.Expression.Load;
@@ -66,7 +68,7 @@ public final class Places {
       records(element.array()).forEach(consulted::record);
     }
     Location array = of(element.array(), state, frame);
-    Formula index = evaluator.bytes(element.index(), state, frame);
+    Formula index = forward(evaluator.bytes(element.index(), state, frame));
     Formula offset =
         services.formulas().binary(Operator.MULTIPLY, index, size(element.type(), state, frame));
     return new Location(
@@ -74,6 +76,23 @@ public final class Places {
         element.type(),
         Optional.empty(),
         array.members());
+  }
+
+  /** No index leads before the first element of an array (C11 6.5.6p8). */
+  private Formula forward(Formula index) {
+    return index instanceof Cast cast
+            && cast.operand().type().signed()
+            && cast.operand().type().width() < index.type().width()
+            && services.formulas().isOpen(index)
+        ? services
+            .formulas()
+            .cast(
+                index.type(),
+                services
+                    .formulas()
+                    .cast(new CType(cast.operand().type().width(), false), cast.operand(), false),
+                false)
+        : index;
   }
 
   /** The address of what an lvalue designates. */

@@ -15,5 +15,8 @@ public final class Rules {
   /** A function that is exempt by its name (a lock, a log) changes nothing that is read later. */
   public static final String EXEMPT_CALL = "exempt-call";
 
+  /** What gives memory or translates addresses by its name gives nothing that is known already. */
+  public static final String MEMORY_CALL = "memory-call";
+
   private Rules() {}
 }

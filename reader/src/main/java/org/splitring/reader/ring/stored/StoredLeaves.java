@@ -146,6 +146,10 @@ public final class StoredLeaves {
             && size.isPresent()
             && size.getAsLong() > 0
             && (offset >= size.getAsLong() || offset < 0);
+    if (inRow && stored.value() instanceof Value.Lost) {
+      // What may have changed behind an object names no other one.
+      return places;
+    }
     if (inRow) {
       long index = Math.floorDiv(offset, size.getAsLong());
       long start = Math.floorMod(offset, size.getAsLong());

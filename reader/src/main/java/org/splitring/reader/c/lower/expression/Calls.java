@@ -16,7 +16,6 @@ import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.FunctionName;
@@ -170,9 +169,7 @@ public final class Calls {
   }
 
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
-    Callee.Effect effect =
-        NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
-    Callee.Missing callee = Callee.Missing.undeclared(name, effect, INCLUDE);
+    Callee.Missing callee = Callee.Missing.undeclared(name, Functions.effect(name), INCLUDE);
     List<Expression> promoted = values.stream().map(this::promoted).toList();
     return emit(callee, promoted, new Type.UnknownType(callee.reason()), call);
   }

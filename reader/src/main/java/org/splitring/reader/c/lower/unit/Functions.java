@@ -178,7 +178,14 @@ public final class Functions {
     if (has(symbol, "malloc") && has(symbol, "alloc_size")) {
       return Callee.Effect.ALLOCATES;
     }
-    String name = symbol.name().substring(symbol.name().lastIndexOf(':') + 1);
+    return effect(symbol.name().substring(symbol.name().lastIndexOf(':') + 1));
+  }
+
+  /** What a function without text may do, by its name alone. */
+  public static Callee.Effect effect(String name) {
+    if (MemoryNames.givesMemory(name)) {
+      return Callee.Effect.GIVES_MEMORY_BY_NAME;
+    }
     return NameShapes.isExempt(name) ? Callee.Effect.NONE_BY_NAME : Callee.Effect.CLOBBERS;
   }
 

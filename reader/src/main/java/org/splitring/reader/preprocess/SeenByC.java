@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.preprocess;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text without comments, literals and what stands under {@code #ifdef __cplusplus}. */
-final class SeenByC {
+public final class SeenByC {
 
   private static final Pattern NO_CODE =
       Pattern.compile(
@@ -20,7 +20,7 @@ final class SeenByC {
 
   private SeenByC() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder seen = new StringBuilder();
     Deque<Branch> open = new ArrayDeque<>();
     for (String line : NO_CODE.matcher(text).replaceAll(" ").split("\n")) {

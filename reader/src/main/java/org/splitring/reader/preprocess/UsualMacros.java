@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,17 +7,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
  * Macros that systems' headers define, for where a text uses one, its header is not in the tree,
  * and nothing that was read defines it or asks whether it is defined.
  */
-final class UsualMacros {
+public final class UsualMacros {
 
   /** The id of the rule of the ledger. */
-  static final String RULE = "usual-macro";
+  public static final String RULE = "usual-macro";
 
   private static final Map<String, String> DEFINITIONS = new TreeMap<>();
 
@@ -60,7 +59,7 @@ final class UsualMacros {
    *
    * @param texts all that were read
    */
-  static Set<String> missing(Preprocessed preprocessed, List<String> texts, boolean isCpp) {
+  public static Set<String> missing(Preprocessed preprocessed, List<String> texts, boolean isCpp) {
     Set<String> used = new TreeSet<>();
     for (int i = 0; i < preprocessed.map().size(); i++) {
       Token token = preprocessed.map().token(i);
@@ -97,7 +96,7 @@ final class UsualMacros {
   }
 
   /** What {@code -D} would have to say. */
-  static List<String> definitions(Set<String> names) {
+  public static List<String> definitions(Set<String> names) {
     List<String> definitions = new ArrayList<>();
     for (String name : names) {
       definitions.add(DEFINITIONS.getOrDefault(name, name));

@@ -1,0 +1,125 @@
+package org.splitring.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.splitring.reader.Texts.assertSays;
+import static org.splitring.reader.Texts.unread;
+import static org.splitring.reader.Texts.up;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.splitring.model.layout.Quantity;
+
+/** What a function calls and another file of the tree has the text of is read with it. */
+class OtherFilesTest {
+
+  private static final String HEADER =
+      "#pragma once\nstruct vq { unsigned num; char *desc, *avail, *used; };\n"
+          + "void place(struct vq *q, char *p, unsigned long align);";
+
+  private static final String PLACE =
+      "void place(struct vq *q, char *p, unsigned long align) { q->desc = p;"
+          + " q->avail = p + 16ul * q->num;"
+          + " q->used = (char *)(((unsigned long)p + 18ul * q->num + 6 + align - 1) & -align); }";
+
+  private static Texts tree(String... before) {
+    return Texts.of("inc/vq.h", HEADER)
+        .with(
+            "drv/init.c",
+            String.join("\n", before),
+            "#include \"../inc/vq.h\"",
+            "void setup(struct vq *q, unsigned num, char *p, unsigned long align) {",
+            "  q->num = num; q->desc = p; q->used = 0; place(q, p, align); }");
+  }
+
+  @Test
+  void theOnlyTextIsRead() throws UnreadableSourceException {
+    ReadClaim claim =
+        tree().with("lib/place.c", "#include \"../inc/vq.h\"", PLACE).read("drv/init.c", "setup");
+    assertSays(claim, Quantity.AVAIL, (n, a) -> 16 * n);
+    var said = assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertEquals(
+        1,
+        said.assumptions().stream()
+            .filter(each -> each.rule().equals("function-elsewhere"))
+            .filter(each -> each.text().contains("lib/place.c"))
+            .count());
+  }
+
+  @Test
+  void textsThatSayTheSameAreOne() throws UnreadableSourceException {
+    ReadClaim claim =
+        tree()
+            .with("a/place.c", "#include \"../inc/vq.h\"", PLACE)
+            .with("b/place.c", "#include \"../inc/vq.h\"", PLACE.replace("+ 6 +", "+ 2 + 4 +"))
+            .read("drv/init.c", "setup");
+    var said = assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertTrue(said.assumptions().toString().contains("a/place.c, b/place.c"), said::toString);
+  }
+
+  /** Negative control: two texts of which one says something else. */
+  @Test
+  void textsThatDifferLeaveItOpen() throws UnreadableSourceException {
+    unread(
+        tree()
+            .with("a/place.c", "#include \"../inc/vq.h\"", PLACE)
+            .with("b/place.c", "#include \"../inc/vq.h\"", PLACE.replace("+ 6 +", "+ 4 +"))
+            .read("drv/init.c", "setup"),
+        Quantity.USED);
+  }
+
+  /**
+   * Negative control: the other file means something else by a name, by a macro or by a packed
+   * layout, or its text is of its own, or a test's.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "struct vq { char *used, *avail, *desc; unsigned num; };",
+        "#define num size\nstruct vq { unsigned size; char *desc, *avail, *used; };",
+        "#pragma pack(1)\n#include \"../inc/vq.h\"",
+        "#include \"../inc/vq.h\"\nstatic",
+      })
+  void anotherMeaningLeavesItOpen(String head) throws UnreadableSourceException {
+    unread(
+        tree().with("lib/place.c", head + " ", PLACE).read("drv/init.c", "setup"), Quantity.USED);
+  }
+
+  @Test
+  void textsOfTestsAreNone() throws UnreadableSourceException {
+    unread(
+        tree().with("tests/place.c", "#include \"../inc/vq.h\"", PLACE).read("drv/init.c", "setup"),
+        Quantity.USED);
+  }
+
+  /** Negative control: a macro of the first file would change the text of the second. */
+  @Test
+  void macrosOfOneFileAreNotThoseOfAnother() throws UnreadableSourceException {
+    unread(
+        tree("#define HEAD 4")
+            .with(
+                "lib/place.c",
+                "#include \"../inc/vq.h\"",
+                "#ifndef HEAD",
+                "#define HEAD 6",
+                "#endif",
+                PLACE.replace("+ 6 +", "+ HEAD +"))
+            .read("drv/init.c", "setup"),
+        Quantity.USED);
+  }
+
+  /** Negative control: a helper of the same name, each with its own text. */
+  @Test
+  void staticHelpersOfOneNameAreTwo() throws UnreadableSourceException {
+    unread(
+        tree("static unsigned long head(unsigned n) { return 18ul * n + 4; }")
+            .with(
+                "lib/place.c",
+                "#include \"../inc/vq.h\"",
+                "static unsigned long head(unsigned n) { return 18ul * n + 6; }",
+                PLACE.replace("18ul * q->num + 6", "head(q->num)"))
+            .read("drv/init.c", "setup"),
+        Quantity.USED);
+  }
+}
