@@ -1,5 +1,7 @@
 package org.splitring.reader;
 
+import org.splitring.reader.joint.MadeUpOffsets;
+import org.splitring.reader.joint.RustConstantClaims;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

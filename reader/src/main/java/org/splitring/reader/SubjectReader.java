@@ -1,5 +1,6 @@
 package org.splitring.reader;
 
+import org.splitring.reader.joint.MadeUpOffsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

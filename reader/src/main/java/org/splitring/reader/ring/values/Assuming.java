@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:reader/src/main/java/org/splitring/reader/ring/shown/Assuming.java
-package org.splitring.reader.ring.shown;
-========
 package org.splitring.reader.ring.values;
->>>>>>>> main:reader/src/main/java/org/splitring/reader/ring/values/Assuming.java
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +14,7 @@ public final class Assuming {
 
   private Assuming() {}
 
-<<<<<<<< HEAD:reader/src/main/java/org/splitring/reader/ring/shown/Assuming.java
-  /** The statement with lines of its own and these. */
-========
   /** A statement with these lines too. */
->>>>>>>> main:reader/src/main/java/org/splitring/reader/ring/values/Assuming.java
   public static Statement more(Statement statement, List<Assumption> more) {
     if (more.isEmpty()) {
       return statement;

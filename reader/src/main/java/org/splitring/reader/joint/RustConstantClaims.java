@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.joint;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.splitring.reader.rust.names.Item;
  * <p>One is read as a function of the constant that is Queue Size, and of the one that is where the
  * table stands; it is compared only where Queue Size is what the source has.
  */
-final class RustConstantClaims {
+public final class RustConstantClaims {
 
   /**
    * A constant to be read as a function.
@@ -31,10 +31,10 @@ final class RustConstantClaims {
    * @param hints what the user says, and the Queue Size that it is for
    * @param bases where the table stands
    */
-  record Constant(ConstantFunction function, UserHints hints, List<Long> bases) {
+  public record Constant(ConstantFunction function, UserHints hints, List<Long> bases) {
 
     /** Whether the table stands where a multiple of the Queue Align is that it is for. */
-    boolean isAligned(Scope scope) {
+    public boolean isAligned(Scope scope) {
       long align = scope.align().map(QueueAlign::bytes).orElse(16L);
       return bases.stream().allMatch(each -> each % align == 0);
     }
@@ -43,23 +43,24 @@ final class RustConstantClaims {
   private final ConstantFunctions functions;
   private final UserHints hints;
 
-  RustConstantClaims(ConstantFunctions functions, UserHints hints) {
+  /** Those of some constants. */
+  public RustConstantClaims(ConstantFunctions functions, UserHints hints) {
     this.functions = functions;
     this.hints = hints;
   }
 
   /** Whether a constant of that name is an input of others. */
-  static boolean isInput(String name) {
+  public static boolean isInput(String name) {
     return InputNames.of(name).filter(each -> each == Input.N || each == Input.BASE).isPresent();
   }
 
   /** The constant of that name. */
-  Optional<Constant> named(String name) {
+  public Optional<Constant> named(String name) {
     return Optional.ofNullable(functions.constants().get(name)).flatMap(this::of);
   }
 
   /** Those that are called like a part or a size of a ring. */
-  List<Constant> all() {
+  public List<Constant> all() {
     List<Constant> all = new ArrayList<>();
     for (Item each : functions.constants().values()) {
       Optional<Quantity> quantity = QuantityNames.function(each.name()).flatMap(Meaning::quantity);
