@@ -1,7 +1,5 @@
 package org.splitring.reader;
 
-import org.splitring.reader.joint.MadeUpOffsets;
-import org.splitring.reader.joint.RustConstantClaims;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +16,8 @@ import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.joint.MadeUpOffsets;
+import org.splitring.reader.joint.RustConstantClaims;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingClaim;
