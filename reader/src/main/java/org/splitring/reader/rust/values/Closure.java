@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import java.util.Map;
 import org.splitring.reader.ir.Ordered;
@@ -10,8 +10,8 @@ import org.splitring.reader.rust.parse.Node;
  * @param node its text
  * @param locals the names around it
  */
-record Closure(Node node, Map<String, Binding> locals) {
-  Closure {
+public record Closure(Node node, Map<String, Binding> locals) {
+  public Closure {
     locals = Ordered.map(locals);
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,12 +9,12 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
 /** The largest value that an unsigned expression can have, by the widths of what is in it. */
-final class Most {
+public final class Most {
 
   private final Map<Variable, Long> kept = new HashMap<>();
 
   /** Notes what a variable that is set once holds. */
-  void keep(Expression variable, Expression value) {
+  public void keep(Expression variable, Expression value) {
     if (variable instanceof Expression.Load load
         && load.place() instanceof MemoryPlace.Named named
         && named.variable().storage() == Variable.Storage.TEMPORARY) {
@@ -23,7 +23,7 @@ final class Most {
   }
 
   /** At most that; {@link Long#MAX_VALUE} where nothing less is known. */
-  long of(Expression expression) {
+  public long of(Expression expression) {
     if (expression instanceof Expression.Constant constant) {
       return constant.bits() < 0 ? Long.MAX_VALUE : constant.bits();
     }

@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.types;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,42 +13,39 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
-import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.types.Scope;
-import org.splitring.reader.rust.types.TypeReader;
 
 /** Functions, constants and types that belong to a type: its own, and those of its traits. */
-final class AssociatedItems {
+public final class AssociatedItems {
 
   /**
    * An item with the scope that it is read in.
    *
    * @param trait of a trait's item the trait
    */
-  record Member(Item item, Scope scope, Optional<Item> trait) {}
+  public record Member(Item item, Scope scope, Optional<Item> trait) {}
 
   private final Names names;
   private final TypeReader types;
   private final Map<Module, List<Implementation>> near = new HashMap<>();
   private int depth;
 
-  AssociatedItems(Names names, TypeReader types) {
+  public AssociatedItems(Names names, TypeReader types) {
     this.names = names;
     this.types = types;
   }
 
   /** The functions of that name; of several, which one is called is not known. */
-  List<Member> functions(RustType type, String name, Module from) {
+  public List<Member> functions(RustType type, String name, Module from) {
     return find(type, name, from, "function_item");
   }
 
   /** The constants of that name. */
-  List<Member> constants(RustType type, String name, Module from) {
+  public List<Member> constants(RustType type, String name, Module from) {
     return find(type, name, from, "const_item");
   }
 
   /** The type of that name. */
-  Optional<RustType> type(RustType type, String name, Module from) {
+  public Optional<RustType> type(RustType type, String name, Module from) {
     List<RustType> all =
         find(type, name, from, "type_item").stream()
             .flatMap(
@@ -61,7 +58,7 @@ final class AssociatedItems {
   }
 
   /** What the traits that can be seen say that a function of that name gives, if it is one type. */
-  Optional<RustType> declared(String name, Module from) {
+  public Optional<RustType> declared(String name, Module from) {
     Set<RustType> all = new LinkedHashSet<>();
     for (Item trait : names.traits(from)) {
       for (Item item : names.items(trait)) {

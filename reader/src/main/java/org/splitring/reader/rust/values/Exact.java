@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import java.math.BigInteger;
 import java.util.Optional;
@@ -6,12 +6,12 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 
 /** Computes with constants, without any type. */
-final class Exact {
+public final class Exact {
 
   private Exact() {}
 
   /** The value, where it is one of 64 bits with a sign. */
-  static Optional<Long> of(Operator operator, long left, long right) {
+  public static Optional<Long> of(Operator operator, long left, long right) {
     BigInteger one = BigInteger.valueOf(left);
     BigInteger other = BigInteger.valueOf(right);
     boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
@@ -36,7 +36,7 @@ final class Exact {
   }
 
   /** Whether a comparison holds. */
-  static boolean holds(Operator operator, long left, long right, CType type) {
+  public static boolean holds(Operator operator, long left, long right, CType type) {
     int order = type.signed() ? Long.compare(left, right) : Long.compareUnsigned(left, right);
     return switch (operator) {
       case LESS -> order < 0;

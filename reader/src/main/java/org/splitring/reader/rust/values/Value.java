@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import java.util.Optional;
 import org.splitring.reader.ir.Expression;
@@ -12,37 +12,39 @@ import org.splitring.reader.rust.types.RustType;
  * @param expression of an aggregate a load
  * @param closure what a closure does
  */
-record Value(RustType type, Expression expression, Optional<Closure> closure) {
+public record Value(RustType type, Expression expression, Optional<Closure> closure) {
 
-  Value(RustType type, Expression expression) {
+  public Value(RustType type, Expression expression) {
     this(type, expression, Optional.empty());
   }
 
   /** {@code ()}. */
-  static Value unit(Origin at) {
+  public static Value unit(Origin at) {
     return new Value(RustType.UNIT, new Expression.Constant(Type.INT, 0, at));
   }
 
   /** What an expression gives that does not return. */
-  static Value never(Origin at) {
+  public static Value never(Origin at) {
     return new Value(RustType.NEVER, new Expression.Constant(Type.INT, 0, at));
   }
 
   /** Whether it is a number without a type of its own. */
-  boolean isLiteral() {
+  public boolean isLiteral() {
     return type instanceof RustType.Literal;
   }
 
-  boolean isNever() {
+  /** Whether it is of an expression that does not return. */
+  public boolean isNever() {
     return type instanceof RustType.Never;
   }
 
   /** The same value as another type of the same kind. */
-  Value as(RustType other) {
+  public Value as(RustType other) {
     return new Value(other, expression, closure);
   }
 
-  Origin origin() {
+  /** Where it stands. */
+  public Origin origin() {
     return expression.origin();
   }
 }

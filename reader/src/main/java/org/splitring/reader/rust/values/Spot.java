@@ -1,4 +1,4 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.rust.types.RustType;
@@ -8,10 +8,10 @@ import org.splitring.reader.rust.types.RustType;
  *
  * @param mutable whether the text may change it
  */
-record Spot(RustType type, MemoryPlace place, boolean mutable) {
+public record Spot(RustType type, MemoryPlace place, boolean mutable) {
 
   /** The same bytes as a type that is another name for theirs. */
-  Spot as(RustType other) {
+  public Spot as(RustType other) {
     return new Spot(other, place, mutable);
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.joint;
 
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
@@ -8,7 +8,7 @@ import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ring.RingClaim;
 
 /** Leaves out what stands on where the compiler puts the members of a structure. */
-final class MadeUpOffsets {
+public final class MadeUpOffsets {
 
   private static final String WHY =
       "where the members of a structure are is the compiler's to choose: it has no repr(C)";
@@ -21,7 +21,7 @@ final class MadeUpOffsets {
   private MadeUpOffsets() {}
 
   /** The claim, with what is computed of such a place unread. */
-  static RingClaim checked(RingClaim claim) {
+  public static RingClaim checked(RingClaim claim) {
     return claim.saying(
         claim.statements().stream()
             .map(each -> isMadeUp(each) ? unread(each, WHY, MEND) : each)
@@ -29,7 +29,7 @@ final class MadeUpOffsets {
   }
 
   /** The claim of C, with what is computed of a member behind one of no known size unread. */
-  static RingClaim ofC(RingClaim claim) {
+  public static RingClaim ofC(RingClaim claim) {
     return claim.saying(
         claim.statements().stream()
             .map(each -> isOpen(each) && isMadeUp(each) ? unread(each, OPEN, INCLUDE) : each)
@@ -47,7 +47,7 @@ final class MadeUpOffsets {
   }
 
   /** The claim of a structure, with nothing stated. */
-  static RingClaim none(RingClaim claim, String name) {
+  public static RingClaim none(RingClaim claim, String name) {
     return claim.saying(
         claim.statements().stream()
             .map(

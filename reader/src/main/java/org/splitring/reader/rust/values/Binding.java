@@ -1,10 +1,10 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.values;
 
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.rust.types.RustType;
 
 /** What a local name stands for. */
-sealed interface Binding {
+public sealed interface Binding {
 
   /**
    * A place in memory.
