@@ -3,7 +3,7 @@ package org.splitring.cli;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;

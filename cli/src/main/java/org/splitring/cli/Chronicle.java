@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Definition;
-import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceRequest;
-import org.splitring.claims.c.Sourced;
+import org.splitring.claims.reading.NoClaimException;
+import org.splitring.claims.reading.SourceRequest;
+import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.Commit;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.claims.tree.Lineage;
@@ -23,6 +22,7 @@ import org.splitring.cli.report.HistoryReport;
 import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.ReadDefinition;
 
 /**
  * Goes back in the history of a function, from one commit that changes what it reads to the one
@@ -175,7 +175,7 @@ final class Chronicle {
         .sourced()
         .ifPresent(
             sourced -> {
-              sourced.definitions().stream().map(Definition::file).forEach(files::add);
+              sourced.definitions().stream().map(ReadDefinition::file).forEach(files::add);
               if (wide) {
                 files.addAll(sourced.files());
               }

@@ -100,6 +100,10 @@ final class PatchCommand {
     try (Progress progress = shown) {
       code.look(progress);
       unread.addAll(code.unread());
+      patched.unseen().stream()
+          .filter(each -> each.macro().filter(source.defines()::containsKey).isEmpty())
+          .map(each -> new PatchReport.Unread(each.path(), each.reason()))
+          .forEach(unread::add);
       if (spec.isMeant()) {
         passages.addAll(spec.changed());
       }

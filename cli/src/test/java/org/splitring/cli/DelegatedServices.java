@@ -2,8 +2,8 @@ package org.splitring.cli;
 
 import java.util.List;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;

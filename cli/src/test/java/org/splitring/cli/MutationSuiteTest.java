@@ -119,6 +119,7 @@ class MutationSuiteTest {
             new CachedTree(mutated(mutation)),
             List.of(
                 new Patched.Touched(Optional.of(mutation.file()), Optional.of(mutation.file()))),
+            List.of(),
             List.of());
     PatchedSpec spec = new PatchedSpec(patched, reader, checker);
     assertTrue(spec.isMeant(), mutation.toString());

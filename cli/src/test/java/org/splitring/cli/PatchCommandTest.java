@@ -117,6 +117,30 @@ class PatchCommandTest {
   }
 
   @Test
+  void whatTheBuildDefinesIsUndecidedUnlessItIsSaid() {
+    String build = RingTree.diff("src/Makefile", "src/Makefile", "", "CFLAGS += -O2 -DHEAD=4\n");
+    Run run = patch(build.replace("a/src/Makefile", "/dev/null"));
+    assertEquals(3, run.status(), run.out());
+    assertTrue(run.out().contains("src/Makefile: what it defines for the build"), run.out());
+    assertTrue(run.out().contains("--undefine HEAD"), run.out());
+    assertEquals(
+        0, patch(build.replace("a/src/Makefile", "/dev/null"), "--define", "HEAD=4").status());
+    String other = build.replace("-DHEAD=4", "-g").replace("a/src/Makefile", "/dev/null");
+    Run nothing = patch(other);
+    assertTrue(nothing.out().contains(NOTHING_TOUCHED), nothing.out());
+    assertEquals(0, nothing.status());
+  }
+
+  @Test
+  void aSourceThatBecomesBinaryIsUndecided() {
+    String binary =
+        "diff --git a/include/ring.h b/include/ring.h\nindex 1111111..2222222 100644\n"
+            + "Binary files a/include/ring.h and b/include/ring.h differ\n";
+    assertEquals(3, patch(binary).status());
+    assertEquals(0, patch(binary.replace("ring.h", "ring.png")).status());
+  }
+
+  @Test
   void aCommentInTheFunctionHasNoEffect() {
     Run run =
         patch(RingTree.patch(tree, RingTree.DRIVER, "vr->desc = p;", "vr->desc = p; /* 0 */"));

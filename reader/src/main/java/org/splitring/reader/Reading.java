@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.claim.Place;
 import org.splitring.model.text.Nearest;
+import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -104,6 +105,13 @@ final class Reading {
       }
     }
     return claims;
+  }
+
+  /** What the file itself defines as structures, whatever they are of. */
+  List<DefinedStructure> structuresOfTheFile() throws UnreadableSourceException {
+    return program(units).structures().stream()
+        .filter(each -> each.origin().at().file().equals(units.main().name()))
+        .toList();
   }
 
   private boolean saysOnlyWhatOthersSay(

@@ -60,7 +60,7 @@ final class RustChoices {
       return settled(reading.named(name), reading);
     } catch (UnreadableSourceException e) {
       List<Build> builds = new ArrayList<>();
-      if (!decidedBy(reading.choices(name), known).isEmpty()) {
+      if (!decidedBy(reading.open().of(name), known).isEmpty()) {
         builds(name, known, List.of(), builds);
       }
       if (builds.isEmpty()) {
@@ -76,7 +76,7 @@ final class RustChoices {
 
   /** What a claim says in all builds. */
   private ReadClaim settled(ReadClaim claim, RustReading reading) {
-    Set<Atom> open = decidedBy(claim.isOpen() ? reading.choices(claim) : Set.of(), known);
+    Set<Atom> open = decidedBy(claim.isOpen() ? reading.open().of(claim) : Set.of(), known);
     if (open.isEmpty() || !isWorth(claim, open)) {
       return claim;
     }
@@ -117,11 +117,11 @@ final class RustChoices {
       RustReading reading = new RustReading(request, configuration);
       try {
         read = Optional.of(reading.named(name));
-        open = read.get().isOpen() ? reading.choices(read.get()) : Set.of();
+        open = read.get().isOpen() ? reading.open().of(read.get()) : Set.of();
       } catch (NothingReadException notThere) {
-        open = reading.choices(name);
+        open = reading.open().of(name);
       } catch (UnreadableSourceException several) {
-        open = reading.choices(name);
+        open = reading.open().of(name);
       }
     } catch (UnreadableSourceException notThere) {
       return;

@@ -1,17 +1,12 @@
 package org.splitring.reader;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
@@ -19,25 +14,22 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
-import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.joint.MadeUpOffsets;
+import org.splitring.reader.joint.RustConstantClaims;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
-import org.splitring.reader.ring.RingCandidates;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
 import org.splitring.reader.ring.TakenInput;
+import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.RustPaths;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.rust.cfg.Configuration;
-import org.splitring.reader.rust.cfg.ConfiguredText;
-import org.splitring.reader.rust.cfg.Predicate;
+import org.splitring.reader.rust.constants.ConstantFunctions;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
-import org.splitring.reader.rust.names.Item;
-import org.splitring.reader.rust.names.Module;
-import org.splitring.reader.rust.names.Use;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.types.Shape;
 
@@ -80,47 +72,32 @@ final class RustReading {
 
   /** Those of the functions on some lines; there need be none. */
   List<ReadClaim> claims(SourceReader.Lines lines) {
-    Map<FunctionId, ReadClaim> read = new LinkedHashMap<>();
-    RingCandidates candidates = new RingCandidates(program, request.hints());
-    for (FunctionId id : program.functions()) {
-      Optional<Item> item = program.item(id);
-      boolean isWorth =
-          item.isPresent()
-              && lines.areWorth(
-                  item.get().node().origin().at().line(), lastLine(item.get().node().origin()))
-              && candidates.has(id);
-      if (isWorth) {
-        function(id)
-            .filter(each -> !each.claim().statements().isEmpty())
-            .ifPresent(each -> read.put(id, each));
-      }
-    }
-    // What a function leaves open that is handed all it needs, its caller may say.
-    for (FunctionId id : program.functions()) {
-      Set<FunctionId> open = unread(read);
-      if (!read.containsKey(id) && names(id, open) && calls(id, open)) {
-        function(id).filter(each -> isStated(each)).ifPresent(each -> read.put(id, each));
-      }
-    }
-    Set<FunctionId> unread = unread(read);
-    Set<FunctionId> said = new LinkedHashSet<>();
-    List<ReadClaim> claims = new ArrayList<>();
-    read.forEach(
-        (id, claim) -> {
-          List<FunctionId> others = onlyOthersSay(claim, id);
-          boolean isMore = !unread.contains(id) && unread.containsAll(others);
-          if (others.isEmpty() || isMore) {
-            claims.add(claim);
-            said.addAll(others);
-          }
-        });
-    said.forEach(id -> claims.remove(read.get(id)));
+    List<ReadClaim> claims =
+        new RustFunctionClaims(program, request, this::function, this::lastLine).on(lines);
     return claims.isEmpty() ? structures(lines) : claims;
   }
 
-  /** Where no function lays a ring out, the structures may. */
+  private RustConstantClaims constants() {
+    return new RustConstantClaims(
+        new ConstantFunctions(program, program.main(), RustConstantClaims::isInput),
+        request.hints());
+  }
+
+  /** What a constant is, for the Queue Size that another one is. */
+  private Optional<ReadClaim> constant(RustConstantClaims.Constant constant) {
+    return function(constant.function().function(), constant.hints())
+        .filter(each -> constant.isAligned(each.claim().scope()));
+  }
+
+  /** Where no function lays a ring out, constants and structures may. */
   private List<ReadClaim> structures(SourceReader.Lines lines) {
     List<ReadClaim> claims = new ArrayList<>();
+    for (RustConstantClaims.Constant each : constants().all()) {
+      Origin at = each.function().item().node().origin();
+      if (lines.areWorth(at.at().line(), lastLine(at))) {
+        constant(each).filter(ReadClaim::isStated).ifPresent(claims::add);
+      }
+    }
     program
         .structures()
         .forEach(
@@ -133,6 +110,11 @@ final class RustReading {
               }
             });
     return claims;
+  }
+
+  /** The choices of the build on which an answer may depend. */
+  RustOpenChoices open() {
+    return new RustOpenChoices(crates);
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {
@@ -148,105 +130,6 @@ final class RustReading {
     return claims;
   }
 
-  private static boolean isStated(ReadClaim claim) {
-    return claim.claim().statements().stream().anyMatch(Statement.Stated.class::isInstance);
-  }
-
-  private static Set<FunctionId> unread(Map<FunctionId, ReadClaim> read) {
-    return read.entrySet().stream()
-        .filter(each -> !isStated(each.getValue()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  /** Whether the text of a function has the name of another in it. */
-  private boolean names(FunctionId id, Set<FunctionId> some) {
-    if (some.isEmpty()) {
-      return false;
-    }
-    String text = program.item(id).map(each -> each.node().text()).orElse("");
-    return some.stream()
-        .flatMap(each -> program.item(each).stream())
-        .anyMatch(each -> text.contains(each.name()));
-  }
-
-  private boolean calls(FunctionId id, Set<FunctionId> some) {
-    return program.function(id).stream()
-        .flatMap(each -> each.blocks().stream())
-        .flatMap(each -> each.statements().stream())
-        .anyMatch(
-            each ->
-                each instanceof org.splitring.reader.ir.Statement.Call call
-                    && call.callee() instanceof Callee.Known known
-                    && some.contains(known.function()));
-  }
-
-  /** The other functions in which all that a function says stands; none if it says more. */
-  private List<FunctionId> onlyOthersSay(ReadClaim claim, FunctionId id) {
-    List<FunctionId> others = new ArrayList<>();
-    for (Statement each : claim.claim().statements()) {
-      Optional<FunctionId> other =
-          each.at().filter(at -> stands(at, id)).isPresent()
-              ? Optional.empty()
-              : program.functions().stream()
-                  .filter(one -> !one.equals(id))
-                  .filter(one -> each.at().filter(at -> stands(at, one)).isPresent())
-                  .findFirst();
-      if (other.isEmpty()) {
-        return List.of();
-      }
-      others.add(other.get());
-    }
-    return others;
-  }
-
-  private boolean stands(Place at, FunctionId function) {
-    Optional<Item> item = program.item(function);
-    if (item.isEmpty()) {
-      return false;
-    }
-    Origin origin = item.get().node().origin();
-    return at.file().equals(origin.at().file())
-        && origin.at().line() <= at.line()
-        && at.line() <= lastLine(origin);
-  }
-
-  /** The choices of the build on which an answer may depend. */
-  Set<Predicate.Atom> choices(ReadClaim claim) {
-    String text =
-        claim.definitions().stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));
-    return choices(text, new LinkedHashSet<>(List.of(text.split("\\W+"))));
-  }
-
-  /** Those on which it depends which function of a name there is. */
-  Set<Predicate.Atom> choices(String name) {
-    return choices("", new LinkedHashSet<>(List.of(name.split("\\W+"))));
-  }
-
-  private Set<Predicate.Atom> choices(String text, Set<String> words) {
-    Set<Predicate.Atom> all = new LinkedHashSet<>(ConfiguredText.atoms(text));
-    // A name that is imported is one of the modules on the way too.
-    for (Module module : crates.modules()) {
-      module.uses().stream()
-          .filter(each -> each.isGlob() || words.contains(each.alias()))
-          .forEach(each -> words.addAll(each.path()));
-    }
-    for (Module module : crates.modules()) {
-      Stream<Item> ofTypes =
-          module.implementations().stream().flatMap(each -> each.items().stream());
-      Stream.concat(
-              Stream.concat(module.items().stream(), ofTypes)
-                  .filter(each -> words.contains(each.name()))
-                  .map(Item::attributes),
-              module.uses().stream()
-                  .filter(each -> each.isGlob() || words.contains(each.alias()))
-                  .map(Use::attributes))
-          .flatMap(List::stream)
-          .forEach(each -> all.addAll(ConfiguredText.atoms(each)));
-    }
-    return all;
-  }
-
   ReadClaim named(String name) throws UnreadableSourceException {
     List<FunctionId> functions = program.named(name);
     if (functions.size() > 1) {
@@ -258,7 +141,10 @@ final class RustReading {
               name,
               String.join(", ", functions.stream().map(FunctionId::name).distinct().toList())));
     }
-    Optional<ReadClaim> claim = functions.isEmpty() ? structure(name) : function(functions.get(0));
+    Optional<ReadClaim> claim =
+        functions.isEmpty()
+            ? structure(name).or(() -> constants().named(name).flatMap(this::constant))
+            : function(functions.get(0));
     if (claim.isEmpty()) {
       throw new NothingReadException(
           functions.isEmpty()
@@ -286,10 +172,13 @@ final class RustReading {
   }
 
   private Optional<ReadClaim> function(FunctionId id) {
+    return function(id, request.hints());
+  }
+
+  private Optional<ReadClaim> function(FunctionId id, UserHints hints) {
     ExecutionOptions options =
         new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
-    Optional<FunctionReading> reading =
-        new FunctionReader(program, request.hints(), options).read(id);
+    Optional<FunctionReading> reading = new FunctionReader(program, hints, options).read(id);
     return reading.map(
         each ->
             claim(

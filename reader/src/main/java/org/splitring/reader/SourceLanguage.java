@@ -25,7 +25,7 @@ public enum SourceLanguage {
   /** What no C program has at the start of a line, or before a bracket. */
   private static final Pattern ONLY_CPP =
       Pattern.compile(
-          "^\\s*+(?:class\\s++\\w[^;(=]*+[{:]|(?:inline\\s++)?namespace\\b[\\w\\s:]*+\\{"
+          "^\\s*+(?:class\\s++\\w[^;(={:]*+[{:]|(?:inline\\s++)?namespace\\b[\\w\\s:]*+\\{"
               + "|template\\s*+<|using\\s++(?:namespace\\b|\\w++\\s*+=)"
               + "|(?:public|private|protected)\\s*+:)"
               + "|\\b(?:static|reinterpret|const)_cast\\s*+<",

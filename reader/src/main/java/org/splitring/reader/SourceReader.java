@@ -1,6 +1,7 @@
 package org.splitring.reader;
 
 import java.util.List;
+import org.splitring.reader.c.lower.DefinedStructure;
 
 /** Reads claims out of source. */
 public final class SourceReader {
@@ -40,5 +41,15 @@ public final class SourceReader {
     return SourceLanguage.isRust(request.file())
         ? new RustChoices(request).claims(lines)
         : new Reading(request).claims(lines);
+  }
+
+  /**
+   * The structures that a file of C itself defines, in its order.
+   *
+   * @throws UnreadableSourceException if it cannot be read at all
+   */
+  public static List<DefinedStructure> structures(ReadRequest request)
+      throws UnreadableSourceException {
+    return new Reading(request).structuresOfTheFile();
   }
 }

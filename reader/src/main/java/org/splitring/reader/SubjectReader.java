@@ -26,6 +26,7 @@ import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.joint.MadeUpOffsets;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
@@ -76,6 +77,10 @@ final class SubjectReader {
   static Optional<ReadClaim> read(Subject subject, Units units, ReadRequest request) {
     SubjectReader alone = new SubjectReader(subject, units, request, OneProgram.of(units));
     Optional<ReadClaim> claim = alone.read();
+    if (request.names().isEmpty()) {
+      // Of a file whose every function is read, one would be read again for each other file.
+      return claim.map(each -> WindowsTypes.read(each, subject, units, request));
+    }
     return claim
         .map(each -> MachineHeaders.read(each, subject, units, request))
         .map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()))

@@ -3,6 +3,7 @@ package org.splitring.reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.c.parse.Bounds;
 import org.splitring.reader.c.parse.CParser;
@@ -35,7 +36,7 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
                 : org.splitring.reader.c.parse.Language.C,
             request.model(),
             preprocessed.pragmas().stream()
-                .map(each -> new Pragma(each.offset(), text(each.expanded())))
+                .map(each -> new Pragma(each.offset(), text(each, request.model())))
                 .toList(),
             (start, end) -> origin(preprocessed.map(), start, end, request.file()));
     ParseResult result = CParser.parse(flat, Bounds.USUAL);
@@ -49,6 +50,19 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
 
   private static Unit refused(Preprocessed preprocessed, Reason reason) {
     return new Unit(preprocessed, Optional.empty(), Optional.of(reason));
+  }
+
+  /**
+   * What a pragma says. Macros in {@code pack} are expanded by clang and Microsoft's compiler, and
+   * not by gcc: where it has one, it is a {@code pack} that says nothing.
+   */
+  private static String text(org.splitring.reader.preprocess.Pragma pragma, DataModel model) {
+    String expanded = text(pragma.expanded());
+    boolean differs =
+        expanded.startsWith("pack ")
+            && model != DataModel.LLP64
+            && !expanded.equals(text(pragma.tokens()));
+    return differs ? "pack" : expanded;
   }
 
   private static String text(List<Token> tokens) {

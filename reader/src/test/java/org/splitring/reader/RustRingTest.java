@@ -1,6 +1,7 @@
 package org.splitring.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -158,5 +159,52 @@ class RustRingTest {
             "  Some(used_event_addr)",
             "} }");
     Texts.unread(claim, Quantity.USED_EVENT);
+  }
+
+  private static final String[] CONSTANTS = {
+    "const QUEUE_SIZE: u16 = 256;",
+    "const DESC_TABLE_ADDR: u64 = 0x1000;",
+    "const DESC_SIZE: u64 = 16_u64 * QUEUE_SIZE as u64;",
+    "const AVAIL_RING_ADDR: u64 = DESC_TABLE_ADDR + DESC_SIZE;",
+    "const AVAIL_RING_SIZE: u64 = 4 + 2 * QUEUE_SIZE as u64;",
+    "const USED_RING_ADDR: u64 = (AVAIL_RING_ADDR + AVAIL_RING_SIZE + 2 + 3) & !3_u64;",
+    "const USED_RING_LIMIT: u64 = 4096;"
+  };
+
+  private static ReadClaim constant(String name, String before, String after)
+      throws UnreadableSourceException {
+    String[] lines = CONSTANTS.clone();
+    java.util.Arrays.setAll(lines, i -> lines[i].replace(before, after));
+    return read(name, lines);
+  }
+
+  @Test
+  void constantsAreReadForTheSizeThatAnotherOneIs() throws UnreadableSourceException {
+    ReadClaim used = constant("USED_RING_ADDR", "", "");
+    assertEquals("Optional[n = 256 and a = 4]", used.claim().scope().shown().toString());
+    Texts.assertSays(used, Quantity.USED, (n, a) -> Texts.up(18 * n + 6, 4));
+    Texts.assertSays(constant("AVAIL_RING_SIZE", "", ""), Quantity.AVAIL_SIZE, (n, a) -> 4 + 2 * n);
+    assertEquals(
+        List.of("AVAIL_RING_ADDR", "AVAIL_RING_SIZE", "USED_RING_ADDR"),
+        SourceReader.read(ReadRequest.of(Texts.of("q.rs", CONSTANTS), "q.rs")).stream()
+            .map(each -> each.claim().name())
+            .toList());
+  }
+
+  @Test
+  void aConstantThatIsForgottenMovesThoseMadeOfIt() throws UnreadableSourceException {
+    Texts.assertSays(
+        constant("USED_RING_ADDR", "SIZE + 2 + 3", "SIZE + 3"),
+        Quantity.USED,
+        (n, a) -> Texts.up(18 * n + 4, 4));
+  }
+
+  @Test
+  void aConstantOfNoSizeThatIsThereIsNotRead() {
+    assertThrows(
+        NothingReadException.class, () -> constant("AVAIL_RING_SIZE", "QUEUE_SIZE", "OTHER"));
+    assertThrows(
+        NothingReadException.class, () -> constant("AVAIL_RING_SIZE", "u16 = 256", "u16 = 255"));
+    assertThrows(NothingReadException.class, () -> constant("USED_RING_ADDR", "0x1000", "0x1002"));
   }
 }

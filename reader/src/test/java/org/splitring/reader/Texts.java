@@ -26,6 +26,13 @@ import org.splitring.model.verdict.Domain;
 /** A tree that lies in a test, and questions to what was read of it. */
 final class Texts implements SourceTree {
 
+  private final Kept kept = new Kept();
+
+  @Override
+  public Kept kept() {
+    return kept;
+  }
+
   private final Map<String, String> files = new TreeMap<>();
 
   static Texts of(String path, String... lines) {

@@ -3,7 +3,7 @@ package org.splitring.claims.catalogue;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.formula.FormulaReader;
 
 /**
  * The entries of the catalogue, in the order in which they are listed.
@@ -18,7 +18,6 @@ public record Catalogue(List<Entry> entries) {
 
   /** The catalogue that comes with the program. */
   public static Catalogue load() throws UnreadableException {
-    FormulaReader.prepare();
     return reader().read();
   }
 
@@ -28,7 +27,7 @@ public record Catalogue(List<Entry> entries) {
   }
 
   private static CatalogueReader reader() {
-    return new CatalogueReader(Catalogue.class::getResourceAsStream, new Formulas());
+    return new CatalogueReader(Catalogue.class::getResourceAsStream, FormulaReader::read);
   }
 
   /** The entry of that id, if there is one. */

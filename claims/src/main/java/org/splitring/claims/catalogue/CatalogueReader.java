@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.Spot;
@@ -43,29 +40,12 @@ final class CatalogueReader {
       }
       nodes.put(file, YamlFile.read(file, text(file)));
     }
-    List<String> texts = new ArrayList<>();
-    nodes.values().forEach(node -> collect(node, texts));
-    formulas.prepare(texts, EntryReader.MODEL);
     List<Entry> entries = new ArrayList<>();
     for (Map.Entry<String, Node> each : nodes.entrySet()) {
       entries.add(
           new EntryReader(each.getKey(), formulas, this::observation).read(each.getValue()));
     }
     return new Catalogue(entries);
-  }
-
-  /** The texts of all formulas in a file, whether or not they stand where they should. */
-  private static void collect(Node node, List<String> texts) {
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple entry : mapping.getValue()) {
-        if (entry.getKeyNode() instanceof ScalarNode key
-            && key.getValue().strip().equals("formula")
-            && entry.getValueNode() instanceof ScalarNode value) {
-          texts.add(value.getValue().strip());
-        }
-        collect(entry.getValueNode(), texts);
-      }
-    }
   }
 
   /** The entry of that id alone, if it is listed: no other file is read. */

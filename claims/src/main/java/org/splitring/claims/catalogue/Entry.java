@@ -3,7 +3,7 @@ package org.splitring.claims.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;

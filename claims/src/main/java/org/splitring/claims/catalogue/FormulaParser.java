@@ -1,6 +1,5 @@
 package org.splitring.claims.catalogue;
 
-import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -10,7 +9,4 @@ import org.splitring.model.formula.Formula;
 interface FormulaParser {
 
   Formula read(String text, DataModel model) throws UnreadableException;
-
-  /** Says which texts will be asked for. */
-  default void prepare(List<String> texts, DataModel model) {}
 }

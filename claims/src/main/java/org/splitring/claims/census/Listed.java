@@ -2,8 +2,8 @@ package org.splitring.claims.census;
 
 import java.util.Map;
 import java.util.Optional;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.model.layout.Quantity;
 
 /**

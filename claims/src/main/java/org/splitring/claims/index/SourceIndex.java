@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
+import org.splitring.reader.SourceLanguage;
 
 /** All files of source of a tree, with what their texts tell without being parsed. */
 public final class SourceIndex {
@@ -36,12 +36,12 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree) throws UnreadableException {
-    return of(tree, tree.list(SourceRequest::isSource), Steps.UNWATCHED, false);
+    return of(tree, tree.list(SourceLanguage::isSource), Steps.UNWATCHED, false);
   }
 
   /** Looks at these files of the tree alone. */
   public static SourceIndex of(Tree tree, Set<String> paths) {
-    List<String> sources = paths.stream().filter(SourceRequest::isSource).sorted().toList();
+    List<String> sources = paths.stream().filter(SourceLanguage::isSource).sorted().toList();
     return of(tree, new Listing(sources, 0, 0), Steps.UNWATCHED, true);
   }
 
@@ -51,7 +51,7 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
-    return of(tree, tree.list(SourceRequest::isSource), watcher, true);
+    return of(tree, tree.list(SourceLanguage::isSource), watcher, true);
   }
 
   private static SourceIndex of(Tree tree, Listing listing, Steps watcher, boolean functions) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.latex.tex.Environment;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.formula.DataModel;

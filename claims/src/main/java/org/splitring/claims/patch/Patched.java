@@ -23,8 +23,10 @@ import org.splitring.claims.tree.TreePart;
  * @param after the same with the patch
  * @param files the texts that are changed
  * @param passedOver what the patch changes as well and nobody reads, in words
+ * @param unseen what of that may change what is read
  */
-public record Patched(Tree before, Tree after, List<Touched> files, List<String> passedOver) {
+public record Patched(
+    Tree before, Tree after, List<Touched> files, List<String> passedOver, List<Unseen> unseen) {
 
   /**
    * A text that a patch changes.
@@ -43,6 +45,7 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
   public Patched {
     files = List.copyOf(files);
     passedOver = List.copyOf(passedOver);
+    unseen = List.copyOf(unseen);
   }
 
   /**
@@ -56,7 +59,11 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
       work.make(change);
     }
     return new Patched(
-        new CachedTree(tree), new CachedTree(work.result()), work.files, work.passedOver);
+        new CachedTree(tree),
+        new CachedTree(work.result()),
+        work.files,
+        work.passedOver,
+        work.unseen);
   }
 
   /** The texts so far: a later change of a patch is made to what an earlier one left. */
@@ -66,6 +73,7 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
     private final Map<String, Optional<String>> texts = new HashMap<>();
     private final List<Touched> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
+    private final List<Unseen> unseen = new ArrayList<>();
 
     Work(Tree tree, String patch) {
       this.tree = tree;
@@ -90,6 +98,7 @@ public record Patched(Tree before, Tree after, List<Touched> files, List<String>
           checkInside(path.get());
         }
       }
+      unseen.addAll(Unseen.of(change));
       if (change.kind() != FileChange.Kind.TEXT) {
         passedOver.add(change.path() + ": " + change.kind().words());
         return;

@@ -2,21 +2,19 @@ package org.splitring.claims.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Deep;
-import org.splitring.claims.c.Definition;
-import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceRequest;
-import org.splitring.claims.c.Sourced;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Statement;
+import org.splitring.model.verdict.Slip;
 import org.splitring.reader.NothingReadException;
 import org.splitring.reader.ReadClaim;
 import org.splitring.reader.ReadRequest;
+import org.splitring.reader.SourceEdits;
 import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader;
 import org.splitring.reader.SourceReader.Lines;
@@ -136,6 +134,35 @@ public final class ClaimReader {
         });
   }
 
+  /**
+   * Edits of the source for a slip, the likeliest first; each has to be read before it is believed.
+   *
+   * @param functions the functions that make the claim; the one around {@code at} is edited
+   * @param at where the wrong value is stored
+   * @param aligns the expressions that are Queue Align
+   * @param mends whether what the function would say is right, as far as is easily seen
+   * @throws UnreadableException if the file or the tree cannot be read
+   */
+  public static List<SourceEdits.Edit> edits(
+      SourceRequest request,
+      List<String> functions,
+      Place at,
+      List<String> aligns,
+      Slip slip,
+      Predicate<List<Statement>> mends)
+      throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    return Deep.call(
+        request.file(),
+        () -> {
+          try {
+            return SourceEdits.of(asked(request, files), functions, at, aligns, slip, mends);
+          } catch (UnreadableSourceException e) {
+            throw forPeople(e, request, files);
+          }
+        });
+  }
+
   private static List<ReadClaim> lifted(SourceRequest request, RequestFiles files)
       throws UnreadableException {
     try {
@@ -208,11 +235,6 @@ public final class ClaimReader {
   }
 
   private static Sourced sourced(ReadClaim read, RequestFiles files) {
-    return new Sourced(
-        dated(read, files),
-        read.definitions().stream()
-            .map(each -> new Definition(each.name(), each.file(), each.text()))
-            .collect(Collectors.toSet()),
-        read.files());
+    return new Sourced(dated(read, files), read.definitions(), read.files());
   }
 }

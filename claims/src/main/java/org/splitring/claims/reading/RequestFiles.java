@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
@@ -78,7 +77,7 @@ final class RequestFiles implements SourceTree {
       throw new UnreadableException(file + ": no such file");
     }
     throw new UnreadableException(
-        known.startsWith(top)
+        real(file).startsWith(top)
             ? file + ": not a file; name a source or header"
             : file + ": lies outside the source tree " + top + "; name its tree with --source");
   }

@@ -1,6 +1,6 @@
 package org.splitring.claims.search;
 
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.model.claim.Claim;
 
 /**

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceReader;
-import org.splitring.claims.c.SourceRequest;
+import org.splitring.claims.reading.ClaimReader;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.tree.Trees;
 import org.splitring.model.claim.Claim;
 
@@ -53,7 +53,7 @@ public class ReaderBenchmark {
   /** Two functions of Linux's header. */
   @Benchmark
   public List<Claim> header() throws UnreadableException {
-    return SourceReader.read(SourceRequest.of(HEADER));
+    return ClaimReader.read(SourceRequest.of(HEADER));
   }
 
   /** The same header for gcc. */
@@ -79,7 +79,7 @@ public class ReaderBenchmark {
   }
 
   private List<Claim> read(String... functions) throws UnreadableException {
-    return SourceReader.read(
+    return ClaimReader.read(
         SourceRequest.of(Trees.directory(qemu), "hw/virtio/virtio.c", functions));
   }
 }

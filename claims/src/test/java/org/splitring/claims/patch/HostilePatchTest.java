@@ -112,6 +112,7 @@ class HostilePatchTest {
             "logo.png: a binary file",
             "blob.bin: a binary file"),
         patched.passedOver());
+    assertEquals(List.of(), patched.unseen());
     assertTrue(patched.after().text("etc").isEmpty());
     assertTrue(patched.files().isEmpty());
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.tree.Tree;
+import org.splitring.reader.SourceLanguage;
 
 /**
  * An argument that names source: {@code FILE} or {@code FILE:FUNCTION,FUNCTION}.
@@ -28,7 +28,7 @@ public record FileArgument(String file, List<String> functions) {
   /** Whether the argument can only be meant as a file: no claim is named so. */
   public static boolean isFile(String text) {
     String file = beforeFunctions(text);
-    return text.contains("/") || SourceRequest.isSource(file);
+    return text.contains("/") || SourceLanguage.isSource(file);
   }
 
   /** Whether there is a file of that name, whatever it is called. */

@@ -2,8 +2,8 @@ package org.splitring.cli.asked;
 
 import java.util.List;
 import java.util.Optional;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.catalogue.Recorded;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
 

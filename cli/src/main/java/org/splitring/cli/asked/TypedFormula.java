@@ -31,7 +31,8 @@ public final class TypedFormula {
 
   private TypedFormula() {}
 
-  public static Measured measured(Formula formula, Quantity quantity, Domain domain, DataModel model) {
+  public static Measured measured(
+      Formula formula, Quantity quantity, Domain domain, DataModel model) {
     if (quantity.measure() != Quantity.Measure.PLACE) {
       return Measured.OFFSET;
     }

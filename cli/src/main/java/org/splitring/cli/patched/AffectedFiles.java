@@ -13,12 +13,12 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
+import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader.Lines;
 
 /**
@@ -123,7 +123,8 @@ final class AffectedFiles {
     Lines byNames = known.getOrDefault(path, NONE);
     try {
       boolean speaks =
-          SourceRequest.isSource(path) && tree.text(path).filter(AffectedFiles::speaks).isPresent();
+          SourceLanguage.isSource(path)
+              && tree.text(path).filter(AffectedFiles::speaks).isPresent();
       return speaks ? ALL : byNames;
     } catch (UnreadableException noText) {
       return byNames;

@@ -11,11 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.Definition;
-import org.splitring.claims.c.NoClaimException;
-import org.splitring.claims.c.SourceRequest;
-import org.splitring.claims.c.Sourced;
 import org.splitring.claims.patch.Patched;
+import org.splitring.claims.reading.NoClaimException;
+import org.splitring.claims.reading.SourceRequest;
+import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.asked.UnreadClaim;
@@ -27,6 +26,7 @@ import org.splitring.cli.services.Services;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.ReadDefinition;
 import org.splitring.reader.SourceReader.Lines;
 
 /**
@@ -163,9 +163,9 @@ public final class PatchedSource {
         .flatMap(each -> each.definitions().stream())
         .collect(
             Collectors.groupingBy(
-                Definition::name,
+                ReadDefinition::name,
                 TreeMap::new,
-                Collectors.mapping(Definition::text, Collectors.toSet())));
+                Collectors.mapping(ReadDefinition::text, Collectors.toSet())));
   }
 
   private static boolean sameWords(Optional<Sourced> was, Optional<Sourced> is) {

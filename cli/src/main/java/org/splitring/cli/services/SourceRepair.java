@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.SourceEdit;
-import org.splitring.claims.c.SourceEdits;
-import org.splitring.claims.c.SourceRequest;
 import org.splitring.claims.reading.ClaimReader;
+import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -25,6 +23,7 @@ import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
 import org.splitring.properties.Sieve;
+import org.splitring.reader.SourceEdits.Edit;
 
 /**
  * Turns the cause of a difference into a patch of the source it was read from.
@@ -66,8 +65,8 @@ final class SourceRepair {
     Claim claim = checked.claim();
     Sieve sieve = new Sieve(stated, claim.model(), domain, differs.smallest().point());
     try {
-      List<SourceEdit> edits =
-          SourceEdits.of(
+      List<Edit> edits =
+          ClaimReader.edits(
               request,
               functions(),
               stated.at().get(),
@@ -76,8 +75,8 @@ final class SourceRepair {
                   .map(bound -> bound.expression())
                   .toList(),
               cause.slips().get(0),
-              read -> formula(read, stated).filter(f -> sieve.passes(f.formula())).isPresent());
-      for (SourceEdit edit : edits) {
+              said -> formula(said, stated).filter(f -> sieve.passes(f.formula())).isPresent());
+      for (Edit edit : edits) {
         if (!edit.path().startsWith("/") && isBetter(edit, stated.quantity())) {
           return diff(edit);
         }
@@ -94,15 +93,17 @@ final class SourceRepair {
         .toList();
   }
 
-  /** What the claim says of the same quantity, measured the same way. */
-  private static Optional<Stated> formula(Claim read, Stated stated) {
-    return read.statement(stated.quantity())
+  /** What is said of the same quantity, measured the same way. */
+  private static Optional<Stated> formula(List<Statement> said, Stated stated) {
+    return said.stream()
+        .filter(each -> each.quantity() == stated.quantity())
+        .findFirst()
         .filter(Stated.class::isInstance)
         .map(Stated.class::cast)
         .filter(each -> each.measured() == stated.measured());
   }
 
-  private boolean isBetter(SourceEdit edit, Quantity quantity) {
+  private boolean isBetter(Edit edit, Quantity quantity) {
     List<Claim> claims;
     try {
       claims =
@@ -158,7 +159,7 @@ final class SourceRepair {
   }
 
   /** The edit as a patch; none where the file's last line has no end, which a patch has to say. */
-  private static Optional<String> diff(SourceEdit edit) {
+  private static Optional<String> diff(Edit edit) {
     if (!edit.before().endsWith("\n")) {
       return Optional.empty();
     }

@@ -58,7 +58,7 @@ final class Arrows {
   static final ArchRule ONLY_THE_C_READER_USES_CDT =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.splitring.claims.c..", "org.splitring.reader.c..")
+          .resideOutsideOfPackage("org.splitring.reader.c..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.eclipse.cdt..")

@@ -48,7 +48,7 @@ public final class CText {
       return naming.apply(symbol);
     }
     if (formula instanceof Cast cast) {
-      return cast.written()
+      return isShown(cast)
           ? "(" + cast.type() + ")" + print(cast.operand(), UNARY)
           : print(cast.operand(), tightness);
     }
@@ -83,9 +83,14 @@ public final class CText {
     return tightness > own ? "(" + text + ")" : text;
   }
 
+  /** No operator makes a value narrower: whoever reads the text would not know. */
+  private static boolean isShown(Cast cast) {
+    return cast.written() || cast.type().width() < cast.operand().type().width();
+  }
+
   /** Where people, and compilers' warnings, want parentheses that C does not need. */
   private static boolean easilyMisread(Binary.Operator operator, Formula operand) {
-    if (operand instanceof Cast cast && !cast.written()) {
+    if (operand instanceof Cast cast && !isShown(cast)) {
       return easilyMisread(operator, cast.operand());
     }
     if (!(operand instanceof Binary inner) || inner.operator() == operator) {
@@ -112,7 +117,7 @@ public final class CText {
 
   /** The type that the printed text of an operand has. */
   private static CType asPrinted(Formula operand) {
-    return operand instanceof Cast cast && !cast.written()
+    return operand instanceof Cast cast && !isShown(cast)
         ? asPrinted(cast.operand())
         : operand.type();
   }

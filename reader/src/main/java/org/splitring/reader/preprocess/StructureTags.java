@@ -12,6 +12,7 @@ public final class StructureTags {
 
   private StructureTags() {}
 
+  /** The tags, each once. */
   public static List<String> in(Preprocessed text) {
     List<String> tags = new ArrayList<>();
     for (int i = 0; i + 2 < text.map().size() && tags.size() < MOST; i++) {

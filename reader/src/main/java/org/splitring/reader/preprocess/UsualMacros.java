@@ -3,6 +3,7 @@ package org.splitring.reader.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -93,6 +94,11 @@ public final class UsualMacros {
   /** A definition that only uses the name defines another one. */
   private static boolean isSpoken(String line, String name) {
     return !line.contains("define") || line.matches("\\s*#\\s*define\\s+" + name + "\\b.*");
+  }
+
+  /** What {@code -D} would have to say of a name; empty if it is none of these macros. */
+  public static Optional<String> definition(String name) {
+    return Optional.ofNullable(DEFINITIONS.get(name));
   }
 
   /** What {@code -D} would have to say. */

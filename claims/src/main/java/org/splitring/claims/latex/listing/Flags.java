@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.FormulaReader;
+import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.claims.latex.tex.PerFile;

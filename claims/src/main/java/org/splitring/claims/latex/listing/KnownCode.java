@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.TextReader;
+import org.splitring.claims.reading.TextReader;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.c.lower.DefinedStructure;
 
 /** The reader of C, which reads what it has read before no second time. */
 final class KnownCode {
@@ -16,7 +17,7 @@ final class KnownCode {
 
   private final Map<Asked, Claim> claims = new HashMap<>();
   private final Map<Asked, String> refused = new HashMap<>();
-  private final Map<List<String>, List<TextReader.Structure>> structures = new HashMap<>();
+  private final Map<List<String>, List<DefinedStructure>> structures = new HashMap<>();
 
   /** What a function returns, as {@link TextReader#claim} says it. */
   Claim claim(
@@ -38,7 +39,7 @@ final class KnownCode {
   }
 
   /** The structures of a text, as {@link TextReader#structures} says them. */
-  List<TextReader.Structure> structures(String file, String code) throws UnreadableException {
+  List<DefinedStructure> structures(String file, String code) throws UnreadableException {
     List<String> asked = List.of(file, code);
     if (!structures.containsKey(asked)) {
       structures.put(asked, TextReader.structures(file, code));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.c.TextReader;
 import org.splitring.claims.latex.tex.Listing;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.layout.QueueSize;
@@ -15,6 +14,9 @@ import org.splitring.model.text.Lines;
 import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
+import org.splitring.reader.c.lower.DefinedStructure;
+import org.splitring.reader.ir.Spot;
+import org.splitring.reader.preprocess.token.SourceText;
 
 /**
  * The structures of the split ring, with the offset and size of every member at every Queue Size.
@@ -56,7 +58,7 @@ final class Structures {
       List<String> tags,
       IntFunction<String> text,
       KnownCode reader) {
-    Map<Integer, List<TextReader.Structure>> read = new HashMap<>();
+    Map<Integer, List<DefinedStructure>> read = new HashMap<>();
     try {
       for (int size : Linear.SAMPLES) {
         read.put(size, reader.structures(file, text.apply(size)));
@@ -67,25 +69,30 @@ final class Structures {
     }
     List<Passage> passages = new ArrayList<>();
     for (String tag : tags(read.get(Linear.SAMPLES.get(0)), tags)) {
-      List<List<TextReader.Structure>> all =
+      List<List<DefinedStructure>> all =
           Linear.SAMPLES.stream().map(size -> named(read.get(size), tag)).toList();
-      passages.add(passage(topic, file, tag, all));
+      SourceText whole = new SourceText(file, text.apply(Linear.SAMPLES.get(0)));
+      passages.add(passage(topic, lines(all.get(0).get(0), whole), tag, all));
     }
     return passages;
   }
 
-  private static List<String> tags(List<TextReader.Structure> all, List<String> wanted) {
-    return all.stream().map(TextReader.Structure::tag).filter(wanted::contains).distinct().toList();
+  private static List<String> tags(List<DefinedStructure> all, List<String> wanted) {
+    return all.stream().map(DefinedStructure::tag).filter(wanted::contains).distinct().toList();
   }
 
-  private static List<TextReader.Structure> named(List<TextReader.Structure> all, String tag) {
+  private static List<DefinedStructure> named(List<DefinedStructure> all, String tag) {
     return all.stream().filter(each -> each.tag().equals(tag)).toList();
   }
 
+  private static Lines lines(DefinedStructure structure, SourceText text) {
+    Spot at = structure.origin().at();
+    return new Lines(text.name(), at.line(), text.lineOf(at.end()));
+  }
+
   private static Passage passage(
-      Topic topic, String file, String tag, List<List<TextReader.Structure>> all) {
-    TextReader.Structure first = all.get(0).get(0);
-    Lines at = new Lines(file, first.first(), first.last());
+      Topic topic, Lines at, String tag, List<List<DefinedStructure>> all) {
+    DefinedStructure first = all.get(0).get(0);
     Optional<String> trouble =
         all.stream().flatMap(List::stream).flatMap(each -> each.trouble().stream()).findFirst();
     if (all.stream().anyMatch(each -> each.size() != 1)) {
@@ -104,13 +111,14 @@ final class Structures {
   }
 
   /** A member at every Queue Size, from what it is at some. */
-  private static Member member(List<TextReader.Member> some) {
-    TextReader.Member first = some.get(0);
-    List<Long> offsets = Linear.through(some.stream().map(TextReader.Member::offset).toList());
+  private static Member member(List<DefinedStructure.Member> some) {
+    DefinedStructure.Member first = some.get(0);
+    List<Long> offsets =
+        Linear.through(some.stream().map(DefinedStructure.Member::offset).toList());
     List<Long> bytes =
         first.open()
             ? QueueSize.all().stream().map(size -> first.element() * size.entries()).toList()
-            : Linear.through(some.stream().map(TextReader.Member::size).toList());
+            : Linear.through(some.stream().map(DefinedStructure.Member::size).toList());
     return new Member(first.name(), first.type(), offsets, bytes, first.open());
   }
 }

@@ -563,7 +563,14 @@ final class Construction {
       new CppCalls(unit, context, up).onObject(destructor.get(), object, NOTHING, at);
       return;
     }
-    clobber(variable, reason("how objects of " + composite.getName() + " end"), context, at);
+    // Its parts are of classes whose text is here: they may change what is private to it.
+    context
+        .blocks()
+        .emit(
+            new Statement.Havoc(
+                new org.splitring.reader.ir.Footprint.Everything(),
+                reason("how objects of " + composite.getName() + " end"),
+                context.at(at)));
   }
 
   /** Ends an object's life in a way that is not known. */

@@ -115,6 +115,11 @@ public final class LoweredProgram implements Program {
     return FileScope.of(text.parsed());
   }
 
+  /** The structures that the file and what it includes define outside of all functions. */
+  public List<DefinedStructure> structures() {
+    return DefinedStructure.all(text);
+  }
+
   /**
    * The functions of that name, or whose qualified name ends so, that have a text in the file or in
    * what it includes.

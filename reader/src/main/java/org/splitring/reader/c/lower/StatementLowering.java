@@ -83,7 +83,9 @@ final class StatementLowering {
     jumps.index(body);
     scopes.enter(body.getParent());
     IASTFunctionDefinition definition = (IASTFunctionDefinition) body.getParent();
+    int objects = context.objects().mark();
     context.unit().extension().begin(definition, context, up);
+    context.objects().end(objects, context, body);
     lower(body);
     scopes.leave(body);
     context.blocks().end(new Terminator.Return(Optional.empty(), context.at(body)));

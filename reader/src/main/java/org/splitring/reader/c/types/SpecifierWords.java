@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
 /** The arithmetic types that keywords name, in any order (C11 6.7.2p2). */
-final class SpecifierWords {
+public final class SpecifierWords {
 
   private static final Set<String> OTHERS =
       Set.of(
@@ -48,7 +48,7 @@ final class SpecifierWords {
    * @param text the words, with those that say nothing of the type
    * @return empty where they name none, which is {@code int} in C89
    */
-  static Optional<Type> type(String text, DataModel model) {
+  public static Optional<Type> type(String text, DataModel model) {
     List<String> words = new ArrayList<>();
     for (String word : text.strip().split("\\s+")) {
       if (!word.isEmpty() && !OTHERS.contains(word)) {

@@ -24,6 +24,10 @@ import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Most;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** A function while it is lowered: its blocks, its variables, and what its names stand for. */
 final class Body {
@@ -41,10 +45,19 @@ final class Body {
   final Numbers numbers = new Numbers(this);
   final Variants variants = new Variants(this);
   final Expressions expressions = new Expressions(this);
+  final Operators operators = new Operators(this);
+  final Casts casts = new Casts(this);
+  final Aggregates aggregates = new Aggregates(this);
+  final Assignments assignments = new Assignments(this);
   final Spots spots = new Spots(this);
   final Patterns patterns = new Patterns(this);
+  final PatternBindings bindings = new PatternBindings(this);
   final Control control = new Control(this);
+  final Statements statements = new Statements(this);
+  final Loops cycles = new Loops(this);
+  final Makers makers = new Makers(this);
   final Paths paths = new Paths(this);
+  final StructureLiterals structures = new StructureLiterals(this);
   final Calls calls = new Calls(this);
   final Methods methods = new Methods(this);
   final MacroCalls macros = new MacroCalls(this);

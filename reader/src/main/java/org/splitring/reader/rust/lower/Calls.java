@@ -14,12 +14,16 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Found;
-import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.TypeReader;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Calls of functions, of what makes tuples and variants, and of closures. */
 final class Calls {
@@ -90,7 +94,7 @@ final class Calls {
     Node plain =
         function.is("generic_function") ? function.field("function").orElse(function) : function;
     List<RustType> types = body.program.types().arguments(function, body.scope());
-    Optional<Value> made = maker(plain, arguments, expected, at);
+    Optional<Value> made = body.makers.maker(plain, arguments, expected, at);
     if (made.isPresent()) {
       return made.get();
     }
@@ -149,36 +153,7 @@ final class Calls {
     return body.program.members().functions(of, names.get(names.size() - 1), body.scope().module());
   }
 
-  /** {@code Some(x)}, {@code GuestAddress(x)}, a variant or a structure of the tree. */
-  private Optional<Value> maker(
-      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    String name = path.text();
-    Optional<RustType> erased = expected.map(body.layouts()::erased);
-    if (arguments.size() == 1) {
-      switch (name) {
-        case "Some", "Option::Some" -> {
-          Optional<RustType> inner =
-              erased
-                  .filter(RustType.Opt.class::isInstance)
-                  .map(each -> ((RustType.Opt) each).some());
-          Value value = body.value(arguments.get(0), inner);
-          Value typed = inner.isPresent() ? body.coerce(value, inner.get()) : value;
-          return Optional.of(body.variants.some(typed, at));
-        }
-        case "Ok", "Err", "Result::Ok", "Result::Err" -> {
-          return Optional.of(result(name.endsWith("Ok"), arguments.get(0), erased, at));
-        }
-        default -> {}
-      }
-    }
-    Optional<Item> variant = body.paths.variantItem(path);
-    if (variant.isPresent()) {
-      return Optional.of(variant(variant.get(), arguments, expected, at));
-    }
-    return tuple(path, arguments, expected, at);
-  }
-
-  private Value result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {
+  Value result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {
     RustType.Res known =
         expected.isPresent() && expected.get() instanceof RustType.Res res
             ? res
@@ -193,72 +168,6 @@ final class Calls {
                 : new RustType.Res(known.ok(), value.type())
             : known;
     return body.variants.made(type, isOk ? "Ok" : "Err", Optional.of(body.coerce(value, part)), at);
-  }
-
-  private Value variant(
-      Item variant, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    RustType type = body.paths.typeOf(variant, expected);
-    Spot spot = body.temporary("value", type);
-    body.variants.begin(spot, variant.name(), at);
-    for (int i = 0; i < arguments.size(); i++) {
-      Optional<Spot> part = body.variants.part(spot, variant.name(), Integer.toString(i));
-      Value value = body.value(arguments.get(i), part.map(Spot::type));
-      part.ifPresent(to -> body.store(to, value, at));
-    }
-    return body.load(spot, at);
-  }
-
-  /** A structure whose members have no names. */
-  private Optional<Value> tuple(
-      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    RustType type = RustType.UNIT;
-    if (path.text().equals("Self")) {
-      type = body.scope().self().orElse(type);
-    } else if (!path.contains("type_arguments")) {
-      Found found =
-          body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE);
-      boolean isType =
-          found instanceof Found.Items items
-                  && items.rest().isEmpty()
-                  && items.items().stream().allMatch(each -> each.is("struct_item"))
-              || found instanceof Found.Foreign;
-      type =
-          isType ? body.program.types().type(Names.segments(path), List.of(), body.scope()) : type;
-    }
-    if (type instanceof RustType.Newtype newtype && arguments.size() == 1) {
-      return Optional.of(body.value(arguments.get(0), newtype.inner()).as(newtype));
-    }
-    if (newtypeOf(path, arguments)) {
-      Value inner = body.value(arguments.get(0), Optional.empty());
-      return Optional.of(inner.as(new RustType.Newtype("Wrapping", inner.type())));
-    }
-    if (!(type instanceof RustType.Adt adt) || !adt.item().is("struct_item")) {
-      return Optional.empty();
-    }
-    if (expected.isPresent()
-        && expected.get() instanceof RustType.Adt wanted
-        && wanted.item().equals(adt.item())) {
-      type = wanted;
-    }
-    if (body.layouts().isNewtype(type) && arguments.size() == 1) {
-      RustType inner = body.program.heldBy((RustType.Adt) type);
-      return Optional.of(body.value(arguments.get(0), inner).as(type));
-    }
-    Spot spot = body.temporary("value", type);
-    for (int i = 0; i < arguments.size(); i++) {
-      Optional<Spot> part = body.spots.member(spot, Integer.toString(i));
-      Value value = body.value(arguments.get(i), part.map(Spot::type));
-      part.ifPresent(to -> body.store(to, value, at));
-    }
-    return Optional.of(body.load(spot, at));
-  }
-
-  private boolean newtypeOf(Node path, List<Node> arguments) {
-    return arguments.size() == 1
-        && path.text().equals("Wrapping")
-        && body.program.names().find(body.scope().module(), List.of("Wrapping"), Names.Kind.TYPE)
-            instanceof Found.Foreign foreign
-        && foreign.path().size() > 1;
   }
 
   /** Calls a function whose text is there. */
@@ -441,12 +350,12 @@ final class Calls {
       Node pattern = parameter.field("pattern").orElse(parameter);
       Optional<RustType> type = parameter.field("type").map(body::type);
       if (i >= values.size()) {
-        body.patterns.unbound(pattern);
+        body.bindings.unbound(pattern);
       } else if (pattern.is("identifier")) {
         Value value = type.isPresent() ? body.coerce(values.get(i), type.get()) : values.get(i);
-        body.patterns.bindValue(pattern.text(), value, false, pattern.origin());
+        body.bindings.bindValue(pattern.text(), value, false, pattern.origin());
       } else if (!pattern.text().equals("_")) {
-        body.patterns.bind(pattern, body.spill(values.get(i)), false);
+        body.bindings.bind(pattern, body.spill(values.get(i)), false);
       }
     }
   }

@@ -1,57 +1,26 @@
 package org.splitring.reader.rust.lower;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Expressions. */
 final class Expressions {
 
   private static final int DEEPEST = 160;
-
-  private static final Map<String, Operator> OPERATORS =
-      Map.ofEntries(
-          Map.entry("+", Operator.ADD),
-          Map.entry("-", Operator.SUBTRACT),
-          Map.entry("*", Operator.MULTIPLY),
-          Map.entry("/", Operator.DIVIDE),
-          Map.entry("%", Operator.REMAINDER),
-          Map.entry("<<", Operator.SHIFT_LEFT),
-          Map.entry(">>", Operator.SHIFT_RIGHT),
-          Map.entry("&", Operator.AND),
-          Map.entry("|", Operator.OR),
-          Map.entry("^", Operator.XOR),
-          Map.entry("<", Operator.LESS),
-          Map.entry("<=", Operator.LESS_EQUAL),
-          Map.entry(">", Operator.GREATER),
-          Map.entry(">=", Operator.GREATER_EQUAL),
-          Map.entry("==", Operator.EQUAL),
-          Map.entry("!=", Operator.NOT_EQUAL));
-
-  private static final Map<Operator, String> TRAITS =
-      Map.of(
-          Operator.ADD, "add",
-          Operator.SUBTRACT, "sub",
-          Operator.MULTIPLY, "mul",
-          Operator.DIVIDE, "div",
-          Operator.REMAINDER, "rem",
-          Operator.AND, "bitand",
-          Operator.OR, "bitor",
-          Operator.SHIFT_LEFT, "shl",
-          Operator.SHIFT_RIGHT, "shr");
 
   private final Body body;
   private int depth;
@@ -81,7 +50,8 @@ final class Expressions {
       case "integer_literal" -> integer(node.text(), at);
       case "negative_literal" -> body.numbers.negated(value(node.parts().get(0), expected), at);
       case "boolean_literal" ->
-          Numbers.bool(new Expression.Constant(Type.BOOL, node.text().equals("true") ? 1 : 0, at));
+          NumberValues.bool(
+              new Expression.Constant(Type.BOOL, node.text().equals("true") ? 1 : 0, at));
       case "float_literal" ->
           body.unknown(expected.orElse(new RustType.Floating(8)), "numbers with fractions", at);
       case "char_literal", "string_literal", "raw_string_literal", "byte_string_literal" ->
@@ -97,13 +67,13 @@ final class Expressions {
               .orElseGet(() -> unknownPart(node, expected, at));
       case "unary_expression" -> unary(node, expected, at);
       case "reference_expression" -> reference(node, expected, at);
-      case "binary_expression" -> binary(node, expected, at);
-      case "type_cast_expression" -> cast(node, at);
+      case "binary_expression" -> body.operators.binary(node, expected, at);
+      case "type_cast_expression" -> body.casts.cast(node, at);
       case "call_expression" -> body.calls.call(node, expected);
       case "macro_invocation" -> body.macros.value(node, expected);
-      case "struct_expression" -> body.paths.structure(node, expected);
-      case "tuple_expression" -> tuple(node, expected, at);
-      case "array_expression" -> array(node, expected, at);
+      case "struct_expression" -> body.structures.structure(node, expected);
+      case "tuple_expression" -> body.aggregates.tuple(node, expected, at);
+      case "array_expression" -> body.aggregates.array(node, expected, at);
       case "closure_expression" ->
           new Value(
               RustType.unknown("a closure"),
@@ -111,8 +81,8 @@ final class Expressions {
               Optional.of(new Closure(node, node.has("move") ? moved(node, at) : body.visible())));
       case "try_expression" ->
           body.variants.tried(value(node.parts().get(0), Optional.empty()), at);
-      case "assignment_expression" -> assigned(node, at);
-      case "compound_assignment_expr" -> compound(node, at);
+      case "assignment_expression" -> body.assignments.assigned(node, at);
+      case "compound_assignment_expr" -> body.assignments.compound(node, at);
       case "if_expression",
           "match_expression",
           "block",
@@ -243,181 +213,6 @@ final class Expressions {
         "continue_expression");
   }
 
-  private Value binary(Node node, Optional<RustType> expected, Origin at) {
-    String sign = node.field("operator").map(Node::text).orElse("");
-    Optional<Node> left = node.field("left");
-    Optional<Node> right = node.field("right");
-    if (left.isEmpty() || right.isEmpty()) {
-      return body.lost(expected, "an operator", at);
-    }
-    if (sign.equals("&&") || sign.equals("||")) {
-      return logical(sign.equals("&&"), left.get(), right.get(), at);
-    }
-    Operator operator = OPERATORS.get(sign);
-    if (operator == null) {
-      return body.lost(expected, "operator " + sign, at);
-    }
-    Optional<RustType> wanted =
-        operator.isTruth() ? Optional.empty() : expected.filter(each -> isNumber(each));
-    Value one = value(left.get(), wanted);
-    if (operator == Operator.SHIFT_LEFT && one.isLiteral()) {
-      // Its type says which bits are shifted out.
-      Value shifted = one;
-      one =
-          wanted
-              .filter(RustType.Int.class::isInstance)
-              .map(type -> body.coerce(shifted, type))
-              .orElse(one);
-    }
-    if (mayAct(right.get())) {
-      one = body.keep(one);
-    }
-    Optional<RustType> second =
-        operator.isShift()
-            ? Optional.empty()
-            : one.isLiteral() || !isNumber(one.type()) ? wanted : Optional.of(one.type());
-    return operated(operator, one, value(right.get(), second), at);
-  }
-
-  private boolean isNumber(RustType type) {
-    return body.numbers.integer(type).isPresent();
-  }
-
-  /** An operator on two values. */
-  Value operated(Operator operator, Value left, Value right, Origin at) {
-    boolean numbers = isNumber(left.type()) && isNumber(right.type());
-    if (operator.isTruth()) {
-      return compared(operator, left, right, at);
-    }
-    if (numbers && isOverloaded(left, right)) {
-      return overloaded(operator, left, right, at);
-    }
-    if (numbers) {
-      if (operator.isShift()) {
-        Value count =
-            right.isLiteral() && !left.isLiteral()
-                ? body.coerce(right, new RustType.Int(CType.U32, "u32"))
-                : right;
-        return body.numbers.checked(operator, left, count, left.type(), at);
-      }
-      RustType type = left.isLiteral() ? right.type() : left.type();
-      return body.numbers.checked(
-          operator, body.coerce(left, type), body.coerce(right, type), type, at);
-    }
-    RustType bool = body.layouts().erased(left.type());
-    if (bool instanceof RustType.Bool && right.expression().type() instanceof Type.BooleanType) {
-      Expression result =
-          new Expression.Arithmetic(
-              operator,
-              Numbers.convert(left.expression(), CType.INT),
-              Numbers.convert(right.expression(), CType.INT),
-              Expression.Overflow.WRAPS,
-              at);
-      return Numbers.bool(result);
-    }
-    Optional<Value> own = ofTrait(operator, left, right, at);
-    return own.orElseGet(
-        () ->
-            body.unknown(
-                RustType.unknown("operator " + operator.text() + " on " + left.type()),
-                "operator " + operator.text() + " on " + left.type(),
-                at));
-  }
-
-  private static boolean isOverloaded(Value left, Value right) {
-    return !(left.type() instanceof RustType.Int || left.isLiteral())
-        || !(right.type() instanceof RustType.Int || right.isLiteral());
-  }
-
-  private Optional<Value> ofTrait(Operator operator, Value left, Value right, Origin at) {
-    String name = TRAITS.get(operator);
-    return name == null
-        ? Optional.empty()
-        : body.methods.ofTree(left.type(), name, List.of(left, right), at);
-  }
-
-  /** A newtype of the tree by its own trait, one of another crate by what that documents. */
-  private Value overloaded(Operator operator, Value left, Value right, Origin at) {
-    Optional<Value> own = ofTrait(operator, left, right, at);
-    if (own.isPresent()) {
-      return own.get();
-    }
-    if (left.type() instanceof RustType.Newtype newtype
-        && body.layouts().erased(newtype) instanceof RustType.Int inner) {
-      boolean isSame = right.type().equals(newtype);
-      if (newtype.name().equals("Wrapping") && (isSame || operator.isShift())) {
-        return new Value(
-            newtype,
-            body.numbers.wrapping(
-                operator, left.expression(), right.expression(), inner.representation(), at));
-      }
-      boolean isAddress = newtype.name().equals("PhysAddr") || newtype.name().equals("VirtAddr");
-      if (isAddress && !isSame && (operator == Operator.ADD || operator == Operator.SUBTRACT)) {
-        return body.numbers
-            .checked(operator, left.as(inner), body.coerce(right, inner), inner, at)
-            .as(newtype);
-      }
-    }
-    return body.unknown(
-        RustType.unknown("operator " + operator.text() + " on " + left.type()),
-        "operator " + operator.text() + " on " + left.type(),
-        at);
-  }
-
-  private Value compared(Operator operator, Value left, Value right, Origin at) {
-    Value one = left.isLiteral() ? body.coerce(left, right.type()) : left;
-    Value other = right.isLiteral() ? body.coerce(right, one.type()) : right;
-    Type type = one.expression().type();
-    boolean isSame =
-        type.equals(other.expression().type())
-            || type instanceof Type.PointerType
-                && other.expression().type() instanceof Type.PointerType;
-    boolean isScalar =
-        type instanceof Type.IntegerType
-            || type instanceof Type.BooleanType
-            || type instanceof Type.PointerType;
-    boolean isOwn =
-        one.type() instanceof RustType.Adt
-            || one.type().bare() != one.type()
-            || one.type() instanceof RustType.Newtype newtype && newtype.name().startsWith("Be");
-    if (!isSame || !isScalar || isOwn && !body.layouts().isPlain(one.type())) {
-      return body.unknown(RustType.BOOL, "a comparison of " + one.type(), at);
-    }
-    return Numbers.bool(Numbers.compare(operator, one.expression(), other.expression(), at));
-  }
-
-  private Value logical(boolean isAnd, Node left, Node right, Origin at) {
-    if (left.contains("let_condition") || right.contains("let_condition")) {
-      return body.lost(Optional.of(RustType.BOOL), "a pattern in a condition", at);
-    }
-    Value one = body.keep(body.value(left, RustType.BOOL));
-    BlockBuilder.Mark mark = body.blocks.mark();
-    if (!mayAct(right)) {
-      Value other = body.value(right, RustType.BOOL);
-      if (body.blocks.since(mark).isPure()) {
-        return Numbers.bool(
-            new Expression.Arithmetic(
-                isAnd ? Operator.LOGICAL_AND : Operator.LOGICAL_OR,
-                one.expression(),
-                other.expression(),
-                Expression.Overflow.WRAPS,
-                at));
-      }
-      body.blocks.rollBack(mark);
-    }
-    Spot result = body.temporary("both", RustType.BOOL);
-    body.store(result, one, at);
-    List<Integer> ways = body.branch(one.expression());
-    int behind = body.blocks.reserve();
-    body.blocks.resume(ways.get(isAnd ? 0 : 1));
-    body.store(result, body.value(right, RustType.BOOL), at);
-    body.blocks.jump(behind, at);
-    body.blocks.resume(ways.get(isAnd ? 1 : 0));
-    body.blocks.jump(behind, at);
-    body.blocks.resume(behind);
-    return body.load(result, at);
-  }
-
   /** A closure that takes what it uses has copies of it. */
   private Map<String, Binding> moved(Node closure, Origin at) {
     Map<String, Binding> all = new HashMap<>(body.visible());
@@ -437,191 +232,5 @@ final class Expressions {
     return node.is("identifier", "self", "token_tree")
         ? node.text().equals(name) || node.is("token_tree") && node.text().contains(name)
         : node.children().stream().anyMatch(each -> mentions(each, name));
-  }
-
-  private Value cast(Node node, Origin at) {
-    RustType wanted = node.field("type").map(body::type).orElse(RustType.unknown("a type"));
-    Optional<Node> operand = node.field("value");
-    if (operand.isEmpty()) {
-      return body.lost(Optional.of(wanted), "a cast", at);
-    }
-    return cast(value(operand.get(), Optional.empty()), wanted, at);
-  }
-
-  /** {@code x as T}. */
-  Value cast(Value value, RustType asked, Origin at) {
-    RustType wanted = asked;
-    if (asked instanceof RustType.Unknown && !(value.type() instanceof RustType.Unknown)) {
-      // As in "as _": the context says.
-      return value;
-    }
-    if (value.isLiteral() && value.expression() instanceof Expression.Constant) {
-      return body.numbers.integer(wanted).isPresent()
-          ? new Value(
-              wanted,
-              Numbers.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()))
-          : body.coerce(value, wanted);
-    }
-    Type to = body.layouts().ir(wanted);
-    Type from = value.expression().type();
-    boolean isNumber = body.numbers.integer(wanted).isPresent();
-    boolean fromNumber = from instanceof Type.IntegerType || from instanceof Type.BooleanType;
-    if (isNumber && fromNumber) {
-      return new Value(
-          wanted, Numbers.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()));
-    }
-    boolean isAddress =
-        from instanceof Type.PointerType && (isNumber || to instanceof Type.PointerType);
-    if (isAddress || fromNumber && to instanceof Type.PointerType) {
-      return new Value(
-          wanted,
-          to.equals(from)
-              ? value.expression()
-              : new Expression.Convert(to, value.expression(), true, at));
-    }
-    if (to instanceof Type.PointerType
-        && value.type().bare() instanceof RustType.Pointer pointer
-        && body.spots.member(body.spill(value), "pointer").isPresent()) {
-      Spot first = body.spots.member(body.spill(value), "pointer").orElseThrow();
-      return new Value(
-          wanted, new Expression.Convert(to, body.load(first, at).expression(), true, at));
-    }
-    return body.coerce(value, wanted);
-  }
-
-  private Value tuple(Node node, Optional<RustType> expected, Origin at) {
-    List<RustType> wanted =
-        expected.orElse(RustType.UNIT) instanceof RustType.Tuple tuple ? tuple.parts() : List.of();
-    List<Value> values = new ArrayList<>();
-    for (Node each : node.parts()) {
-      int i = values.size();
-      Optional<RustType> type = i < wanted.size() ? Optional.of(wanted.get(i)) : Optional.empty();
-      Value value = value(each, type);
-      values.add(body.keep(type.isPresent() ? body.coerce(value, type.get()) : value));
-    }
-    return tuple(values, at);
-  }
-
-  /** A tuple of values. */
-  Value tuple(List<Value> values, Origin at) {
-    RustType type = new RustType.Tuple(values.stream().map(Value::type).toList());
-    Spot spot = body.temporary("tuple", type);
-    for (int i = 0; i < values.size(); i++) {
-      Value each = values.get(i);
-      body.spots.member(spot, Integer.toString(i)).ifPresent(part -> body.store(part, each, at));
-    }
-    return body.load(spot, at);
-  }
-
-  private Value array(Node node, Optional<RustType> expected, Origin at) {
-    Optional<RustType> element =
-        expected
-            .filter(RustType.Array.class::isInstance)
-            .map(each -> ((RustType.Array) each).element());
-    Optional<Node> length = node.field("length");
-    if (length.isPresent()) {
-      Value value = body.keep(value(node.parts().get(0), element));
-      RustType of = element.orElse(value.type());
-      RustType type =
-          new RustType.Array(
-              of,
-              body.program.constantValue(length.get(), body.program.types().size(), body.scope()));
-      boolean isZero =
-          value.expression() instanceof Expression.Constant constant && constant.bits() == 0;
-      Optional<org.splitring.reader.rust.types.Layouts.Measure> size = body.layouts().measure(type);
-      if (isZero && size.isPresent() && size.get().size() > 0) {
-        Spot spot = body.temporary("array", type);
-        Type number = Type.of(body.program.model().address());
-        body.blocks.emit(
-            new Statement.Fill(
-                new Expression.AddressOf(spot.place(), at),
-                new Expression.Constant(Type.INT, 0, at),
-                new Expression.Constant(number, size.get().size(), at),
-                at));
-        return body.load(spot, at);
-      }
-      return body.unknown(type, "the elements of an array", at);
-    }
-    List<Value> values = new ArrayList<>();
-    for (Node each : node.parts()) {
-      values.add(body.keep(value(each, element)));
-    }
-    RustType of = element.orElse(values.isEmpty() ? RustType.unknown("[]") : values.get(0).type());
-    RustType type = new RustType.Array(of, java.util.OptionalLong.of(values.size()));
-    Spot spot = body.temporary("array", type);
-    if (of instanceof RustType.Literal || !(spot.place().type() instanceof Type.ArrayType ir)) {
-      return body.unknown(type, "the elements of an array", at);
-    }
-    for (int i = 0; i < values.size(); i++) {
-      Expression index = new Expression.Constant(Type.of(body.program.model().address()), i, at);
-      body.store(
-          new Spot(of, new MemoryPlace.Element(spot.place(), index, ir.element()), true),
-          values.get(i),
-          at);
-    }
-    return body.load(spot, at);
-  }
-
-  private Value assigned(Node node, Origin at) {
-    Optional<Node> left = node.field("left");
-    Optional<Node> right = node.field("right");
-    if (left.isEmpty() || right.isEmpty()) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
-    }
-    if (left.get().is("identifier") && left.get().text().equals("_")) {
-      value(right.get(), Optional.empty());
-      return Value.unit(at);
-    }
-    if (left.get().is("tuple_expression")) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment to several places", at);
-    }
-    Optional<Spot> place = mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
-    Value value =
-        body.keep(
-            place.isPresent()
-                ? body.value(right.get(), place.get().type())
-                : value(right.get(), Optional.empty()));
-    // The value is computed before the place.
-    Optional<Spot> target = body.spots.of(left.get());
-    if (target.isPresent()) {
-      body.store(target.get(), value, at);
-      return Value.unit(at);
-    }
-    return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
-  }
-
-  private Value compound(Node node, Origin at) {
-    Optional<Node> left = node.field("left");
-    Optional<Node> right = node.field("right");
-    String sign = node.field("operator").map(Node::text).orElse(" ");
-    Operator operator = OPERATORS.get(sign.substring(0, sign.length() - 1));
-    if (left.isEmpty() || right.isEmpty() || operator == null) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
-    }
-    Optional<Spot> before = mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
-    Value value =
-        body.keep(
-            value(
-                right.get(),
-                operator.isShift()
-                    ? Optional.empty()
-                    : before.map(Spot::type).filter(this::isNumber)));
-    Optional<Spot> target = body.spots.of(left.get());
-    if (target.isPresent() && target.get().type() instanceof RustType.Int number) {
-      Value fitting = operator.isShift() ? value : body.coerce(value, number);
-      body.store(target.get(), operated(operator, body.load(target.get(), at), fitting, at), at);
-      return Value.unit(at);
-    }
-    if (target.isEmpty()
-        || isOverloaded(body.load(target.get(), at), value) && !isWrapping(target.get())) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
-    }
-    body.store(target.get(), operated(operator, body.load(target.get(), at), value, at), at);
-    return Value.unit(at);
-  }
-
-  private boolean isWrapping(Spot spot) {
-    return spot.type() instanceof RustType.Newtype newtype && newtype.name().equals("Wrapping")
-        || body.layouts().erased(spot.type()) instanceof RustType.Bool;
   }
 }

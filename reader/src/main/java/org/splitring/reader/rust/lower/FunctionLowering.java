@@ -13,6 +13,9 @@ import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Lowers one instance of a function. */
 final class FunctionLowering {
@@ -62,11 +65,11 @@ final class FunctionLowering {
       }
     }
     for (int i = 0; i < patterns.size(); i++) {
-      body.patterns.bind(patterns.get(i), spots.get(i), false);
+      body.bindings.bind(patterns.get(i), spots.get(i), false);
     }
     Exit exit = new Exit(Optional.of(result), Optional.empty(), Optional.empty(), Optional.empty());
     body.returns.push(exit);
-    Value value = body.control.block(text.get(), Optional.of(result));
+    Value value = body.statements.block(text.get(), Optional.of(result));
     if (!value.isNever()) {
       body.leave(exit, value, last(text.get()).map(Node::origin).orElse(at));
     }

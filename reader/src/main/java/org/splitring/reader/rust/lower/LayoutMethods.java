@@ -9,6 +9,9 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** {@code core::alloc::Layout}, as the standard library documents it. */
 final class LayoutMethods {
@@ -75,9 +78,10 @@ final class LayoutMethods {
     Expression end =
         body.numbers.wrapping(Operator.ADD, offset, part(second, "size", at), type, at);
     Expression align =
-        new Expression.Choice(Numbers.compare(Operator.GREATER, one, other, at), one, other, at);
+        new Expression.Choice(
+            NumberValues.compare(Operator.GREATER, one, other, at), one, other, at);
     Value layout = made(new Value(size, end), new Value(size, align), at);
-    Value pair = body.expressions.tuple(List.of(layout, new Value(size, offset)), at);
+    Value pair = body.aggregates.tuple(List.of(layout, new Value(size, offset)), at);
     RustType error = RustType.unknown("the type of an error");
     return Optional.of(
         body.variants.made(new RustType.Res(pair.type(), error), "Ok", Optional.of(pair), at));

@@ -13,6 +13,9 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Functions of the standard library, as it documents them. */
 final class LibraryCalls {
@@ -136,7 +139,9 @@ final class LibraryCalls {
       return Optional.of(body.unknown(type, "the smaller of two of type " + type, at));
     }
     return Optional.of(
-        new NumberMethods(body).least(name, body.coerce(one, type), body.coerce(other, type), at));
+        new NumberMethods(body)
+            .rounding()
+            .least(name, body.coerce(one, type), body.coerce(other, type), at));
   }
 
   private Optional<Value> ofType(
@@ -195,7 +200,7 @@ final class LibraryCalls {
         value.type() instanceof RustType.Newtype newtype
             && (newtype.name().startsWith("Le") || newtype.name().startsWith("le"));
     if (isNumber || isLittle) {
-      return new Value(target, Numbers.convert(value.expression(), target.representation()));
+      return new Value(target, NumberValues.convert(value.expression(), target.representation()));
     }
     return body.unknown(
         target,

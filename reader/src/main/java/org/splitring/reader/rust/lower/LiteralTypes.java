@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Binding;
 
 /**
  * The types of numbers that are written without one, where another text of the same type says it:

@@ -14,6 +14,9 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Macros of the language and its library, and simple ones of the tree. */
 final class MacroCalls {
@@ -68,7 +71,7 @@ final class MacroCalls {
         return Value.never(at);
       }
       case "cfg" -> {
-        return Numbers.bool(
+        return NumberValues.bool(
             new Expression.Unknown(
                 "cfg" + tokens.get().text(),
                 Type.BOOL,
@@ -188,7 +191,7 @@ final class MacroCalls {
     Value other =
         body.value(parts.get(1), one.isLiteral() ? Optional.empty() : Optional.of(one.type()));
     Operator operator = name.equals("assert_eq") ? Operator.EQUAL : Operator.NOT_EQUAL;
-    Value same = body.expressions.operated(operator, one, other, at);
+    Value same = body.operators.operated(operator, one, other, at);
     body.assume(same.expression());
     return Value.unit(at);
   }

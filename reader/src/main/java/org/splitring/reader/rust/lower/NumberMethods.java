@@ -11,6 +11,9 @@ import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The methods of numbers, as the standard library documents them. */
 final class NumberMethods {
@@ -48,9 +51,16 @@ final class NumberMethods {
           "midpoint");
 
   private final Body body;
+  private final RoundingMethods rounding;
 
   NumberMethods(Body body) {
     this.body = body;
+    this.rounding = new RoundingMethods(body, this);
+  }
+
+  /** Those that round. */
+  RoundingMethods rounding() {
+    return rounding;
   }
 
   /** What a method gives; empty for one that is not known. */
@@ -77,18 +87,19 @@ final class NumberMethods {
       case "into" -> Optional.of(into(self, expected, at));
       case "try_into" -> Optional.of(tryInto(self, expected, at));
       case "to_le", "to_owned", "clone", "to_usize", "raw_value" -> Optional.of(self);
-      case "next_multiple_of" -> argument(arguments, type).map(each -> multiple(self, each, at));
+      case "next_multiple_of" ->
+          argument(arguments, type).map(each -> rounding.multiple(self, each, at));
       case "checked_next_multiple_of" ->
-          argument(arguments, type).map(each -> checkedMultiple(self, each, at));
-      case "div_ceil" -> argument(arguments, type).map(each -> ceiling(self, each, at));
-      case "is_power_of_two" -> Optional.of(isPower(self, at));
+          argument(arguments, type).map(each -> rounding.checkedMultiple(self, each, at));
+      case "div_ceil" -> argument(arguments, type).map(each -> rounding.ceiling(self, each, at));
+      case "is_power_of_two" -> Optional.of(rounding.isPower(self, at));
       case "is_multiple_of" ->
           argument(arguments, type)
               .filter(each -> isNotZero(each))
               .map(
                   each ->
-                      Numbers.bool(
-                          Numbers.compare(
+                      NumberValues.bool(
+                          NumberValues.compare(
                               Operator.EQUAL,
                               body.numbers.wrapping(
                                   Operator.REMAINDER,
@@ -98,10 +109,11 @@ final class NumberMethods {
                                   at),
                               constant(0, type, at),
                               at)));
-      case "min", "max" -> argument(arguments, type).map(each -> least(name, self, each, at));
-      case "pow" -> power(self, arguments, at);
-      case "trailing_zeros" -> bits(Expression.Builtin.Kind.TRAILING_ZEROS, self, at);
-      case "count_ones" -> bits(Expression.Builtin.Kind.ONES, self, at);
+      case "min", "max" ->
+          argument(arguments, type).map(each -> rounding.least(name, self, each, at));
+      case "pow" -> rounding.power(self, arguments, at);
+      case "trailing_zeros" -> rounding.bits(Expression.Builtin.Kind.TRAILING_ZEROS, self, at);
+      case "count_ones" -> rounding.bits(Expression.Builtin.Kind.ONES, self, at);
       default -> Optional.empty();
     };
   }
@@ -129,25 +141,25 @@ final class NumberMethods {
     };
   }
 
-  private CType integer(RustType type) {
+  CType integer(RustType type) {
     return body.numbers.integer(type).orElseThrow();
   }
 
-  private Expression constant(long value, RustType type, Origin at) {
+  Expression constant(long value, RustType type, Origin at) {
     return new Expression.Constant(Type.of(integer(type)), integer(type).wrap(value), at);
   }
 
-  private static boolean isNotZero(Value value) {
+  static boolean isNotZero(Value value) {
     return value.expression() instanceof Expression.Constant constant && constant.bits() != 0;
   }
 
-  private Optional<Value> argument(List<Node> arguments, RustType type) {
+  Optional<Value> argument(List<Node> arguments, RustType type) {
     return arguments.size() == 1
         ? Optional.of(body.keep(body.value(arguments.get(0), type)))
         : Optional.empty();
   }
 
-  private Value operated(String way, Operator operator, Value self, Value other, Origin at) {
+  Value operated(String way, Operator operator, Value self, Value other, Origin at) {
     RustType type = self.type();
     CType integer = integer(type);
     boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
@@ -160,7 +172,8 @@ final class NumberMethods {
     }
     Expression holds =
         divides
-            ? Numbers.compare(Operator.NOT_EQUAL, other.expression(), constant(0, type, at), at)
+            ? NumberValues.compare(
+                Operator.NOT_EQUAL, other.expression(), constant(0, type, at), at)
             : body.numbers.inRange(operator, self.expression(), other.expression(), integer, at);
     Expression safe =
         divides && !isNotZero(other)
@@ -182,7 +195,7 @@ final class NumberMethods {
   }
 
   /** {@code Some} where a condition holds. */
-  private Value option(Expression holds, Value value, Origin at) {
+  Value option(Expression holds, Value value, Origin at) {
     RustType.Opt type = new RustType.Opt(value.type());
     Spot spot = body.temporary("option", type);
     body.variants.begin(spot, "None", at);
@@ -190,12 +203,12 @@ final class NumberMethods {
     body.spots
         .member(spot, "tag")
         .ifPresent(
-            tag -> body.store(tag, new Value(tag.type(), Numbers.convert(holds, CType.U32)), at));
+            tag ->
+                body.store(tag, new Value(tag.type(), NumberValues.convert(holds, CType.U32)), at));
     return body.load(spot, at);
   }
 
-  private Value saturated(
-      Operator operator, Value self, Expression holds, Value wrapped, Origin at) {
+  Value saturated(Operator operator, Value self, Expression holds, Value wrapped, Origin at) {
     CType integer = integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "a saturating operation on signed numbers", at);
@@ -219,7 +232,7 @@ final class NumberMethods {
     }
     return self.isLiteral()
         ? body.coerce(self, type.get())
-        : new Value(type.get(), Numbers.convert(self.expression(), integer(type.get())));
+        : new Value(type.get(), NumberValues.convert(self.expression(), integer(type.get())));
   }
 
   /** The number as another type, if that has it. */
@@ -239,9 +252,9 @@ final class NumberMethods {
       return body.unknown(type, "a conversion that may fail", at);
     }
     CType from = integer(self.type());
-    Expression narrow = Numbers.convert(self.expression(), target.representation());
-    Expression back = Numbers.convert(narrow, from);
-    Expression holds = Numbers.compare(Operator.EQUAL, back, self.expression(), at);
+    Expression narrow = NumberValues.convert(self.expression(), target.representation());
+    Expression back = NumberValues.convert(narrow, from);
+    Expression holds = NumberValues.compare(Operator.EQUAL, back, self.expression(), at);
     if (from.signed() != target.representation().signed()) {
       Expression signed = from.signed() ? self.expression() : narrow;
       Expression zero = new Expression.Constant(signed.type(), 0, at);
@@ -249,7 +262,7 @@ final class NumberMethods {
           new Expression.Arithmetic(
               Operator.LOGICAL_AND,
               holds,
-              Numbers.compare(Operator.GREATER_EQUAL, signed, zero, at),
+              NumberValues.compare(Operator.GREATER_EQUAL, signed, zero, at),
               Expression.Overflow.WRAPS,
               at);
     }
@@ -258,124 +271,16 @@ final class NumberMethods {
         .part(spot, "Ok", "0")
         .ifPresent(part -> body.store(part, new Value(to, narrow), at));
     Expression fails =
-        Numbers.compare(
+        NumberValues.compare(
             Operator.EQUAL,
-            Numbers.convert(holds, CType.INT),
+            NumberValues.convert(holds, CType.INT),
             new Expression.Constant(Type.INT, 0, at),
             at);
     body.spots
         .member(spot, "tag")
         .ifPresent(
-            tag -> body.store(tag, new Value(tag.type(), Numbers.convert(fails, CType.U32)), at));
+            tag ->
+                body.store(tag, new Value(tag.type(), NumberValues.convert(fails, CType.U32)), at));
     return body.load(spot, at);
-  }
-
-  private Value ceiling(Value self, Value divisor, Origin at) {
-    CType integer = integer(self.type());
-    if (integer.signed()) {
-      return body.unknown(self.type(), "div_ceil of signed numbers", at);
-    }
-    body.numbers.notZero(divisor.expression(), at);
-    Expression quotient =
-        body.numbers.wrapping(
-            Operator.DIVIDE, self.expression(), divisor.expression(), integer, at);
-    Expression rest = remainder(self, divisor, integer, at);
-    Expression more =
-        Numbers.convert(
-            Numbers.compare(Operator.NOT_EQUAL, rest, constant(0, self.type(), at), at), integer);
-    return new Value(self.type(), body.numbers.wrapping(Operator.ADD, quotient, more, integer, at));
-  }
-
-  private Expression remainder(Value self, Value divisor, CType integer, Origin at) {
-    return body.numbers.wrapping(
-        Operator.REMAINDER, self.expression(), divisor.expression(), integer, at);
-  }
-
-  /** What has to be added to reach the next multiple. */
-  private Expression missing(Value self, Value step, Origin at) {
-    CType integer = integer(self.type());
-    Expression rest = remainder(self, step, integer, at);
-    return new Expression.Choice(
-        Numbers.compare(Operator.EQUAL, rest, constant(0, self.type(), at), at),
-        constant(0, self.type(), at),
-        body.numbers.wrapping(Operator.SUBTRACT, step.expression(), rest, integer, at),
-        at);
-  }
-
-  private Value multiple(Value self, Value step, Origin at) {
-    CType integer = integer(self.type());
-    if (integer.signed()) {
-      return body.unknown(self.type(), "next_multiple_of of signed numbers", at);
-    }
-    body.numbers.notZero(step.expression(), at);
-    return body.numbers.checked(
-        Operator.ADD, self, new Value(self.type(), missing(self, step, at)), self.type(), at);
-  }
-
-  private Value checkedMultiple(Value self, Value step, Origin at) {
-    CType integer = integer(self.type());
-    if (integer.signed() || !isNotZero(step)) {
-      return body.unknown(new RustType.Opt(self.type()), "a multiple of what may be zero", at);
-    }
-    Value more = body.keep(new Value(self.type(), missing(self, step, at)));
-    return operated("checked", Operator.ADD, self, more, at);
-  }
-
-  private Value isPower(Value self, Origin at) {
-    CType integer = integer(self.type());
-    Expression less =
-        body.numbers.wrapping(
-            Operator.SUBTRACT, self.expression(), constant(1, self.type(), at), integer, at);
-    Expression common = body.numbers.wrapping(Operator.AND, self.expression(), less, integer, at);
-    return Numbers.bool(
-        new Expression.Arithmetic(
-            Operator.LOGICAL_AND,
-            Numbers.compare(
-                Operator.NOT_EQUAL, self.expression(), constant(0, self.type(), at), at),
-            Numbers.compare(Operator.EQUAL, common, constant(0, self.type(), at), at),
-            Expression.Overflow.WRAPS,
-            at));
-  }
-
-  /** The smaller, or the larger, of two. */
-  Value least(String name, Value one, Value other, Origin at) {
-    Operator operator = name.equals("min") ? Operator.LESS : Operator.GREATER;
-    Expression holds = Numbers.compare(operator, one.expression(), other.expression(), at);
-    return new Value(
-        one.type(), new Expression.Choice(holds, one.expression(), other.expression(), at));
-  }
-
-  private Optional<Value> power(Value self, List<Node> arguments, Origin at) {
-    RustType u32 = body.program.types().number("u32").orElseThrow();
-    Value count = body.value(arguments.get(0), u32);
-    if (!(count.expression() instanceof Expression.Constant constant) || constant.bits() > 64) {
-      return Optional.of(body.unknown(self.type(), "a power that is not constant", at));
-    }
-    Value result = new Value(self.type(), constant(1, self.type(), at));
-    for (long i = 0; i < constant.bits(); i++) {
-      result = body.numbers.checked(Operator.MULTIPLY, result, self, self.type(), at);
-    }
-    return Optional.of(result);
-  }
-
-  private Optional<Value> bits(Expression.Builtin.Kind kind, Value self, Origin at) {
-    CType integer = integer(self.type());
-    RustType u32 = body.program.types().number("u32").orElseThrow();
-    if (integer.signed() || integer.width() < 32) {
-      return Optional.of(body.unknown(u32, "a count of bits", at));
-    }
-    Expression count = new Expression.Builtin(kind, self.expression(), Type.of(CType.U32), at);
-    if (kind == Expression.Builtin.Kind.ONES) {
-      return Optional.of(new Value(u32, count));
-    }
-    return Optional.of(
-        new Value(
-            u32,
-            new Expression.Choice(
-                Numbers.compare(
-                    Operator.EQUAL, self.expression(), constant(0, self.type(), at), at),
-                new Expression.Constant(Type.of(CType.U32), integer.width(), at),
-                count,
-                at)));
   }
 }

@@ -6,13 +6,15 @@ import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;
 import org.splitring.reader.ir.Expression.Constant;
-import org.splitring.reader.ir.Expression.Convert;
 import org.splitring.reader.ir.Expression.Overflow;
 import org.splitring.reader.ir.Expression.Prefix;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Exact;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Value;
 
 /** Rust's arithmetic: no conversion is implied, and what does not fit ends a build with checks. */
 final class Numbers {
@@ -36,16 +38,6 @@ final class Numbers {
     return new Value(RustType.LITERAL, new Constant(Type.of(CType.S64), value, at));
   }
 
-  static Value bool(Expression truth) {
-    return new Value(
-        RustType.BOOL,
-        truth instanceof Constant constant
-            ? new Constant(Type.BOOL, constant.bits() == 0 ? 0 : 1, constant.origin())
-            : truth.type() instanceof Type.BooleanType
-                ? truth
-                : new Convert(Type.BOOL, truth, false, truth.origin()));
-  }
-
   /** A number without a type, as that type. */
   Value typed(Value value, RustType wanted) {
     Optional<CType> type = integer(wanted);
@@ -65,23 +57,16 @@ final class Numbers {
           : body.unknown(wanted, constant.bits() + " does not fit " + wanted, value.origin());
     }
     Value kept = body.keep(value);
-    Expression narrow = convert(kept.expression(), type.get());
+    Expression narrow = NumberValues.convert(kept.expression(), type.get());
     check(
-        compare(Operator.EQUAL, convert(narrow, CType.S64), kept.expression(), value.origin()),
+        NumberValues.compare(
+            Operator.EQUAL,
+            NumberValues.convert(narrow, CType.S64),
+            kept.expression(),
+            value.origin()),
         "a number that does not fit " + wanted,
         value.origin());
     return new Value(wanted, narrow);
-  }
-
-  /** A number as another type of numbers, as {@code as} converts. */
-  static Expression convert(Expression value, CType type) {
-    Type wanted = Type.of(type);
-    if (value.type().equals(wanted)) {
-      return value;
-    }
-    return value instanceof Constant constant
-        ? new Constant(wanted, type.wrap(constant.bits()), value.origin())
-        : new Convert(wanted, value, true, value.origin());
   }
 
   /** What a build with checks stops at. */
@@ -136,7 +121,7 @@ final class Numbers {
   /** Where the divisor is zero every build stops. */
   void notZero(Expression divisor, Origin at) {
     if (!(divisor instanceof Constant constant && constant.bits() != 0)) {
-      body.assume(compare(Operator.NOT_EQUAL, divisor, zero(divisor), at));
+      body.assume(NumberValues.compare(Operator.NOT_EQUAL, divisor, zero(divisor), at));
     }
   }
 
@@ -168,10 +153,10 @@ final class Numbers {
   Expression inRange(Operator operator, Expression left, Expression right, CType type, Origin at) {
     if (operator.isShift()) {
       CType counted = ((Type.IntegerType) right.type()).representation();
-      Expression count = convert(right, new CType(64, counted.signed()));
-      return compare(
+      Expression count = NumberValues.convert(right, new CType(64, counted.signed()));
+      return NumberValues.compare(
           Operator.LESS,
-          convert(count, CType.U64),
+          NumberValues.convert(count, CType.U64),
           new Constant(Type.of(CType.U64), type.width(), at),
           at);
     }
@@ -179,14 +164,20 @@ final class Numbers {
       boolean isProduct = operator == Operator.MULTIPLY && !type.signed();
       CType wide = isProduct ? CType.U64 : CType.S64;
       Expression exact =
-          new Arithmetic(operator, convert(left, wide), convert(right, wide), Overflow.WRAPS, at);
-      return compare(Operator.EQUAL, convert(convert(exact, type), wide), exact, at);
+          new Arithmetic(
+              operator,
+              NumberValues.convert(left, wide),
+              NumberValues.convert(right, wide),
+              Overflow.WRAPS,
+              at);
+      return NumberValues.compare(
+          Operator.EQUAL, NumberValues.convert(NumberValues.convert(exact, type), wide), exact, at);
     }
     Expression result = wrapping(operator, left, right, type, at);
     if (!type.signed()) {
       return switch (operator) {
-        case ADD -> compare(Operator.GREATER_EQUAL, result, left, at);
-        case SUBTRACT -> compare(Operator.GREATER_EQUAL, left, right, at);
+        case ADD -> NumberValues.compare(Operator.GREATER_EQUAL, result, left, at);
+        case SUBTRACT -> NumberValues.compare(Operator.GREATER_EQUAL, left, right, at);
         default -> product(left, right, type, at);
       };
     }
@@ -199,7 +190,7 @@ final class Numbers {
     if (factor instanceof Constant constant) {
       return constant.bits() == 0
           ? new Constant(Type.INT, 1, at)
-          : compare(
+          : NumberValues.compare(
               Operator.LESS_EQUAL,
               other,
               new Constant(Type.of(type), Long.divideUnsigned(-1L, constant.bits()), at),
@@ -211,13 +202,13 @@ final class Numbers {
             new Constant(Type.of(type), -1L, at),
             // Of zero everything fits; nothing is divided by it.
             new Expression.Choice(
-                compare(Operator.EQUAL, right, zero(right), at),
+                NumberValues.compare(Operator.EQUAL, right, zero(right), at),
                 new Constant(Type.of(type), 1, at),
                 right,
                 at),
             Overflow.WRAPS,
             at);
-    return compare(Operator.LESS_EQUAL, left, most, at);
+    return NumberValues.compare(Operator.LESS_EQUAL, left, most, at);
   }
 
   private Expression signed(
@@ -227,7 +218,8 @@ final class Numbers {
     }
     Expression one = bits(Operator.XOR, left, operator == Operator.ADD ? result : right, at);
     Expression other = bits(Operator.XOR, operator == Operator.ADD ? right : left, result, at);
-    return compare(Operator.GREATER_EQUAL, bits(Operator.AND, one, other, at), zero(left), at);
+    return NumberValues.compare(
+        Operator.GREATER_EQUAL, bits(Operator.AND, one, other, at), zero(left), at);
   }
 
   private static Expression bits(Operator operator, Expression left, Expression right, Origin at) {
@@ -236,15 +228,15 @@ final class Numbers {
 
   /** An operation that wraps, in the type of its operands; shifts take their count so. */
   Expression wrapping(Operator operator, Expression left, Expression right, CType type, Origin at) {
-    Expression one = convert(left, type);
+    Expression one = NumberValues.convert(left, type);
     Expression other =
         operator.isShift()
             ? bits(
                 Operator.AND,
-                convert(right, CType.U32),
+                NumberValues.convert(right, CType.U32),
                 new Constant(Type.of(CType.U32), type.width() - 1, at),
                 at)
-            : convert(right, type);
+            : NumberValues.convert(right, type);
     if (operator.isShift() && right instanceof Constant count) {
       other = new Constant(Type.of(CType.U32), count.bits() & (type.width() - 1), at);
     }
@@ -272,34 +264,11 @@ final class Numbers {
     Expression result =
         new Arithmetic(
             operator,
-            convert(one, wide),
-            operator.isShift() ? other : convert(other, wide),
+            NumberValues.convert(one, wide),
+            operator.isShift() ? other : NumberValues.convert(other, wide),
             Overflow.WRAPS,
             at);
-    return convert(result, type);
-  }
-
-  /** A comparison of two numbers of one type; 0 or 1. */
-  static Expression compare(Operator operator, Expression left, Expression right, Origin at) {
-    Expression one = promoted(left);
-    Expression other = promoted(right);
-    if (one instanceof Constant first
-        && other instanceof Constant second
-        && one.type() instanceof Type.IntegerType integer) {
-      return new Constant(
-          Type.INT,
-          Exact.holds(operator, first.bits(), second.bits(), integer.representation()) ? 1 : 0,
-          at);
-    }
-    return new Arithmetic(operator, one, other, Overflow.WRAPS, at);
-  }
-
-  private static Expression promoted(Expression value) {
-    if (value.type() instanceof Type.IntegerType integer) {
-      CType type = integer.representation();
-      return type.width() < 32 ? convert(value, CType.INT) : value;
-    }
-    return value.type() instanceof Type.BooleanType ? convert(value, CType.INT) : value;
+    return NumberValues.convert(result, type);
   }
 
   /** {@code -x}. */
@@ -319,8 +288,8 @@ final class Numbers {
   Value complement(Value value, Origin at) {
     if (body.layouts().erased(value.type()) instanceof RustType.Bool) {
       return value.expression() instanceof Constant constant
-          ? bool(new Constant(Type.BOOL, constant.bits() == 0 ? 1 : 0, at))
-          : bool(new Prefix(Prefix.Kind.NOT, value.expression(), Overflow.WRAPS, at));
+          ? NumberValues.bool(new Constant(Type.BOOL, constant.bits() == 0 ? 1 : 0, at))
+          : NumberValues.bool(new Prefix(Prefix.Kind.NOT, value.expression(), Overflow.WRAPS, at));
     }
     Optional<CType> type = integer(value.type());
     if (type.isEmpty()) {
@@ -333,7 +302,11 @@ final class Numbers {
     }
     CType wide = type.get().width() < 32 ? CType.U32 : type.get();
     Expression result =
-        new Prefix(Prefix.Kind.COMPLEMENT, convert(value.expression(), wide), Overflow.WRAPS, at);
-    return new Value(value.type(), convert(result, type.get()));
+        new Prefix(
+            Prefix.Kind.COMPLEMENT,
+            NumberValues.convert(value.expression(), wide),
+            Overflow.WRAPS,
+            at);
+    return new Value(value.type(), NumberValues.convert(result, type.get()));
   }
 }

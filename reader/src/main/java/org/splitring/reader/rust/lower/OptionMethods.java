@@ -8,6 +8,10 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The methods of {@code Option} and {@code Result}, as the standard library documents them. */
 final class OptionMethods {
@@ -33,9 +37,9 @@ final class OptionMethods {
         body.assume(body.variants.is(spot, good, at));
         yield Optional.of(body.variants.content(spot, good, at));
       }
-      case "is_some", "is_ok" -> Optional.of(Numbers.bool(body.variants.is(spot, good, at)));
+      case "is_some", "is_ok" -> Optional.of(NumberValues.bool(body.variants.is(spot, good, at)));
       case "is_none", "is_err" ->
-          Optional.of(Numbers.bool(body.variants.is(spot, isOption ? "None" : "Err", at)));
+          Optional.of(NumberValues.bool(body.variants.is(spot, isOption ? "None" : "Err", at)));
       case "is_some_and", "is_ok_and", "is_none_or" ->
           Optional.of(
               either(
@@ -49,7 +53,7 @@ final class OptionMethods {
                           Optional.of(RustType.BOOL),
                           at),
                   () ->
-                      Numbers.bool(
+                      NumberValues.bool(
                           new Expression.Constant(
                               Type.BOOL, name.equals("is_none_or") ? 1 : 0, at)),
                   at));

@@ -16,6 +16,9 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** What names and paths stand for: locals, constants, variants, structures. */
 final class Paths {
@@ -253,90 +256,10 @@ final class Paths {
   /** A variant or a structure that holds nothing. */
   private Optional<Value> variant(Node node, Optional<RustType> expected, Origin at) {
     return variantItem(node)
-        .map(item -> body.variants.made(typeOf(item, expected), item.name(), Optional.empty(), at));
-  }
-
-  /** The enumeration of a variant, with its parameters as far as they are known. */
-  RustType typeOf(Item variant, Optional<RustType> expected) {
-    Item owner = variant.owner().orElse(variant);
-    if (expected.isPresent()
-        && expected.get() instanceof RustType.Adt adt
-        && adt.item().equals(owner)) {
-      return adt;
-    }
-    return new RustType.Adt(owner, body.program.types().parameters(owner.node(), List.of()));
-  }
-
-  /** {@code T { a: x, ..y }}. */
-  Value structure(Node node, Optional<RustType> expected) {
-    Origin at = node.origin();
-    Optional<Node> name = node.field("name");
-    RustType type = name.map(body::type).orElse(RustType.unknown("a structure"));
-    Optional<String> variant = Optional.empty();
-    if (name.isPresent()) {
-      Optional<Item> found = variantItem(name.get());
-      if (found.isPresent()) {
-        type = typeOf(found.get(), expected);
-        variant = Optional.of(found.get().name());
-      }
-    }
-    if (expected.isPresent()
-        && expected.get() instanceof RustType.Adt wanted
-        && type instanceof RustType.Adt adt
-        && wanted.item().equals(adt.item())) {
-      type = wanted;
-    }
-    type = inScope(type, expected);
-    Spot spot = body.temporary("value", type);
-    boolean isKnown = spot.place().type() instanceof Type.RecordType;
-    if (isKnown && variant.isPresent()) {
-      body.variants.begin(spot, variant.get(), at);
-    }
-    List<Node> parts = node.field("body").map(Node::parts).orElse(List.of());
-    for (Node each : parts) {
-      if (each.is("base_field_initializer")) {
-        Value base = body.value(each.parts().get(0), Optional.of(type));
-        if (isKnown) {
-          body.store(spot, base, at);
-        }
-      }
-    }
-    boolean isOpen = node.field("body").map(each -> hasCfg(each)).orElse(false);
-    for (Node each : parts) {
-      Optional<Node> field = each.field("field").or(() -> each.part("identifier"));
-      if (each.is("base_field_initializer") || field.isEmpty()) {
-        continue;
-      }
-      Optional<Spot> member =
-          isKnown || body.layouts().isNewtype(type)
-              ? variant.isPresent()
-                  ? body.variants.part(spot, variant.get(), field.get().text())
-                  : body.spots.member(spot, field.get().text())
-              : Optional.empty();
-      Node given = each.field("value").orElse(field.get());
-      Value value = body.value(given, member.map(Spot::type));
-      member.ifPresent(part -> body.store(part, value, each.origin()));
-    }
-    return isOpen || !isKnown && !body.layouts().isNewtype(type)
-        ? body.unknown(type, "a value of " + type, at)
-        : body.load(spot, at);
-  }
-
-  /** Within an implementation a structure that is named without arguments is {@code Self}. */
-  private RustType inScope(RustType type, Optional<RustType> expected) {
-    boolean isSelf =
-        expected.isEmpty()
-            && type instanceof RustType.Adt adt
-            && body.scope().self().orElse(RustType.UNIT) instanceof RustType.Adt self
-            && self.item().equals(adt.item());
-    return isSelf ? body.scope().self().orElseThrow() : type;
-  }
-
-  private static boolean hasCfg(Node fields) {
-    return fields.children().stream()
-        .flatMap(each -> each.children().stream())
-        .anyMatch(
-            each -> each.is("attribute_item") && each.text().replace(" ", "").startsWith("#[cfg"));
+        .map(
+            item ->
+                body.variants.made(
+                    body.structures.typeOf(item, expected), item.name(), Optional.empty(), at));
   }
 
   /** The variant that a path names. */

@@ -8,6 +8,9 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The methods of pointers, references and arrays, as the standard library documents them. */
 final class PointerMethods {
@@ -37,19 +40,18 @@ final class PointerMethods {
       case "cast", "cast_mut", "cast_const", "as_ptr" ->
           Optional.of(
               argument.isPresent()
-                  ? body.expressions.cast(
-                      value, new RustType.Pointer(argument.get(), false, true), at)
+                  ? body.casts.cast(value, new RustType.Pointer(argument.get(), false, true), at)
                   : name.equals("cast")
                       ? body.unknown(RustType.unknown("what cast gives"), "what cast gives", at)
                       : value);
-      case "addr" -> Optional.of(body.expressions.cast(value, body.program.types().size(), at));
+      case "addr" -> Optional.of(body.casts.cast(value, body.program.types().size(), at));
       case "read", "read_unaligned" ->
           body.spots.target(value, at).map(each -> body.load(each, at));
       case "write", "write_unaligned", "write_volatile" -> written(value, arguments, at);
       case "is_null" ->
           Optional.of(
-              Numbers.bool(
-                  Numbers.compare(
+              NumberValues.bool(
+                  NumberValues.compare(
                       Operator.EQUAL,
                       value.expression(),
                       new Expression.Constant(value.expression().type(), 0, at),
@@ -99,7 +101,7 @@ final class PointerMethods {
       return Optional.of(
           body.unknown(type, "a pointer moved by elements of a size that is not fixed", at));
     }
-    Expression number = Numbers.convert(typed.expression(), body.program.model().difference());
+    Expression number = NumberValues.convert(typed.expression(), body.program.model().difference());
     if (down) {
       number =
           new Expression.Prefix(

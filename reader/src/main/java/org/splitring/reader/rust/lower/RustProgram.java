@@ -27,11 +27,13 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.types.TypeReader;
+import org.splitring.reader.rust.values.Spot;
 
 /** A crate as a program: each instance of a function is lowered when it is first asked for. */
 public final class RustProgram implements Program {
@@ -76,11 +78,17 @@ public final class RustProgram implements Program {
     return members.type(of, name, main);
   }
 
+  /** The module of the file that is asked for. */
+  public Module main() {
+    return main;
+  }
+
   Names names() {
     return names;
   }
 
-  TypeReader types() {
+  /** Reads types. */
+  public TypeReader types() {
     return types;
   }
 
@@ -161,7 +169,7 @@ public final class RustProgram implements Program {
   }
 
   /** An instance of a function. */
-  FunctionId instance(Item item, Scope scope, Optional<Item> trait) {
+  public FunctionId instance(Item item, Scope scope, Optional<Item> trait) {
     Instance key = new Instance(item, scope);
     FunctionId known = ids.get(key);
     if (known == null) {
@@ -246,7 +254,8 @@ public final class RustProgram implements Program {
     return Optional.of(next);
   }
 
-  OptionalLong constantValue(Node expression, RustType type, Scope scope) {
+  /** The number that an expression is. */
+  public OptionalLong constantValue(Node expression, RustType type, Scope scope) {
     return constants.value(expression, type, scope);
   }
 

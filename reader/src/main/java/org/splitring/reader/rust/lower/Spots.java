@@ -12,6 +12,10 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** The places that expressions stand for. */
 final class Spots {
@@ -198,9 +202,9 @@ final class Spots {
               length ->
                   // Behind the end every build stops.
                   body.assume(
-                      Numbers.compare(
+                      NumberValues.compare(
                           Operator.LESS,
-                          Numbers.convert(typed.expression(), CType.U64),
+                          NumberValues.convert(typed.expression(), CType.U64),
                           new Expression.Constant(Type.of(CType.U64), length, at),
                           at)));
       return Optional.of(
@@ -242,7 +246,7 @@ final class Spots {
 
   static Expression promoted(Expression count) {
     return count.type() instanceof Type.IntegerType integer && integer.representation().width() < 32
-        ? Numbers.convert(count, CType.INT)
+        ? NumberValues.convert(count, CType.INT)
         : count;
   }
 

@@ -12,6 +12,9 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
 
 /** Values that are one of several variants: options, results, enumerations of the tree. */
 final class Variants {
@@ -57,7 +60,7 @@ final class Variants {
       return body.unknown(RustType.BOOL, "whether " + value.type() + " is " + variant, at)
           .expression();
     }
-    return Numbers.compare(
+    return NumberValues.compare(
         Operator.EQUAL, tag.get(), new Expression.Constant(tag.get().type(), number.get(), at), at);
   }
 

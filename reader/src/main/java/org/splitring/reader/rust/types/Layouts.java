@@ -21,17 +21,18 @@ import org.splitring.reader.rust.names.Item;
 /** Lays types out, and says what they are in the language of the reader. */
 public final class Layouts {
 
-  /** A size and an alignment that the language fixes, in bytes. */
-  public record Measure(long size, long alignment) {}
-
   /** A member. */
   public record Held(String name, RustType type) {}
+
+  /** A size and an alignment that the language fixes, in bytes. */
+  public record Measure(long size, long alignment) {}
 
   private static final Origin NOWHERE = Origin.of(new Spot("core", 1, 0, 0));
   private static final int DEEPEST = 24;
 
   private final DataModel model;
   private final Members members;
+  private final Measures measures;
   private final BiFunction<String, RustType, String> called;
   private final Map<RustType, Optional<Shape>> shapes = new HashMap<>();
   private final Map<RecordId, RecordLayout> layouts = new HashMap<>();
@@ -42,6 +43,12 @@ public final class Layouts {
     this.called = called;
     this.model = model;
     this.members = new Members(types);
+    this.measures = new Measures(this, members, model);
+  }
+
+  /** The size and alignment of a type, where the language fixes them. */
+  public Optional<Measure> measure(RustType type) {
+    return measures.measure(type);
   }
 
   /** The text of a record that was given out; empty for one of the language. */
@@ -136,7 +143,7 @@ public final class Layouts {
             : Reason.notFollowed("values of type " + type));
   }
 
-  private boolean isFat(RustType.Pointer pointer) {
+  boolean isFat(RustType.Pointer pointer) {
     RustType target = erased(pointer.target());
     return target instanceof RustType.Unsized
         || target instanceof RustType.Adt adt
@@ -151,7 +158,7 @@ public final class Layouts {
     return type instanceof RustType.Adt adt && members.isPlain(adt);
   }
 
-  private CType plain(RustType.Adt adt) {
+  CType plain(RustType.Adt adt) {
     return Representation.of(adt.item().attributes())
         .integer()
         .flatMap(name -> KnownTypes.number(name, model))
@@ -310,85 +317,5 @@ public final class Layouts {
           : element * fixed.elements();
     }
     return 16;
-  }
-
-  /** The size and alignment of a type, where the language fixes them. */
-  public Optional<Measure> measure(RustType type) {
-    if (depth >= DEEPEST) {
-      return Optional.empty();
-    }
-    depth++;
-    try {
-      return measured(type);
-    } finally {
-      depth--;
-    }
-  }
-
-  private Optional<Measure> measured(RustType type) {
-    int address = model.address().width() / 8;
-    if (type instanceof RustType.Int integer) {
-      int bytes = integer.representation().width() / 8;
-      // On 32-bit machines the alignment of 64 bits depends on which machine it is.
-      return bytes > address ? Optional.empty() : Optional.of(new Measure(bytes, bytes));
-    }
-    if (type instanceof RustType.Bool) {
-      return Optional.of(new Measure(1, 1));
-    }
-    if (type instanceof RustType.Floating floating) {
-      return floating.bytes() > address
-          ? Optional.empty()
-          : Optional.of(new Measure(floating.bytes(), floating.bytes()));
-    }
-    if (type instanceof RustType.Unit) {
-      return Optional.of(new Measure(0, 1));
-    }
-    if (type instanceof RustType.Pointer pointer) {
-      return pointer(pointer, address);
-    }
-    if (type instanceof RustType.Opt opt && opt.some() instanceof RustType.Pointer pointer) {
-      return pointer.raw() ? Optional.empty() : pointer(pointer, address);
-    }
-    if (type instanceof RustType.Newtype newtype) {
-      return measure(newtype.inner());
-    }
-    if (type instanceof RustType.Array array && array.length().isPresent()) {
-      long elements = array.length().getAsLong();
-      return measure(array.element())
-          .filter(each -> elements >= 0 && Math.multiplyHigh(each.size(), elements) == 0)
-          .filter(each -> each.size() * elements >= 0)
-          .map(each -> new Measure(each.size() * elements, each.alignment()));
-    }
-    return type instanceof RustType.Adt adt ? ofAdtMeasured(adt) : Optional.empty();
-  }
-
-  private Optional<Measure> pointer(RustType.Pointer pointer, int address) {
-    RustType target = erased(pointer.target());
-    boolean isKnown = !(target instanceof RustType.Unknown || target instanceof RustType.Generic);
-    return isKnown
-        ? Optional.of(new Measure(isFat(pointer) ? 2L * address : address, address))
-        : Optional.empty();
-  }
-
-  private Optional<Measure> ofAdtMeasured(RustType.Adt adt) {
-    Representation repr = Representation.of(adt.item().attributes());
-    if (repr.isOpen() || members.isConditional(adt)) {
-      return Optional.empty();
-    }
-    if (members.isPlain(adt)) {
-      if (repr.integer().isPresent() || repr.isC()) {
-        int bytes = plain(adt).width() / 8;
-        return Optional.of(new Measure(bytes, bytes));
-      }
-      return Optional.empty();
-    }
-    if (members.isNewtype(adt)) {
-      // Of one member alone there is no order to choose.
-      boolean isFixed = repr.align() == 1 && repr.packed().isEmpty();
-      return isFixed ? measure(members.of(adt).get(0).type()) : Optional.empty();
-    }
-    return shape(adt)
-        .filter(each -> each.size().isPresent())
-        .map(each -> new Measure(each.size().getAsLong(), each.alignment()));
   }
 }

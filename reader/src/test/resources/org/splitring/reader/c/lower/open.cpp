@@ -67,6 +67,9 @@ struct plain { u64 x; };
 struct with_table final : plain { virtual u32 f() { return 1; } };
 template <typename T> requires (sizeof(T) == 4) u32 constrained(T) { return 6; }
 template <typename T> u32 constrained(T) { return 4; }
+u64 ended_at;
+struct of_unnamed { u32 v; of_unnamed() : v(ending{&ended_at, 1}.v) {} };
+u64 t_unnamed_in_constructor(u32 n, u64 a) { ended_at = a; of_unnamed x; return ended_at + x.v; }
 u64 t_decltype_of_place(u32 n, u64 a) { u32 k = 6; decltype((k)) r = k; r = 4; return k + a; }
 u64 t_decltype_auto(u32 n, u64 a) { u32 k = 6; decltype(auto) r = (k); r = 4; return k + a; }
 u64 t_class_not_here(u32 n, u64 a) { u64 x = a; { somewhere::keeper g(x); x = a + 6; } return x; }

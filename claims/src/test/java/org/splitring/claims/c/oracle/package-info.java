@@ -1,5 +1,0 @@
-/** The compiler's opinion: what the reader lifts from C is compared with what gcc computes. */
-@NullMarked
-package org.splitring.claims.c.oracle;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
+
+/** Tuples and arrays as they are written. */
+final class Aggregates {
+
+  private final Body body;
+
+  Aggregates(Body body) {
+    this.body = body;
+  }
+
+  Value tuple(Node node, Optional<RustType> expected, Origin at) {
+    List<RustType> wanted =
+        expected.orElse(RustType.UNIT) instanceof RustType.Tuple tuple ? tuple.parts() : List.of();
+    List<Value> values = new ArrayList<>();
+    for (Node each : node.parts()) {
+      int i = values.size();
+      Optional<RustType> type = i < wanted.size() ? Optional.of(wanted.get(i)) : Optional.empty();
+      Value value = body.value(each, type);
+      values.add(body.keep(type.isPresent() ? body.coerce(value, type.get()) : value));
+    }
+    return tuple(values, at);
+  }
+
+  /** A tuple of values. */
+  Value tuple(List<Value> values, Origin at) {
+    RustType type = new RustType.Tuple(values.stream().map(Value::type).toList());
+    Spot spot = body.temporary("tuple", type);
+    for (int i = 0; i < values.size(); i++) {
+      Value each = values.get(i);
+      body.spots.member(spot, Integer.toString(i)).ifPresent(part -> body.store(part, each, at));
+    }
+    return body.load(spot, at);
+  }
+
+  Value array(Node node, Optional<RustType> expected, Origin at) {
+    Optional<RustType> element =
+        expected
+            .filter(RustType.Array.class::isInstance)
+            .map(each -> ((RustType.Array) each).element());
+    Optional<Node> length = node.field("length");
+    if (length.isPresent()) {
+      Value value = body.keep(body.value(node.parts().get(0), element));
+      RustType of = element.orElse(value.type());
+      RustType type =
+          new RustType.Array(
+              of,
+              body.program.constantValue(length.get(), body.program.types().size(), body.scope()));
+      boolean isZero =
+          value.expression() instanceof Expression.Constant constant && constant.bits() == 0;
+      Optional<org.splitring.reader.rust.types.Layouts.Measure> size = body.layouts().measure(type);
+      if (isZero && size.isPresent() && size.get().size() > 0) {
+        Spot spot = body.temporary("array", type);
+        Type number = Type.of(body.program.model().address());
+        body.blocks.emit(
+            new Statement.Fill(
+                new Expression.AddressOf(spot.place(), at),
+                new Expression.Constant(Type.INT, 0, at),
+                new Expression.Constant(number, size.get().size(), at),
+                at));
+        return body.load(spot, at);
+      }
+      return body.unknown(type, "the elements of an array", at);
+    }
+    List<Value> values = new ArrayList<>();
+    for (Node each : node.parts()) {
+      values.add(body.keep(body.value(each, element)));
+    }
+    RustType of = element.orElse(values.isEmpty() ? RustType.unknown("[]") : values.get(0).type());
+    RustType type = new RustType.Array(of, java.util.OptionalLong.of(values.size()));
+    Spot spot = body.temporary("array", type);
+    if (of instanceof RustType.Literal || !(spot.place().type() instanceof Type.ArrayType ir)) {
+      return body.unknown(type, "the elements of an array", at);
+    }
+    for (int i = 0; i < values.size(); i++) {
+      Expression index = new Expression.Constant(Type.of(body.program.model().address()), i, at);
+      body.store(
+          new Spot(of, new MemoryPlace.Element(spot.place(), index, ir.element()), true),
+          values.get(i),
+          at);
+    }
+    return body.load(spot, at);
+  }
+}

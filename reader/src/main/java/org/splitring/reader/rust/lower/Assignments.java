@@ -1,0 +1,91 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.Optional;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
+
+/** Assignments, of one place. */
+final class Assignments {
+
+  private final Body body;
+
+  Assignments(Body body) {
+    this.body = body;
+  }
+
+  Value assigned(Node node, Origin at) {
+    Optional<Node> left = node.field("left");
+    Optional<Node> right = node.field("right");
+    if (left.isEmpty() || right.isEmpty()) {
+      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
+    }
+    if (left.get().is("identifier") && left.get().text().equals("_")) {
+      body.value(right.get(), Optional.empty());
+      return Value.unit(at);
+    }
+    if (left.get().is("tuple_expression")) {
+      return body.lost(Optional.of(RustType.UNIT), "an assignment to several places", at);
+    }
+    Optional<Spot> place =
+        Expressions.mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
+    Value value =
+        body.keep(
+            place.isPresent()
+                ? body.value(right.get(), place.get().type())
+                : body.value(right.get(), Optional.empty()));
+    // The value is computed before the place.
+    Optional<Spot> target = body.spots.of(left.get());
+    if (target.isPresent()) {
+      body.store(target.get(), value, at);
+      return Value.unit(at);
+    }
+    return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
+  }
+
+  Value compound(Node node, Origin at) {
+    Optional<Node> left = node.field("left");
+    Optional<Node> right = node.field("right");
+    String sign = node.field("operator").map(Node::text).orElse(" ");
+    Operator operator = Operators.OPERATORS.get(sign.substring(0, sign.length() - 1));
+    if (left.isEmpty() || right.isEmpty() || operator == null) {
+      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
+    }
+    Optional<Spot> before =
+        Expressions.mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
+    Value value =
+        body.keep(
+            body.value(
+                right.get(),
+                operator.isShift()
+                    ? Optional.empty()
+                    : before.map(Spot::type).filter(body.operators::isNumber)));
+    Optional<Spot> target = body.spots.of(left.get());
+    if (target.isPresent() && target.get().type() instanceof RustType.Int number) {
+      Value fitting = operator.isShift() ? value : body.coerce(value, number);
+      body.store(
+          target.get(),
+          body.operators.operated(operator, body.load(target.get(), at), fitting, at),
+          at);
+      return Value.unit(at);
+    }
+    if (target.isEmpty()
+        || Operators.isOverloaded(body.load(target.get(), at), value)
+            && !isWrapping(target.get())) {
+      return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
+    }
+    body.store(
+        target.get(),
+        body.operators.operated(operator, body.load(target.get(), at), value, at),
+        at);
+    return Value.unit(at);
+  }
+
+  private boolean isWrapping(Spot spot) {
+    return spot.type() instanceof RustType.Newtype newtype && newtype.name().equals("Wrapping")
+        || body.layouts().erased(spot.type()) instanceof RustType.Bool;
+  }
+}

@@ -1,0 +1,116 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.rust.names.Found;
+import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
+
+/** Calls that make a structure or a variant of its members. */
+final class Makers {
+
+  private final Body body;
+
+  Makers(Body body) {
+    this.body = body;
+  }
+
+  /** {@code Some(x)}, {@code GuestAddress(x)}, a variant or a structure of the tree. */
+  Optional<Value> maker(Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    String name = path.text();
+    Optional<RustType> erased = expected.map(body.layouts()::erased);
+    if (arguments.size() == 1) {
+      switch (name) {
+        case "Some", "Option::Some" -> {
+          Optional<RustType> inner =
+              erased
+                  .filter(RustType.Opt.class::isInstance)
+                  .map(each -> ((RustType.Opt) each).some());
+          Value value = body.value(arguments.get(0), inner);
+          Value typed = inner.isPresent() ? body.coerce(value, inner.get()) : value;
+          return Optional.of(body.variants.some(typed, at));
+        }
+        case "Ok", "Err", "Result::Ok", "Result::Err" -> {
+          return Optional.of(body.calls.result(name.endsWith("Ok"), arguments.get(0), erased, at));
+        }
+        default -> {}
+      }
+    }
+    Optional<Item> variant = body.paths.variantItem(path);
+    if (variant.isPresent()) {
+      return Optional.of(variant(variant.get(), arguments, expected, at));
+    }
+    return tuple(path, arguments, expected, at);
+  }
+
+  private Value variant(
+      Item variant, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustType type = body.structures.typeOf(variant, expected);
+    Spot spot = body.temporary("value", type);
+    body.variants.begin(spot, variant.name(), at);
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Spot> part = body.variants.part(spot, variant.name(), Integer.toString(i));
+      Value value = body.value(arguments.get(i), part.map(Spot::type));
+      part.ifPresent(to -> body.store(to, value, at));
+    }
+    return body.load(spot, at);
+  }
+
+  /** A structure whose members have no names. */
+  private Optional<Value> tuple(
+      Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustType type = RustType.UNIT;
+    if (path.text().equals("Self")) {
+      type = body.scope().self().orElse(type);
+    } else if (!path.contains("type_arguments")) {
+      Found found =
+          body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE);
+      boolean isType =
+          found instanceof Found.Items items
+                  && items.rest().isEmpty()
+                  && items.items().stream().allMatch(each -> each.is("struct_item"))
+              || found instanceof Found.Foreign;
+      type =
+          isType ? body.program.types().type(Names.segments(path), List.of(), body.scope()) : type;
+    }
+    if (type instanceof RustType.Newtype newtype && arguments.size() == 1) {
+      return Optional.of(body.value(arguments.get(0), newtype.inner()).as(newtype));
+    }
+    if (newtypeOf(path, arguments)) {
+      Value inner = body.value(arguments.get(0), Optional.empty());
+      return Optional.of(inner.as(new RustType.Newtype("Wrapping", inner.type())));
+    }
+    if (!(type instanceof RustType.Adt adt) || !adt.item().is("struct_item")) {
+      return Optional.empty();
+    }
+    if (expected.isPresent()
+        && expected.get() instanceof RustType.Adt wanted
+        && wanted.item().equals(adt.item())) {
+      type = wanted;
+    }
+    if (body.layouts().isNewtype(type) && arguments.size() == 1) {
+      RustType inner = body.program.heldBy((RustType.Adt) type);
+      return Optional.of(body.value(arguments.get(0), inner).as(type));
+    }
+    Spot spot = body.temporary("value", type);
+    for (int i = 0; i < arguments.size(); i++) {
+      Optional<Spot> part = body.spots.member(spot, Integer.toString(i));
+      Value value = body.value(arguments.get(i), part.map(Spot::type));
+      part.ifPresent(to -> body.store(to, value, at));
+    }
+    return Optional.of(body.load(spot, at));
+  }
+
+  private boolean newtypeOf(Node path, List<Node> arguments) {
+    return arguments.size() == 1
+        && path.text().equals("Wrapping")
+        && body.program.names().find(body.scope().module(), List.of("Wrapping"), Names.Kind.TYPE)
+            instanceof Found.Foreign foreign
+        && foreign.path().size() > 1;
+  }
+}

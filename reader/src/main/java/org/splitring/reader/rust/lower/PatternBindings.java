@@ -1,0 +1,167 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.Value;
+
+/** The names that a pattern gives to what it fits. */
+final class PatternBindings {
+
+  private final Body body;
+
+  PatternBindings(Body body) {
+    this.body = body;
+  }
+
+  /** Binds the names of a pattern that fits. */
+  void bind(Node pattern, Spot value, boolean mutable) {
+    Origin at = pattern.origin();
+    switch (pattern.kind()) {
+      case "match_pattern", "parenthesized_pattern" -> {
+        if (!pattern.parts().isEmpty()) {
+          bind(pattern.parts().get(0), value, mutable);
+        }
+      }
+      case "identifier" -> {
+        boolean isNone =
+            pattern.text().equals("None") && body.variants.names(value.type()).contains("None");
+        if (!isNone && body.patterns.constant(pattern).isEmpty()) {
+          bindName(pattern.text(), value, mutable, at);
+        }
+      }
+      case "shorthand_field_identifier" -> bindName(pattern.text(), value, mutable, at);
+      case "mut_pattern" -> bind(pattern.parts().get(pattern.parts().size() - 1), value, true);
+      case "ref_pattern" -> {
+        Node inner = pattern.parts().get(pattern.parts().size() - 1);
+        Node name = inner.is("mut_pattern") ? inner.parts().get(inner.parts().size() - 1) : inner;
+        Value address = body.spots.address(value, !inner.is("mut_pattern"), false, at);
+        bind(name, body.spill(address), mutable);
+      }
+      case "captured_pattern" -> {
+        bindName(pattern.parts().get(0).text(), value, mutable, at);
+        bind(pattern.parts().get(pattern.parts().size() - 1), value, mutable);
+      }
+      case "reference_pattern" ->
+          bind(
+              pattern.parts().get(pattern.parts().size() - 1),
+              body.spots.target(body.load(value, at), at).orElseGet(() -> unknown(at)),
+              mutable);
+      case "tuple_pattern" -> bindTuple(pattern, value, mutable);
+      case "tuple_struct_pattern" -> {
+        boolean byReference = value.type() instanceof RustType.Pointer;
+        Spot bare = body.spots.bare(value, at);
+        Optional<String> variant = body.patterns.variantOf(pattern, bare);
+        List<Node> parts = Patterns.inner(pattern);
+        boolean isOver = false;
+        for (int i = 0; i < parts.size(); i++) {
+          isOver |= parts.get(i).is("remaining_field_pattern");
+          bindPart(
+              parts.get(i),
+              isOver ? Optional.empty() : body.patterns.part(bare, variant, Integer.toString(i)),
+              byReference,
+              mutable);
+        }
+      }
+      case "struct_pattern" -> {
+        boolean byReference = value.type() instanceof RustType.Pointer;
+        Spot bare = body.spots.bare(value, at);
+        Optional<String> variant = body.patterns.variantOf(pattern, bare);
+        for (Node each : Patterns.inner(pattern)) {
+          String name = each.field("name").map(Node::text).orElse("");
+          Optional<Node> to = each.field("pattern").or(() -> each.field("name"));
+          to.ifPresent(
+              target ->
+                  bindPart(
+                      target,
+                      body.patterns.part(bare, variant, name),
+                      byReference,
+                      mutable || each.has("mutable_specifier")));
+        }
+      }
+      default -> unbound(pattern);
+    }
+  }
+
+  private void bindTuple(Node pattern, Spot value, boolean mutable) {
+    boolean byReference = value.type() instanceof RustType.Pointer;
+    Spot bare = body.spots.bare(value, pattern.origin());
+    List<Node> parts = pattern.parts();
+    boolean isOver = false;
+    for (int i = 0; i < parts.size(); i++) {
+      isOver |= parts.get(i).is("remaining_field_pattern");
+      bindPart(
+          parts.get(i),
+          isOver ? Optional.empty() : body.spots.member(bare, Integer.toString(i)),
+          byReference,
+          mutable);
+    }
+  }
+
+  /** Of what is matched behind a reference the names stand for references. */
+  private void bindPart(Node pattern, Optional<Spot> part, boolean byReference, boolean mutable) {
+    Origin at = pattern.origin();
+    if (part.isEmpty()) {
+      unbound(pattern);
+      return;
+    }
+    boolean isName = pattern.is("identifier", "shorthand_field_identifier");
+    bind(
+        pattern,
+        byReference && isName
+            ? body.spill(body.spots.address(part.get(), true, false, at))
+            : part.get(),
+        mutable);
+  }
+
+  private void bindName(String name, Spot value, boolean mutable, Origin at) {
+    Value loaded = body.load(value, at);
+    bindValue(name, loaded, mutable, at);
+  }
+
+  /** A new variable of that name. */
+  void bindValue(String name, Value value, boolean mutable, Origin at) {
+    // Each closure has a type of its own: no other one can be stored there.
+    if (value.closure().isPresent() || value.isLiteral() && !mutable) {
+      body.bind(name, new Binding.Fixed(value));
+      return;
+    }
+    Value held =
+        value.isLiteral()
+            ? body.unknown(RustType.unknown("the type of " + name), "the type of " + name, at)
+            : value;
+    Spot spot = body.local(name, held.type(), mutable, at);
+    body.store(spot, held, at);
+    body.bind(name, new Binding.InMemory(spot.type(), spot.place(), mutable));
+  }
+
+  private Spot unknown(Origin at) {
+    return body.spill(body.unknown(RustType.unknown("a part"), "a part of a pattern", at));
+  }
+
+  /** All names in a pattern stand for something that is not known. */
+  void unbound(Node pattern) {
+    for (String each : namesIn(pattern)) {
+      RustType type = RustType.unknown("what " + each + " is");
+      bindValue(
+          each,
+          body.unknown(type, "what " + each + " is", pattern.origin()),
+          true,
+          pattern.origin());
+    }
+  }
+
+  private static List<String> namesIn(Node pattern) {
+    List<String> all = new ArrayList<>();
+    if (pattern.is("identifier", "shorthand_field_identifier")) {
+      all.add(pattern.text());
+    }
+    Patterns.inner(pattern).forEach(each -> all.addAll(namesIn(each)));
+    return all;
+  }
+}
