@@ -26,7 +26,6 @@ import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.joint.MacroArguments;
 import org.splitring.reader.joint.MadeUpOffsets;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.ring.FunctionReader;

@@ -1,4 +1,4 @@
-package org.splitring.reader.joint;
+package org.splitring.reader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.splitring.reader.ring.values.Formulas;
  * What a macro says whatever types its arguments have: where it is not the same at every point, the
  * quantity is unread.
  */
-public final class MacroArguments {
+final class MacroArguments {
 
   private MacroArguments() {}
 
@@ -22,7 +22,7 @@ public final class MacroArguments {
    *
    * @param answers at least one
    */
-  public static Answer joined(List<Answer> answers) {
+  static Answer joined(List<Answer> answers) {
     Answer first = answers.get(0);
     if (answers.size() == 1) {
       return first;
