@@ -2,6 +2,7 @@ package org.splitring.reader;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
@@ -48,6 +49,11 @@ public record ReadClaim(
   public ReadClaim assuming(Assumption line) {
     return saying(
         claim.statements().stream().map(each -> Assuming.more(each, List.of(line))).toList());
+  }
+
+  /** All texts that it is made of. */
+  String text() {
+    return definitions.stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));
   }
 
   /** Whether a quantity was not read. */

@@ -76,7 +76,8 @@ final class RustChoices {
 
   /** What a claim says in all builds. */
   private ReadClaim settled(ReadClaim claim, RustReading reading) {
-    Set<Atom> open = decidedBy(claim.isOpen() ? reading.open().of(claim) : Set.of(), known);
+    Set<Atom> open =
+        decidedBy(claim.isOpen() ? reading.open().ofText(claim.text()) : Set.of(), known);
     if (open.isEmpty() || !isWorth(claim, open)) {
       return claim;
     }
@@ -117,7 +118,7 @@ final class RustChoices {
       RustReading reading = new RustReading(request, configuration);
       try {
         read = Optional.of(reading.named(name));
-        open = read.get().isOpen() ? reading.open().of(read.get()) : Set.of();
+        open = read.get().isOpen() ? reading.open().ofText(read.get().text()) : Set.of();
       } catch (NothingReadException notThere) {
         open = reading.open().of(name);
       } catch (UnreadableSourceException several) {

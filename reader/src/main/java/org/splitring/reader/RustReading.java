@@ -27,6 +27,7 @@ import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.RustPaths;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.rust.cfg.Configuration;
+import org.splitring.reader.rust.cfg.OpenChoices;
 import org.splitring.reader.rust.constants.ConstantFunctions;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
@@ -113,8 +114,8 @@ final class RustReading {
   }
 
   /** The choices of the build on which an answer may depend. */
-  RustOpenChoices open() {
-    return new RustOpenChoices(crates);
+  OpenChoices open() {
+    return new OpenChoices(crates);
   }
 
   private List<ReadClaim> all() throws UnreadableSourceException {

@@ -1,35 +1,31 @@
-package org.splitring.reader;
+package org.splitring.reader.rust.cfg;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.splitring.reader.rust.cfg.ConfiguredText;
-import org.splitring.reader.rust.cfg.Predicate;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Use;
 
 /** The choices of the build on which an answer may depend. */
-final class RustOpenChoices {
+public final class OpenChoices {
 
   private final Crates crates;
 
-  RustOpenChoices(Crates crates) {
+  /** Those of some crates, as far as they have been looked at. */
+  public OpenChoices(Crates crates) {
     this.crates = crates;
   }
 
-  /** The choices of the build on which an answer may depend. */
-  Set<Predicate.Atom> of(ReadClaim claim) {
-    String text =
-        claim.definitions().stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));
+  /** Those that a text asks for, and those that guard what it names. */
+  public Set<Predicate.Atom> ofText(String text) {
     return of(text, new LinkedHashSet<>(List.of(text.split("\\W+"))));
   }
 
   /** Those on which it depends which function of a name there is. */
-  Set<Predicate.Atom> of(String name) {
+  public Set<Predicate.Atom> of(String name) {
     return of("", new LinkedHashSet<>(List.of(name.split("\\W+"))));
   }
 
