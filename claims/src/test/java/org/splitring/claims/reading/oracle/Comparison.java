@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Column;
@@ -89,11 +90,12 @@ final class Comparison {
           || !written && (refused || perhaps && laidOut.isEmpty())) {
         continue;
       }
-      if (!written && values.value(i) == words[i][2 * member]) {
+      boolean same = isSame(stated, values.value(i), words[i][2 * member], there.get(i).base());
+      if (!written && same) {
         continue;
       }
       compared++;
-      if (!written || refused || values.value(i) != words[i][2 * member]) {
+      if (!written || refused || !same) {
         disagreements.add(
             String.format(
                 Locale.ROOT,
@@ -109,6 +111,13 @@ final class Comparison {
         return;
       }
     }
+  }
+
+  /** What is stated as a distance from the base may be stored as the address, or as it is. */
+  private static boolean isSame(Statement.Stated stated, long value, long word, long base) {
+    return value == word
+        || (stated.measured() == Measured.OFFSET
+            && value == stated.formula().type().wrap(word - base));
   }
 
   /** The base is what the function gives the descriptor table, where it gives it something. */

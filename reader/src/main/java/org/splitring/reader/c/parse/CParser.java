@@ -39,6 +39,11 @@ public final class CParser {
     if (tokens.depth() > bounds.depth()) {
       return refused(String.format(Locale.ROOT, "brackets nest more than %d deep", bounds.depth()));
     }
+    if (Chains.longest(tokens) > bounds.depth()) {
+      return refused(
+          String.format(
+              Locale.ROOT, "conditional operators nest more than %d deep", bounds.depth()));
+    }
     try {
       return parse(flat, tokens, bounds);
     } catch (StackOverflowError tooDeep) {
