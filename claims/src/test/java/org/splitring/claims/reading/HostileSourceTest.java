@@ -1,6 +1,7 @@
 package org.splitring.claims.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,11 +44,9 @@ class HostileSourceTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("bombs")
-  void macrosThatExplodeEndSoon(String text) throws IOException {
-    assertEquals(
-        "bomb.c: macros expand to more than 4000000 characters in one place; give a shorter meaning"
-            + " to one of them with --define NAME=TEXT",
-        message(file("bomb.c", text)));
+  void macrosThatExplodeEndSoonAndStateNothing(String text) throws IOException {
+    String said = said(file("bomb.c", text));
+    assertFalse(said.contains("OFFSET"), said);
   }
 
   /** Negative control: a bound that is always hit would pass the test above. */
@@ -56,8 +55,8 @@ class HostileSourceTest {
     String text = doubled("#define M0(x) x x\n", "#define M%1$d(x) M%2$d(x) M%2$d(x)\n");
     assertEquals(
         "used_ring_size(uint32_t n = num)\n"
-            + "  used_size: 4102 + 8 * (uint32_t)n at size.c:42, OFFSET\n",
-        claims(file("size.c", text + SIZE.replace("6", "6 M11(+ 1)"))));
+            + "  used_size: 262 + 8 * (uint32_t)n at size.c:42, OFFSET\n",
+        claims(file("size.c", text + SIZE.replace("6", "6 M7(+ 1)"))));
   }
 
   @Test
@@ -73,11 +72,8 @@ class HostileSourceTest {
               "#include \"self.h\"\n"));
     }
     file("self.h", text + "#endif\n");
-    String message = message(file("size.c", "#define N 0\n#include \"self.h\"\n" + SIZE));
-    assertEquals(
-        "size.c: macros expand to more than 4000000 characters in one place; give a shorter meaning"
-            + " to one of them with --define NAME=TEXT",
-        message);
+    String said = said(file("size.c", "#define N 0\n#include \"self.h\"\n" + SIZE));
+    assertFalse(said.contains("OFFSET"), said);
   }
 
   @Test
@@ -113,9 +109,9 @@ class HostileSourceTest {
           String.format(Locale.ROOT, "struct s%1$d { struct s%2$d a, b, c[9]; };\n", i, i - 1));
     }
     String claims = claims(file("size.c", text + SIZE.replace("6", "sizeof(struct s40)")));
-    assertTrue(claims.contains("a structure is larger than any memory"), claims);
+    assertTrue(claims.contains("an array is larger than any memory"), claims);
     String array = SIZE.replace("6", "sizeof(char[1ul << 40][1ul << 40])");
-    assertTrue(claims(file("size.c", array)).contains("an object is larger than any memory"));
+    assertTrue(claims(file("size.c", array)).contains("an array is larger than any memory"));
   }
 
   @Test
@@ -176,6 +172,15 @@ class HostileSourceTest {
     UnreadableException unreadable =
         assertThrows(UnreadableException.class, () -> ClaimReader.read(SourceRequest.of(file)));
     return unreadable.getMessage().replace(directory + "/", "");
+  }
+
+  /** What is stated of it, or why nothing is. */
+  private static String said(Path file) {
+    try {
+      return claims(file);
+    } catch (UnreadableException unreadable) {
+      return String.valueOf(unreadable.getMessage());
+    }
   }
 
   private static String claims(Path file) throws UnreadableException {

@@ -3,12 +3,14 @@ package org.splitring.reader.ring;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Bound;
@@ -85,7 +87,8 @@ final class ClaimExtraction {
     sizes();
     meanings.assign(symbols(), !tables.isEmpty(), calls);
     noteBase();
-    StatementMaker maker = new StatementMaker(executed, meanings, features, this::overBase);
+    StatementMaker maker =
+        new StatementMaker(executed, meanings, features, this::overBase, memory());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       List<Found> all = of(Meaning.of(quantity));
@@ -194,6 +197,26 @@ final class ClaimExtraction {
     parts.putAll(found);
     ownMemory = SeparateAllocations.leaveOut(executed, found);
     AdoptedPointers.leaveOut(executed, hints, calls, found);
+  }
+
+  /**
+   * Which starts of memory are not where the table is: all, where the table has a place of its own,
+   * and all, where the rings begin in several memories.
+   */
+  private Predicate<Symbol> memory() {
+    Set<Symbol> starts = new HashSet<>();
+    for (Meaning ring : List.of(Meaning.AVAIL, Meaning.USED)) {
+      for (Found each : of(ring)) {
+        Formula place = overBase(each.formula());
+        Expressions.symbols(place).stream()
+            .filter(symbol -> symbol.type().equals(executed.address()))
+            .filter(symbol -> Input.named(symbol.name()).isEmpty())
+            .filter(symbol -> executed.named(symbol).isEmpty())
+            .forEach(starts::add);
+      }
+    }
+    boolean isApart = !of(Meaning.DESC).isEmpty() || starts.size() > 1;
+    return start -> isApart;
   }
 
   private void add(Meaning meaning, List<Found> more) {

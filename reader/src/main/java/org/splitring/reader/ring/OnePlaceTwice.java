@@ -25,16 +25,19 @@ final class OnePlaceTwice {
 
   private final CType address;
   private final Predicate<Symbol> isRing;
+  private final Predicate<Symbol> isElsewhere;
 
   /**
    * Asks about places.
    *
    * @param isRing whether a symbol is where a ring is: what is behind it is no offset from the
    *     table
+   * @param isElsewhere whether a symbol is the start of memory in which the table is not
    */
-  OnePlaceTwice(CType address, Predicate<Symbol> isRing) {
+  OnePlaceTwice(CType address, Predicate<Symbol> isRing, Predicate<Symbol> isElsewhere) {
     this.address = address;
     this.isRing = isRing;
+    this.isElsewhere = isElsewhere;
   }
 
   /**
@@ -92,7 +95,8 @@ final class OnePlaceTwice {
   private boolean isStart(Formula formula) {
     return same(formula) instanceof Symbol symbol
         && Input.named(symbol.name()).isEmpty()
-        && !isRing.test(symbol);
+        && !isRing.test(symbol)
+        && !isElsewhere.test(symbol);
   }
 
   /** The number that stays the same number through conversions. */

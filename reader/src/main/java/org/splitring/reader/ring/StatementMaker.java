@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Assumption;
@@ -42,16 +43,19 @@ final class StatementMaker {
   private final InputMeanings meanings;
   private final NegotiatedFeatures features;
   private final UnaryOperator<Formula> overBase;
+  private final Predicate<Symbol> isElsewhere;
 
   StatementMaker(
       ExecutedFunction executed,
       InputMeanings meanings,
       NegotiatedFeatures features,
-      UnaryOperator<Formula> overBase) {
+      UnaryOperator<Formula> overBase,
+      Predicate<Symbol> isElsewhere) {
     this.executed = executed;
     this.meanings = meanings;
     this.features = features;
     this.overBase = overBase;
+    this.isElsewhere = isElsewhere;
   }
 
   /**
@@ -61,7 +65,8 @@ final class StatementMaker {
    */
   Statement statement(Quantity quantity, List<Found> all) {
     List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
-    Optional<Found> one = new OnePlaceTwice(executed.address(), this::isRing).only(known);
+    Optional<Found> one =
+        new OnePlaceTwice(executed.address(), this::isRing, isElsewhere).only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
@@ -100,7 +105,7 @@ final class StatementMaker {
     Optional<Formula> laidOut =
         found.laidOut().flatMap(each -> condition(each, notes, assumptions));
     Measured measured =
-        quantity.measure() == Quantity.Measure.PLACE
+        quantity.measure() == Quantity.Measure.PLACE && !isNarrow
             ? MeasuredFrom.of(formula, executed.address())
             : Measured.OFFSET;
     return new Stated(
