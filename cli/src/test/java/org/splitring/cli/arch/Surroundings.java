@@ -20,7 +20,7 @@ import java.util.TimeZone;
 final class Surroundings {
 
   /** The door through which the program gets what is not its own. */
-  private static final String SERVICES = "org\\.splitring\\.cli\\.Services";
+  private static final String SERVICES = "org\\.splitring\\.cli\\.services\\.Services";
 
   static final ArchRule NOTHING_ASKS_THE_DAY =
       noClasses()

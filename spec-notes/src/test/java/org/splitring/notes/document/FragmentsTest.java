@@ -25,7 +25,7 @@ class FragmentsTest {
     for (String line :
         List.of(
             ":points: 240",
-            ":claims-differing: 14",
+            ":claims-differing: 17",
             ":qemu-used-differing: 16",
             ":qemu-used-standard: 44",
             ":qemu-used-claim: 40",
