@@ -21,7 +21,7 @@ class MisuseTest {
         "chek                     | there is no command 'chek'; did you mean 'check'?",
         "check --size             | --size needs a value",
         "check --used             | --used needs a value",
-        "check --format xml       | --format is text, json, sarif, github or markdown, not 'xml'",
+        "check --format xml       | --format is text, json, sarif, github, markdown, svg, rst, latex or adoc, not 'xml'",
         "check --format text --format json | --format is given twice",
         "check --size 3           | --size 3: Queue Size is a power of two from 1 to 32768",
         "check --size 65536       | --size 65536: Queue Size is a power of two from 1 to 32768",
