@@ -48,6 +48,8 @@ public final class CParser {
       return parse(flat, tokens, bounds);
     } catch (StackOverflowError tooDeep) {
       return refused("the text nests too deeply to be parsed");
+    } catch (ParserBound tooMany) {
+      return refused(String.valueOf(tooMany.getMessage()));
     }
   }
 
