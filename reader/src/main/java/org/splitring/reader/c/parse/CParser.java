@@ -48,7 +48,7 @@ public final class CParser {
       return parse(flat, tokens, bounds);
     } catch (StackOverflowError tooDeep) {
       return refused("the text nests too deeply to be parsed");
-    } catch (ParserBound tooMany) {
+    } catch (ParserBound.Exceeded tooMany) {
       return refused(String.valueOf(tooMany.getMessage()));
     }
   }
@@ -111,7 +111,11 @@ public final class CParser {
 
   /** The tree of a text that was rewritten; empty if the parser fails over it. */
   static Optional<IASTTranslationUnit> tree(Language language, String text) {
-    ILanguage parser = language == Language.CPP ? FlatCpp.INSTANCE : FlatC.INSTANCE;
+    return tree(language == Language.CPP ? FlatCpp.INSTANCE : FlatC.INSTANCE, text);
+  }
+
+  /** The tree that one parser makes of it. */
+  static Optional<IASTTranslationUnit> tree(ILanguage parser, String text) {
     try {
       IASTTranslationUnit unit =
           parser.getASTTranslationUnit(

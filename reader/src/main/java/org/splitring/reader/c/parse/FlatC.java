@@ -1,15 +1,28 @@
 package org.splitring.reader.c.parse;
 
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
 import org.eclipse.cdt.core.dom.parser.IScannerExtensionConfiguration;
+import org.eclipse.cdt.core.dom.parser.ISourceCodeParser;
 import org.eclipse.cdt.core.dom.parser.c.GCCScannerExtensionConfiguration;
+import org.eclipse.cdt.core.dom.parser.c.ICParserExtensionConfiguration;
+import org.eclipse.cdt.core.index.IIndex;
+import org.eclipse.cdt.core.parser.EndOfFileException;
 import org.eclipse.cdt.core.parser.IMacro;
+import org.eclipse.cdt.core.parser.IParserLogService;
+import org.eclipse.cdt.core.parser.IParserSettings;
+import org.eclipse.cdt.core.parser.IScanner;
 import org.eclipse.cdt.core.parser.IScannerInfo;
+import org.eclipse.cdt.core.parser.ParserMode;
+import org.eclipse.cdt.internal.core.dom.parser.BacktrackException;
+import org.eclipse.cdt.internal.core.dom.parser.DeclarationOptions;
+import org.eclipse.cdt.internal.core.dom.parser.c.GNUCSourceParser;
 
 /** The parser of C without macros of its own, which would move the offsets of all behind them. */
 final class FlatC extends GCCLanguage {
 
-  static final FlatC INSTANCE = new FlatC();
+  static final FlatC INSTANCE = new FlatC(ParserBound.MOST);
 
   private static final IScannerExtensionConfiguration NO_MACROS =
       new GCCScannerExtensionConfiguration(0xC0000) {
@@ -19,10 +32,64 @@ final class FlatC extends GCCLanguage {
         }
       };
 
-  private FlatC() {}
+  private final int most;
+
+  /** The parser that tries so much of one text and no more. */
+  FlatC(int most) {
+    this.most = most;
+  }
 
   @Override
   protected IScannerExtensionConfiguration getScannerExtensionConfiguration(IScannerInfo info) {
     return NO_MACROS;
+  }
+
+  @Override
+  protected ISourceCodeParser createParser(
+      IScanner scanner,
+      ParserMode mode,
+      IParserLogService log,
+      IIndex index,
+      int options,
+      IParserSettings settings) {
+    return new Bounded(
+        scanner, mode, log, getParserExtensionConfiguration(), index, new ParserBound(most));
+  }
+
+  /** A parser that ends. */
+  private static final class Bounded extends GNUCSourceParser {
+
+    private final ParserBound bound;
+
+    Bounded(
+        IScanner scanner,
+        ParserMode mode,
+        IParserLogService log,
+        ICParserExtensionConfiguration configuration,
+        IIndex index,
+        ParserBound bound) {
+      super(scanner, mode, log, configuration, index);
+      this.bound = bound;
+    }
+
+    @Override
+    protected IASTExpression primaryExpression(CastExprCtx context, ITemplateIdStrategy strategy)
+        throws EndOfFileException, BacktrackException {
+      bound.step();
+      return super.primaryExpression(context, strategy);
+    }
+
+    @Override
+    protected Decl declSpecifierSeq(DeclarationOptions options, ITemplateIdStrategy strategy)
+        throws EndOfFileException, BacktrackException {
+      bound.step();
+      return super.declSpecifierSeq(options, strategy);
+    }
+
+    @Override
+    protected IASTStatement statement() throws EndOfFileException, BacktrackException {
+      bound.step();
+      return super.statement();
+    }
   }
 }

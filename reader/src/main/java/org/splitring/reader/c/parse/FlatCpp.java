@@ -22,7 +22,7 @@ import org.eclipse.cdt.internal.core.dom.parser.cpp.GNUCPPSourceParser;
 /** The parser of C++ without macros of its own, which would move the offsets of all behind them. */
 final class FlatCpp extends GPPLanguage {
 
-  static final FlatCpp INSTANCE = new FlatCpp();
+  static final FlatCpp INSTANCE = new FlatCpp(ParserBound.MOST);
 
   private static final IScannerExtensionConfiguration NO_MACROS =
       new GPPScannerExtensionConfiguration(0xC0000) {
@@ -32,7 +32,12 @@ final class FlatCpp extends GPPLanguage {
         }
       };
 
-  private FlatCpp() {}
+  private final int most;
+
+  /** The parser that tries so much of one text and no more. */
+  FlatCpp(int most) {
+    this.most = most;
+  }
 
   @Override
   protected IScannerExtensionConfiguration getScannerExtensionConfiguration(IScannerInfo info) {
@@ -47,47 +52,43 @@ final class FlatCpp extends GPPLanguage {
       IIndex index,
       int options,
       IParserSettings settings) {
-    return new Bounded(scanner, mode, log, getParserExtensionConfiguration(), index);
+    return new Bounded(
+        scanner, mode, log, getParserExtensionConfiguration(), index, new ParserBound(most));
   }
 
-  /** Counts what is tried: the same tokens may be tried in many ways. */
+  /** A parser that ends. */
   private static final class Bounded extends GNUCPPSourceParser {
 
-    private int tried;
+    private final ParserBound bound;
 
     Bounded(
         IScanner scanner,
         ParserMode mode,
         IParserLogService log,
         ICPPParserExtensionConfiguration configuration,
-        IIndex index) {
+        IIndex index,
+        ParserBound bound) {
       super(scanner, mode, log, configuration, index);
-    }
-
-    private void step() {
-      tried++;
-      if (tried > ParserBound.MOST) {
-        throw new ParserBound();
-      }
+      this.bound = bound;
     }
 
     @Override
     protected IASTExpression primaryExpression(CastExprCtx context, ITemplateIdStrategy strategy)
         throws EndOfFileException, BacktrackException {
-      step();
+      bound.step();
       return super.primaryExpression(context, strategy);
     }
 
     @Override
     protected Decl declSpecifierSeq(DeclarationOptions options, ITemplateIdStrategy strategy)
         throws EndOfFileException, BacktrackException {
-      step();
+      bound.step();
       return super.declSpecifierSeq(options, strategy);
     }
 
     @Override
     protected IASTStatement statement() throws EndOfFileException, BacktrackException {
-      step();
+      bound.step();
       return super.statement();
     }
   }

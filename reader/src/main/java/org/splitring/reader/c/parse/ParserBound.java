@@ -1,14 +1,40 @@
 package org.splitring.reader.c.parse;
 
-/** Ends a parser that tries the same tokens in too many ways. */
-final class ParserBound extends Error {
+/**
+ * Counts what a parser tries, since the same tokens may be tried in many ways: a text that is
+ * nested and broken takes a parser that goes back twice as long for each bracket.
+ */
+final class ParserBound {
 
-  /** How many declarations, statements and primary expressions are tried for one text. */
-  static final int MOST = 10_000_000;
+  /** How many declarations, statements and primary expressions are tried for a usual text. */
+  static final int MOST = 5_000_000;
 
-  private static final long serialVersionUID = 1L;
+  private final int most;
+  private int tried;
 
-  ParserBound() {
-    super("the parser tries more than " + MOST + " readings of the text", null, false, false);
+  /** A bound that lets so many pass. */
+  ParserBound(int most) {
+    this.most = most;
+  }
+
+  /**
+   * One more is tried.
+   *
+   * @throws Exceeded if that is one too many
+   */
+  void step() {
+    tried++;
+    if (tried > most) {
+      throw new Exceeded(most);
+    }
+  }
+
+  /** Ends a parser; no exception, of which a parser catches its own and goes on. */
+  static final class Exceeded extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Exceeded(int most) {
+      super("the parser tries more than " + most + " readings of the text", null, false, false);
+    }
   }
 }
