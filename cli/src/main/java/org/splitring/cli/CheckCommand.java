@@ -10,10 +10,12 @@ import org.splitring.claims.reading.SourceRequest;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
+import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.asked.Asked;
 import org.splitring.cli.asked.Asking;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.fragment.Fragment;
 import org.splitring.cli.fragment.VerdictSheet;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.json.SarifJson;
@@ -59,7 +61,7 @@ final class CheckCommand {
           case SVG, RST, LATEX, ADOC -> Fragment.of(VerdictSheet.of(report), format, arguments);
         };
     ExitStatus checkedIn = CheckedIn.deliver(results, arguments, out, err);
-    return arguments.has(CheckedIn.OPTION) ? checkedIn : report.status();
+    return arguments.has(Syntax.CHECKED_IN) ? checkedIn : report.status();
   }
 
   private static String text(Report report, Arguments arguments, Screens screens) {

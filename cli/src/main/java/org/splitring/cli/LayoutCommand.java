@@ -6,6 +6,7 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.UsageException;
+import org.splitring.cli.fragment.Fragment;
 import org.splitring.cli.json.LayoutJson;
 import org.splitring.cli.output.CheckedIn;
 import org.splitring.cli.report.ExitStatus;

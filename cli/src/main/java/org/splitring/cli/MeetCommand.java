@@ -9,6 +9,7 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.UsageException;
+import org.splitring.cli.fragment.Fragment;
 import org.splitring.cli.fragment.MeetSheet;
 import org.splitring.cli.json.MeetJson;
 import org.splitring.cli.output.CheckedIn;

@@ -81,14 +81,14 @@ public final class Drift {
                 enumeration.compared(),
                 stopped.get()));
       }
+      return new Found.Same(evidence(enumeration, proof.evidence()));
     }
-    return new Found.Same(evidence(enumeration));
   }
 
-  private static List<String> evidence(Enumeration enumeration) {
+  private static List<String> evidence(Enumeration enumeration, String proved) {
     List<String> evidence = new ArrayList<>();
     evidence.add(String.format(Locale.ROOT, "one value at %d points", enumeration.compared()));
-    evidence.add("proved for every base that is a multiple of the alignment");
+    evidence.add(proved);
     if (!enumeration.refused().isEmpty()) {
       evidence.add(
           String.format(

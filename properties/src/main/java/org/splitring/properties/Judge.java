@@ -82,9 +82,7 @@ final class Judge {
         .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
     evidence.add(String.format(Locale.ROOT, "enumerated %d points", enumeration.compared()));
     if (stopped.isEmpty()) {
-      evidence.add(
-          "proved for every base that is a multiple of the alignment"
-              + (proof.neededTheSolver() ? ", by Z3" : ""));
+      evidence.add(proof.evidence());
     } else {
       notes.add(
           String.format(

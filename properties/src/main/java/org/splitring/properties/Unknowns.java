@@ -6,6 +6,7 @@ import com.microsoft.z3.Context;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.QueueSize;
 
 /**
  * The inputs as the solver's unknowns: n of 16 bits, evt of 1 bit, and a base whose low {@code
@@ -13,7 +14,7 @@ import org.splitring.model.formula.Symbol;
  */
 final class Unknowns {
 
-  static final int SIZE_BITS = 16;
+  static final int SIZE_BITS = QueueSize.BITS;
 
   private final Context z3;
   private final int zeros;

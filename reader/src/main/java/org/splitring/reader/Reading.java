@@ -12,6 +12,7 @@ import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.preprocess.StructureTags;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.macro.MacroChange;
@@ -36,8 +37,9 @@ final class Reading {
   private LoweredProgram program(Units from) throws UnreadableSourceException {
     Unit unit = from.under(Assignment.NONE);
     if (unit.program().isEmpty()) {
-      throw new UnreadableSourceException(
-          request.file() + ": " + unit.refused().orElseThrow().text());
+      Reason refused = unit.refused().orElseThrow();
+      String mend = refused.hint().isEmpty() ? "" : "; " + refused.hint();
+      throw new UnreadableSourceException(request.file() + ": " + refused.text() + mend);
     }
     return unit.program().get();
   }

@@ -27,6 +27,10 @@ import org.splitring.reader.preprocess.token.Token;
 record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optional<Reason> refused) {
 
   static Unit of(Preprocessed preprocessed, ReadRequest request, SourceLanguage language) {
+    Optional<Reason> unread = unread(preprocessed);
+    if (unread.isPresent()) {
+      return refused(preprocessed, unread.get());
+    }
     FlatText flat =
         new FlatText(
             request.file(),
@@ -46,6 +50,18 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
             Optional.of(LoweredProgram.of(parsed.unit(), request.model())),
             Optional.empty())
         : refused(preprocessed, ((ParseResult.Refused) result).reason());
+  }
+
+  /** Why the text ends before its end: what follows could change what stands before it. */
+  private static Optional<Reason> unread(Preprocessed preprocessed) {
+    return preprocessed
+        .bound()
+        .map(
+            problem ->
+                new Reason(
+                    Reason.Kind.BOUND,
+                    problem.text() + ", from " + problem.place() + " on",
+                    "give a macro a shorter meaning, with --define NAME=TEXT"));
   }
 
   private static Unit refused(Preprocessed preprocessed, Reason reason) {

@@ -21,8 +21,6 @@ import org.splitring.cli.report.ExitStatus;
  */
 public final class CheckedIn {
 
-  public static final String OPTION = Syntax.CHECKED_IN;
-
   private static final String CARRIAGE_RETURN = "\r\n";
 
   private CheckedIn() {}
@@ -35,7 +33,7 @@ public final class CheckedIn {
   public static ExitStatus deliver(
       String results, Arguments arguments, PrintStream out, PrintStream err)
       throws UnreadableException {
-    Optional<String> file = arguments.one(OPTION);
+    Optional<String> file = arguments.one(Syntax.CHECKED_IN);
     if (file.isEmpty()) {
       out.print(results);
       return ExitStatus.AS_EXPECTED;
@@ -50,7 +48,9 @@ public final class CheckedIn {
       Path path = Path.of(file);
       if (!Files.isRegularFile(path)) {
         throw new UnreadableException(
-            file + ": there is no such file; make it with the same command without " + OPTION);
+            file
+                + ": there is no such file; make it with the same command without "
+                + Syntax.CHECKED_IN);
       }
       Bounded.checkSize(file, Files.size(path));
       return Files.readString(path, StandardCharsets.UTF_8);
@@ -77,7 +77,7 @@ public final class CheckedIn {
                 i + 1,
                 was,
                 is,
-                OPTION));
+                Syntax.CHECKED_IN));
       }
     }
     return Optional.empty();

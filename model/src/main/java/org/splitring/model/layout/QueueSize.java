@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public record QueueSize(int entries) implements Comparable<QueueSize> {
 
+  /** The width of the field that says it, legal or not: "a 16-bit queue size parameter". */
+  public static final int BITS = 16;
+
   /** The largest Queue Size of a split virtqueue. */
   public static final int LARGEST = 32768;
 

@@ -9,6 +9,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
+import org.splitring.model.layout.QueueSize;
 
 /**
  * How large a value can get, where that is easily seen.
@@ -20,7 +21,7 @@ final class Bounds {
 
   static final long UNKNOWN = -1;
 
-  private static final long LARGEST_SIZE = (1L << 16) - 1;
+  private static final long LARGEST_SIZE = (1L << QueueSize.BITS) - 1;
 
   private final Map<Formula, Long> done = new IdentityHashMap<>();
 

@@ -2,6 +2,8 @@ package org.splitring.properties.normal;
 
 import java.util.Map;
 import org.splitring.model.formula.Input;
+import org.splitring.model.layout.QueueSize;
+import org.splitring.model.ring.Index16;
 
 /**
  * What is known of the inputs that are no numbers.
@@ -9,8 +11,6 @@ import org.splitring.model.formula.Input;
  * @param symbols each input's symbol, and its value as a sum
  */
 record Inputs(Map<String, LinearSum> symbols) {
-
-  private static final int SIZE_BITS = 16;
 
   Inputs {
     symbols = Map.copyOf(symbols);
@@ -30,7 +30,7 @@ record Inputs(Map<String, LinearSum> symbols) {
     return new Inputs(
         Map.of(
             Input.N.symbol(),
-            unknown(Input.N, (1L << SIZE_BITS) - 1, 1),
+            unknown(Input.N, (1L << QueueSize.BITS) - 1, 1),
             Input.EVT.symbol(),
             unknown(Input.EVT, 1, 1),
             Input.BASE.symbol(),
@@ -39,7 +39,7 @@ record Inputs(Map<String, LinearSum> symbols) {
 
   /** Three numbers of 16 bits in the place of n, a and base. */
   static Inputs indexes() {
-    long highest = (1L << SIZE_BITS) - 1;
+    long highest = Index16.WRAP - 1;
     return new Inputs(
         Map.of(
             Input.N.symbol(),

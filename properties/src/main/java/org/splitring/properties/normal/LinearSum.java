@@ -1,6 +1,8 @@
 package org.splitring.properties.normal;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
  *
  * @param terms how often each is counted, none of them 0 times
  */
-record LinearSum(SortedMap<Term, Long> terms, long number) {
+record LinearSum(Map<Term, Long> terms, long number) {
 
   /** What is counted in a sum. */
   sealed interface Term {}
@@ -35,8 +37,8 @@ record LinearSum(SortedMap<Term, Long> terms, long number) {
       Comparator.<Term>comparingInt(each -> each instanceof Quotient quotient ? quotient.bits : -1)
           .thenComparing(Term::toString);
 
-  LinearSum(Map<Term, Long> terms, long number) {
-    this(ordered(terms), number);
+  LinearSum {
+    terms = Collections.unmodifiableSortedMap(ordered(terms));
   }
 
   static LinearSum of(long number) {
@@ -78,13 +80,13 @@ record LinearSum(SortedMap<Term, Long> terms, long number) {
   LinearSum plus(LinearSum other) {
     SortedMap<Term, Long> sum = ordered(terms);
     other.terms.forEach((term, times) -> sum.merge(term, times, Long::sum));
-    return new LinearSum((Map<Term, Long>) sum, number + other.number);
+    return new LinearSum(sum, number + other.number);
   }
 
   LinearSum times(long factor) {
-    SortedMap<Term, Long> product = new TreeMap<>(ORDER);
+    Map<Term, Long> product = new HashMap<>();
     terms.forEach((term, times) -> product.put(term, times * factor));
-    return new LinearSum((Map<Term, Long>) product, number * factor);
+    return new LinearSum(product, number * factor);
   }
 
   LinearSum minus(LinearSum other) {
@@ -103,7 +105,7 @@ record LinearSum(SortedMap<Term, Long> terms, long number) {
    */
   LinearSum floor(int bits) {
     long mask = -1L << bits;
-    Map<Term, Long> outside = new TreeMap<>(ORDER);
+    Map<Term, Long> outside = new HashMap<>();
     SortedMap<Term, Long> inside = new TreeMap<>(ORDER);
     terms.forEach(
         (term, times) -> {
@@ -117,7 +119,7 @@ record LinearSum(SortedMap<Term, Long> terms, long number) {
     if (inside.isEmpty()) {
       return whole;
     }
-    LinearSum rest = new LinearSum((Map<Term, Long>) inside, number & ~mask);
+    LinearSum rest = new LinearSum(inside, number & ~mask);
     return inside.get(inside.firstKey()) < 0
         ? whole.minus(rest.times(-1).plus(of(~mask)).floor(bits))
         : whole.plus(of(new Quotient(rest, bits), 1));
@@ -149,7 +151,7 @@ record LinearSum(SortedMap<Term, Long> terms, long number) {
       }
       reduced = reduced.plus(term.times(times));
     }
-    return new LinearSum((Map<Term, Long>) reduced.terms, nearest(reduced.number, width));
+    return new LinearSum(reduced.terms, nearest(reduced.number, width));
   }
 
   private static long nearest(long number, int width) {

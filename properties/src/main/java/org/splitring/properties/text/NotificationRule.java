@@ -39,8 +39,8 @@ final class NotificationRule {
   static final Formula WRITTEN =
       Expressions.binary(
           Operator.LESS,
-          index(less(less(AFTER, Input.A.as(CType.U16)), Literal.of(1))),
-          index(less(AFTER, Input.BASE.as(CType.U16))));
+          index(minus(minus(AFTER, Input.A.as(CType.U16)), Literal.of(1))),
+          index(minus(AFTER, Input.BASE.as(CType.U16))));
 
   private NotificationRule() {}
 
@@ -63,7 +63,7 @@ final class NotificationRule {
                     "state the rule more simply"));
   }
 
-  private static Formula less(Formula left, Formula right) {
+  private static Formula minus(Formula left, Formula right) {
     return Expressions.binary(Operator.SUBTRACT, left, right);
   }
 

@@ -1,6 +1,7 @@
 package org.splitring.reader.preprocess;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.reader.preprocess.macro.AtomUse;
 import org.splitring.reader.preprocess.macro.MacroChange;
@@ -45,7 +46,12 @@ public record Preprocessed(
 
   /** Whether the text was read to its end: no bound was reached. */
   public boolean isComplete() {
-    return problems.stream().noneMatch(problem -> problem.kind() == Problem.Kind.BOUND);
+    return bound().isEmpty();
+  }
+
+  /** The bound that was reached, if one was: what stands behind it was not read. */
+  public Optional<Problem> bound() {
+    return problems.stream().filter(each -> each.kind() == Problem.Kind.BOUND).findFirst();
   }
 
   /** The macros that took effect inside that range of the flat text. */
