@@ -187,7 +187,7 @@ final class OtherFiles {
         new SubjectReader(subject, together.get(), request, OneProgram.of(units, others, linked));
     try {
       return reader.read().map(claim -> new Tried(claim, reader.lacking()));
-    } catch (OneProgram.Torn torn) {
+    } catch (OneDefinitionRule.Torn torn) {
       return Optional.empty();
     }
   }

@@ -8,6 +8,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
 
@@ -121,5 +122,57 @@ class OtherFilesTest {
                 PLACE.replace("18ul * q->num + 6", "head(q->num)"))
             .read("drv/init.c", "setup"),
         Quantity.USED);
+  }
+
+  /**
+   * Negative control: a name that the linker does not know is each file's own, whatever it is of.
+   *
+   * @param here what the first file has of it
+   * @param there what the second has, which is what its text means
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "static const unsigned HEAD = 6; | static const unsigned HEAD = 4; | HEAD",
+        "enum { HEAD = 6 }; | static const unsigned HEAD = 4; | HEAD",
+        "static unsigned HEAD = 6; | extern unsigned HEAD; | HEAD",
+        "typedef unsigned char head_t[6]; | typedef unsigned char head_t[4]; | sizeof(head_t)",
+        "struct head { short a, b, c; }; | struct head { short a, b; }; | sizeof(struct head)",
+        "static const unsigned HEAD = 6; | #include \"missing.h\" | HEAD",
+        "enum { HEAD = 6 }; | #include \"missing.h\" | HEAD",
+        "typedef unsigned char head_t[6]; | #include \"missing.h\" | sizeof(head_t)",
+        "struct head { short a, b, c; }; | #include \"missing.h\" | sizeof(struct head)",
+        "static unsigned head(void) { return 6; } | #include \"missing.h\" | head()",
+      })
+  void whatTheLinkerDoesNotKnowIsEachFilesOwn(String here, String there, String head)
+      throws UnreadableSourceException {
+    unread(headed(here, there, head), Quantity.USED);
+  }
+
+  /** What it knows is one, and what the second file declares itself is its own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "const unsigned HEAD = 6; | extern const unsigned HEAD; | HEAD",
+        "unsigned head(void) { return 6; } | unsigned head(void); | head()",
+        "#include \"missing.h\" | typedef unsigned char head_t[6]; | sizeof(head_t)",
+        "static const unsigned OTHER = 6; | #include \"missing.h\" | 6",
+      })
+  void whatTheLinkerKnowsIsOne(String here, String there, String head)
+      throws UnreadableSourceException {
+    assertSays(headed(here, there, head), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
+  private static ReadClaim headed(String here, String there, String head)
+      throws UnreadableSourceException {
+    return tree(here)
+        .with(
+            "lib/place.c",
+            "#include \"../inc/vq.h\"",
+            there,
+            PLACE.replace("+ 6 +", "+ " + head + " +"))
+        .read("drv/init.c", "setup");
   }
 }
