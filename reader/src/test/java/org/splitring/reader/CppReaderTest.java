@@ -97,6 +97,33 @@ class CppReaderTest {
     assertSays(last.read("r.cpp", "Ring::lay"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
   }
 
+  private static ReadClaim within(String held) throws UnreadableSourceException {
+    return Texts.of(
+            "h.cpp",
+            "struct ring { char *desc, *used; }; extern spin *lock;",
+            "void lay(ring *r, unsigned num, char *p, unsigned long align) {",
+            "  r->desc = p;",
+            held,
+            "  r->used = (char *)(((unsigned long)p + 18ul * num + 6 + align - 1) & ~(align - 1));",
+            "}")
+        .read("h.cpp", "lay");
+  }
+
+  /** What locks by the name of its class is an assumption, like a function's that locks. */
+  @Test
+  void anObjectThatLocksByItsNameIsAssumedToDoNoMore() throws UnreadableSourceException {
+    var said =
+        assertSays(within("spin_lock_guard g(lock);"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertTrue(said.assumptions().stream().anyMatch(each -> each.rule().equals("exempt-call")));
+  }
+
+  /** Negative controls: another name, and a lock that is handed the ring. */
+  @Test
+  void anObjectThatMayChangeTheRingLeavesItOpen() throws UnreadableSourceException {
+    unread(within("spin_keeper g(r);"), Quantity.USED);
+    unread(within("spin_lock_guard g(r);"), Quantity.USED);
+  }
+
   /** Wherever in a text of C++ a choice stands that bears on an answer, it is open. */
   @Test
   void choicesBearOnWhatNamespacesClassesAndTemplatesHold() throws UnreadableSourceException {

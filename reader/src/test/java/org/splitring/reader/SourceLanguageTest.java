@@ -58,4 +58,15 @@ class SourceLanguageTest {
     assertEquals(
         SourceLanguage.C, header("#ifndef __cplusplus\nint y;\n#else\nclass ring {};\n#endif\n"));
   }
+
+  /** Whatever follows in one conditional is for the others. */
+  @Test
+  void aLaterBranchIsForTheOtherLanguage() {
+    String before = "int x;\n#elif defined(OTHER)\nint y;\n#else\nclass ring {\n};\n#endif\n";
+    assertEquals(SourceLanguage.CPP, header("#ifdef __cplusplus\n" + before));
+    assertEquals(SourceLanguage.C, header("#ifndef __cplusplus\n" + before));
+    assertEquals(
+        SourceLanguage.C,
+        header("#if SOME\nint x;\n#elif defined(__cplusplus)\nclass ring {\n};\n#endif\n"));
+  }
 }

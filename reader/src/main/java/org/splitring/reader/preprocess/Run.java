@@ -15,7 +15,7 @@ import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
 /** One reading of a main file with all that it includes: the stack of files, and what is shared. */
-public final class Run implements Expander.Source {
+final class Run implements Expander.Source {
 
   private final LexedFiles lexed;
   private final Deque<Frame> frames = new ArrayDeque<>();

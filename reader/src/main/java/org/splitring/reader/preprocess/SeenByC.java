@@ -26,39 +26,45 @@ public final class SeenByC {
     for (String line : NO_CODE.matcher(text).replaceAll(" ").split("\n")) {
       Matcher conditional = CONDITIONAL.matcher(line);
       if (!conditional.matches()) {
-        seen.append(open.contains(Branch.ONLY_CPP) ? "" : line).append('\n');
+        seen.append(open.stream().anyMatch(Branch::isHidden) ? "" : line).append('\n');
       } else if (conditional.group(1).startsWith("if")) {
         open.push(Branch.of(conditional.group(1), conditional.group(2)));
       } else if (!open.isEmpty()) {
         Branch branch = open.pop();
-        if (conditional.group(1).startsWith("el")) {
-          open.push(branch.other());
+        if (!conditional.group(1).equals("endif")) {
+          open.push(branch.next(conditional.group(1), conditional.group(2)));
         }
       }
     }
     return seen.toString();
   }
 
-  /** Who sees a branch of a conditional. */
+  /** Who sees a branch of a conditional, of which one before may be for one language alone. */
   private enum Branch {
     BOTH,
     ONLY_C,
-    ONLY_CPP;
+    ONLY_CPP,
+    BEHIND_C,
+    BEHIND_CPP;
 
     static Branch of(String directive, String condition) {
       if (!condition.contains("__cplusplus")) {
         return BOTH;
       }
-      boolean negated = directive.equals("ifndef") || condition.contains("!");
+      boolean negated = directive.endsWith("ifndef") || condition.contains("!");
       return negated ? ONLY_C : ONLY_CPP;
     }
 
-    Branch other() {
+    Branch next(String directive, String condition) {
       return switch (this) {
-        case BOTH -> BOTH;
-        case ONLY_C -> ONLY_CPP;
-        case ONLY_CPP -> ONLY_C;
+        case BOTH -> of(directive, condition);
+        case ONLY_C, BEHIND_C -> BEHIND_C;
+        case ONLY_CPP, BEHIND_CPP -> BEHIND_CPP;
       };
+    }
+
+    boolean isHidden() {
+      return this == ONLY_CPP || this == BEHIND_C;
     }
   }
 }

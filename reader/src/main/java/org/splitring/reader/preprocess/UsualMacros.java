@@ -93,7 +93,8 @@ public final class UsualMacros {
 
   /** A definition that only uses the name defines another one. */
   private static boolean isSpoken(String line, String name) {
-    return !line.contains("define") || line.matches("\\s*#\\s*define\\s+" + name + "\\b.*");
+    return !line.matches("\\s*#\\s*define\\b.*")
+        || line.matches("\\s*#\\s*define\\s+" + name + "\\b.*");
   }
 
   /** What {@code -D} would have to say of a name; empty if it is none of these macros. */

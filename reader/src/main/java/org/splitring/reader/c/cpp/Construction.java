@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -13,10 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.lower.expression.Assignments;
@@ -28,7 +24,6 @@ import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
@@ -93,11 +88,11 @@ final class Construction {
       context.objects().lose(objects, context, declarator);
       return true;
     }
-    if (typed.type() instanceof Type.UnknownType unknown && isHanded(declarator)) {
-      IASTInitializerClause[] clauses = Given.of(initializer).clauses();
-      new CppCalls(unit, context, up)
-          .unknown(variable.name(), unknown.reason(), clauses, declarator);
-      context.blocks().emit(new Statement.Fresh(place, unknown.reason(), context.at(declarator)));
+    Optional<UnknownObject> unknown = UnknownObject.of(typed.type(), declarator);
+    if (unknown.isPresent()) {
+      Callee.Missing begins = unknown.get().begins(variable);
+      new CppCalls(unit, context, up).unknown(begins, unknown.get().handed(), declarator);
+      context.blocks().emit(new Statement.Fresh(place, begins.reason(), context.at(declarator)));
       return true;
     }
     Optional<IASTCompositeTypeSpecifier> composite = unit.classes().classOf(typed.type());
@@ -109,24 +104,6 @@ final class Construction {
     }
     object(place, initializer, declarator);
     return true;
-  }
-
-  /**
-   * Whether a variable is given something and may keep it, if its type is not known: if it is a
-   * reference, or of a class. A copy that {@code auto} makes, and what locks by its name, do not.
-   */
-  static boolean isHanded(IASTDeclarator declarator) {
-    IASTDeclarator outer = Declarators.outermost(declarator);
-    return Given.of(outer.getInitializer()).clauses().length > 0
-        && Declarators.declaration(declarator) instanceof IASTSimpleDeclaration simple
-        && !isCopy(simple.getDeclSpecifier())
-        && !(simple.getDeclSpecifier() instanceof ICPPASTNamedTypeSpecifier named
-            && NameShapes.isHolder(named.getName().toString()));
-  }
-
-  private static boolean isCopy(IASTDeclSpecifier specifier) {
-    return specifier instanceof IASTSimpleDeclSpecifier simple
-        && simple.getType() == IASTSimpleDeclSpecifier.t_auto;
   }
 
   /** An empty list is a zero; false if it is none. */
@@ -571,14 +548,5 @@ final class Construction {
                 new org.splitring.reader.ir.Footprint.Everything(),
                 reason("how objects of " + composite.getName() + " end"),
                 context.at(at)));
-  }
-
-  /** Ends an object's life in a way that is not known. */
-  static void clobber(Variable variable, Reason reason, FunctionContext context, IASTNode at) {
-    Expression object = new AddressOf(new MemoryPlace.Named(variable), context.at(at));
-    Callee callee = new Callee.Missing("~" + variable.name(), Callee.Effect.CLOBBERS, reason);
-    context
-        .blocks()
-        .emit(new Statement.Call(Optional.empty(), callee, List.of(object), context.at(at)));
   }
 }

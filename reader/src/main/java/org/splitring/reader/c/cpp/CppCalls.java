@@ -335,17 +335,25 @@ final class CppCalls {
   /** A call of what is not known: it may change whatever it is handed. */
   private Callable missing(
       String name, Reason reason, Optional<Expression> object, IASTFunctionCallExpression call) {
-    return Callable.of(unknown(name, reason, object, call.getArguments(), call));
+    return Callable.of(unknown(clobbering(name, reason), object, call.getArguments(), call));
   }
 
   /** What is not known runs with these operands: it may change whatever it is handed. */
   Expression unknown(String name, Reason reason, IASTInitializerClause[] operands, IASTNode node) {
-    return unknown(name, reason, Optional.empty(), operands, node);
+    return unknown(clobbering(name, reason), operands, node);
+  }
+
+  /** What is not known runs with these operands. */
+  Expression unknown(Callee.Missing callee, IASTInitializerClause[] operands, IASTNode node) {
+    return unknown(callee, Optional.empty(), operands, node);
+  }
+
+  private static Callee.Missing clobbering(String name, Reason reason) {
+    return new Callee.Missing(name, Callee.Effect.CLOBBERS, reason);
   }
 
   private Expression unknown(
-      String name,
-      Reason reason,
+      Callee.Missing callee,
       Optional<Expression> object,
       IASTInitializerClause[] operands,
       IASTNode call) {
@@ -355,11 +363,10 @@ final class CppCalls {
       handed.add(
           each instanceof IASTExpression expression
               ? order.value(() -> lent(expression))
-              : context.unknown(reason, each));
+              : context.unknown(callee.reason(), each));
     }
     order.conflict(call);
-    Callee callee = new Callee.Missing(name, Callee.Effect.CLOBBERS, reason);
-    return new Calls(context, up).emit(callee, handed, new Type.UnknownType(reason), call);
+    return new Calls(context, up).emit(callee, handed, new Type.UnknownType(callee.reason()), call);
   }
 
   /** An argument that may be taken by reference: its address, if it has one. */

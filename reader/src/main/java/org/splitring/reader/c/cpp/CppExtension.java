@@ -66,10 +66,9 @@ final class CppExtension implements Extension {
 
   @Override
   public Optional<FunctionEnd> end(Type type, IASTDeclarator declarator) {
-    if (type instanceof Type.UnknownType unknown && Construction.isHanded(declarator)) {
-      return Optional.of(
-          (variable, context, up, at) ->
-              Construction.clobber(variable, unknown.reason(), context, at));
+    Optional<UnknownObject> unknown = UnknownObject.of(type, declarator);
+    if (unknown.isPresent()) {
+      return unknown.map(each -> (variable, context, up, at) -> each.end(variable, context, at));
     }
     return unit.classes()
         .classOf(type)

@@ -111,7 +111,20 @@ public final class CParser {
 
   /** The tree of a text that was rewritten; empty if the parser fails over it. */
   static Optional<IASTTranslationUnit> tree(Language language, String text) {
-    return tree(language == Language.CPP ? FlatCpp.INSTANCE : FlatC.INSTANCE, text);
+    return tree(parser(language, ParserBound.MOST), text);
+  }
+
+  /** The tree of one expression; empty as well if the parser tries too much. */
+  static Optional<IASTTranslationUnit> expression(Language language, String text) {
+    try {
+      return tree(parser(language, ParserBound.MOST_OF_EXPRESSION), text);
+    } catch (ParserBound.Exceeded tooMany) {
+      return Optional.empty();
+    }
+  }
+
+  private static ILanguage parser(Language language, int most) {
+    return language == Language.CPP ? new FlatCpp(most) : new FlatC(most);
   }
 
   /** The tree that one parser makes of it. */

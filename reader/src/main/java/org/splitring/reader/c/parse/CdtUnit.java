@@ -209,6 +209,9 @@ final class CdtUnit implements ParsedUnit {
   public Optional<IASTExpression> expression(
       String text, IASTNode scope, Predicate<String> isType) {
     Tokens tokens = new Tokens(Lexer.withoutComments("int x = (" + text + ");"));
+    if (tokens.depth() > Bounds.USUAL.depth() || Chains.longest(tokens) > Bounds.USUAL.depth()) {
+      return Optional.empty();
+    }
     StringBuilder prelude = new StringBuilder();
     Set<String> types = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -219,8 +222,8 @@ final class CdtUnit implements ParsedUnit {
     types.forEach(name -> prelude.append("typedef int ").append(name).append(";\n"));
     Rewritten rewritten =
         Rewriter.rewrite(tokens.all(), prelude.toString(), tokens, flat.language());
-    Optional<IASTTranslationUnit> tree = CParser.tree(flat.language(), rewritten.text());
-    if (tree.isEmpty() || tokens.depth() > Bounds.USUAL.depth()) {
+    Optional<IASTTranslationUnit> tree = CParser.expression(flat.language(), rewritten.text());
+    if (tree.isEmpty()) {
       return Optional.empty();
     }
     IASTDeclaration[] all = tree.get().getDeclarations();

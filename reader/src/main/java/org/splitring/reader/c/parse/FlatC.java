@@ -22,8 +22,6 @@ import org.eclipse.cdt.internal.core.dom.parser.c.GNUCSourceParser;
 /** The parser of C without macros of its own, which would move the offsets of all behind them. */
 final class FlatC extends GCCLanguage {
 
-  static final FlatC INSTANCE = new FlatC(ParserBound.MOST);
-
   private static final IScannerExtensionConfiguration NO_MACROS =
       new GCCScannerExtensionConfiguration(0xC0000) {
         @Override

@@ -22,8 +22,6 @@ import org.eclipse.cdt.internal.core.dom.parser.cpp.GNUCPPSourceParser;
 /** The parser of C++ without macros of its own, which would move the offsets of all behind them. */
 final class FlatCpp extends GPPLanguage {
 
-  static final FlatCpp INSTANCE = new FlatCpp(ParserBound.MOST);
-
   private static final IScannerExtensionConfiguration NO_MACROS =
       new GPPScannerExtensionConfiguration(0xC0000) {
         @Override

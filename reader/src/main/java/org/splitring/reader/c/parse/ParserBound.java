@@ -9,6 +9,9 @@ final class ParserBound {
   /** How many declarations, statements and primary expressions are tried for a usual text. */
   static final int MOST = 5_000_000;
 
+  /** How many are tried for one expression, of which an attribute may have many. */
+  static final int MOST_OF_EXPRESSION = 20_000;
+
   private final int most;
   private int tried;
 

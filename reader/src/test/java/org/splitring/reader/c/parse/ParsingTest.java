@@ -289,4 +289,21 @@ class ParsingTest {
             Language.CPP);
     assertEquals(List.of(), troubles(((ParseResult.Parsed) result).unit()));
   }
+
+  /** An expression that is written where none is parsed has bounds of its own. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<", "("})
+  void anExpressionThatNestsTooMuchIsNone(String bracket) {
+    String close = bracket.equals("<") ? ")>(2)" : ")";
+    String open = bracket.equals("<") ? "a<(" : "(";
+    ParsedUnit unit =
+        assertInstanceOf(ParseResult.Parsed.class, result("int x;", Language.CPP)).unit();
+    IASTDeclaration scope = unit.tree().getDeclarations()[0];
+    int deep = bracket.equals("<") ? 30 : 100_000;
+    assertTrue(
+        unit.expression(open.repeat(deep) + 1 + close.repeat(deep), scope, name -> false)
+            .isEmpty());
+    assertTrue(
+        unit.expression(open.repeat(2) + 1 + close.repeat(2), scope, name -> false).isPresent());
+  }
 }
