@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import java.util.Optional;

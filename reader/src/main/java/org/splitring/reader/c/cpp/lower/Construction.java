@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.jspecify.annotations.Nullable;
+import org.splitring.reader.c.cpp.Classes;
+import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.cpp.Entry;
+import org.splitring.reader.c.cpp.Selection;
 import org.splitring.reader.c.lower.expression.Assignments;
 import org.splitring.reader.c.lower.expression.Calls;
 import org.splitring.reader.c.lower.expression.Initialisers;

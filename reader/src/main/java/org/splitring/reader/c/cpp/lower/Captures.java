@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLambdaExpression;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Symbol.ObjectName;
 import org.splitring.reader.ir.Callee;

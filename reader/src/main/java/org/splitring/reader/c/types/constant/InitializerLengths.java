@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.types.constant;
 
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
@@ -11,19 +11,20 @@ import org.eclipse.cdt.core.dom.ast.c.ICASTDesignator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
 /** How many elements an initializer gives an array without a length (C11 6.7.9p22). */
-final class InitializerLengths {
+public final class InitializerLengths {
 
   private static final Evaluated UNKNOWN =
       new Evaluated.Unknown(Reason.notFollowed("an initializer is not followed"));
 
   private InitializerLengths() {}
 
-  static Evaluated of(IASTInitializer initializer, Type element, ConstantEvaluator constants) {
+  public static Evaluated of(
+      IASTInitializer initializer, Type element, ConstantEvaluator constants) {
     IASTInitializerClause clause =
         initializer instanceof IASTEqualsInitializer equals
             ? equals.getInitializerClause()

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.splitring.reader.c.cpp.Container;
+import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.cpp.Namespaces;
+import org.splitring.reader.c.cpp.Selection;
 import org.splitring.reader.c.lower.expression.Calls;
 import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.BuiltinTable;

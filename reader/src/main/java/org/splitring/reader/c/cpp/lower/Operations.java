@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;

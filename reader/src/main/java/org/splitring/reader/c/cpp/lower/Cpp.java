@@ -1,5 +1,6 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
+import org.splitring.reader.c.cpp.CppDialect;
 import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.Dialect;

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,9 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorChainInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionWithTryBlock;
+import org.splitring.reader.c.cpp.Classes;
+import org.splitring.reader.c.cpp.CppTable;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.unit.Fields;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Declarators;

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -20,6 +20,7 @@ import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.jspecify.annotations.Nullable;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol;
 

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.types.attribute;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -6,7 +6,7 @@ import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.ir.Ordered;
 
 /** Attributes by what they do to layouts. */
-final class KnownAttributes {
+public final class KnownAttributes {
 
   /** Those that change sizes, and are not followed where they stand. */
   private static final Set<String> CHANGE =
@@ -62,7 +62,7 @@ final class KnownAttributes {
   private KnownAttributes() {}
 
   /** Whether it surely leaves all sizes and places as they are. */
-  static boolean isHarmless(Attribute attribute) {
+  public static boolean isHarmless(Attribute attribute) {
     return HARMLESS.contains(attribute.name()) && !CHANGE.contains(attribute.name());
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.types.constant;
 
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.splitring.reader.ir.Reason;

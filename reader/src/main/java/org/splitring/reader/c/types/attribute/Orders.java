@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types;
+package org.splitring.reader.c.types.attribute;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,7 +11,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.Attribute.Spelling;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
 
@@ -25,14 +25,14 @@ import org.splitring.reader.ir.Reason;
  * @param assumed what was taken for granted of macros that nothing defines
  * @param unknown why not all of it is known
  */
-record Orders(
+public record Orders(
     long alignment,
     boolean packed,
     boolean microsoft,
     Optional<String> mode,
     Set<Assumption> assumed,
     Optional<Reason> unknown) {
-  Orders {
+  public Orders {
     assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
   }
 
@@ -40,13 +40,13 @@ record Orders(
   private static final long LARGEST = 16;
 
   /** What is asked of those who read expressions. */
-  interface Alignments {
+  public interface Alignments {
 
     /** The constant that a text is, or the alignment of the type that it names. */
     Evaluated value(String text, IASTNode at);
   }
 
-  static Orders of(List<Attribute> attributes, IASTNode at, Alignments alignments) {
+  public static Orders of(List<Attribute> attributes, IASTNode at, Alignments alignments) {
     long alignment = 0;
     boolean packed = false;
     boolean microsoft = false;
@@ -109,7 +109,7 @@ record Orders(
   }
 
   /** The operand of a {@code sizeof} that was put around an argument to read it as a type. */
-  static Optional<IASTTypeIdExpression> typeIn(IASTExpression expression) {
+  public static Optional<IASTTypeIdExpression> typeIn(IASTExpression expression) {
     return expression instanceof IASTTypeIdExpression typeId
             && typeId.getOperator() == IASTTypeIdExpression.op_sizeof
         ? Optional.of(typeId)

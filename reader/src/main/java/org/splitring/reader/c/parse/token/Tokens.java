@@ -1,17 +1,17 @@
-package org.splitring.reader.c.parse;
+package org.splitring.reader.c.parse.token;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The tokens of a text, with which bracket closes which. */
-final class Tokens {
+public final class Tokens {
 
   private final String text;
   private final List<Token> list;
   private final int[] partner;
   private final int depth;
 
-  Tokens(String text) {
+  public Tokens(String text) {
     this.text = text;
     this.list = Lexer.tokens(text);
     this.partner = new int[list.size()];
@@ -50,43 +50,43 @@ final class Tokens {
   }
 
   /** The whole text. */
-  String all() {
+  public String all() {
     return text;
   }
 
-  int size() {
+  public int size() {
     return list.size();
   }
 
   /** How deep brackets nest. */
-  int depth() {
+  public int depth() {
     return depth;
   }
 
-  Token get(int index) {
+  public Token get(int index) {
     return list.get(index);
   }
 
-  boolean is(int index, String token) {
+  public boolean is(int index, String token) {
     return index >= 0 && index < list.size() && list.get(index).is(token);
   }
 
-  boolean isIdentifier(int index) {
+  public boolean isIdentifier(int index) {
     return index >= 0 && index < list.size() && list.get(index).isIdentifier();
   }
 
   /** The index of the bracket that closes or opens with this one; -1 if there is none. */
-  int partner(int index) {
+  public int partner(int index) {
     return index >= 0 && index < partner.length ? partner[index] : -1;
   }
 
   /** The text from one token up to, and without, another. */
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return from < to ? text.substring(get(from).start(), get(to - 1).end()) : "";
   }
 
   /** The offset of the first character that is not blank, from there on. */
-  int nextCharacter(int offset) {
+  public int nextCharacter(int offset) {
     int at = offset;
     while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
       at++;
@@ -95,7 +95,7 @@ final class Tokens {
   }
 
   /** The offset behind the last character that is not blank, before there. */
-  int previousCharacter(int offset) {
+  public int previousCharacter(int offset) {
     int at = offset;
     while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
       at--;
@@ -104,7 +104,7 @@ final class Tokens {
   }
 
   /** The index of the first token that begins there or behind. */
-  int from(int offset) {
+  public int from(int offset) {
     int low = 0;
     int high = list.size();
     while (low < high) {
@@ -119,7 +119,7 @@ final class Tokens {
   }
 
   /** Where the commas are that part the arguments between two brackets. */
-  List<Integer> commas(int open) {
+  public List<Integer> commas(int open) {
     List<Integer> commas = new ArrayList<>();
     for (int i = open + 1; i < partner(open); i++) {
       if (is(i, ",")) {

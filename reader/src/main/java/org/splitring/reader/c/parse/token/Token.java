@@ -1,4 +1,4 @@
-package org.splitring.reader.c.parse;
+package org.splitring.reader.c.parse.token;
 
 /**
  * A token of a text.
@@ -6,10 +6,10 @@ package org.splitring.reader.c.parse;
  * @param text its characters; of a punctuator one character, but for {@code ::}
  * @param start offset of its first character
  */
-record Token(Kind kind, String text, int start) {
+public record Token(Kind kind, String text, int start) {
 
   /** What it is. Keywords are identifiers. */
-  enum Kind {
+  public enum Kind {
     IDENTIFIER,
     NUMBER,
     CHARACTER,
@@ -17,15 +17,15 @@ record Token(Kind kind, String text, int start) {
     PUNCTUATOR
   }
 
-  int end() {
+  public int end() {
     return start + text.length();
   }
 
-  boolean is(String other) {
+  public boolean is(String other) {
     return text.equals(other) && kind != Kind.STRING;
   }
 
-  boolean isIdentifier() {
+  public boolean isIdentifier() {
     return kind == Kind.IDENTIFIER;
   }
 }

@@ -1,12 +1,12 @@
-package org.splitring.reader.c.parse;
+package org.splitring.reader.c.parse.token;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.splitring.reader.c.parse.Token.Kind;
+import org.splitring.reader.c.parse.token.Token.Kind;
 
 /** Cuts text without directives into tokens (C11 6.4), passing over comments. */
-final class Lexer {
+public final class Lexer {
 
   private static final Set<String> PREFIXES =
       Set.of("L", "u", "U", "u8", "R", "LR", "uR", "UR", "u8R");
@@ -28,7 +28,7 @@ final class Lexer {
   }
 
   /** The text with blanks in the place of comments; all else stays where it is. */
-  static String withoutComments(String text) {
+  public static String withoutComments(String text) {
     if (text.indexOf('/') < 0) {
       return text;
     }

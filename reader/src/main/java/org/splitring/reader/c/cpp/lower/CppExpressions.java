@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,15 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeConstructorExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUnaryExpression;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.cpp;
+package org.splitring.reader.c.cpp.lower;
 
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
@@ -9,6 +9,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.expression.Arguments;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;

@@ -1,17 +1,17 @@
-package org.splitring.reader.c.parse;
+package org.splitring.reader.c.parse.token;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.splitring.reader.ir.Ordered;
 
 /** Keywords that the parser does not know, with what says the same in its words. */
-final class Keywords {
+public final class Keywords {
 
   /** In each language. */
-  static final Map<String, String> REPLACED = replaced();
+  public static final Map<String, String> REPLACED = replaced();
 
   /** In C alone. */
-  static final Map<String, String> REPLACED_IN_C =
+  public static final Map<String, String> REPLACED_IN_C =
       Map.of(
           "typeof_unqual",
           "__typeof__",
