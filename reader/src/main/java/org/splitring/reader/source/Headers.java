@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.ring.header.UapiHeader;
 
 /** Gives the preprocessor the texts of the tree, and remembers which files were taken in. */
-final class Headers implements IncludeResolver {
+public final class Headers implements IncludeResolver {
 
   private final SourceTree tree;
   private final HeaderSearch search;
@@ -22,44 +22,44 @@ final class Headers implements IncludeResolver {
   private final Map<String, String> elsewhere = new LinkedHashMap<>();
   private final List<String> troubles = new ArrayList<>();
 
-  Headers(SourceTree tree, List<String> directories, Optional<String> machine) {
+  public Headers(SourceTree tree, List<String> directories, Optional<String> machine) {
     this.machine = machine;
     this.tree = tree;
     this.search = new HeaderSearch(tree, directories, machine);
   }
 
   /** The paths of all files that were taken in. */
-  List<String> files() {
+  public List<String> files() {
     return List.copyOf(texts.keySet());
   }
 
   /** Headers that were found only by looking through the whole tree: as included, and where. */
-  Map<String, String> elsewhere() {
+  public Map<String, String> elsewhere() {
     return elsewhere;
   }
 
   /** The machine whose headers are taken where there are several. */
-  Optional<String> machine() {
+  public Optional<String> machine() {
     return machine;
   }
 
   /** Headers that were not found since several files fit: as included, and which. */
-  Map<String, List<String>> several() {
+  public Map<String, List<String>> several() {
     return several;
   }
 
   /** What went wrong with an included file. */
-  List<String> troubles() {
+  public List<String> troubles() {
     return List.copyOf(troubles);
   }
 
   /** The texts of all files that were taken in. */
-  List<String> read() {
+  public List<String> read() {
     return texts.values().stream().map(SourceText::text).toList();
   }
 
   /** The text of a file of the tree, under its path. */
-  Optional<SourceText> text(String path) throws UnreadableSourceException {
+  public Optional<SourceText> text(String path) throws UnreadableSourceException {
     SourceText known = texts.get(path);
     if (known != null) {
       return Optional.of(known);

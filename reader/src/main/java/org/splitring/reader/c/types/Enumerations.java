@@ -1,4 +1,4 @@
-package org.splitring.reader.c.types.constant;
+package org.splitring.reader.c.types;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +13,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.attribute.KnownAttributes;
+import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;

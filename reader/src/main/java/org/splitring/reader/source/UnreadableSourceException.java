@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 /** Something cannot be read at all; the message names it and says what to do. */
 public class UnreadableSourceException extends Exception {

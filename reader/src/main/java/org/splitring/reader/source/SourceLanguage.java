@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 import java.util.List;
 import java.util.Map;

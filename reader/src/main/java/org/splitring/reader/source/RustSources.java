@@ -1,4 +1,4 @@
-package org.splitring.reader;
+package org.splitring.reader.source;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.ParsedFiles;
 
 /** The files of a tree as they are in a build, as the front end of Rust asks for them. */
-final class RustSources implements RustFiles {
+public final class RustSources implements RustFiles {
 
   private final SourceTree tree;
   private final SourceTree.Kept kept;
   private final Configuration configuration;
   private final Map<String, Optional<String>> texts = new HashMap<>();
 
-  RustSources(SourceTree tree, Configuration configuration) {
+  public RustSources(SourceTree tree, Configuration configuration) {
     this.tree = tree;
     this.kept = tree.kept();
     this.configuration = configuration;
