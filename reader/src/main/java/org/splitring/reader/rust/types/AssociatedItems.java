@@ -85,7 +85,10 @@ public final class AssociatedItems {
       for (Implementation each : implementations(type, from)) {
         collect(each, type, name, kind, own, ofTraits);
       }
-      return own.isEmpty() ? ofTraits : own;
+      if (own.stream().allMatch(each -> each.item().isConditional())) {
+        own.addAll(ofTraits);
+      }
+      return own;
     } finally {
       depth--;
     }
@@ -112,7 +115,9 @@ public final class AssociatedItems {
         to.add(new Member(item, scope.get(), trait(each)));
       }
     }
-    if (!hasIt && each.trait().isPresent() && !each.node().isWrong()) {
+    boolean isSure =
+        each.items().stream().anyMatch(item -> item.name().equals(name) && !item.isConditional());
+    if (!isSure && each.trait().isPresent() && !each.node().isWrong()) {
       provided(each, scope.get(), name, kind).ifPresent(to::add);
     }
   }
