@@ -34,7 +34,7 @@ final class Expressions {
       return body.lost(
           expected,
           node.isWrong() ? "what is not understood of the text" : "expressions this deep",
-          node.origin());
+          node);
     }
     depth++;
     try {
@@ -95,7 +95,7 @@ final class Expressions {
           "while_expression",
           "for_expression" ->
           body.control.value(node, expected);
-      default -> body.lost(expected, node.kind().replace('_', ' ') + " is not followed", at);
+      default -> body.lost(expected, node.kind().replace('_', ' ') + " is not followed", node);
     };
   }
 

@@ -60,14 +60,14 @@ final class Operators {
     Optional<Node> left = node.field("left");
     Optional<Node> right = node.field("right");
     if (left.isEmpty() || right.isEmpty()) {
-      return body.lost(expected, "an operator", at);
+      return body.lost(expected, "an operator", node);
     }
     if (sign.equals("&&") || sign.equals("||")) {
-      return logical(sign.equals("&&"), left.get(), right.get(), at);
+      return logical(node, sign.equals("&&"), left.get(), right.get());
     }
     Operator operator = OPERATORS.get(sign);
     if (operator == null) {
-      return body.lost(expected, "operator " + sign, at);
+      return body.lost(expected, "operator " + sign, node);
     }
     Optional<RustType> wanted =
         operator.isTruth() ? Optional.empty() : expected.filter(each -> isNumber(each));
@@ -199,9 +199,10 @@ final class Operators {
         NumberValues.compare(operator, one.expression(), other.expression(), at));
   }
 
-  private Value logical(boolean isAnd, Node left, Node right, Origin at) {
+  private Value logical(Node node, boolean isAnd, Node left, Node right) {
+    Origin at = node.origin();
     if (left.contains("let_condition") || right.contains("let_condition")) {
-      return body.lost(Optional.of(RustType.BOOL), "a pattern in a condition", at);
+      return body.lost(Optional.of(RustType.BOOL), "a pattern in a condition", node);
     }
     Value one = body.keep(body.value(left, RustType.BOOL));
     BlockBuilder.Mark mark = body.blocks.mark();

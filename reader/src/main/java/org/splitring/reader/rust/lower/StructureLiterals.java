@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -64,7 +65,10 @@ final class StructureLiterals {
         }
       }
     }
-    boolean isOpen = node.field("body").map(each -> hasCfg(each)).orElse(false);
+    boolean isOpen =
+        node.field("body").stream()
+            .flatMap(each -> each.children().stream())
+            .anyMatch(Attributes::isPartConditional);
     for (Node each : parts) {
       Optional<Node> field = each.field("field").or(() -> each.part("identifier"));
       if (each.is("base_field_initializer") || field.isEmpty()) {
@@ -93,12 +97,5 @@ final class StructureLiterals {
             && body.scope().self().orElse(RustType.UNIT) instanceof RustType.Adt self
             && self.item().equals(adt.item());
     return isSelf ? body.scope().self().orElseThrow() : type;
-  }
-
-  private static boolean hasCfg(Node fields) {
-    return fields.children().stream()
-        .flatMap(each -> each.children().stream())
-        .anyMatch(
-            each -> each.is("attribute_item") && each.text().replace(" ", "").startsWith("#[cfg"));
   }
 }
