@@ -181,6 +181,7 @@ final class Body {
 
   /** Stores a value. */
   void store(Spot spot, Value value, Origin at) {
+    value.closure().ifPresent(each -> skipped.change(each, at));
     Value fitting = coerce(value, spot.type());
     boolean isNothing = layouts().erased(spot.type()) instanceof RustType.Unit || value.isNever();
     if (isNothing) {

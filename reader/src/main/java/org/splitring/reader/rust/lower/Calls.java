@@ -257,6 +257,7 @@ final class Calls {
     List<RustType> parameters = body.program.parametersOf(member.item(), inner);
     for (int i = 0; i < values.size(); i++) {
       RustType type = i < parameters.size() ? parameters.get(i) : values.get(i).type();
+      values.get(i).closure().ifPresent(each -> body.skipped.change(each, at));
       expressions.add(passed(body.coerce(values.get(i), type), at));
     }
     Callee callee =
@@ -308,7 +309,7 @@ final class Calls {
       if (!isLent && each.closure().isEmpty()) {
         handed.add(passed(each, at));
       }
-      each.closure().ifPresent(closure -> body.skipped.change(reason, at));
+      each.closure().ifPresent(closure -> body.skipped.change(closure, at));
     }
     RustType type =
         expected
@@ -332,10 +333,14 @@ final class Calls {
       return body.skipped.value(expected, Reason.notFollowed("closures this deep"), at, false);
     }
     if (!closure.node().is("closure_expression")) {
-      return asFunction(closure.node(), values, expected, at);
+      Scope around = body.enter(closure.scope());
+      Value value = asFunction(closure.node(), values, expected, at);
+      body.enter(around);
+      return value;
     }
     int behind = body.blocks.reserve();
     Node node = closure.node();
+    Scope around = body.enter(closure.scope());
     Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
     Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
     List<Value> kept = values.stream().map(body::keep).toList();
@@ -351,6 +356,7 @@ final class Calls {
     body.returns.pop();
     body.inlined--;
     body.restore(before);
+    body.enter(around);
     body.blocks.resume(behind);
     return value.isNever() && exit.result().isEmpty() ? Value.never(at) : body.given(exit, at);
   }

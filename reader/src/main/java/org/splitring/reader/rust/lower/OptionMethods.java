@@ -196,13 +196,14 @@ final class OptionMethods {
     }
     Node node = arguments.get(0);
     if (node.is("closure_expression")) {
-      return body.calls.inline(new Closure(node, body.visible()), values, expected, at);
+      return body.calls.inline(
+          new Closure(node, body.visible(), body.scope()), values, expected, at);
     }
     Value value =
         node.is("identifier") && body.local(node.text()).isPresent()
             ? body.value(node, Optional.empty())
             : Value.unit(at);
-    Closure closure = value.closure().orElse(new Closure(node, body.visible()));
+    Closure closure = value.closure().orElse(new Closure(node, body.visible(), body.scope()));
     return body.calls.inline(closure, values, expected, at);
   }
 

@@ -1,9 +1,13 @@
 package org.splitring.reader.rust.lower;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -11,6 +15,7 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Closure;
 import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Value;
 
@@ -54,16 +59,37 @@ final class Skipped {
 
   /** May change any local that the text may change, and whatever else can be reached. */
   void change(Reason reason, Origin at) {
-    for (Binding each : body.visible().values()) {
-      if (each instanceof Binding.InMemory place && place.mutable()) {
-        body.blocks.emit(
-            new Statement.Havoc(
-                new Footprint.WholeObject(new Expression.AddressOf(place.place(), at)),
-                reason,
-                at));
-      }
+    Set<MemoryPlace> places = new LinkedHashSet<>();
+    collect(body.visible(), places);
+    change(places, reason, at);
+  }
+
+  /** A closure goes where it may be called unseen: it may change whatever stands around it. */
+  void change(Closure closure, Origin at) {
+    Set<MemoryPlace> places = new LinkedHashSet<>();
+    collect(closure.locals(), places);
+    change(places, Reason.notFollowed("a closure that changes it may be called"), at);
+  }
+
+  private void change(Set<MemoryPlace> places, Reason reason, Origin at) {
+    for (MemoryPlace each : places) {
+      body.blocks.emit(
+          new Statement.Havoc(
+              new Footprint.WholeObject(new Expression.AddressOf(each, at)), reason, at));
     }
     body.blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
+  }
+
+  /** What names stand for, and what closures among them can reach, though it may be hidden here. */
+  private static void collect(Map<String, Binding> names, Set<MemoryPlace> places) {
+    for (Binding each : names.values()) {
+      if (each instanceof Binding.InMemory place && place.mutable()) {
+        places.add(place.place());
+      }
+      if (each instanceof Binding.Fixed fixed) {
+        fixed.value().closure().ifPresent(closure -> collect(closure.locals(), places));
+      }
+    }
   }
 
   /** The value of an expression that is not followed. */
