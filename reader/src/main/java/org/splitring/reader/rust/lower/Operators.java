@@ -39,15 +39,16 @@ final class Operators {
 
   private static final Map<Operator, String> TRAITS =
       Map.of(
-          Operator.ADD, "add",
-          Operator.SUBTRACT, "sub",
-          Operator.MULTIPLY, "mul",
-          Operator.DIVIDE, "div",
-          Operator.REMAINDER, "rem",
-          Operator.AND, "bitand",
-          Operator.OR, "bitor",
-          Operator.SHIFT_LEFT, "shl",
-          Operator.SHIFT_RIGHT, "shr");
+          Operator.ADD, "Add",
+          Operator.SUBTRACT, "Sub",
+          Operator.MULTIPLY, "Mul",
+          Operator.DIVIDE, "Div",
+          Operator.REMAINDER, "Rem",
+          Operator.AND, "BitAnd",
+          Operator.OR, "BitOr",
+          Operator.XOR, "BitXor",
+          Operator.SHIFT_LEFT, "Shl",
+          Operator.SHIFT_RIGHT, "Shr");
 
   private final Body body;
 
@@ -145,7 +146,7 @@ final class Operators {
     String name = TRAITS.get(operator);
     return name == null
         ? Optional.empty()
-        : body.methods.ofTree(left.type(), name, List.of(left, right), at);
+        : body.methods.ofOperator(left.type(), name, List.of(left, right), at);
   }
 
   /** A newtype of the tree by its own trait, one of another crate by what that documents. */
