@@ -119,7 +119,23 @@ final class MacroCalls {
     Reason reason = Reason.notFollowed(Expansion.name(call) + "! is a macro that is not expanded");
     boolean mayLeave =
         own.isEmpty() || Skipped.mayLeave(call) || own.stream().anyMatch(Skipped::mayLeave);
-    return body.skipped.value(expected, reason, call.origin(), mayLeave);
+    Value value = body.skipped.value(expected, reason, call.origin(), mayLeave);
+    if (own.isEmpty() || own.stream().anyMatch(each -> each.contains("let", "!"))) {
+      // A name that it is handed may be a variable from here on that it makes.
+      names(call).stream()
+          .filter(each -> body.local(each.text()).isPresent())
+          .forEach(body.bindings::unbound);
+    }
+    return value;
+  }
+
+  private static List<Node> names(Node tokens) {
+    return tokens.is("identifier")
+        ? List.of(tokens)
+        : tokens.children().stream()
+            .filter(each -> tokens.is("token_tree") || each.is("token_tree"))
+            .flatMap(each -> names(each).stream())
+            .toList();
   }
 
   /** What a macro of the tree stands for, where that is known. */

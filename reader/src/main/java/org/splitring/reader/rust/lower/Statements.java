@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.rust.names.Attributes;
+import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -33,7 +34,11 @@ final class Statements {
     if (Attributes.isConditionalItself(node)) {
       return conditional(node);
     }
-    boolean hasItems = node.children().stream().anyMatch(each -> each.is(ITEMS));
+    boolean hasItems =
+        node.children().stream()
+            .anyMatch(
+                each ->
+                    each.is(ITEMS) || MacroDefinitions.mayMakeItems(each, body.scope().module()));
     Scope before = body.scope();
     if (hasItems) {
       body.enter(Module.block(before.module(), node));

@@ -3,6 +3,7 @@ package org.splitring.reader.rust.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.rust.macros.Expansion;
 import org.splitring.reader.rust.parse.Node;
 
 /** The macros that a call may mean: a macro is there from its definition on, to the end of it. */
@@ -10,7 +11,28 @@ public final class MacroDefinitions {
 
   private static final int MOST = 16;
 
+  private static final String[] ITEMS = {
+    "const", "static", "fn", "struct", "enum", "union", "use", "mod", "type", "impl", "trait", "!"
+  };
+
   private MacroDefinitions() {}
+
+  /** Whether a statement is a macro that may make items, which the statements around it see. */
+  public static boolean mayMakeItems(Node statement, Module from) {
+    Optional<Node> call =
+        statement.is("macro_invocation")
+            ? Optional.of(statement)
+            : statement.is("expression_statement")
+                ? statement.part("macro_invocation")
+                : Optional.empty();
+    if (call.isEmpty()) {
+      return false;
+    }
+    List<Node> definitions = of(Expansion.name(call.get()), call.get(), from);
+    return definitions.isEmpty()
+        ? !Expansion.isExpression(call.get())
+        : definitions.stream().anyMatch(each -> each.contains(ITEMS));
+  }
 
   /**
    * The macros of that name that a call in a module may mean; none if the tree has none.

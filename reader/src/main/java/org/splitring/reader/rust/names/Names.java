@@ -269,6 +269,13 @@ public final class Names {
     return new Found.Items(List.copyOf(all), List.of());
   }
 
+  /** Whether a module, or a block and what is around it, has or imports a type by that name. */
+  public boolean hasType(Module module, String name) {
+    return !own(module, name, Kind.TYPE).isEmpty()
+        || !fitting(module, name).isEmpty()
+        || module.isBlock() && hasType(module.parent().orElseThrow(), name);
+  }
+
   /** Whether a block itself has or imports a value of that name, in some builds at least. */
   public boolean hasValue(Module block, String name) {
     return !own(block, name, Kind.VALUE).isEmpty()
