@@ -252,23 +252,19 @@ final class Prose {
 
   /** Of a table only the descriptions of registers are sentences. */
   private int table(int from, int to) {
-    Matcher register = Register.BEGIN.matcher(source).region(from, to);
-    while (register.find()) {
-      Braces braces = Braces.of(source, register.end(), Register.ARGUMENTS);
-      if (braces.arguments().size() == Register.ARGUMENTS) {
-        int first = line + newlines(from, register.start());
-        String inside = sentence.section() + " / " + braces.arguments().get(0);
-        String description = braces.arguments().get(Register.ARGUMENTS - 1);
-        int last = first + newlines(register.start(), braces.end() + 1);
-        sentence.add(of(path, braces.arguments().get(1), first, inside, false));
-        sentence.add(
-            of(
-                path,
-                description,
-                last - Newlines.in(description, 0, description.length()),
-                inside,
-                false));
-      }
+    for (Register.Row row : Register.rows(source, from, to)) {
+      int first = line + newlines(from, row.start());
+      String inside = sentence.section() + " / " + row.names().get(0);
+      int last = first + newlines(row.start(), row.end() + 1);
+      sentence.add(of(path, row.function(), first, inside, false));
+      String description = row.description();
+      sentence.add(
+          of(
+              path,
+              description,
+              last - Newlines.in(description, 0, description.length()),
+              inside,
+              false));
     }
     return skipTo(from, to);
   }
