@@ -41,6 +41,7 @@ public final class SpecReader {
   private final ListedSteps steps = new ListedSteps();
   private final Registers registers = new Registers();
   private final LegacyTables tables = new LegacyTables();
+  private final LegacyList legacy = new LegacyList();
   private final Labels labels = new Labels();
 
   /**
@@ -79,6 +80,7 @@ public final class SpecReader {
     found.addAll(steps.in(document));
     found.addAll(registers.in(document));
     found.addAll(tables.in(document));
+    found.addAll(legacy.in(document));
     found.addAll(said.passages());
     List<Passage> sure = new ArrayList<>(found);
     Map<String, TexFile> conditional = new HashMap<>();

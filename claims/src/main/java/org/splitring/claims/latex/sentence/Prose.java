@@ -24,6 +24,9 @@ final class Prose {
   private static final Pattern COMMAND =
       Pattern.compile("\\\\(?:[A-Za-z@]+\\*?|.)", Pattern.DOTALL);
 
+  /** The name of a member, such as {@code avail\_event}: in the type of code it is a field too. */
+  private static final Pattern NAME = Pattern.compile("[a-z]+(?:(?:\\\\?_|\\.)[a-z]+){0,3}");
+
   private final String path;
   private final String source;
   private final SentenceBuilder sentence;
@@ -169,16 +172,11 @@ final class Prose {
         sentence.end();
         yield end;
       }
-      case "field" -> {
+      case "field" -> field(end);
+      case "texttt" -> {
         Braces braces = Braces.of(source, end, 1);
-        braces
-            .arguments()
-            .forEach(
-                field ->
-                    sentence.append(
-                        " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ",
-                        line));
-        yield skipArguments(end, 1);
+        boolean isName = braces.arguments().stream().anyMatch(each -> NAME.matcher(each).matches());
+        yield isName ? field(end) : end;
       }
       case "ref" -> {
         Braces braces = Braces.of(source, end, 1);
@@ -202,6 +200,16 @@ final class Prose {
         yield end;
       }
     };
+  }
+
+  private int field(int end) {
+    Braces.of(source, end, 1)
+        .arguments()
+        .forEach(
+            field ->
+                sentence.append(
+                    " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ", line));
+    return skipArguments(end, 1);
   }
 
   private void enter(String label) {
