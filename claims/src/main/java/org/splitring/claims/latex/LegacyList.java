@@ -29,16 +29,16 @@ final class LegacyList {
           "sec:" + QUEUES + "Legacy Interfaces: A Note on Virtqueue Endianness", "endianness",
           "sec:" + QUEUES + "Message Framing / Legacy Interface: Message Framing", "framing",
           "sec:"
-              + TRANSPORTS
-              + "Virtio Over PCI Bus / PCI-specific Initialization And Device Operation"
-              + " / Device Initialization / Virtqueue Configuration"
-              + " / Legacy Interface: A Note on Virtqueue Configuration",
+                  + TRANSPORTS
+                  + "Virtio Over PCI Bus / PCI-specific Initialization And Device Operation"
+                  + " / Device Initialization / Virtqueue Configuration"
+                  + " / Legacy Interface: A Note on Virtqueue Configuration",
               "queues of PCI",
           "sec:" + TRANSPORTS + "Virtio Over MMIO / Legacy interface", "MMIO",
           "sec:"
-              + TRANSPORTS
-              + "Virtio over channel I/O / Device Initialization / Configuring a Virtqueue"
-              + " / Legacy Interface: A Note on Configuring a Virtqueue",
+                  + TRANSPORTS
+                  + "Virtio over channel I/O / Device Initialization / Configuring a Virtqueue"
+                  + " / Legacy Interface: A Note on Configuring a Virtqueue",
               "queues of channel I/O");
 
   private static final Pattern CLAUSE = Pattern.compile("\\\\conformance\\s*\\{");
@@ -64,8 +64,7 @@ final class LegacyList {
       String listedThere = "the conformance chapter lists '" + label + "'";
       passages.add(
           all.containsKey(label)
-              ? new Passage.Value(
-                  Topic.CLAUSES, subject, all.get(label), listedThere, listedThere)
+              ? new Passage.Value(Topic.CLAUSES, subject, all.get(label), listedThere, listedThere)
               : new Passage.Missing(
                   Topic.CLAUSES,
                   subject,

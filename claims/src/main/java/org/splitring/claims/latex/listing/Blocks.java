@@ -43,20 +43,21 @@ public final class Blocks {
   private static final Map<String, List<String>> MEANT =
       Map.of(
           COMMON,
-              List.of(
-                  common("config_msix_vector", "queue_driver", "queue_device"),
-                  common("msix_config", "queue_driver", "queue_device"),
-                  common("msix_config", "queue_avail", "queue_used")),
-          "vq_config_block", List.of("be16 index, be16 max_queue_size", "be16 index, be16 max_num"),
+          List.of(
+              common("config_msix_vector", "queue_driver", "queue_device"),
+              common("msix_config", "queue_driver", "queue_device"),
+              common("msix_config", "queue_avail", "queue_used")),
+          "vq_config_block",
+          List.of("be16 index, be16 max_queue_size", "be16 index, be16 max_num"),
           "vq_info_block",
-              List.of(
-                  "be64 desc, be32 res0, be16 index, be16 size, be64 driver, be64 device",
-                  "be64 desc, be32 res0, be16 index, be16 num, be64 driver, be64 device",
-                  "be64 desc, be32 res0, be16 index, be16 num, be64 avail, be64 used"),
+          List.of(
+              "be64 desc, be32 res0, be16 index, be16 size, be64 driver, be64 device",
+              "be64 desc, be32 res0, be16 index, be16 num, be64 driver, be64 device",
+              "be64 desc, be32 res0, be16 index, be16 num, be64 avail, be64 used"),
           "vq_info_block_legacy",
-              List.of(
-                  "be64 queue, be32 align, be16 index, be16 size",
-                  "be64 queue, be32 align, be16 index, be16 num"));
+          List.of(
+              "be64 queue, be32 align, be16 index, be16 size",
+              "be64 queue, be32 align, be16 index, be16 num"));
 
   /** From here on only the first of them is right. */
   private static final EditionNumber RENAMED = EditionNumber.in("1.4");

@@ -50,7 +50,8 @@ public final class ListedSteps {
           new Step(
               "entry of one of several chains",
               Topic.CLAUSES,
-              Pattern.compile("avail->ring\\[([^;]{0,200}?\\badded\\b[^;]{0,200}?)\\]\\s*=\\s*head"),
+              Pattern.compile(
+                  "avail->ring\\[([^;]{0,200}?\\badded\\b[^;]{0,200}?)\\]\\s*=\\s*head"),
               Map.of("avail->idx", Input.BASE, "added++", Input.A, "qsz", Input.N),
               "(base + a) % n"),
           new Step(
@@ -64,7 +65,12 @@ public final class ListedSteps {
               Topic.REGISTER,
               Pattern.compile("\\A\\s*([^;=<>]{0,200}\\bqueue_notify_off\\b[^;=<>]{0,200})\\z"),
               Map.of(
-                  "cap.offset", Input.BASE, "queue_notify_off", Input.N, "notify_off_multiplier", Input.A),
+                  "cap.offset",
+                  Input.BASE,
+                  "queue_notify_off",
+                  Input.N,
+                  "notify_off_multiplier",
+                  Input.A),
               "base + n * a"));
 
   private static final List<Integer> INDEXES = List.of(0, 1, 2, 3, 5, 255, 32767, 32768, 65535);
@@ -110,7 +116,8 @@ public final class ListedSteps {
               for (int i = 0; i < STEPS.size(); i++) {
                 Matcher line = STEPS.get(i).listed().matcher(text);
                 while (line.find()) {
-                  Lines at = new Lines(file.path(), code.line(line.start(1)), code.line(line.end()));
+                  Lines at =
+                      new Lines(file.path(), code.line(line.start(1)), code.line(line.end()));
                   found.add(new Found(i, line.group(1).strip(), at));
                 }
               }
@@ -162,7 +169,8 @@ public final class ListedSteps {
     for (Map.Entry<String, Input> name : step.names().entrySet()) {
       text =
           text.replaceAll(
-              "(?<![\\w.>])" + Pattern.quote(name.getKey()) + "(?![\\w.+]|->)", name.getValue().symbol());
+              "(?<![\\w.>])" + Pattern.quote(name.getKey()) + "(?![\\w.+]|->)",
+              name.getValue().symbol());
     }
     return text.replaceAll("\\s+", " ").strip();
   }

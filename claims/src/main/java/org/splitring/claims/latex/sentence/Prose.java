@@ -24,9 +24,6 @@ final class Prose {
   private static final Pattern COMMAND =
       Pattern.compile("\\\\(?:[A-Za-z@]+\\*?|.)", Pattern.DOTALL);
 
-  /** The name of a member, such as {@code avail\_event}: in the type of code it is a field too. */
-  private static final Pattern NAME = Pattern.compile("[a-z]+(?:(?:\\\\?_|\\.)[a-z]+){0,3}");
-
   private final String path;
   private final String source;
   private final SentenceBuilder sentence;
@@ -84,7 +81,7 @@ final class Prose {
       case '\n' -> {
         line++;
         sentence.append(' ', line);
-        if (at + 1 < source.length() && blank(at + 1)) {
+        if (at + 1 < source.length() && Markup.isBlankLine(source, at + 1)) {
           sentence.end();
         }
       }
@@ -111,14 +108,6 @@ final class Prose {
         && at + 1 < source.length()
         && Character.isLetter(source.charAt(at - 1))
         && Character.isLetter(source.charAt(at + 1));
-  }
-
-  private boolean blank(int from) {
-    int at = from;
-    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
-      at++;
-    }
-    return at < source.length() && source.charAt(at) == '\n';
   }
 
   private boolean endsHere(int at) {
@@ -175,7 +164,7 @@ final class Prose {
       case "field" -> field(end);
       case "texttt" -> {
         Braces braces = Braces.of(source, end, 1);
-        boolean isName = braces.arguments().stream().anyMatch(each -> NAME.matcher(each).matches());
+        boolean isName = braces.arguments().stream().anyMatch(Markup::isMember);
         yield isName ? field(end) : end;
       }
       case "ref" -> {

@@ -73,8 +73,7 @@ public record Register(String name, String offset, String direction, Lines at) {
     for (Row row : rows(file.text(), 0, file.text().length())) {
       Lines at = new Lines(file.path(), file.lineOf(row.start()), file.lineOf(row.end()));
       for (int i = 0; i < row.names().size(); i++) {
-        registers.add(
-            new Register(row.names().get(i), row.offsets().get(i), row.direction(), at));
+        registers.add(new Register(row.names().get(i), row.offsets().get(i), row.direction(), at));
       }
     }
     return registers;
