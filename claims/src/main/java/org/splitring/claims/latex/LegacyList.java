@@ -53,7 +53,9 @@ final class LegacyList {
   /** A row for each section; none if there is no such chapter. */
   List<Passage> in(Document document) {
     Map<String, Lines> all = new HashMap<>();
-    document.files().forEach(file -> all.putAll(listed.of(file)));
+    for (TexFile file : document.files()) {
+      listed.of(file).forEach(all::putIfAbsent);
+    }
     List<Passage> passages = new ArrayList<>();
     if (all.isEmpty()) {
       return passages;
@@ -61,7 +63,7 @@ final class LegacyList {
     Lines chapter = all.get(CHAPTER);
     for (String label : WANTED.keySet().stream().sorted().toList()) {
       String subject = "legacy sections: " + WANTED.get(label);
-      String listedThere = "the conformance chapter lists '" + label + "'";
+      String listedThere = "listed as '" + label + "'";
       passages.add(
           all.containsKey(label)
               ? new Passage.Value(Topic.CLAUSES, subject, all.get(label), listedThere, listedThere)
