@@ -79,6 +79,36 @@ class UndeterminedValuesTest {
         (n, a) -> up(18 * n + 6, a));
   }
 
+  /** What is behind a variable is another object, and nobody knows which (C11 6.5.6p8). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x[2] = { 18ul * num + 6, 0 }; x[2] = 7; end = x;",
+        "u64 x = 18ul * num + 6, *q = &x; q[-1] = 7; end = &x;",
+        "static u64 x[2]; x[2] = 7; used = 18ul * num + 6; end = &used;",
+        "static const u64 x[2] = { 2, 4 }; used = 18ul * num + 6 + x[2]; end = &used;",
+      })
+  void whatIsBehindAVariableIsNotKnown(String body) {
+    try {
+      unread(laying(body).read("u.c", "lay"), Quantity.USED);
+    } catch (UnreadableSourceException nothing) {
+      assertTrue(nothing.getMessage().contains("computes no part"), nothing.getMessage());
+    }
+  }
+
+  /** Negative controls: the last element, and an array that goes on behind a pointer. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x[2] = { 18ul * num + 6, 0 }; x[1] = 7; end = x;",
+        "static const u64 x[2] = { 2, 6 }; used = 18ul * num + x[1]; end = &used;",
+        "struct { u64 n; u64 x[1]; } *q = (void *)p; q->x[1] = 7; used = 18ul * num + 6;"
+            + " end = &used;"
+      })
+  void whatIsInsideIsKnown(String body) throws UnreadableSourceException {
+    assertSays(laying(body).read("u.c", "lay"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
   private static ReadClaim subtracting(String type, String from) throws UnreadableSourceException {
     return laying(
             "{ long k = ("

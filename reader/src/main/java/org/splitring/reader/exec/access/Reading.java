@@ -31,12 +31,14 @@ public final class Reading {
   private static final long BITS = 8;
 
   private final Services services;
+  private final ObjectBounds bounds;
   private final EntryValues entry;
   private final Losses losses;
   private final Targets targets;
 
   public Reading(Services services, EntryValues entry, Losses losses, Targets targets) {
     this.services = services;
+    this.bounds = new ObjectBounds(services);
     this.entry = entry;
     this.losses = losses;
     this.targets = targets;
@@ -69,6 +71,10 @@ public final class Reading {
     if (pointer instanceof Address address) {
       Request request = new Request(address.object(), type, kept.get(), location.members(), at);
       ByteRange range = new ByteRange(address.offset(), services.bytes(request.bytes()));
+      Optional<Reason> outside = bounds.outside(address.object(), range);
+      if (outside.isPresent()) {
+        return losses.fresh(type, "value", outside.get(), at);
+      }
       note(address.object(), range, memory, at);
       return value(memory.find(address.object(), range), request);
     }

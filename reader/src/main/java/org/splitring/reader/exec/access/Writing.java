@@ -29,6 +29,7 @@ import org.splitring.reader.memory.Values;
 public final class Writing {
 
   private final Services services;
+  private final ObjectBounds bounds;
   private final Reading reading;
   private final Losses losses;
   private final Targets targets;
@@ -45,6 +46,7 @@ public final class Writing {
     this.privates = privates;
     this.consulted = consulted;
     this.services = services;
+    this.bounds = new ObjectBounds(services);
     this.reading = reading;
     this.losses = losses;
     this.targets = targets;
@@ -233,6 +235,11 @@ public final class Writing {
     }
     if (target instanceof Address address) {
       MemoryObject object = address.object();
+      Optional<Reason> outside = bounds.outside(object, new ByteRange(address.offset(), bytes));
+      if (outside.isPresent()) {
+        Reason reason = Reason.notFollowed("a store to " + outside.get().text());
+        return memory.loseAll(losses.loss(reason, at));
+      }
       Loss unsure =
           losses.loss(
               Reason.notFollowed(object + ": too many stores at places that are not known apart"),
