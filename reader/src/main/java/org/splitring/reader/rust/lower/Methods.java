@@ -128,7 +128,13 @@ final class Methods {
       Optional<RustType> expected,
       Origin at) {
     List<AssociatedItems.Member> candidates =
-        body.program.members().functions(receiver.type(), name, body.scope().module());
+        body.program
+            .members()
+            .functions(
+                receiver.type(),
+                name,
+                body.scope().module(),
+                body.scope().isByTrait(receiver.type()));
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
