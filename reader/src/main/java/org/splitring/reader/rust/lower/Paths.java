@@ -242,16 +242,18 @@ final class Paths {
   }
 
   private Optional<Item> staticItem(Node node) {
+    return item(node).filter(each -> each.is("static_item"));
+  }
+
+  /** The one item that a path means. */
+  private Optional<Item> item(Node node) {
     Found found =
         node.contains("type_arguments", "bracketed_type")
             ? new Found.Open("")
             : body.program
                 .names()
                 .find(body.scope().module(), Names.segments(node), Names.Kind.VALUE);
-    return found instanceof Found.Items items
-            && items.items().size() == 1
-            && items.rest().isEmpty()
-            && items.items().get(0).is("static_item")
+    return found instanceof Found.Items items && items.items().size() == 1 && items.rest().isEmpty()
         ? Optional.of(items.items().get(0))
         : Optional.empty();
   }
@@ -293,7 +295,13 @@ final class Paths {
         .map(
             item ->
                 body.variants.made(
-                    body.structures.typeOf(item, expected), item.name(), Optional.empty(), at));
+                    body.structures.typeOf(item, expected), item.name(), Optional.empty(), at))
+        .or(
+            () ->
+                item(node)
+                    .filter(each -> each.is("struct_item") && each.node().field("body").isEmpty())
+                    .map(each -> body.structures.typeOf(each, expected))
+                    .map(type -> body.load(body.temporary("value", type), at)));
   }
 
   /** The variant that a path names. */

@@ -109,6 +109,42 @@ public final class AssociatedItems {
     return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
   }
 
+  /**
+   * The methods of a type of the tree that a call may mean: one, or several if that is not clear.
+   *
+   * @param receiver what the call stands behind
+   */
+  public List<Member> methods(RustType receiver, String name, Module from, boolean byTrait) {
+    RustType type = receiver.bare();
+    List<Member> own = new ArrayList<>();
+    List<Member> ofTraits = new ArrayList<>();
+    collect(type, name, from, "function_item", own, ofTraits);
+    if (byTrait) {
+      own.clear();
+    }
+    List<Member> all = new ArrayList<>(own);
+    all.addAll(ofTraits);
+    List<Member> ofReferences =
+        functions(new RustType.Pointer(type, true, false), name, from, true);
+    if (!ofReferences.isEmpty() || all.stream().anyMatch(each -> each.item().isConditional())) {
+      all.addAll(ofReferences);
+      return all;
+    }
+    return MethodProbing.first(receiver, own, ofTraits).map(List::of).orElse(all);
+  }
+
+  private void collect(
+      RustType type,
+      String name,
+      Module from,
+      String kind,
+      List<Member> own,
+      List<Member> ofTraits) {
+    for (Implementation each : implementations(type, from)) {
+      collect(each, type, name, kind, own, ofTraits);
+    }
+  }
+
   private List<Member> find(RustType type, String name, Module from, String kind, boolean byTrait) {
     if (type instanceof RustType.Unknown || type instanceof RustType.Generic || depth > 8) {
       return List.of();
@@ -117,9 +153,7 @@ public final class AssociatedItems {
     try {
       List<Member> own = new ArrayList<>();
       List<Member> ofTraits = new ArrayList<>();
-      for (Implementation each : implementations(type, from)) {
-        collect(each, type, name, kind, own, ofTraits);
-      }
+      collect(type, name, from, kind, own, ofTraits);
       if (byTrait) {
         return ofTraits;
       }
