@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TurnKey {
 
-  /** The system property that names a directory with what the artifact has of libraries, unpacked. */
+  /**
+   * The system property that names a directory with what the artifact has of libraries, unpacked.
+   */
   public static final String DIRECTORY = "splitring.z3.library";
 
   /** In the order in which they are loaded; what a platform does not have is left out. */
