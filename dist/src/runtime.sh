@@ -1,5 +1,6 @@
 #!/bin/sh
 # Makes a Java of what the jar needs of one: runtime.sh JDK JAR DIRECTORY
+# It has no archive of classes, since two dumps of one are never the same bytes; the launcher makes it.
 set -eu
 jdk=$1 jar=$2 directory=$3
 
@@ -11,5 +12,3 @@ case $("$jdk/bin/jlink" --version) in
 esac
 "$jdk/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress "$compress" \
   --output "$directory"
-# The archive of Java's own classes, without which none of ours can be made.
-"$directory/bin/java" -Xshare:dump > /dev/null
