@@ -25,8 +25,10 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.joint.MadeUpOffsets;
+import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
@@ -63,6 +65,10 @@ final class SubjectReader {
 
     String print(FlatDeclarations declarations) {
       return declarations.fingerprint(names, objects);
+    }
+
+    Set<Spot> spots(FlatDeclarations declarations) {
+      return declarations.spots(names, objects);
     }
   }
 
@@ -116,10 +122,24 @@ final class SubjectReader {
     return new Reading<>(
         units.text(choices),
         answer
-            .map(each -> each.texts().consulted())
+            .map(each -> each.texts().consulted().and(elsewhere(each, units.text(choices))))
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
         answer.<Object>map(prints::get).orElse(""),
         answer);
+  }
+
+  /**
+   * Where another text has in another place what an answer came from: it is the same, token by
+   * token, but other choices may change it there.
+   */
+  private Set<Spot> elsewhere(Answer answer, Preprocessed text) {
+    if (answer.preprocessed() == text) {
+      return Set.of();
+    }
+    Asked asked = Asked.by(answer);
+    Set<Spot> spots = asked.spots(units.known().declarations(text));
+    spots.removeAll(asked.spots(units.known().declarations(answer.preprocessed())));
+    return spots;
   }
 
   private Optional<Answer> read(Assignment choices) {
