@@ -1,5 +1,7 @@
 package org.splitring.reader;
 
+import org.splitring.reader.source.UnreadableSourceException;
+
 /** What was read has nothing of that name, or nothing in which a ring is recognised. */
 public final class NothingReadException extends UnreadableSourceException {
 

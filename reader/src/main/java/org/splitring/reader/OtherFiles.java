@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * Reads a function of C again with the texts of functions that it calls and that stand in other

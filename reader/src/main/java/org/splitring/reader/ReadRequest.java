@@ -7,6 +7,8 @@ import java.util.Set;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.SourceTree;
 
 /**
  * What to read, and what the reader is told about it.

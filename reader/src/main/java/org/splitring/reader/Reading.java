@@ -18,6 +18,7 @@ import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.macro.MacroChange;
 import org.splitring.reader.preprocess.token.MacroDefinition;
 import org.splitring.reader.ring.RingCandidates;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Answers one request. */
 final class Reading {

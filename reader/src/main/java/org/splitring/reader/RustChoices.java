@@ -14,6 +14,7 @@ import org.splitring.model.formula.CText;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.rust.cfg.Configuration;
 import org.splitring.reader.rust.cfg.Predicate.Atom;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /**
  * Reads Rust in each build that an answer depends on.

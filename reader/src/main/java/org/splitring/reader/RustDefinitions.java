@@ -11,6 +11,8 @@ import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.source.SourceTree;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** The definitions that an answer in Rust came from, as they are written. */
 final class RustDefinitions {

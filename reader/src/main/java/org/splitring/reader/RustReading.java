@@ -33,6 +33,8 @@ import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.types.Shape;
+import org.splitring.reader.source.RustSources;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Answers one request for a file of Rust. */
 final class RustReading {

@@ -16,6 +16,8 @@ import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.ring.FunctionReader;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Finds edits of a source's text that may mend what it says; nothing of Rust is edited. */
 public final class SourceEdits {

@@ -2,6 +2,8 @@ package org.splitring.reader;
 
 import java.util.List;
 import org.splitring.reader.c.lower.DefinedStructure;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Reads claims out of source. */
 public final class SourceReader {

@@ -3,6 +3,7 @@ package org.splitring.reader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * Something of a file that a claim can be made of: a function, a structure, or a macro.

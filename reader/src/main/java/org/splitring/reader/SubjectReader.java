@@ -41,6 +41,7 @@ import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.Reading;

@@ -16,6 +16,7 @@ import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.SourceMap;
 import org.splitring.reader.preprocess.token.Token;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * A file with what it includes, under one set of answers to what only the build knows.

@@ -13,6 +13,9 @@ import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.source.Headers;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.reader.variants.ReadTexts;
 
 /** Reads one file under one set of answers after the other, each once. */

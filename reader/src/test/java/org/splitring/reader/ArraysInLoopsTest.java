@@ -7,6 +7,7 @@ import static org.splitring.reader.Texts.up;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A loop over an array of a queue leaves what stands before the array. */
 class ArraysInLoopsTest {

@@ -8,6 +8,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Which choices of the build an answer hangs on: those that can change it, and no other ones. */
 class BearingChoicesTest {

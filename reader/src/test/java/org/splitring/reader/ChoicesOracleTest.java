@@ -20,6 +20,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /**
  * What is stated with nothing said of a program's macros is what is stated with all of them fixed,

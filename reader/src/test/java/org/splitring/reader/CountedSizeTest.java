@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A number that counts the descriptors is Queue Size if somebody else gave it. */
 class CountedSizeTest {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** What is said of C++, and what is not. */
 class CppReaderTest {

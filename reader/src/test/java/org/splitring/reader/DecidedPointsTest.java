@@ -13,6 +13,7 @@ import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /**
  * What is decided point by point holds wherever a verdict or a note speaks of it: at alignments

@@ -12,6 +12,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Choices that stand far from what they change: by a macro, an include, a pragma, or order. */
 class DistantChoicesTest {

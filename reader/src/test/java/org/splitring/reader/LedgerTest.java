@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.access.Rules;
 import org.splitring.reader.ring.RingRules;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** What the execution takes for granted is said beside the answer, and without it is no answer. */
 class LedgerTest {

@@ -7,6 +7,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A header that each machine has its own of is that of the machine that is built for. */
 class MachineHeadersTest {

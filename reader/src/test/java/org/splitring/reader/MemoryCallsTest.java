@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** What gives memory or translates an address by its name gives nothing of the queue's own. */
 class MemoryCallsTest {

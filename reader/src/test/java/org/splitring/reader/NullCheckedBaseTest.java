@@ -6,6 +6,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Where there is no memory nothing is laid out, whatever was in the queue before. */
 class NullCheckedBaseTest {

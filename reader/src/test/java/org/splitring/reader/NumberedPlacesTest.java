@@ -6,6 +6,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Addresses that are kept as numbers: what is written there does not move the ring. */
 class NumberedPlacesTest {

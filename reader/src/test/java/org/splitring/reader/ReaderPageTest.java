@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.splitring.reader.source.SourceTree;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** The page about the reader shows what the reader makes of its example. */
 class ReaderPageTest {

@@ -14,6 +14,7 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Each rule of the ledger: where it is used it is said, and without it there is no answer. */
 class RulesOfTheLedgerTest {

@@ -27,6 +27,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.testing.Needed;
 
 /** What is read of random functions is what rustc makes of them, in debug and in release builds. */

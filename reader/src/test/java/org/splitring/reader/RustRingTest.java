@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** How Rust says where the parts of a ring are. */
 class RustRingTest {

@@ -11,6 +11,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Small functions of Rust whose layout is known. */
 class RustTruthTest {

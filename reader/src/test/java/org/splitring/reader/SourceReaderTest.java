@@ -18,6 +18,7 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ring.RingRules;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.UnreadableSourceException;
 
 class SourceReaderTest {
 

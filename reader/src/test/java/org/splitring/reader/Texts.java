@@ -22,6 +22,8 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
+import org.splitring.reader.source.SourceTree;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A tree that lies in a test, and questions to what was read of it. */
 final class Texts implements SourceTree {

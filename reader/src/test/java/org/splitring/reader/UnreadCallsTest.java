@@ -6,6 +6,7 @@ import static org.splitring.reader.Texts.up;
 
 import org.junit.jupiter.api.Test;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** What a function whose text is not there leaves, and what it may find again. */
 class UnreadCallsTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.preprocess.UsualMacros;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A macro that no text has anything to say of is what systems define it as, and so it is said. */
 class UsualMacrosTest {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** A driver of Windows is read with the types and the packing that Windows has. */
 class WindowsTypesTest {

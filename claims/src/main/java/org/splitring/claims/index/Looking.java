@@ -7,7 +7,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.TooLargeException;
 import org.splitring.claims.tree.Tree;
-import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.source.SourceLanguage;
 
 /** Looks at the files of a tree, from as many threads as ask, and counts what it passes over. */
 final class Looking {

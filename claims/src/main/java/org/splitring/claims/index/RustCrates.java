@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
-import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * The crates of a tree, and which may depend on which: those whose manifests have the name of the

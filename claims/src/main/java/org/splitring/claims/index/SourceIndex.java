@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
-import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.source.SourceLanguage;
 
 /** All files of source of a tree, with what their texts tell without being parsed. */
 public final class SourceIndex {

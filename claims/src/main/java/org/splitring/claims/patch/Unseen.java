@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * A change that nobody reads, and that may change what is read.

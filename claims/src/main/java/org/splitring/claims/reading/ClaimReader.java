@@ -15,11 +15,11 @@ import org.splitring.reader.NothingReadException;
 import org.splitring.reader.ReadClaim;
 import org.splitring.reader.ReadRequest;
 import org.splitring.reader.SourceEdits;
-import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader;
 import org.splitring.reader.SourceReader.Lines;
-import org.splitring.reader.UnreadableSourceException;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /** Lifts claims from source. */
 public final class ClaimReader {

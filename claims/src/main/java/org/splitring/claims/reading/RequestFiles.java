@@ -11,8 +11,8 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.claims.tree.Trees;
-import org.splitring.reader.SourceTree;
-import org.splitring.reader.UnreadableSourceException;
+import org.splitring.reader.source.SourceTree;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /**
  * The files of a request: those of its tree, and those below the directories that the user names.

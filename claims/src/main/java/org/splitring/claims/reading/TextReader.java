@@ -12,12 +12,12 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ReadRequest;
-import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader;
-import org.splitring.reader.SourceTree;
-import org.splitring.reader.UnreadableSourceException;
 import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.SourceLanguage;
+import org.splitring.reader.source.SourceTree;
+import org.splitring.reader.source.UnreadableSourceException;
 
 /**
  * Reads C that lies in no file of its own, such as a listing of a document. It includes nothing.

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.splitring.claims.UnreadableException;
-import org.splitring.reader.SourceTree;
+import org.splitring.reader.source.SourceTree;
 
 /**
  * A tree of which much is read: every text is fetched once, and every path looked up once. It is to

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.Tree;
-import org.splitring.reader.SourceLanguage;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * An argument that names source: {@code FILE} or {@code FILE:FUNCTION,FUNCTION}.

@@ -18,8 +18,8 @@ import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.patch.Patched;
 import org.splitring.claims.tree.Tree;
-import org.splitring.reader.SourceLanguage;
 import org.splitring.reader.SourceReader.Lines;
+import org.splitring.reader.source.SourceLanguage;
 
 /**
  * The files of source whose claims a patch could touch, found by their texts alone: those that are

@@ -40,6 +40,7 @@ final class Rooms {
     FORBIDDEN.put(
         "preprocess",
         List.of("interpret", "memory", "exec", "ring", "variants", "edit", "c", "rust"));
+    FORBIDDEN.put("source", List.of("interpret", "memory", "exec", "edit", "c"));
     FORBIDDEN.put("c", List.of("memory", "exec", "ring", "variants", "edit", "rust"));
     FORBIDDEN.put(
         "rust",

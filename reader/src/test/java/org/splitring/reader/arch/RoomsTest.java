@@ -26,6 +26,7 @@ import org.splitring.reader.memory.broken.MemoryThatInterprets;
 import org.splitring.reader.preprocess.broken.PreprocessorThatRuns;
 import org.splitring.reader.ring.broken.RingThatParses;
 import org.splitring.reader.rust.broken.LoweringThatExecutes;
+import org.splitring.reader.source.broken.SourceThatParses;
 import org.splitring.reader.variants.broken.VariantsThatRun;
 
 class RoomsTest {
@@ -100,6 +101,7 @@ class RoomsTest {
         Arguments.of("variants", VariantsThatRun.class),
         Arguments.of("edit", EditThatInterprets.class),
         Arguments.of("preprocess", PreprocessorThatRuns.class),
+        Arguments.of("source", SourceThatParses.class),
         Arguments.of("c", FrontEndThatExecutes.class),
         Arguments.of("rust", LoweringThatExecutes.class));
   }

@@ -1,8 +1,8 @@
 package org.splitring.reader.c.cpp;
 
 import java.util.Optional;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Type;
 
 /** What a parameter of a template stands for: a type, or a number. */

@@ -29,7 +29,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
 /** What classes are made of: bases, members, constructors, destructors (C++ [class]). */
-final class Classes {
+public final class Classes {
 
   private final CppUnit unit;
   private final Map<IASTNode, List<IASTCompositeTypeSpecifier>> bases = new IdentityHashMap<>();
@@ -50,7 +50,7 @@ final class Classes {
   }
 
   /** The classes that one is derived from, as far as they are known. */
-  List<IASTCompositeTypeSpecifier> bases(IASTCompositeTypeSpecifier composite) {
+  public List<IASTCompositeTypeSpecifier> bases(IASTCompositeTypeSpecifier composite) {
     List<IASTCompositeTypeSpecifier> known = bases.get(composite);
     if (known == null) {
       bases.put(composite, List.of());
@@ -116,7 +116,7 @@ final class Classes {
   }
 
   /** Whether a constructor makes no conversion by itself. */
-  static boolean isExplicit(FunctionName constructor) {
+  public static boolean isExplicit(FunctionName constructor) {
     return constructor.declarators().stream()
         .anyMatch(
             each ->
@@ -134,7 +134,7 @@ final class Classes {
   }
 
   /** Whether which function is called depends on the object: it may be another's. */
-  boolean isVirtual(FunctionName function) {
+  public boolean isVirtual(FunctionName function) {
     for (IASTDeclarator each : function.declarators()) {
       if (Declarators.function(each).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
           && cpp.isFinal()) {
@@ -167,7 +167,7 @@ final class Classes {
   }
 
   /** The class that a function is a member of. */
-  Optional<IASTCompositeTypeSpecifier> owner(FunctionName function) {
+  public Optional<IASTCompositeTypeSpecifier> owner(FunctionName function) {
     return function.declarators().stream().flatMap(each -> unit.owner(each).stream()).findFirst();
   }
 
@@ -182,7 +182,7 @@ final class Classes {
   }
 
   /** Whether a function is called with an object. */
-  boolean hasObject(FunctionName function) {
+  public boolean hasObject(FunctionName function) {
     return owner(function).isPresent() && !isStatic(function);
   }
 
@@ -205,7 +205,7 @@ final class Classes {
   }
 
   /** The declarators of the members of an object, in order. */
-  static List<IASTDeclarator> members(IASTCompositeTypeSpecifier composite) {
+  public static List<IASTDeclarator> members(IASTCompositeTypeSpecifier composite) {
     List<IASTDeclarator> found = new ArrayList<>();
     for (IASTDeclaration each : composite.getMembers()) {
       if (each instanceof IASTSimpleDeclaration simple && !isNoMember(each)) {
@@ -226,18 +226,18 @@ final class Classes {
     return composite.getKey() == IASTCompositeTypeSpecifier.k_union;
   }
 
-  boolean isUnionMember(IASTDeclarator member) {
+  public boolean isUnionMember(IASTDeclarator member) {
     return Declarators.declaration(member).getParent() instanceof IASTCompositeTypeSpecifier owner
         && isUnion(owner);
   }
 
   /** The constructors that a class declares, but for those that are templates. */
-  List<FunctionName> constructors(IASTCompositeTypeSpecifier composite) {
+  public List<FunctionName> constructors(IASTCompositeTypeSpecifier composite) {
     return special(composite, composite.getName().toString().replaceAll("<.*", ""));
   }
 
   /** The destructor that a class declares. */
-  Optional<FunctionName> destructor(IASTCompositeTypeSpecifier composite) {
+  public Optional<FunctionName> destructor(IASTCompositeTypeSpecifier composite) {
     String name = "~" + composite.getName().toString().replaceAll("<.*", "");
     return special(composite, name).stream().findFirst();
   }
@@ -259,7 +259,7 @@ final class Classes {
         .anyMatch(each -> each.isFunction() && !isMade(each.node()));
   }
 
-  static boolean isMade(IASTNode node) {
+  public static boolean isMade(IASTNode node) {
     IASTNode declaration =
         node instanceof IASTDeclarator declarator ? Declarators.declaration(declarator) : node;
     return declaration instanceof IASTFunctionDefinition function
@@ -267,12 +267,12 @@ final class Classes {
   }
 
   /** Whether a class has constructors that somebody wrote. */
-  boolean hasConstructors(IASTCompositeTypeSpecifier composite) {
+  public boolean hasConstructors(IASTCompositeTypeSpecifier composite) {
     return declares(composite, composite.getName().toString().replaceAll("<.*", ""));
   }
 
   /** Whether objects are copied byte by byte, as far as this class says. */
-  boolean copiesOtherwise(IASTCompositeTypeSpecifier composite) {
+  public boolean copiesOtherwise(IASTCompositeTypeSpecifier composite) {
     if (declares(composite, "operator =") || declares(composite, "operator=")) {
       return true;
     }
@@ -291,7 +291,7 @@ final class Classes {
   }
 
   /** Whether something happens when an object's life ends. */
-  boolean hasDestructor(IASTCompositeTypeSpecifier composite) {
+  public boolean hasDestructor(IASTCompositeTypeSpecifier composite) {
     String name = "~" + composite.getName().toString().replaceAll("<.*", "");
     boolean own =
         unit.scopes().table(composite).named(name).stream()
@@ -300,7 +300,7 @@ final class Classes {
   }
 
   /** Whether members or bases have an end of their own. */
-  boolean endsParts(IASTCompositeTypeSpecifier composite) {
+  public boolean endsParts(IASTCompositeTypeSpecifier composite) {
     return anyPart(composite, this::hasDestructor);
   }
 
@@ -317,7 +317,7 @@ final class Classes {
   }
 
   /** The class that a type, or what an array of it has, is. */
-  Optional<IASTCompositeTypeSpecifier> classOf(Type type) {
+  public Optional<IASTCompositeTypeSpecifier> classOf(Type type) {
     if (type instanceof Type.ArrayType array) {
       return classOf(array.element());
     }
@@ -327,7 +327,7 @@ final class Classes {
   }
 
   /** Whether constructing an object without arguments does something. */
-  boolean constructs(IASTCompositeTypeSpecifier composite) {
+  public boolean constructs(IASTCompositeTypeSpecifier composite) {
     return hasConstructors(composite)
         || members(composite).stream().anyMatch(Classes::hasInitializer)
         || layout(composite).hasTable()
@@ -339,7 +339,7 @@ final class Classes {
   }
 
   /** Whether a list in braces gives its members values one by one (C++ [dcl.init.aggr]). */
-  boolean isAggregate(IASTCompositeTypeSpecifier composite) {
+  public boolean isAggregate(IASTCompositeTypeSpecifier composite) {
     return !unit.scopes().table(composite).named(composite.getName().toString()).stream()
             .anyMatch(Entry::isFunction)
         && !layout(composite).hasTable()
@@ -378,7 +378,7 @@ final class Classes {
   }
 
   /** Whether a member, or one of a member, is a reference. */
-  boolean hasReferences(IASTCompositeTypeSpecifier composite) {
+  public boolean hasReferences(IASTCompositeTypeSpecifier composite) {
     return members(composite).stream()
             .anyMatch(each -> unit.text().types().typeOf(each).isReference())
         || anyPart(composite, this::hasReferences);
@@ -388,7 +388,7 @@ final class Classes {
    * Whether an object of one class may not begin where one of the other does, of which it is a part
    * or which is a part of it.
    */
-  boolean moves(Type from, Type to) {
+  public boolean moves(Type from, Type to) {
     Optional<IASTCompositeTypeSpecifier> one = pointed(from);
     Optional<IASTCompositeTypeSpecifier> other = pointed(to);
     return one.isPresent()
@@ -433,7 +433,7 @@ final class Classes {
   }
 
   /** Whether a class is, or is derived from, another. */
-  boolean isDerived(IASTCompositeTypeSpecifier from, IASTCompositeTypeSpecifier base) {
+  public boolean isDerived(IASTCompositeTypeSpecifier from, IASTCompositeTypeSpecifier base) {
     return from == base || bases(from).stream().anyMatch(each -> isDerived(each, base));
   }
 }

@@ -5,7 +5,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
 
 /** What may stand in front of {@code ::}. */
-sealed interface Container {
+public sealed interface Container {
 
   /** A namespace; {@code path} is empty for the one that holds all. */
   record Space(String path) implements Container {}

@@ -31,20 +31,20 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Dialect;
 import org.splitring.reader.c.types.Scopes;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.EnumerationConstant;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 
 /** Names, types and classes of C++. */
-final class CppDialect implements Dialect {
+public final class CppDialect implements Dialect {
 
   private static final String INCLUDE =
       "name the directory of the header that declares it with --include";
@@ -53,13 +53,13 @@ final class CppDialect implements Dialect {
   private final CppUnit unit;
   private final CppEnumerations enumerations;
 
-  CppDialect(CUnit text) {
+  public CppDialect(CUnit text) {
     this.text = text;
     this.unit = new CppUnit(text);
     this.enumerations = new CppEnumerations(unit);
   }
 
-  CppUnit unit() {
+  public CppUnit unit() {
     return unit;
   }
 

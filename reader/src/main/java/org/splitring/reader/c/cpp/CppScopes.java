@@ -27,7 +27,7 @@ import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.ir.Reason;
 
 /** Which declaration a name of C++ means where it stands (C++ [basic.lookup]). */
-final class CppScopes implements Scopes {
+public final class CppScopes implements Scopes {
 
   /** What a scope has of a name, with the node of the scope. */
   record Found(List<Entry> entries, IASTNode scope) {}
@@ -47,7 +47,7 @@ final class CppScopes implements Scopes {
     this.symbols = new Symbols(unit, this);
   }
 
-  CppTable table(IASTNode scope) {
+  public CppTable table(IASTNode scope) {
     return tables.computeIfAbsent(scope, each -> CppTable.of(parsed, each));
   }
 
@@ -55,7 +55,7 @@ final class CppScopes implements Scopes {
     return containers;
   }
 
-  Symbols symbols() {
+  public Symbols symbols() {
     return symbols;
   }
 
@@ -186,7 +186,7 @@ final class CppScopes implements Scopes {
   }
 
   /** What a container has of a name. */
-  Optional<Found> in(Container container, String name) {
+  public Optional<Found> in(Container container, String name) {
     if (container instanceof Container.Space space) {
       for (IASTNode part : unit.namespaces().parts(space.path())) {
         List<Entry> entries = entries(part, name, Integer.MAX_VALUE);
@@ -410,7 +410,7 @@ final class CppScopes implements Scopes {
   }
 
   /** The functions of a class and of its bases that have a name. */
-  Optional<Symbol> member(IASTCompositeTypeSpecifier composite, String name) {
+  public Optional<Symbol> member(IASTCompositeTypeSpecifier composite, String name) {
     return in(new Container.ClassType(composite), name).flatMap(found -> symbols.of(name, found));
   }
 }

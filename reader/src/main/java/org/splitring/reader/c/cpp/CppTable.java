@@ -44,7 +44,7 @@ import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.Declarators;
 
 /** What one scope of C++ declares (C++ [basic.scope]). */
-final class CppTable {
+public final class CppTable {
 
   private final ParsedUnit parsed;
   private final IASTNode scope;
@@ -97,7 +97,7 @@ final class CppTable {
     return table;
   }
 
-  List<Entry> named(String name) {
+  public List<Entry> named(String name) {
     return entries.getOrDefault(name, List.of());
   }
 
@@ -169,7 +169,7 @@ final class CppTable {
     }
   }
 
-  static String last(String qualified) {
+  public static String last(String qualified) {
     int angle = qualified.indexOf('<');
     String plain = angle > 0 ? qualified.substring(0, angle) : qualified;
     return qualified.substring(plain.lastIndexOf(':') + 1);

@@ -16,7 +16,7 @@ import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Typed;
 
 /** What reading one text of C++ shares: its scopes, classes and instances. */
-final class CppUnit {
+public final class CppUnit {
 
   private final CUnit text;
   private final Namespaces namespaces;
@@ -40,15 +40,15 @@ final class CppUnit {
     return text.types().typeOf(list.getBaseType());
   }
 
-  SymbolConstants constants() {
+  public SymbolConstants constants() {
     return constants;
   }
 
-  CUnit text() {
+  public CUnit text() {
     return text;
   }
 
-  Namespaces namespaces() {
+  public Namespaces namespaces() {
     return namespaces;
   }
 
@@ -56,21 +56,21 @@ final class CppUnit {
     return instances;
   }
 
-  CppScopes scopes() {
+  public CppScopes scopes() {
     return scopes;
   }
 
-  Classes classes() {
+  public Classes classes() {
     return classes;
   }
 
   /** The class that a function with a text is a member of. */
-  Optional<IASTCompositeTypeSpecifier> owner(IASTFunctionDefinition function) {
+  public Optional<IASTCompositeTypeSpecifier> owner(IASTFunctionDefinition function) {
     return owner(Declarators.innermost(function.getDeclarator()));
   }
 
   /** The class that what a declarator declares is a member of. */
-  Optional<IASTCompositeTypeSpecifier> owner(IASTDeclarator declarator) {
+  public Optional<IASTCompositeTypeSpecifier> owner(IASTDeclarator declarator) {
     return container(declarator).flatMap(Containers::composite);
   }
 

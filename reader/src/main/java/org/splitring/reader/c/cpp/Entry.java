@@ -8,10 +8,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
  * @param node an innermost declarator, a specifier, an enumerator or a whole declaration
  * @param from the offset from which on the name is known
  */
-record Entry(Kind kind, String name, IASTNode node, int from) {
+public record Entry(Kind kind, String name, IASTNode node, int from) {
 
   /** What a name is declared to be. */
-  enum Kind {
+  public enum Kind {
     TYPEDEF,
     ALIAS,
     /** A class or an enumeration with its body. */

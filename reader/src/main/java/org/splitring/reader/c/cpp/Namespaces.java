@@ -26,7 +26,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
 import org.splitring.reader.c.types.Declarators;
 
 /** All declarations of a file that stand outside of functions, by where and how they stand. */
-final class Namespaces {
+public final class Namespaces {
 
   private final Map<String, List<IASTNode>> parts = new HashMap<>();
   private final List<IASTFunctionDefinition> functions = new ArrayList<>();
@@ -77,12 +77,12 @@ final class Namespaces {
   }
 
   /** Whether something declares an operator of that name: {@code new}, {@code +}. */
-  boolean overloads(String operator) {
+  public boolean overloads(String operator) {
     return operators.containsKey(operator);
   }
 
   /** What declares an operator of that name, of a class or not. */
-  List<IASTStandardFunctionDeclarator> operators(String operator) {
+  public List<IASTStandardFunctionDeclarator> operators(String operator) {
     return operators.getOrDefault(operator, List.of());
   }
 
@@ -92,7 +92,7 @@ final class Namespaces {
   }
 
   /** The path of the namespace around a node. */
-  static String path(IASTNode node) {
+  public static String path(IASTNode node) {
     String path = "";
     for (IASTNode at = node; at != null; at = at.getParent()) {
       if (at instanceof ICPPASTNamespaceDefinition namespace) {

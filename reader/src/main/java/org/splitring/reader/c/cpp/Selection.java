@@ -28,14 +28,14 @@ import org.splitring.reader.ir.Type;
  * Which of several functions of one name a call means (C++ [over.match]), where that is sure: by
  * the number of arguments, by arguments that fit no parameter, or by types that are all equal.
  */
-final class Selection {
+public final class Selection {
 
   /** The function, or why it is not known which. */
-  record Chosen(Optional<FunctionName> function, Reason reason) {}
+  public record Chosen(Optional<FunctionName> function, Reason reason) {}
 
   private final CppUnit unit;
 
-  Selection(CppUnit unit) {
+  public Selection(CppUnit unit) {
     this.unit = unit;
   }
 
@@ -49,7 +49,8 @@ final class Selection {
   }
 
   /** What a name with these arguments means. */
-  Chosen of(Symbol symbol, Optional<ICPPASTTemplateId> id, IASTInitializerClause[] arguments) {
+  public Chosen of(
+      Symbol symbol, Optional<ICPPASTTemplateId> id, IASTInitializerClause[] arguments) {
     if (symbol instanceof FunctionName function) {
       return one(function);
     }
@@ -81,7 +82,7 @@ final class Selection {
   }
 
   /** What constructs an object of these. */
-  Chosen of(String name, List<FunctionName> candidates, IASTInitializerClause[] arguments) {
+  public Chosen of(String name, List<FunctionName> candidates, IASTInitializerClause[] arguments) {
     return best(
         name, candidates.stream().filter(each -> mayTake(each, arguments)).toList(), arguments);
   }
@@ -107,12 +108,12 @@ final class Selection {
         instanceof ICPPASTTemplateDeclaration;
   }
 
-  Signature signature(FunctionName function) {
+  public Signature signature(FunctionName function) {
     return unit.text().types().signature(function.declarators().get(0));
   }
 
   /** The default of a parameter, in any of the declarations. */
-  static Optional<IASTNode> byDefault(FunctionName function, int parameter) {
+  public static Optional<IASTNode> byDefault(FunctionName function, int parameter) {
     for (IASTDeclarator each : function.declarators()) {
       if (Declarators.function(each).orElse(null) instanceof IASTStandardFunctionDeclarator it
           && parameter < it.getParameters().length) {
@@ -188,7 +189,7 @@ final class Selection {
         || argument.toString().contains("NULL");
   }
 
-  static Type decayed(Type type) {
+  public static Type decayed(Type type) {
     return type instanceof Type.ArrayType array
         ? Type.pointerTo(array.element())
         : type instanceof Type.FunctionType ? Type.pointerTo(type) : type;

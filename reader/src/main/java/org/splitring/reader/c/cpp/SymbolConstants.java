@@ -11,11 +11,11 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.lower.expression.Initialisers;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.ObjectName;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
@@ -23,7 +23,7 @@ import org.splitring.reader.ir.Type;
  * Names that are constant expressions: constants of enumerations, parameters of templates, and
  * integers that are const and have a constant as initial value (C++ [expr.const]).
  */
-final class SymbolConstants {
+public final class SymbolConstants {
 
   private final CppUnit unit;
   private final Map<IASTNode, Evaluated> known = new IdentityHashMap<>();
@@ -32,7 +32,7 @@ final class SymbolConstants {
     this.unit = unit;
   }
 
-  Evaluated value(Optional<Symbol> symbol) {
+  public Evaluated value(Optional<Symbol> symbol) {
     if (symbol.orElse(null) instanceof Symbol.ConstantName constant) {
       return constant.value();
     }

@@ -29,7 +29,7 @@ import org.splitring.reader.c.types.Symbol.ObjectName;
 import org.splitring.reader.ir.Reason;
 
 /** Makes of the declarations that a name has in one scope what it denotes. */
-final class Symbols {
+public final class Symbols {
 
   private final CppUnit unit;
   private final CppScopes scopes;
@@ -314,7 +314,7 @@ final class Symbols {
     return groups;
   }
 
-  TemplateArguments arguments() {
+  public TemplateArguments arguments() {
     return arguments;
   }
 }

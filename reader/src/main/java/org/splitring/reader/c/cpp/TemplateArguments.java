@@ -16,13 +16,13 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateParameter;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Type;
 
 /** What the parameters of a template are given, in text or by default (C++ [temp.arg]). */
-final class TemplateArguments {
+public final class TemplateArguments {
 
   private final CppUnit unit;
 
@@ -148,7 +148,7 @@ final class TemplateArguments {
   }
 
   /** The type that an argument of a template is. */
-  Optional<Typed> typeOf(IASTNode text) {
+  public Optional<Typed> typeOf(IASTNode text) {
     Optional<Argument> argument =
         text instanceof IASTTypeId typeId
             ? type(typeId)

@@ -12,7 +12,7 @@ import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.parse.Language;
-import org.splitring.reader.c.types.ConstantEvaluator;
+import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.interpret.Datum;
 import org.splitring.reader.interpret.Environment;
 import org.splitring.reader.interpret.Interpreter;

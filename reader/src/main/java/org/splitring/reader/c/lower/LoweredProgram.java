@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.c.cpp.Cpp;
+import org.splitring.reader.c.cpp.lower.Cpp;
 import org.splitring.reader.c.lower.unit.CapturedLengths;
 import org.splitring.reader.c.lower.unit.Computing;
 import org.splitring.reader.c.lower.unit.Declarators;

@@ -17,7 +17,7 @@ import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.c.parse.Attribute.Spelling;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /** Reads what stands between the brackets of attributes, of each spelling. */
 final class AttributeReader {

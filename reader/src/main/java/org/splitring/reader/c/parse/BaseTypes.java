@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /**
  * The integer types that systems and their kits declare under well-known names: {@code uint16_t},

@@ -13,6 +13,8 @@ import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
 import org.eclipse.cdt.core.parser.ScannerInfo;
 import org.eclipse.core.runtime.CoreException;
+import org.splitring.reader.c.parse.token.Lexer;
+import org.splitring.reader.c.parse.token.Tokens;
 import org.splitring.reader.ir.Reason;
 
 /**

@@ -16,6 +16,8 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.splitring.reader.c.parse.token.Lexer;
+import org.splitring.reader.c.parse.token.Tokens;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Spot;

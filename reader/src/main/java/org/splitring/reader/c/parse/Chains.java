@@ -2,6 +2,8 @@ package org.splitring.reader.c.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.splitring.reader.c.parse.token.Token;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /**
  * How deep conditional operators nest: {@code a ? b : c ? d : e} nests without any bracket, and a

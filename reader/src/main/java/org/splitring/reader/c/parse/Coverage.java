@@ -24,7 +24,8 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLinkageSpecification;
-import org.splitring.reader.c.parse.Token.Kind;
+import org.splitring.reader.c.parse.token.Token;
+import org.splitring.reader.c.parse.token.Token.Kind;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 

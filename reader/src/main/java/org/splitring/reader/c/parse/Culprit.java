@@ -2,6 +2,7 @@ package org.splitring.reader.c.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /** Finds the external declaration that the parser fails over. */
 final class Culprit {

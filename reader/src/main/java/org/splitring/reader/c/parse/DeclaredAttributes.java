@@ -10,6 +10,7 @@ import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.splitring.reader.c.parse.Attribute.Spelling;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /** Tells what each attribute belongs to, by where it stands. */
 final class DeclaredAttributes {

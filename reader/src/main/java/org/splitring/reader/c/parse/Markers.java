@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /**
  * Macros of well-known systems that say nothing of types, such as {@code __init} and {@code

@@ -3,6 +3,7 @@ package org.splitring.reader.c.parse;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.internal.core.dom.parser.ASTNode;
+import org.splitring.reader.c.parse.token.Tokens;
 
 /**
  * A tree with the text it was made of.

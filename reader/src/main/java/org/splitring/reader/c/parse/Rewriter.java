@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.splitring.reader.c.parse.Attribute.Spelling;
 import org.splitring.reader.c.parse.Rewritten.Mark;
+import org.splitring.reader.c.parse.token.Keywords;
+import org.splitring.reader.c.parse.token.Token;
+import org.splitring.reader.c.parse.token.Tokens;
 import org.splitring.reader.ir.Reason;
 
 /**

@@ -23,6 +23,7 @@ import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.parse.Range;
 import org.splitring.reader.c.types.LayoutResult.Known;
 import org.splitring.reader.c.types.LayoutResult.Unknown;
+import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;

@@ -10,9 +10,10 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.BaseTypes;
 import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.TypeName;
 import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.types.attribute.Orders;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 

@@ -12,7 +12,9 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.attribute.KnownAttributes;
+import org.splitring.reader.c.types.constant.ConstantEvaluator;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
@@ -20,14 +22,14 @@ import org.splitring.reader.ir.Type;
  * Enumerations of C, as gcc has them: the type is unsigned int if no constant is negative, int if
  * one is, and 64 bits wide where one does not fit; {@code packed} takes the smallest that fits.
  */
-final class Enumerations {
+public final class Enumerations {
 
   private final ParsedUnit parsed;
   private final DataModel model;
   private final Supplier<ConstantEvaluator> constants;
   private final Map<IASTEnumerator, Evaluated> values = new IdentityHashMap<>();
 
-  Enumerations(ParsedUnit parsed, DataModel model, Supplier<ConstantEvaluator> constants) {
+  public Enumerations(ParsedUnit parsed, DataModel model, Supplier<ConstantEvaluator> constants) {
     this.parsed = parsed;
     this.model = model;
     this.constants = constants;
@@ -37,7 +39,7 @@ final class Enumerations {
    * The value of a constant. It is an int if it fits one; what else it is, where another constant
    * of the list does not fit, differs between versions of C and gcc.
    */
-  Evaluated value(IASTEnumerator enumerator, IASTEnumerationSpecifier list) {
+  public Evaluated value(IASTEnumerator enumerator, IASTEnumerationSpecifier list) {
     Evaluated own = given(enumerator, list);
     if (!(own instanceof Evaluated.Value value) || !fitsInt(value)) {
       return own;
@@ -102,7 +104,7 @@ final class Enumerations {
   }
 
   /** The type of what is declared with an enumeration. */
-  Type type(IASTEnumerationSpecifier list, Supplier<Optional<Type>> base) {
+  public Type type(IASTEnumerationSpecifier list, Supplier<Optional<Type>> base) {
     if (parsed.enumerationBase(list).isPresent()) {
       return base.get().orElseGet(() -> unknown("the type that an enumeration is based on"));
     }

@@ -1,5 +1,7 @@
 package org.splitring.reader.c.types;
 
+import org.splitring.reader.c.types.constant.ConstantEvaluator;
+
 /**
  * What reading types needs of what reads expressions.
  *

@@ -4,8 +4,8 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
 import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 
 /** What types declarations say. Never fails: what is not known is an unknown type. */
 public interface TypeReader {

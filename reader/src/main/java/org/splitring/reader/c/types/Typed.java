@@ -128,4 +128,9 @@ public record Typed(
     all.addAll(more);
     return new Typed(type, isConst, isVolatile, alignment, isReference, all);
   }
+
+  /** Whether it is an array whose length is not given. */
+  boolean isOpenArray() {
+    return type instanceof Type.ArrayType array && array.length() instanceof Type.Length.Open;
+  }
 }

@@ -1,6 +1,5 @@
 package org.splitring.reader.rust.constants;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.rust.lower.RustProgram;
+import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.NoRustException;
@@ -61,16 +61,20 @@ public final class ConstantFunctions {
     this.isInput = isInput;
   }
 
-  /** The constants of the module, by their names, in the order of the text. */
+  /** The constants that are what their names mean in the module, in the order of the text. */
   public Map<String, Item> constants() {
     Map<String, Item> all = new LinkedHashMap<>();
-    List<String> several = new ArrayList<>();
     for (Item each : module.items()) {
-      if (each.is("const_item") && !each.isForTests() && all.put(each.name(), each) != null) {
-        several.add(each.name());
+      boolean isMeant =
+          each.is("const_item")
+              && !each.isForTests()
+              && program
+                  .find(List.of(each.name()), module)
+                  .equals(new Found.Items(List.of(each), List.of()));
+      if (isMeant) {
+        all.put(each.name(), each);
       }
     }
-    all.keySet().removeAll(several);
     return all;
   }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Spot;
@@ -23,6 +25,10 @@ final class Aggregates {
   }
 
   Value tuple(Node node, Optional<RustType> expected, Origin at) {
+    if (Attributes.isPartConditional(node)) {
+      return body.lost(
+          expected, Reason.open("an element that is there in some builds only", ""), node);
+    }
     List<RustType> wanted =
         expected.orElse(RustType.UNIT) instanceof RustType.Tuple tuple ? tuple.parts() : List.of();
     List<Value> values = new ArrayList<>();
@@ -47,6 +53,10 @@ final class Aggregates {
   }
 
   Value array(Node node, Optional<RustType> expected, Origin at) {
+    if (Attributes.isPartConditional(node)) {
+      return body.lost(
+          expected, Reason.open("an element that is there in some builds only", ""), node);
+    }
     Optional<RustType> element =
         expected
             .filter(RustType.Array.class::isInstance)

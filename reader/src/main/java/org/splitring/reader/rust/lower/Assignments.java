@@ -21,14 +21,14 @@ final class Assignments {
     Optional<Node> left = node.field("left");
     Optional<Node> right = node.field("right");
     if (left.isEmpty() || right.isEmpty()) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
+      return body.lost(Optional.of(RustType.UNIT), "an assignment", node);
     }
     if (left.get().is("identifier") && left.get().text().equals("_")) {
       body.value(right.get(), Optional.empty());
       return Value.unit(at);
     }
     if (left.get().is("tuple_expression")) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment to several places", at);
+      return body.lost(Optional.of(RustType.UNIT), "an assignment to several places", node);
     }
     Optional<Spot> place =
         Expressions.mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
@@ -43,7 +43,7 @@ final class Assignments {
       body.store(target.get(), value, at);
       return Value.unit(at);
     }
-    return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
+    return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), node);
   }
 
   Value compound(Node node, Origin at) {
@@ -52,7 +52,7 @@ final class Assignments {
     String sign = node.field("operator").map(Node::text).orElse(" ");
     Operator operator = Operators.OPERATORS.get(sign.substring(0, sign.length() - 1));
     if (left.isEmpty() || right.isEmpty() || operator == null) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment", at);
+      return body.lost(Optional.of(RustType.UNIT), "an assignment", node);
     }
     Optional<Spot> before =
         Expressions.mayAct(left.get()) ? Optional.empty() : body.spots.of(left.get());
@@ -75,7 +75,7 @@ final class Assignments {
     if (target.isEmpty()
         || Operators.isOverloaded(body.load(target.get(), at), value)
             && !isWrapping(target.get())) {
-      return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), at);
+      return body.lost(Optional.of(RustType.UNIT), "an assignment to " + left.get().text(), node);
     }
     body.store(
         target.get(),

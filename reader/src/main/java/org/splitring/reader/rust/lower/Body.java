@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.ir.Expression;
@@ -25,6 +26,7 @@ import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Most;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
@@ -42,6 +44,7 @@ final class Body {
   int inlined;
 
   final Most most = new Most();
+  final Skipped skipped = new Skipped(this);
   final Numbers numbers = new Numbers(this);
   final Variants variants = new Variants(this);
   final Expressions expressions = new Expressions(this);
@@ -125,11 +128,18 @@ final class Body {
     locals.element().put(name, binding);
   }
 
+  /** Names of locals stand for items from here on, to the end of the block. */
+  void hide(Predicate<String> isItem) {
+    visible().keySet().stream()
+        .filter(isItem)
+        .forEach(each -> locals.element().put(each, new Binding.Item()));
+  }
+
   Optional<Binding> local(String name) {
     for (Map<String, Binding> each : locals) {
       Binding found = each.get(name);
       if (found != null) {
-        return Optional.of(found);
+        return Optional.of(found).filter(binding -> !(binding instanceof Binding.Item));
       }
     }
     return Optional.empty();
@@ -171,6 +181,7 @@ final class Body {
 
   /** Stores a value. */
   void store(Spot spot, Value value, Origin at) {
+    value.closure().ifPresent(each -> skipped.change(each, at));
     Value fitting = coerce(value, spot.type());
     boolean isNothing = layouts().erased(spot.type()) instanceof RustType.Unit || value.isNever();
     if (isNothing) {
@@ -260,26 +271,13 @@ final class Body {
     return unknown(type, Reason.notFollowed(why), at);
   }
 
-  /**
-   * A value of an expression that is not followed: it may have changed any local that the text may
-   * change, and whatever else can be reached.
-   */
-  Value lost(Optional<RustType> type, Reason reason, Origin at) {
-    for (Binding each : visible().values()) {
-      if (each instanceof Binding.InMemory place && place.mutable()) {
-        blocks.emit(
-            new Statement.Havoc(
-                new Footprint.WholeObject(new Expression.AddressOf(place.place(), at)),
-                reason,
-                at));
-      }
-    }
-    blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
-    return unknown(type.orElse(new RustType.Unknown(reason)), reason, at);
+  /** The value of an expression that is not followed. */
+  Value lost(Optional<RustType> type, Reason reason, Node text) {
+    return skipped.value(type, reason, text);
   }
 
-  Value lost(Optional<RustType> type, String why, Origin at) {
-    return lost(type, Reason.notFollowed(why), at);
+  Value lost(Optional<RustType> type, String why, Node text) {
+    return lost(type, Reason.notFollowed(why), text);
   }
 
   /** The value as a type that it is, or that a number without a type is taken as. */
@@ -365,12 +363,12 @@ final class Body {
 
   /** Goes behind a function, a closure, a loop or a block, with a value. */
   void leave(Exit exit, Value value, Origin at) {
-    RustType type = exit.type.orElse(value.type());
-    if (exit.type.isEmpty() && !value.isNever()) {
-      exit.type = Optional.of(type);
+    RustType type = exit.type().orElse(value.type());
+    if (exit.type().isEmpty() && !value.isNever()) {
+      exit.gives(type);
     }
     Value fitting = coerce(value, type);
-    if (exit.block.isEmpty()) {
+    if (exit.block().isEmpty()) {
       boolean isNothing = layouts().erased(type) instanceof RustType.Unit || value.isNever();
       blocks.end(
           new Terminator.Return(
@@ -378,12 +376,12 @@ final class Body {
       return;
     }
     if (!(type instanceof RustType.Unit) && !value.isNever()) {
-      if (exit.result.isEmpty()) {
-        exit.result = Optional.of(temporaries.temporary("result", layouts().ir(type)));
+      if (exit.result().isEmpty()) {
+        exit.into(temporaries.temporary("result", layouts().ir(type)));
       }
-      store(new Spot(type, new MemoryPlace.Named(exit.result.get()), true), fitting, at);
+      store(new Spot(type, new MemoryPlace.Named(exit.result().get()), true), fitting, at);
     }
-    blocks.jump(exit.block.get(), at);
+    blocks.jump(exit.block().get(), at);
   }
 
   private Expression returned(Value value, RustType type, Origin at) {
@@ -396,11 +394,11 @@ final class Body {
 
   /** What a function, closure, loop or block gave, behind it. */
   Value given(Exit exit, Origin at) {
-    if (exit.result.isEmpty()) {
+    if (exit.result().isEmpty()) {
       return Value.unit(at);
     }
     return load(
-        new Spot(exit.type.orElseThrow(), new MemoryPlace.Named(exit.result.get()), true), at);
+        new Spot(exit.type().orElseThrow(), new MemoryPlace.Named(exit.result().get()), true), at);
   }
 
   /** The members of a type. */

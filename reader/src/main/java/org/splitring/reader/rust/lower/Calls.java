@@ -13,7 +13,9 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Found;
+import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
@@ -22,6 +24,7 @@ import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.TypeReader;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -37,6 +40,10 @@ final class Calls {
   }
 
   Value call(Node node, Optional<RustType> expected) {
+    if (node.field("arguments").filter(Attributes::isPartConditional).isPresent()) {
+      return body.lost(
+          expected, Reason.open("an argument that is there in some builds only", ""), node);
+    }
     Node function = node.field("function").orElse(node);
     List<Node> arguments = node.field("arguments").map(Node::parts).orElse(List.of());
     if (function.is("field_expression")) {
@@ -65,8 +72,7 @@ final class Calls {
   private Value ofUnknownClosure(
       Node function, List<Node> arguments, Optional<RustType> expected, Origin at) {
     Value value = missing(function.text(), arguments, expected, at);
-    body.lost(
-        Optional.empty(), Reason.notFollowed("a call of " + function.text() + " changes it"), at);
+    body.skipped.change(Reason.notFollowed("a call of " + function.text() + " changes it"), at);
     return value;
   }
 
@@ -251,10 +257,11 @@ final class Calls {
     List<RustType> parameters = body.program.parametersOf(member.item(), inner);
     for (int i = 0; i < values.size(); i++) {
       RustType type = i < parameters.size() ? parameters.get(i) : values.get(i).type();
+      values.get(i).closure().ifPresent(each -> body.skipped.change(each, at));
       expressions.add(passed(body.coerce(values.get(i), type), at));
     }
     Callee callee =
-        fits && !member.item().isConditional()
+        fits && !member.item().isConditional() && !hasOpenParameter(member.item())
             ? new Callee.Known(id)
             : new Callee.Missing(
                 id.name(),
@@ -270,6 +277,10 @@ final class Calls {
     return to.isEmpty()
         ? Value.unit(at)
         : isTyped ? body.load(to.get(), at) : body.unknown(result, "what " + id + " gives", at);
+  }
+
+  private static boolean hasOpenParameter(Item function) {
+    return function.node().field("parameters").filter(Attributes::isPartConditional).isPresent();
   }
 
   private Expression passed(Value value, Origin at) {
@@ -298,7 +309,7 @@ final class Calls {
       if (!isLent && each.closure().isEmpty()) {
         handed.add(passed(each, at));
       }
-      each.closure().ifPresent(closure -> body.lost(Optional.empty(), reason, at));
+      each.closure().ifPresent(closure -> body.skipped.change(closure, at));
     }
     RustType type =
         expected
@@ -319,13 +330,17 @@ final class Calls {
   /** A closure, read where it is called. */
   Value inline(Closure closure, List<Value> values, Optional<RustType> expected, Origin at) {
     if (body.inlined >= MOST_INLINED) {
-      return body.lost(expected, "closures this deep", at);
+      return body.skipped.value(expected, Reason.notFollowed("closures this deep"), at, false);
     }
     if (!closure.node().is("closure_expression")) {
-      return asFunction(closure.node(), values, expected, at);
+      Scope around = body.enter(closure.scope());
+      Value value = asFunction(closure.node(), values, expected, at);
+      body.enter(around);
+      return value;
     }
     int behind = body.blocks.reserve();
     Node node = closure.node();
+    Scope around = body.enter(closure.scope());
     Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
     Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
     List<Value> kept = values.stream().map(body::keep).toList();
@@ -334,13 +349,16 @@ final class Calls {
     body.returns.push(exit);
     bind(node, kept);
     Value value =
-        node.field("body").map(each -> body.value(each, exit.type)).orElseGet(() -> Value.unit(at));
+        node.field("body")
+            .map(each -> body.value(each, exit.type()))
+            .orElseGet(() -> Value.unit(at));
     body.leave(exit, value, at);
     body.returns.pop();
     body.inlined--;
     body.restore(before);
+    body.enter(around);
     body.blocks.resume(behind);
-    return value.isNever() && exit.result.isEmpty() ? Value.never(at) : body.given(exit, at);
+    return value.isNever() && exit.result().isEmpty() ? Value.never(at) : body.given(exit, at);
   }
 
   private void bind(Node closure, List<Value> values) {

@@ -23,7 +23,7 @@ final class Casts {
     RustType wanted = node.field("type").map(body::type).orElse(RustType.unknown("a type"));
     Optional<Node> operand = node.field("value");
     if (operand.isEmpty()) {
-      return body.lost(Optional.of(wanted), "a cast", at);
+      return body.lost(Optional.of(wanted), "a cast", node);
     }
     return cast(body.value(operand.get(), Optional.empty()), wanted, at);
   }

@@ -31,6 +31,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.ConstantValues;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Value;
 
 /** Constants are lowered as functions without parameters, and run. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -29,7 +31,7 @@ final class Control {
       case "return_expression" -> {
         List<Node> parts = node.parts();
         Exit exit = body.returns.element();
-        Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.type);
+        Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.type());
         body.leave(exit, value, at);
         yield Value.never(at);
       }
@@ -37,9 +39,9 @@ final class Control {
       case "continue_expression" -> {
         Optional<Exit> loop = exit(node, true);
         if (loop.isEmpty()) {
-          yield body.lost(expected, "where continue goes", at);
+          yield body.lost(expected, "where continue goes", node);
         }
-        body.blocks.jump(loop.get().next.orElseThrow(), at);
+        body.blocks.jump(loop.get().next().orElseThrow(), at);
         yield Value.never(at);
       }
       case "loop_expression" -> body.cycles.loop(node, Optional.empty(), expected);
@@ -51,8 +53,8 @@ final class Control {
   private Optional<Exit> exit(Node node, boolean needsLoop) {
     Optional<String> label = node.part("label").map(Node::text);
     return body.loops.stream()
-        .filter(each -> label.isPresent() ? each.label.equals(label) : each.next.isPresent())
-        .filter(each -> !needsLoop || each.next.isPresent())
+        .filter(each -> label.isPresent() ? each.label().equals(label) : each.next().isPresent())
+        .filter(each -> !needsLoop || each.next().isPresent())
         .findFirst();
   }
 
@@ -60,9 +62,9 @@ final class Control {
     Optional<Exit> exit = exit(node, false);
     List<Node> parts = node.parts().stream().filter(each -> !each.is("label")).toList();
     if (exit.isEmpty()) {
-      return body.lost(Optional.empty(), "where break goes", at);
+      return body.lost(Optional.empty(), "where break goes", node);
     }
-    Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.get().type);
+    Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.get().type());
     body.leave(exit.get(), value, at);
     return Value.never(at);
   }
@@ -91,7 +93,7 @@ final class Control {
           condition
               .field("value")
               .map(body.spots::holding)
-              .orElseGet(() -> body.spill(body.lost(Optional.empty(), "a condition", at)));
+              .orElseGet(() -> body.spill(body.lost(Optional.empty(), "a condition", condition)));
       List<Integer> ways = body.branch(body.patterns.fits(pattern, spot));
       body.blocks.resume(ways.get(1));
       body.blocks.jump(no, at);
@@ -135,13 +137,13 @@ final class Control {
     body.open();
     test(node.field("condition").orElse(node), yes, no);
     body.blocks.resume(yes);
-    Value first = body.statements.block(node.field("consequence").orElse(node), exit.type);
+    Value first = body.statements.block(node.field("consequence").orElse(node), exit.type());
     boolean never = first.isNever();
     body.leave(exit, first, at);
     body.close();
     body.blocks.resume(no);
     Value second =
-        alternative.isPresent() ? body.value(alternative.get(), exit.type) : Value.unit(at);
+        alternative.isPresent() ? body.value(alternative.get(), exit.type()) : Value.unit(at);
     never &= second.isNever();
     body.leave(exit, second, at);
     body.blocks.resume(behind);
@@ -160,15 +162,10 @@ final class Control {
         node.field("body").map(Node::parts).orElse(List.of()).stream()
             .filter(each -> each.is("match_arm"))
             .toList();
-    boolean isConditional =
-        arms.stream()
-            .flatMap(each -> each.children().stream())
-            .anyMatch(
-                each ->
-                    each.is("attribute_item") && each.text().replace(" ", "").startsWith("#[cfg"));
+    boolean isConditional = arms.stream().anyMatch(Attributes::isPartConditional);
     if (isConditional) {
       return body.lost(
-          expected, Reason.open("a match with an arm that is there in some builds only", ""), at);
+          expected, Reason.open("a match with an arm that is there in some builds only", ""), node);
     }
     int behind = body.blocks.reserve();
     Exit exit =
@@ -194,7 +191,7 @@ final class Control {
         body.blocks.resume(inner);
       }
       Value result =
-          arm.field("value").map(each -> body.value(each, exit.type)).orElse(Value.unit(at));
+          arm.field("value").map(each -> body.value(each, exit.type())).orElse(Value.unit(at));
       never &= result.isNever();
       body.leave(exit, result, arm.origin());
       body.close();

@@ -34,7 +34,7 @@ final class Expressions {
       return body.lost(
           expected,
           node.isWrong() ? "what is not understood of the text" : "expressions this deep",
-          node.origin());
+          node);
     }
     depth++;
     try {
@@ -78,7 +78,9 @@ final class Expressions {
           new Value(
               RustType.unknown("a closure"),
               new Expression.Constant(Type.INT, 0, at),
-              Optional.of(new Closure(node, node.has("move") ? moved(node, at) : body.visible())));
+              Optional.of(
+                  new Closure(
+                      node, node.has("move") ? moved(node, at) : body.visible(), body.scope())));
       case "try_expression" ->
           body.variants.tried(value(node.parts().get(0), Optional.empty()), at);
       case "assignment_expression" -> body.assignments.assigned(node, at);
@@ -95,7 +97,7 @@ final class Expressions {
           "while_expression",
           "for_expression" ->
           body.control.value(node, expected);
-      default -> body.lost(expected, node.kind().replace('_', ' ') + " is not followed", at);
+      default -> body.lost(expected, node.kind().replace('_', ' ') + " is not followed", node);
     };
   }
 
@@ -174,6 +176,12 @@ final class Expressions {
       return type.isPresent()
           ? body.numbers.complement(body.coerce(inner, type.get()), at)
           : body.unknown(RustType.LITERAL, "! of a number whose type is not known", at);
+    }
+    if (inner.type().bare() instanceof RustType.Adt) {
+      String name = node.has("!") ? "Not" : "Neg";
+      return body.methods
+          .ofOperator(inner.type(), name, List.of(inner), at)
+          .orElseGet(() -> body.unknown(inner.type(), name + " of a " + inner.type(), at));
     }
     return node.has("!") ? body.numbers.complement(inner, at) : body.numbers.negated(inner, at);
   }

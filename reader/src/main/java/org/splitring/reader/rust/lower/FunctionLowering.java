@@ -10,10 +10,12 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
 
@@ -28,6 +30,7 @@ final class FunctionLowering {
     if (text.isEmpty() || node.isWrong()) {
       return Optional.empty();
     }
+    boolean isOpen = node.field("parameters").filter(Attributes::isPartConditional).isPresent();
     Body body = new Body(program, scope);
     Origin at = node.origin();
     RustType result = program.result(node, scope);
@@ -57,7 +60,9 @@ final class FunctionLowering {
       parameters.add(variable);
       boolean mutable = each.has("mutable_specifier");
       Spot spot = new Spot(type, new MemoryPlace.Named(variable), mutable);
-      if (isName) {
+      if (isOpen) {
+        pattern.ifPresent(body.bindings::unbound);
+      } else if (isName) {
         body.bind(name, new Binding.InMemory(type, spot.place(), mutable));
       } else {
         patterns.add(pattern.orElseThrow());

@@ -8,6 +8,7 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;

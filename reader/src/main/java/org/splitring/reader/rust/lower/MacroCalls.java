@@ -3,12 +3,14 @@ package org.splitring.reader.rust.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.macros.Expansion;
+import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
@@ -23,6 +25,9 @@ final class MacroCalls {
 
   private static final int DEEPEST = 24;
 
+  /** What neither calls nor assigns, in brackets of any kind. */
+  private static final Pattern ONLY_NAMES = Pattern.compile("(?s).(?!.*&\\s*mut\\b)[^({\\[=]*.");
+
   private final Body body;
 
   MacroCalls(Body body) {
@@ -33,10 +38,9 @@ final class MacroCalls {
     Origin at = node.origin();
     String name = Expansion.name(node);
     Optional<Node> tokens = node.part("token_tree");
-    List<Node> own = body.program.macros(name, body.scope().module());
+    List<Node> own = MacroDefinitions.of(name, node, body.scope().module());
     if (tokens.isEmpty() || !own.isEmpty()) {
-      return expanded(node, own, expected)
-          .orElseGet(() -> body.lost(expected, name + "! is a macro that is not expanded", at));
+      return expanded(node, own, expected).orElseGet(() -> unexpanded(node, own, expected));
     }
     switch (name) {
       case "assert" -> {
@@ -61,10 +65,9 @@ final class MacroCalls {
           "static_assertions",
           "const_assert",
           "compile_error" -> {
-        // What they are handed is only looked at.
-        return acts(tokens.get())
-            ? body.lost(Optional.of(RustType.UNIT), name + "! of what may change something", at)
-            : Value.unit(at);
+        return looks(node, tokens.get(), name.startsWith("debug_"))
+            ? Value.unit(at)
+            : body.lost(Optional.of(RustType.UNIT), name + "! of what may change something", node);
       }
       case "panic", "unreachable", "todo", "unimplemented" -> {
         body.unreachable(at);
@@ -89,18 +92,50 @@ final class MacroCalls {
         return offset(tokens.get(), at);
       }
       case "format", "stringify", "concat", "line", "file", "module_path", "env", "option_env" -> {
-        return body.unknown(RustType.unknown("a text"), "a text", at);
+        return looks(node, tokens.get(), false)
+            ? body.unknown(RustType.unknown("a text"), "a text", at)
+            : body.lost(Optional.of(RustType.unknown("a text")), "a text", node);
       }
       case "vec" -> {
-        return body.unknown(
-            expected.orElse(RustType.unknown("a Vec")), "the elements of a Vec", at);
+        Optional<RustType> type = expected.or(() -> Optional.of(RustType.unknown("a Vec")));
+        return looks(node, tokens.get(), false)
+            ? body.unknown(type.get(), "the elements of a Vec", at)
+            : body.lost(type, "the elements of a Vec", node);
       }
       case "matches" -> {
-        return body.unknown(RustType.BOOL, "matches!", at);
+        // What stands behind the value is a pattern.
+        List<Node> value = parts(tokens.get(), 1);
+        return looks(node, value, false)
+            ? body.unknown(RustType.BOOL, "matches!", at)
+            : body.lost(Optional.of(RustType.BOOL), "matches!", node);
       }
       default -> {}
     }
-    return body.lost(expected, name + "! is a macro that is not expanded", at);
+    return unexpanded(node, own, expected);
+  }
+
+  /** One whose text is not there may leave the function; so may one whose text says so. */
+  private Value unexpanded(Node call, List<Node> own, Optional<RustType> expected) {
+    Reason reason = Reason.notFollowed(Expansion.name(call) + "! is a macro that is not expanded");
+    boolean mayLeave =
+        own.isEmpty() || Skipped.mayLeave(call) || own.stream().anyMatch(Skipped::mayLeave);
+    Value value = body.skipped.value(expected, reason, call.origin(), mayLeave);
+    if (own.isEmpty() || own.stream().anyMatch(each -> each.contains("let", "!"))) {
+      // A name that it is handed may be a variable from here on that it makes.
+      names(call).stream()
+          .filter(each -> body.local(each.text()).isPresent())
+          .forEach(body.bindings::unbound);
+    }
+    return value;
+  }
+
+  private static List<Node> names(Node tokens) {
+    return tokens.is("identifier")
+        ? List.of(tokens)
+        : tokens.children().stream()
+            .filter(each -> tokens.is("token_tree") || each.is("token_tree"))
+            .flatMap(each -> names(each).stream())
+            .toList();
   }
 
   /** What a macro of the tree stands for, where that is known. */
@@ -136,21 +171,65 @@ final class MacroCalls {
     return call.field("macro").map(Node::text).orElse("");
   }
 
-  /** Whether the arguments of a macro could change something: calls and assignments do. */
-  private boolean acts(Node tokens) {
+  /** Whether all that a macro does with what it is handed is to look at it, as it is then read. */
+  private boolean looks(Node call, Node tokens, boolean isForDebugging) {
     List<Node> parts = parts(tokens);
     return parts.isEmpty()
-        ? tokens.text().contains("&mut")
-            || tokens.text().replaceAll("==|!=|<=|>=|=>", "").contains("=")
-        : parts.stream()
-            .anyMatch(
-                each ->
-                    each.contains(
-                        "assignment_expression", "compound_assignment_expr", "mutable_specifier"));
+        ? ONLY_NAMES.matcher(tokens.text()).matches()
+        : looks(call, parts, isForDebugging);
+  }
+
+  private boolean looks(Node call, List<Node> parts, boolean isForDebugging) {
+    boolean changes =
+        Skipped.mayLeave(call)
+            || parts.isEmpty()
+            || parts.stream()
+                .anyMatch(
+                    each ->
+                        each.contains(
+                            "assignment_expression",
+                            "compound_assignment_expr",
+                            "mutable_specifier"));
+    if (changes) {
+      return false;
+    }
+    List<Node> acting = parts.stream().filter(MacroCalls::calls).toList();
+    if (acting.isEmpty()) {
+      return true;
+    }
+    if (!isForDebugging) {
+      acting.forEach(each -> body.value(each, Optional.empty()));
+      return true;
+    }
+    Origin at = call.origin();
+    Reason reason = Reason.open("whether " + Expansion.name(call) + "! is built", "");
+    List<Integer> ways =
+        body.branch(new Expression.Unknown("debug_assertions", Type.BOOL, reason, at));
+    body.blocks.resume(ways.get(0));
+    acting.forEach(each -> body.value(each, Optional.empty()));
+    body.blocks.jump(ways.get(1), at);
+    body.blocks.resume(ways.get(1));
+    return true;
+  }
+
+  /** Whether it calls what is no method of a number. */
+  private static boolean calls(Node node) {
+    boolean isOfNumber =
+        node.is("call_expression")
+            && node.field("function")
+                .flatMap(each -> each.field("field"))
+                .filter(each -> NumberMethods.isInherent(each.text()))
+                .isPresent();
+    return node.is("call_expression", "macro_invocation") && !isOfNumber
+        || node.children().stream().anyMatch(MacroCalls::calls);
   }
 
   /** The arguments of a macro, each as an expression; empty if one is none. */
   private List<Node> parts(Node tokens) {
+    return parts(tokens, Integer.MAX_VALUE);
+  }
+
+  private List<Node> parts(Node tokens, int most) {
     List<Node> all = new ArrayList<>();
     int start = tokens.start() + 1;
     try {
@@ -163,6 +242,9 @@ final class MacroCalls {
               return List.of();
             }
             all.add(part.get());
+            if (all.size() == most) {
+              return all;
+            }
           }
           start = each.end();
         }
@@ -176,7 +258,7 @@ final class MacroCalls {
   private Value asserted(Node tokens, Origin at) {
     List<Node> parts = parts(tokens);
     if (parts.isEmpty()) {
-      return body.lost(Optional.of(RustType.UNIT), "what assert! asks", at);
+      return body.lost(Optional.of(RustType.UNIT), "what assert! asks", tokens);
     }
     body.assume(body.value(parts.get(0), RustType.BOOL).expression());
     return Value.unit(at);
@@ -185,7 +267,7 @@ final class MacroCalls {
   private Value compared(String name, Node tokens, Origin at) {
     List<Node> parts = parts(tokens);
     if (parts.size() < 2) {
-      return body.lost(Optional.of(RustType.UNIT), "what " + name + "! asks", at);
+      return body.lost(Optional.of(RustType.UNIT), "what " + name + "! asks", tokens);
     }
     Value one = body.keep(body.value(parts.get(0), Optional.empty()));
     Value other =

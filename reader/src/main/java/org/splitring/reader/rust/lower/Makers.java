@@ -1,5 +1,6 @@
 package org.splitring.reader.rust.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
@@ -24,7 +25,10 @@ final class Makers {
   Optional<Value> maker(Node path, List<Node> arguments, Optional<RustType> expected, Origin at) {
     String name = path.text();
     Optional<RustType> erased = expected.map(body.layouts()::erased);
-    if (arguments.size() == 1) {
+    boolean isOfTree =
+        !(body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE)
+            instanceof Found.Foreign);
+    if (arguments.size() == 1 && !isOfTree) {
       switch (name) {
         case "Some", "Option::Some" -> {
           Optional<RustType> inner =
@@ -95,15 +99,24 @@ final class Makers {
     }
     if (body.layouts().isNewtype(type) && arguments.size() == 1) {
       RustType inner = body.program.heldBy((RustType.Adt) type);
-      return Optional.of(body.value(arguments.get(0), inner).as(type));
+      Value value = body.value(arguments.get(0), inner);
+      return Optional.of(
+          body.structures.mayChangeAtTheEnd(type, List.of(value))
+              ? body.structures.ended(type, List.of(value), at)
+              : value.as(type));
     }
     Spot spot = body.temporary("value", type);
+    List<Value> values = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Optional<Spot> part = body.spots.member(spot, Integer.toString(i));
       Value value = body.value(arguments.get(i), part.map(Spot::type));
       part.ifPresent(to -> body.store(to, value, at));
+      values.add(value);
     }
-    return Optional.of(body.load(spot, at));
+    return Optional.of(
+        body.structures.mayChangeAtTheEnd(type, values)
+            ? body.structures.ended(type, values, at)
+            : body.load(spot, at));
   }
 
   private boolean newtypeOf(Node path, List<Node> arguments) {

@@ -164,10 +164,10 @@ final class Methods {
     return Optional.of(body.load(receiver, at));
   }
 
-  /** An operator's method of the tree, for values. */
-  Optional<Value> ofTree(RustType type, String name, List<Value> values, Origin at) {
+  /** What the tree says that an operator does with values. */
+  Optional<Value> ofOperator(RustType type, String trait, List<Value> values, Origin at) {
     List<AssociatedItems.Member> candidates =
-        body.program.members().functions(type, name, body.scope().module());
+        body.program.members().operators(type, trait, body.scope().module());
     return candidates.size() == 1
         ? Optional.of(body.calls.withValues(candidates.get(0), values, at))
         : Optional.empty();
@@ -177,8 +177,9 @@ final class Methods {
       String name, Spot receiver, List<Node> arguments, Optional<RustType> expected, Origin at) {
     List<Value> values = new ArrayList<>();
     boolean isLent =
-        receiver.type() instanceof RustType.Pointer pointer && pointer.shared()
-            || !receiver.mutable();
+        receiver.type() instanceof RustType.Pointer pointer
+            ? pointer.shared()
+            : !receiver.mutable();
     if (!isLent && !(receiver.place().type() instanceof Type.UnknownType)) {
       values.add(
           receiver.type() instanceof RustType.Pointer

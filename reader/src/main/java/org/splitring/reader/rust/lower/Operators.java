@@ -39,15 +39,16 @@ final class Operators {
 
   private static final Map<Operator, String> TRAITS =
       Map.of(
-          Operator.ADD, "add",
-          Operator.SUBTRACT, "sub",
-          Operator.MULTIPLY, "mul",
-          Operator.DIVIDE, "div",
-          Operator.REMAINDER, "rem",
-          Operator.AND, "bitand",
-          Operator.OR, "bitor",
-          Operator.SHIFT_LEFT, "shl",
-          Operator.SHIFT_RIGHT, "shr");
+          Operator.ADD, "Add",
+          Operator.SUBTRACT, "Sub",
+          Operator.MULTIPLY, "Mul",
+          Operator.DIVIDE, "Div",
+          Operator.REMAINDER, "Rem",
+          Operator.AND, "BitAnd",
+          Operator.OR, "BitOr",
+          Operator.XOR, "BitXor",
+          Operator.SHIFT_LEFT, "Shl",
+          Operator.SHIFT_RIGHT, "Shr");
 
   private final Body body;
 
@@ -60,14 +61,14 @@ final class Operators {
     Optional<Node> left = node.field("left");
     Optional<Node> right = node.field("right");
     if (left.isEmpty() || right.isEmpty()) {
-      return body.lost(expected, "an operator", at);
+      return body.lost(expected, "an operator", node);
     }
     if (sign.equals("&&") || sign.equals("||")) {
-      return logical(sign.equals("&&"), left.get(), right.get(), at);
+      return logical(node, sign.equals("&&"), left.get(), right.get());
     }
     Operator operator = OPERATORS.get(sign);
     if (operator == null) {
-      return body.lost(expected, "operator " + sign, at);
+      return body.lost(expected, "operator " + sign, node);
     }
     Optional<RustType> wanted =
         operator.isTruth() ? Optional.empty() : expected.filter(each -> isNumber(each));
@@ -145,7 +146,7 @@ final class Operators {
     String name = TRAITS.get(operator);
     return name == null
         ? Optional.empty()
-        : body.methods.ofTree(left.type(), name, List.of(left, right), at);
+        : body.methods.ofOperator(left.type(), name, List.of(left, right), at);
   }
 
   /** A newtype of the tree by its own trait, one of another crate by what that documents. */
@@ -199,9 +200,10 @@ final class Operators {
         NumberValues.compare(operator, one.expression(), other.expression(), at));
   }
 
-  private Value logical(boolean isAnd, Node left, Node right, Origin at) {
+  private Value logical(Node node, boolean isAnd, Node left, Node right) {
+    Origin at = node.origin();
     if (left.contains("let_condition") || right.contains("let_condition")) {
-      return body.lost(Optional.of(RustType.BOOL), "a pattern in a condition", at);
+      return body.lost(Optional.of(RustType.BOOL), "a pattern in a condition", node);
     }
     Value one = body.keep(body.value(left, RustType.BOOL));
     BlockBuilder.Mark mark = body.blocks.mark();

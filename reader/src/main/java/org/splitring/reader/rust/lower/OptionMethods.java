@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.Spot;
 import org.splitring.reader.rust.values.Value;
@@ -190,17 +192,18 @@ final class OptionMethods {
   private Value closure(
       List<Node> arguments, List<Value> values, Optional<RustType> expected, Origin at) {
     if (arguments.size() != 1) {
-      return body.lost(expected, "a closure", at);
+      return body.skipped.value(expected, Reason.notFollowed("a closure"), at, false);
     }
     Node node = arguments.get(0);
     if (node.is("closure_expression")) {
-      return body.calls.inline(new Closure(node, body.visible()), values, expected, at);
+      return body.calls.inline(
+          new Closure(node, body.visible(), body.scope()), values, expected, at);
     }
     Value value =
         node.is("identifier") && body.local(node.text()).isPresent()
             ? body.value(node, Optional.empty())
             : Value.unit(at);
-    Closure closure = value.closure().orElse(new Closure(node, body.visible()));
+    Closure closure = value.closure().orElse(new Closure(node, body.visible(), body.scope()));
     return body.calls.inline(closure, values, expected, at);
   }
 

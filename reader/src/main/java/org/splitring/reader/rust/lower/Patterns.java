@@ -183,7 +183,8 @@ final class Patterns {
     List<Node> parts = inner(pattern);
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).is("remaining_field_pattern")) {
-        break;
+        // Those behind it are counted from the end.
+        return i + 1 == parts.size() ? all : open(at);
       }
       all = both(all, part(parts.get(i), part(value, variant, Integer.toString(i)), at), at);
     }

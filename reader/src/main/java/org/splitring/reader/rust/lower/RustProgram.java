@@ -22,7 +22,9 @@ import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Crates;
+import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
@@ -85,6 +87,11 @@ public final class RustProgram implements Program {
 
   Names names() {
     return names;
+  }
+
+  /** What a path that is a value means in a module. */
+  public Found find(List<String> path, Module from) {
+    return names.find(from, path, Names.Kind.VALUE);
   }
 
   /** Reads types. */
@@ -236,6 +243,11 @@ public final class RustProgram implements Program {
   /** The number of a variant that holds nothing. */
   Optional<Long> discriminant(Item enumeration, int index) {
     List<Item> variants = Names.variants(enumeration);
+    boolean isOpen =
+        enumeration.node().field("body").filter(Attributes::isPartConditional).isPresent();
+    if (isOpen) {
+      return Optional.empty();
+    }
     long next = 0;
     for (int i = 0; i <= index; i++) {
       Optional<Node> value = variants.get(i).node().field("value");
@@ -261,21 +273,6 @@ public final class RustProgram implements Program {
 
   Reason whyNot(Node expression, Item item) {
     return constants.whyNot(expression, item);
-  }
-
-  /** The macros of that name that the tree has around a module, nearest first. */
-  List<Node> macros(String name, Module from) {
-    for (Optional<Module> at = Optional.of(from); at.isPresent(); at = at.get().parent()) {
-      List<Node> all =
-          at.get().items().stream()
-              .filter(each -> each.is("macro_definition") && each.name().equals(name))
-              .map(Item::node)
-              .toList();
-      if (!all.isEmpty()) {
-        return all;
-      }
-    }
-    return List.of();
   }
 
   /** The function that a text stands in. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.rust.names.Attributes;
+import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -29,12 +31,22 @@ final class Statements {
 
   /** A block; its value is that of its last expression. */
   Value block(Node node, Optional<RustType> expected) {
-    boolean hasItems = node.children().stream().anyMatch(each -> each.is(ITEMS));
+    if (Attributes.isConditionalItself(node)) {
+      return conditional(node);
+    }
+    boolean hasItems =
+        node.children().stream()
+            .anyMatch(
+                each ->
+                    each.is(ITEMS) || MacroDefinitions.mayMakeItems(each, body.scope().module()));
     Scope before = body.scope();
     if (hasItems) {
       body.enter(Module.block(before.module(), node));
     }
     body.open();
+    if (hasItems) {
+      body.hide(each -> body.program.names().hasValue(body.scope().module(), each));
+    }
     Value value = statements(node, expected);
     body.close();
     body.enter(before);
@@ -56,7 +68,7 @@ final class Statements {
         attributes.clear();
         continue;
       }
-      boolean isConditional = attributes.stream().anyMatch(text -> text.startsWith("cfg"));
+      boolean isConditional = Attributes.areConditional(attributes);
       boolean isLast = each == all.get(all.size() - 1) && !each.is(";") && !each.has(";");
       attributes.clear();
       if (isConditional) {
@@ -73,7 +85,7 @@ final class Statements {
   private Value conditional(Node node) {
     Reason reason =
         Reason.open("a statement that is there in some builds only", "read a function without it");
-    body.lost(Optional.empty(), reason, node.origin());
+    body.lost(Optional.empty(), reason, node);
     if (node.is("let_declaration")) {
       node.field("pattern").ifPresent(body.bindings::unbound);
     }
@@ -115,7 +127,7 @@ final class Statements {
     Optional<Node> given = node.field("value");
     boolean mutable = node.has("mutable_specifier");
     if (pattern.isEmpty()) {
-      body.lost(Optional.empty(), "a let", at);
+      body.lost(Optional.empty(), "a let", node);
       return;
     }
     if (given.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.splitring.reader.rust.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -56,6 +58,13 @@ final class StructureLiterals {
       body.variants.begin(spot, variant.get(), at);
     }
     List<Node> parts = node.field("body").map(Node::parts).orElse(List.of());
+    boolean isBaseLast =
+        parts.stream().filter(Expressions::mayAct).count() > 1
+            && parts.stream()
+                .anyMatch(each -> each.is("base_field_initializer") && Expressions.mayAct(each));
+    if (isBaseLast) {
+      return body.lost(Optional.of(type), "a base that comes after what changes it", node);
+    }
     for (Node each : parts) {
       if (each.is("base_field_initializer")) {
         Value base = body.value(each.parts().get(0), Optional.of(type));
@@ -64,7 +73,11 @@ final class StructureLiterals {
         }
       }
     }
-    boolean isOpen = node.field("body").map(each -> hasCfg(each)).orElse(false);
+    boolean isOpen =
+        node.field("body").stream()
+            .flatMap(each -> each.children().stream())
+            .anyMatch(Attributes::isPartConditional);
+    List<Value> values = new ArrayList<>();
     for (Node each : parts) {
       Optional<Node> field = each.field("field").or(() -> each.part("identifier"));
       if (each.is("base_field_initializer") || field.isEmpty()) {
@@ -79,10 +92,29 @@ final class StructureLiterals {
       Node given = each.field("value").orElse(field.get());
       Value value = body.value(given, member.map(Spot::type));
       member.ifPresent(part -> body.store(part, value, each.origin()));
+      values.add(value);
+    }
+    if (mayChangeAtTheEnd(type, values)) {
+      return ended(type, values, at);
     }
     return isOpen || !isKnown && !body.layouts().isNewtype(type)
         ? body.unknown(type, "a value of " + type, at)
         : body.load(spot, at);
+  }
+
+  /** Whether what is lent to a value is changed when the value ends, wherever that is. */
+  boolean mayChangeAtTheEnd(RustType type, List<Value> values) {
+    return type instanceof RustType.Adt
+        && values.stream()
+            .anyMatch(
+                each ->
+                    each.type() instanceof RustType.Pointer lent && !lent.shared() && !lent.raw())
+        && !body.program.members().operators(type, "Drop", body.scope().module()).isEmpty();
+  }
+
+  /** A value of which only that is known, and what it was lent. */
+  Value ended(RustType type, List<Value> values, Origin at) {
+    return body.calls.stranger("drop of " + type, values, Optional.of(type), at);
   }
 
   /** Within an implementation a structure that is named without arguments is {@code Self}. */
@@ -93,12 +125,5 @@ final class StructureLiterals {
             && body.scope().self().orElse(RustType.UNIT) instanceof RustType.Adt self
             && self.item().equals(adt.item());
     return isSelf ? body.scope().self().orElseThrow() : type;
-  }
-
-  private static boolean hasCfg(Node fields) {
-    return fields.children().stream()
-        .flatMap(each -> each.children().stream())
-        .anyMatch(
-            each -> each.is("attribute_item") && each.text().replace(" ", "").startsWith("#[cfg"));
   }
 }

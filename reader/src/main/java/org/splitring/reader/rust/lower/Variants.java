@@ -177,7 +177,7 @@ final class Variants {
     Spot spot = body.spill(value);
     List<Integer> ways = body.branch(is(spot, good.get(), at));
     body.blocks.resume(ways.get(1));
-    Optional<RustType> type = body.returns.element().type;
+    Optional<RustType> type = body.returns.element().type();
     RustType left = type.map(body.layouts()::erased).orElse(RustType.unknown("a result"));
     Value back =
         left instanceof RustType.Opt opt

@@ -20,6 +20,12 @@ final class BitFlags {
   private static final Pattern FLAG =
       Pattern.compile("\\s*const\\s+(\\w+)\\s*=(.*)", Pattern.DOTALL);
 
+  private static final String OPERATORS =
+      """
+      impl ::core::ops::BitOr for %N { fn bitor(self, other: %N) -> %N { %N(self.0 | other.0) } }
+      impl ::core::ops::BitAnd for %N { fn bitand(self, other: %N) -> %N { %N(self.0 & other.0) } }
+      """;
+
   private BitFlags() {}
 
   /** The items; empty if it is written otherwise than is known here. */
@@ -77,7 +83,8 @@ final class BitFlags {
             + "pub struct %N(%T);\nimpl %N {\n".replace("%N", name).replace("%T", type)
             + constants
             + methods(flags.contains("_"), all.toString()).replace("%N", name).replace("%T", type)
-            + "}\n");
+            + "}\n"
+            + OPERATORS.replace("%N", name));
   }
 
   private static String methods(boolean isOpen, String all) {
@@ -100,8 +107,6 @@ final class BitFlags {
         pub fn intersects(&self, other: %N) -> bool { self.0 & other.0 != 0 }
         pub fn union(self, other: %N) -> %N { %N(self.0 | other.0) }
         pub fn intersection(self, other: %N) -> %N { %N(self.0 & other.0) }
-        pub fn bitor(self, other: %N) -> %N { %N(self.0 | other.0) }
-        pub fn bitand(self, other: %N) -> %N { %N(self.0 & other.0) }
         pub fn insert(&mut self, other: %N) { self.0 = self.0 | other.0; }
         pub fn remove(&mut self, other: %N) { self.0 = self.0 & !other.0; }
         """;

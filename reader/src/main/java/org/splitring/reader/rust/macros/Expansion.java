@@ -1,6 +1,7 @@
 package org.splitring.reader.rust.macros;
 
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
@@ -12,7 +13,52 @@ public final class Expansion {
   /** No text that a macro makes is longer, in characters. */
   private static final int LONGEST = 200_000;
 
+  private static final Set<String> EXPRESSIONS =
+      Set.of(
+          "assert",
+          "assert_eq",
+          "assert_ne",
+          "debug_assert",
+          "debug_assert_eq",
+          "debug_assert_ne",
+          "println",
+          "print",
+          "eprintln",
+          "eprint",
+          "write",
+          "writeln",
+          "format",
+          "info",
+          "warn",
+          "error",
+          "debug",
+          "trace",
+          "log",
+          "panic",
+          "unreachable",
+          "todo",
+          "unimplemented",
+          "vec",
+          "matches",
+          "cfg",
+          "addr_of",
+          "addr_of_mut",
+          "offset_of",
+          "concat",
+          "stringify",
+          "env",
+          "option_env",
+          "line",
+          "file",
+          "module_path",
+          "compile_error");
+
   private Expansion() {}
+
+  /** Whether a macro of the standard library, or one that writes to a log, is an expression. */
+  public static boolean isExpression(Node call) {
+    return EXPRESSIONS.contains(name(call));
+  }
 
   /** The items that a macro of a well-known crate makes; empty for one that is not known. */
   public static Optional<Node> ofCrate(Node call) {

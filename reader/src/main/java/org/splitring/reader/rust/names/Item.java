@@ -29,7 +29,7 @@ public record Item(
 
   /** Whether it is there in some builds only. */
   public boolean isConditional() {
-    return attributes.stream().anyMatch(each -> each.startsWith("cfg"));
+    return Attributes.areConditional(attributes);
   }
 
   /** Whether it is there in tests only. */

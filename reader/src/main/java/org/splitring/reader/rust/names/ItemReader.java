@@ -79,7 +79,7 @@ final class ItemReader {
   /** What a macro makes; where that is not known, whatever is named in it may be made by it. */
   private void made(Node call, List<String> attributes) {
     String name = Expansion.name(call);
-    List<Node> definitions = definitions(name);
+    List<Node> definitions = MacroDefinitions.of(name, call, items, module.parent());
     Optional<Node> made =
         definitions.isEmpty()
             ? Expansion.ofCrate(call)
@@ -94,25 +94,6 @@ final class ItemReader {
     depth++;
     read(made.get());
     depth--;
-  }
-
-  /** The macros of that name that are defined above, nearest first. */
-  private List<Node> definitions(String name) {
-    List<Node> found = new ArrayList<>();
-    collect(items, name, found);
-    Optional<Module> up = module.parent();
-    for (int i = 0; i < 16 && found.isEmpty() && up.isPresent(); i++) {
-      collect(up.get().items(), name, found);
-      up = up.get().parent();
-    }
-    return found;
-  }
-
-  private static void collect(List<Item> items, String name, List<Node> found) {
-    items.stream()
-        .filter(each -> each.is("macro_definition") && each.name().equals(name))
-        .map(Item::node)
-        .forEach(found::add);
   }
 
   private void use(List<String> before, Node node, List<String> attributes) {

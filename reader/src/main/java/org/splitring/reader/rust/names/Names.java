@@ -192,7 +192,7 @@ public final class Names {
 
   private Found own(Module module, String name, Kind kind, int depth) {
     List<Item> own = own(module, name, kind);
-    if (isOneOfSeveral(module, name, own)) {
+    if (isOneOfSeveral(module, name, own) || hidesInSomeBuilds(module, name, own, kind, depth)) {
       return new Found.Open("which " + name + " is meant depends on what is built");
     }
     if (!own.isEmpty()) {
@@ -214,6 +214,8 @@ public final class Names {
       }
     }
     List<Found> globs = new ArrayList<>();
+    boolean isUnseen = false;
+    boolean isSure = false;
     for (Use use : module.uses()) {
       if (use.isGlob()) {
         Found target = find(module, use.path(), Kind.TYPE, depth + 1);
@@ -224,7 +226,11 @@ public final class Names {
         boolean isThere =
             there instanceof Found.OfModule
                 || there instanceof Found.Items items && items.rest().isEmpty();
+        boolean isItself = use.path().get(0).equals(name);
+        isUnseen |=
+            !(target instanceof Found.OfModule || target instanceof Found.Items || isItself);
         if (isThere) {
+          isSure |= !use.isConditional();
           globs.add(there);
         }
       }
@@ -236,8 +242,16 @@ public final class Names {
               + module.file()
               + " that a macro makes or that is not parsed");
     }
-    if (module.isBlock() && globs.isEmpty()) {
-      return inModule(module.parent().orElseThrow(), name, kind, depth + 1);
+    if (module.isBlock() && !isSure) {
+      Found outside = inModule(module.parent().orElseThrow(), name, kind, depth + 1);
+      boolean isOther = !(outside instanceof Found.Foreign) && (isUnseen || !globs.isEmpty());
+      if (isOther) {
+        return new Found.Open(
+            "which " + name + " is meant is not seen: all of a module is imported");
+      }
+      if (globs.isEmpty()) {
+        return outside;
+      }
     }
     if (globs.isEmpty()) {
       return new Found.Foreign(List.of(name));
@@ -255,6 +269,27 @@ public final class Names {
     return new Found.Items(List.copyOf(all), List.of());
   }
 
+  /** Whether a module, or a block and what is around it, has or imports a type by that name. */
+  public boolean hasType(Module module, String name) {
+    return !own(module, name, Kind.TYPE).isEmpty()
+        || !fitting(module, name).isEmpty()
+        || module.isBlock() && hasType(module.parent().orElseThrow(), name);
+  }
+
+  /** Whether a block itself has or imports a value of that name, in some builds at least. */
+  public boolean hasValue(Module block, String name) {
+    return !own(block, name, Kind.VALUE).isEmpty()
+        || !fitting(block, name).isEmpty()
+        || block.uses().stream()
+            .filter(Use::isGlob)
+            .map(each -> find(block, each.path(), Kind.TYPE))
+            .anyMatch(
+                each ->
+                    each instanceof Found.OfModule other
+                        && !(inModule(other.module(), name, Kind.VALUE, 0)
+                            instanceof Found.Foreign));
+  }
+
   private static List<Use> fitting(Module module, String name) {
     return module.uses().stream().filter(each -> each.alias().equals(name)).toList();
   }
@@ -270,6 +305,18 @@ public final class Names {
             || uses.size() > 1
             || module.uses().stream().anyMatch(Use::isGlob) && own.size() + uses.size() > 0;
     return !isSure && isOther;
+  }
+
+  /** Whether what a block has in some builds only hides what is outside. */
+  private boolean hidesInSomeBuilds(
+      Module module, String name, List<Item> own, Kind kind, int depth) {
+    List<Use> uses = fitting(module, name);
+    return module.isBlock()
+        && own.size() + uses.size() > 0
+        && own.stream().allMatch(Item::isConditional)
+        && uses.stream().allMatch(Use::isConditional)
+        && !(inModule(module.parent().orElseThrow(), name, kind, depth + 1)
+            instanceof Found.Foreign);
   }
 
   /** Names that are imported from where they are defined; else where they should be. */

@@ -18,7 +18,7 @@ public record Use(List<String> path, String alias, List<String> attributes) {
 
   /** Whether it is there in some builds only. */
   public boolean isConditional() {
-    return attributes.stream().anyMatch(each -> each.startsWith("cfg"));
+    return Attributes.areConditional(attributes);
   }
 
   /** Whether all of a module is imported. */

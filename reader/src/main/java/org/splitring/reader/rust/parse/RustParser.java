@@ -25,18 +25,33 @@ public final class RustParser {
     return parse(text, text.text(), 0, true);
   }
 
-  /** The parts of the body of a function that was understood as a part of a whole text. */
+  /**
+   * The parts of the body of a function that was understood as a part of a whole text.
+   *
+   * @return one part that is not understood if the body alone is read differently
+   */
   static List<Node> body(RustText text, int from, int to) {
     String before = "fn f() ";
+    Node root = tree(text, before + text.text(from, to), from - before.length());
+    return root.parts().size() == 1 && !root.isWrong()
+        ? root.part("function_item")
+            .flatMap(each -> each.field("body"))
+            .filter(each -> each.start() == from && each.end() == to)
+            .map(Node::children)
+            .orElseGet(() -> wrong(text, from, to))
+        : wrong(text, from, to);
+  }
+
+  private static Node tree(RustText text, String part, int shift) {
     try {
-      Node root = parse(text, before + text.text(from, to), from - before.length(), false);
-      return root.part("function_item")
-          .flatMap(each -> each.field("body"))
-          .map(Node::children)
-          .orElse(List.of());
+      return parsed(text, part, shift, false);
     } catch (NoRustException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<Node> wrong(RustText text, int from, int to) {
+    return List.of(new Node(text, Kind.WRONG, "", true, from, to, Optional.empty()));
   }
 
   /**
@@ -64,6 +79,11 @@ public final class RustParser {
           String.format(
               Locale.ROOT, "%s: more than %d characters are not parsed", source.file(), LARGEST));
     }
+    return parsed(source, text, shift, isFile);
+  }
+
+  private static Node parsed(RustText source, String text, int shift, boolean isFile)
+      throws NoRustException {
     try (TSParser parser = parser();
         TSTree tree = parser.parseString(null, text);
         TSTreeCursor cursor = new TSTreeCursor(tree.getRootNode())) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,32 @@ public final class AssociatedItems {
   /** The functions of that name; of several, which one is called is not known. */
   public List<Member> functions(RustType type, String name, Module from) {
     return find(type, name, from, "function_item");
+  }
+
+  /**
+   * What an operator of the language calls.
+   *
+   * @param trait the last name of its trait, such as {@code Add}
+   */
+  public List<Member> operators(RustType type, String trait, Module from) {
+    List<Member> all = new ArrayList<>();
+    String name = trait.toLowerCase(Locale.ROOT);
+    for (Implementation each : implementations(type, from)) {
+      boolean isIt = each.trait().filter(path -> lastName(path).equals(trait)).isPresent();
+      Optional<Scope> scope = isIt && trait(each).isEmpty() ? scope(each, type) : Optional.empty();
+      scope.ifPresent(
+          inner ->
+              each.items().stream()
+                  .filter(item -> item.name().equals(name) && item.is("function_item"))
+                  .forEach(item -> all.add(new Member(item, inner, Optional.empty()))));
+    }
+    return all;
+  }
+
+  private static String lastName(Node trait) {
+    Node path = trait.is("generic_type") ? trait.field("type").orElse(trait) : trait;
+    List<String> names = Names.segments(path);
+    return names.isEmpty() ? "" : names.get(names.size() - 1);
   }
 
   /** The constants of that name. */
@@ -85,7 +112,10 @@ public final class AssociatedItems {
       for (Implementation each : implementations(type, from)) {
         collect(each, type, name, kind, own, ofTraits);
       }
-      return own.isEmpty() ? ofTraits : own;
+      if (own.stream().allMatch(each -> each.item().isConditional())) {
+        own.addAll(ofTraits);
+      }
+      return own;
     } finally {
       depth--;
     }
@@ -112,7 +142,9 @@ public final class AssociatedItems {
         to.add(new Member(item, scope.get(), trait(each)));
       }
     }
-    if (!hasIt && each.trait().isPresent() && !each.node().isWrong()) {
+    boolean isSure =
+        each.items().stream().anyMatch(item -> item.name().equals(name) && !item.isConditional());
+    if (!isSure && each.trait().isPresent() && !each.node().isWrong()) {
       provided(each, scope.get(), name, kind).ifPresent(to::add);
     }
   }

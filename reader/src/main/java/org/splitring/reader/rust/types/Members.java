@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
@@ -48,13 +49,7 @@ final class Members {
   /** Whether a member is there in some builds only. */
   boolean isConditional(RustType.Adt adt) {
     Optional<Node> body = adt.item().node().field("body");
-    return body.isPresent()
-        && (body.get().isWrong()
-            || body.get().children().stream()
-                .anyMatch(
-                    each ->
-                        each.is("attribute_item", "macro_invocation")
-                            && each.text().replace(" ", "").startsWith("#[cfg")));
+    return body.isPresent() && (body.get().isWrong() || Attributes.isPartConditional(body.get()));
   }
 
   /** A member in the text. */

@@ -62,7 +62,10 @@ public final class TypeReader {
 
   private RustType read(Node node, Scope scope) {
     return switch (node.kind()) {
-      case "primitive_type" -> number(node.text()).orElseGet(() -> wide(node.text()));
+      case "primitive_type" ->
+          names.hasType(scope.module(), node.text())
+              ? path(node, List.of(), scope)
+              : number(node.text()).orElseGet(() -> wide(node.text()));
       case "unit_type" -> RustType.UNIT;
       case "never_type" -> RustType.NEVER;
       case "reference_type" ->

@@ -10,7 +10,7 @@ import org.splitring.model.formula.CType;
 import org.splitring.reader.c.lower.unit.BuiltinTable;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;

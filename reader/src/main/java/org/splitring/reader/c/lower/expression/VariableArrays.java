@@ -7,7 +7,7 @@ import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.types.ConstantEvaluator.Evaluated;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Statement;

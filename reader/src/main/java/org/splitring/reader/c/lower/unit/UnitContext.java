@@ -6,9 +6,9 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.Fold;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.ConstantEvaluator;
 import org.splitring.reader.c.types.ExpressionTypes;
 import org.splitring.reader.c.types.Seams;
+import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.ir.Origin;
 
 /**

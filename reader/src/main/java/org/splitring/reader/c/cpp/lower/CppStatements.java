@@ -1,0 +1,73 @@
+package org.splitring.reader.c.cpp.lower;
+
+import org.eclipse.cdt.core.dom.ast.IASTForStatement;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
+import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTIfStatement;
+import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Terminator;
+
+/** Statements that C does not have (C++ [stmt]). */
+final class CppStatements {
+
+  private final CppUnit unit;
+  private final FunctionContext context;
+  private final Lowering up;
+
+  CppStatements(CppUnit unit, FunctionContext context, Lowering up) {
+    this.unit = unit;
+    this.context = context;
+    this.up = up;
+  }
+
+  /** False if C has it. */
+  boolean lower(IASTStatement statement) {
+    if (statement instanceof ICPPASTIfStatement choice) {
+      return choice(choice);
+    }
+    // A declaration in the place of a condition leaves no condition.
+    boolean declares =
+        statement instanceof IASTWhileStatement loop && loop.getCondition() == null
+            || statement instanceof IASTSwitchStatement choice
+                && choice.getControllerExpression() == null
+            || statement instanceof IASTForStatement loop
+                && loop instanceof org.eclipse.cdt.core.dom.ast.cpp.ICPPASTForStatement cpp
+                && cpp.getConditionDeclaration() != null;
+    if (declares) {
+      lose("a declaration as a condition is not followed", statement);
+    }
+    return declares;
+  }
+
+  private void lose(String text, IASTStatement statement) {
+    context.blocks().end(new Terminator.Lost(Reason.notFollowed(text), context.at(statement)));
+  }
+
+  private boolean choice(ICPPASTIfStatement choice) {
+    if (choice.getConditionExpression() == null || choice.getInitializerStatement() != null) {
+      lose("a declaration in a condition is not followed", choice);
+      return true;
+    }
+    return choice.isConstexpr() && constant(choice);
+  }
+
+  /** Of {@code if constexpr} only one branch is there. */
+  private boolean constant(IASTIfStatement choice) {
+    if (!(unit.text().seams().constants().value(choice.getConditionExpression())
+        instanceof Evaluated.Value value)) {
+      lose("the condition of an if constexpr is not known", choice);
+      return true;
+    }
+    IASTStatement taken = value.value() != 0 ? choice.getThenClause() : choice.getElseClause();
+    if (taken != null) {
+      up.statement(taken);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,168 @@
+package org.splitring.reader.c.cpp.lower;
+
+import java.util.List;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
+import org.jspecify.annotations.Nullable;
+import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.Symbol;
+
+/**
+ * Operators that functions give to enumerations (C++ [over.oper]): values of an enumeration are
+ * numbers here, so that which operands may be some is read off their text.
+ */
+final class EnumerationOperators {
+
+  private final CppUnit unit;
+
+  EnumerationOperators(CppUnit unit) {
+    this.unit = unit;
+  }
+
+  /** Whether a function may be what this operator calls, since an operand is an enumeration. */
+  boolean mayCall(IASTBinaryExpression binary) {
+    return binary.getOperand2() != null
+        && isDeclared(token(binary))
+        && (mayBe(binary.getOperand1()) || mayBe(binary.getOperand2()));
+  }
+
+  /** Whether a function may be what this operator calls, since its operand is an enumeration. */
+  boolean mayCall(IASTUnaryExpression unary) {
+    return unary.getOperand() != null && isDeclared(token(unary)) && mayBe(unary.getOperand());
+  }
+
+  /** Whether a comma may call a function, since an operand is an enumeration. */
+  boolean mayCall(List<IASTExpression> operands) {
+    return isDeclared(",") && operands.stream().anyMatch(this::mayBe);
+  }
+
+  private boolean isDeclared(String token) {
+    return unit.namespaces().operators(token).stream().anyMatch(this::takesEnumeration);
+  }
+
+  private boolean takesEnumeration(IASTStandardFunctionDeclarator function) {
+    for (IASTParameterDeclaration each : function.getParameters()) {
+      if (isEnumeration(each.getDeclSpecifier())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String token(IASTBinaryExpression binary) {
+    return between(
+        binary,
+        unit.text().parsed().range(binary.getOperand1()).end(),
+        unit.text().parsed().range(binary.getOperand2()).start());
+  }
+
+  private String token(IASTUnaryExpression unary) {
+    int start = unit.text().parsed().range(unary).start();
+    int inner = unit.text().parsed().range(unary.getOperand()).start();
+    return inner > start
+        ? between(unary, start, inner)
+        : between(
+            unary,
+            unit.text().parsed().range(unary.getOperand()).end(),
+            unit.text().parsed().range(unary).end());
+  }
+
+  private String between(IASTNode node, int from, int to) {
+    String text = unit.text().parsed().parsedText(node);
+    int start = unit.text().parsed().range(node).start();
+    return from > to || from < start || to - start > text.length()
+        ? ""
+        : text.substring(from - start, to - start).strip();
+  }
+
+  /** Whether an operand may be of an enumeration: false where it surely is not. */
+  private boolean mayBe(IASTExpression operand) {
+    if (operand instanceof IASTLiteralExpression || operand instanceof IASTTypeIdExpression) {
+      return false;
+    }
+    if (operand instanceof IASTUnaryExpression unary) {
+      return switch (unary.getOperator()) {
+        case IASTUnaryExpression.op_bracketedPrimary -> mayBe(unary.getOperand());
+        case IASTUnaryExpression.op_sizeof, IASTUnaryExpression.op_alignOf -> false;
+        case IASTUnaryExpression.op_plus,
+            IASTUnaryExpression.op_minus,
+            IASTUnaryExpression.op_tilde,
+            IASTUnaryExpression.op_not ->
+            mayCall(unary);
+        default -> true;
+      };
+    }
+    if (operand instanceof IASTBinaryExpression binary) {
+      return binary.getOperator() >= IASTBinaryExpression.op_assign || mayCall(binary);
+    }
+    if (operand instanceof IASTConditionalExpression choice) {
+      return choice.getPositiveResultExpression() == null
+          || mayBe(choice.getPositiveResultExpression())
+          || mayBe(choice.getNegativeResultExpression());
+    }
+    if (operand instanceof IASTCastExpression cast) {
+      return isEnumeration(cast.getTypeId().getDeclSpecifier());
+    }
+    return !(operand instanceof IASTIdExpression id)
+        || isEnumeration(unit.scopes().ordinary(id.getName()).orElse(null));
+  }
+
+  private boolean isEnumeration(@Nullable Symbol symbol) {
+    if (symbol instanceof Symbol.ObjectName object) {
+      return Declarators.specifier(object.declarators().get(0))
+          .map(this::isEnumeration)
+          .orElse(true);
+    }
+    if (symbol instanceof Symbol.MemberName member) {
+      return Declarators.specifier(member.declarator()).map(this::isEnumeration).orElse(true);
+    }
+    return true;
+  }
+
+  private boolean isEnumeration(IASTDeclSpecifier specifier) {
+    if (specifier instanceof IASTEnumerationSpecifier) {
+      return true;
+    }
+    if (specifier instanceof IASTElaboratedTypeSpecifier elaborated) {
+      return elaborated.getKind() == IASTElaboratedTypeSpecifier.k_enum;
+    }
+    if (specifier instanceof IASTSimpleDeclSpecifier simple) {
+      return simple.getType() == IASTSimpleDeclSpecifier.t_auto
+          || simple.getType() == IASTSimpleDeclSpecifier.t_decltype
+          || simple.getType() == IASTSimpleDeclSpecifier.t_decltype_auto
+          || simple.getType() == IASTSimpleDeclSpecifier.t_typeof;
+    }
+    if (!(specifier instanceof IASTNamedTypeSpecifier named)) {
+      return false;
+    }
+    Symbol symbol = unit.scopes().ordinary(named.getName()).orElse(null);
+    if (symbol instanceof Symbol.TypedefName typedef) {
+      return Declarators.specifier(typedef.declarators().get(0))
+          .map(this::isEnumeration)
+          .orElse(true);
+    }
+    if (symbol instanceof Symbol.TypeName type) {
+      return !(type.node() instanceof IASTCompositeTypeSpecifier)
+          && !(type.node() instanceof ICPPASTAliasDeclaration alias
+              && !isEnumeration(alias.getMappingTypeId().getDeclSpecifier()));
+    }
+    return symbol != null;
+  }
+}
