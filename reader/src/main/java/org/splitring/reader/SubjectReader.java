@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
@@ -53,7 +54,7 @@ final class SubjectReader {
   private final Units units;
   private final ReadRequest request;
   private final Map<Asked, Map<String, Answer>> read = new LinkedHashMap<>();
-  private final Map<Answer, String> prints = new IdentityHashMap<>();
+  private final Map<Answer, Object> prints = new IdentityHashMap<>();
   private final OneProgram program;
 
   /** The names that an answer came from: what the text says of them is all that it depends on. */
@@ -125,7 +126,7 @@ final class SubjectReader {
         answer
             .map(each -> each.texts().consulted().and(elsewhere(each, units.text(choices))))
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
-        answer.<Object>map(prints::get).orElse(""),
+        answer.map(prints::get).orElse(""),
         answer);
   }
 
@@ -164,7 +165,7 @@ final class SubjectReader {
           program.check(choices, unit, each);
           Asked asked = Asked.by(each);
           String print = asked.print(declarations);
-          prints.put(each, print);
+          prints.put(each, List.of(asked, print));
           read.computeIfAbsent(asked, any -> new HashMap<>()).put(print, each);
         });
     return answer;
@@ -218,7 +219,7 @@ final class SubjectReader {
             units.known().used(unit.preprocessed()),
             program,
             reading.summary(),
-            reading.called(),
+            Stream.concat(reading.called().stream(), reading.unnamed().stream()).toList(),
             reading.claim().statements().stream()
                 .anyMatch(each -> each.quantity() == Quantity.TOTAL)),
         unit.preprocessed());

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Conditional;
@@ -50,11 +49,7 @@ final class Bearing {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<Conditional> broad = new LinkedHashSet<>();
   private final Set<Atom> broadAtoms = new LinkedHashSet<>();
-  private final Set<Reason> reasons = new HashSet<>();
   private final Interplay interplay = new Interplay();
-
-  /** That a conditional bears, and the name that it says something of; none for where it stands. */
-  record Reason(Place conditional, String name) {}
 
   private Bearing(Preprocessed text, Consulted consulted, Indexes indexes) {
     this.text = text;
@@ -92,54 +87,9 @@ final class Bearing {
     return broadAtoms.contains(atom);
   }
 
-  /**
-   * Why each conditional bears. With another answer one may bear for more: it decides about a name
-   * that is used only then, so that the two have an effect together.
-   */
+  /** Why each conditional bears. */
   Set<Reason> reasons() {
-    return reasons;
-  }
-
-  private void explain() {
-    for (Conditional each : bearing) {
-      Place place = each.place();
-      reasons.add(new Reason(place, ""));
-      FileIndex index = indexes.of(place.file());
-      spoken(index, offset -> inside(place, offset))
-          .forEach(name -> reasons.add(new Reason(place, name)));
-      for (SourceText file : included(index, place)) {
-        spoken(indexes.of(file), offset -> true)
-            .forEach(name -> reasons.add(new Reason(place, name)));
-      }
-    }
-  }
-
-  /** The names that count and that a file says something of at some of its places. */
-  private Set<String> spoken(FileIndex index, IntPredicate where) {
-    Set<String> names = new HashSet<>();
-    for (String word : words) {
-      if (index.macros().getOrDefault(word, List.of()).stream().anyMatch(where::test)) {
-        names.add(word);
-      }
-    }
-    for (String name : consulted.names()) {
-      if (index.declarations().getOrDefault(name, List.of()).stream()
-          .anyMatch(each -> where.test(each.offset()) && indexes.isOne(each))) {
-        names.add(name);
-      }
-    }
-    return names;
-  }
-
-  /** The files that are read if a conditional's branches are, with all that they include. */
-  private Set<SourceText> included(FileIndex index, Place conditional) {
-    Set<SourceText> all = new LinkedHashSet<>();
-    for (FileIndex.Include include : index.includes()) {
-      if (inside(conditional, include.offset())) {
-        indexes.find(conditional.file(), include).map(indexes::closure).ifPresent(all::addAll);
-      }
-    }
-    return all;
+    return Reason.of(bearing, words, consulted.names(), indexes);
   }
 
   /** What is decided together, and by which macros. */
@@ -171,7 +121,7 @@ final class Bearing {
                     defined.add(macro);
                   }
                 });
-        for (SourceText included : included(index, each.place())) {
+        for (SourceText included : indexes.included(each.place())) {
           defined.addAll(indexes.of(included).macros().keySet());
         }
         names.addAll(defined);
@@ -217,7 +167,6 @@ final class Bearing {
       List.copyOf(bearing).forEach(this::wordsOfConditions);
     } while (bearing.size() + words.size() + indexes.size() > before);
     bearing.forEach(this::collect);
-    explain();
     relate();
     for (AtomUse use : text.atoms()) {
       if (ranges.stream().anyMatch(range -> holds(range, use.place()))) {
@@ -330,7 +279,7 @@ final class Bearing {
         boolean wide =
             packs(index, conditional)
                 || mentions.isIn(index, place)
-                || (includes && included(index, place).stream().anyMatch(this::isBroad));
+                || (includes && indexes.included(place).stream().anyMatch(this::isBroad));
         boolean bears =
             wide
                 || includes
