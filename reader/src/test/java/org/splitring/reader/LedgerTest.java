@@ -11,6 +11,8 @@ import static org.splitring.reader.Texts.up;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.access.Rules;
 import org.splitring.reader.ring.RingRules;
@@ -55,6 +57,48 @@ class LedgerTest {
         USED,
         "  *out = p;",
         "}");
+  }
+
+  private static void needsInline(String declared) throws UnreadableSourceException {
+    needs(
+        "inline-definition",
+        "what is linked for end does what its inline definition does",
+        RING,
+        declared + " unsigned long end(unsigned long x) { return x + 6; }",
+        "void lay(struct ring *r, " + PARAMETERS + " { r->desc = p;",
+        "  r->used = (char *)(((unsigned long)p + end(18ul * num) + align - 1) & -align); }");
+  }
+
+  @Test
+  void anInlineDefinitionIsWhatIsLinked() throws UnreadableSourceException {
+    needsInline("inline");
+    needsInline("extern inline __attribute__((gnu_inline))");
+  }
+
+  /** Negative controls: these are the definitions themselves. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static inline __attribute__((gnu_inline))",
+        "extern inline",
+        "unsigned long end(unsigned long); inline"
+      })
+  void aDefinitionThatIsLinkedItselfNeedsNoAssumption(String declared)
+      throws UnreadableSourceException {
+    ReadRequest request =
+        ReadRequest.of(
+            Texts.of(
+                "lay.c",
+                RING,
+                declared + " unsigned long end(unsigned long x) { return x + 6; }",
+                "void lay(struct ring *r, " + PARAMETERS + " { r->desc = p;",
+                "  r->used = (char *)(((unsigned long)p + end(18ul * num) + align - 1) & -align);",
+                "}"),
+            "lay.c",
+            "lay");
+    ReadClaim claim = SourceReader.read(request.without("inline-definition")).get(0);
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertEquals(List.of(), texts(claim, "inline-definition"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.splitring.claims.latex;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,24 +16,37 @@ import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
 
-/** Where the registers of the legacy MMIO transport are by which a driver lays out a ring. */
+/** Where the registers of the MMIO transport are by which a driver lays out a ring. */
 final class Registers {
 
   private static final Map<String, String> MEANT =
-      Map.of(
-          "GuestPageSize", "0x028 W",
-          "QueueSel", "0x030 W",
-          "QueueSizeMax", "0x034 R",
-          "QueueSize", "0x038 W",
-          "QueueAlign", "0x03c W",
-          "QueuePFN", "0x040 RW",
-          "QueueNotify", "0x050 W");
+      Map.ofEntries(
+          Map.entry("GuestPageSize", "0x028 W"),
+          Map.entry("QueueSel", "0x030 W"),
+          Map.entry("QueueSizeMax", "0x034 R"),
+          Map.entry("QueueSize", "0x038 W"),
+          Map.entry("QueueAlign", "0x03c W"),
+          Map.entry("QueuePFN", "0x040 RW"),
+          Map.entry("QueueReady", "0x044 RW"),
+          Map.entry("QueueNotify", "0x050 W"),
+          Map.entry("QueueDescLow", "0x080 W"),
+          Map.entry("QueueDescHigh", "0x084 W"),
+          Map.entry("QueueDriverLow", "0x090 W"),
+          Map.entry("QueueDriverHigh", "0x094 W"),
+          Map.entry("QueueDeviceLow", "0x0a0 W"),
+          Map.entry("QueueDeviceHigh", "0x0a4 W"));
 
   /** Names that editions before 1.4 have. */
-  private static final Map<String, String> OLD =
+  private static final Map<String, String> BEFORE_1_4 =
       Map.of("QueueNumMax", "QueueSizeMax", "QueueNum", "QueueSize");
 
-  private static final EditionNumber RENAMED = EditionNumber.in("1.4");
+  /** Names that editions before 1.1 have. */
+  private static final Map<String, String> BEFORE_1_1 =
+      Map.of(
+          "QueueAvailLow", "QueueDriverLow",
+          "QueueAvailHigh", "QueueDriverHigh",
+          "QueueUsedLow", "QueueDeviceLow",
+          "QueueUsedHigh", "QueueDeviceHigh");
 
   private final PerFile<List<Register>> tables = new PerFile<>(Register::in);
 
@@ -43,7 +57,7 @@ final class Registers {
       all.addAll(tables.of(file));
     }
     List<Passage> passages = new ArrayList<>();
-    Map<String, String> old = RENAMED.compareTo(EditionNumber.of(document)) <= 0 ? Map.of() : OLD;
+    Map<String, String> old = oldNames(EditionNumber.of(document));
     Lines somewhere = Lines.one(document.files().get(0).path(), 1);
     for (String name : MEANT.keySet().stream().sorted().toList()) {
       List<Register> there =
@@ -58,6 +72,17 @@ final class Registers {
       }
     }
     return passages;
+  }
+
+  private static Map<String, String> oldNames(EditionNumber edition) {
+    Map<String, String> old = new HashMap<>();
+    if (edition.compareTo(EditionNumber.in("1.4")) < 0) {
+      old.putAll(BEFORE_1_4);
+    }
+    if (edition.compareTo(EditionNumber.in("1.1")) < 0) {
+      old.putAll(BEFORE_1_1);
+    }
+    return old;
   }
 
   private static Passage passage(String name, Register register) {

@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.latex.tex.Environment;
+import org.splitring.claims.latex.tex.TableRow;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
@@ -22,12 +21,6 @@ import org.splitring.model.text.Topic;
 /** The table of the alignment and size of every part, row by row. */
 final class SizeTable {
 
-  /** A row with the line it begins on. */
-  private record Raw(int line, List<String> cells) {}
-
-  private static final Pattern ROW = Pattern.compile("(.*?)(\\\\\\\\|\\z)", Pattern.DOTALL);
-  private static final Pattern LOOKS =
-      Pattern.compile("\\\\(?:textbf|textit|emph|texttt|text|mbox|mathrm|bf|it)\\b|[{}]");
   private static final String ALIGNMENT = "Alignment";
   private static final String SIZE = "Size";
 
@@ -37,7 +30,7 @@ final class SizeTable {
   List<Passage> in(TexFile file) {
     List<Passage> passages = new ArrayList<>();
     for (Environment table : Environment.in(file.text(), "tabular", "longtable")) {
-      List<Raw> rows = rows(file, table);
+      List<TableRow> rows = TableRow.of(file, table);
       if (isThis(rows)) {
         rows.stream().skip(1).forEach(row -> passages.add(passage(file, row, rows.get(0).cells())));
         passages.addAll(missing(file, rows));
@@ -47,33 +40,19 @@ final class SizeTable {
   }
 
   /** The packed ring has a table with the same columns, of other parts. */
-  private static boolean isThis(List<Raw> rows) {
+  private static boolean isThis(List<TableRow> rows) {
     return rows.size() > 1
         && rows.get(0).cells().containsAll(List.of(ALIGNMENT, SIZE))
         && rows.stream().anyMatch(row -> part(row).isPresent());
   }
 
-  private static Optional<Part> part(Raw row) {
+  private static Optional<Part> part(TableRow row) {
     return Arrays.stream(Part.values())
         .filter(part -> part.title().equals(row.cells().get(0)))
         .findFirst();
   }
 
-  private static List<Raw> rows(TexFile file, Environment table) {
-    List<Raw> rows = new ArrayList<>();
-    Matcher row = ROW.matcher(table.body());
-    while (row.find() && row.end() > row.start()) {
-      String bare = row.group(1).replace("\\hline", "      ");
-      int lead = bare.length() - bare.stripLeading().length();
-      List<String> cells = Arrays.stream(bare.split("&", -1)).map(SizeTable::plain).toList();
-      if (!bare.isBlank() && cells.size() > 1) {
-        rows.add(new Raw(file.lineOf(table.start() + row.start() + lead), cells));
-      }
-    }
-    return rows;
-  }
-
-  private static List<Passage> missing(TexFile file, List<Raw> rows) {
+  private static List<Passage> missing(TexFile file, List<TableRow> rows) {
     Lines at = Lines.one(file.path(), rows.get(0).line());
     List<Passage> missing = new ArrayList<>();
     for (Part part : Part.values()) {
@@ -85,12 +64,7 @@ final class SizeTable {
     return missing;
   }
 
-  /** A cell without what only changes how it looks. */
-  private static String plain(String cell) {
-    return LOOKS.matcher(cell).replaceAll(" ").replaceAll("\\s+", " ").strip();
-  }
-
-  private Passage passage(TexFile file, Raw row, List<String> heading) {
+  private Passage passage(TexFile file, TableRow row, List<String> heading) {
     Lines at = Lines.one(file.path(), row.line());
     String name = row.cells().get(0);
     if (part(row).isEmpty()) {

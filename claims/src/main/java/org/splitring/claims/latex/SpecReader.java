@@ -9,6 +9,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.listing.Blocks;
 import org.splitring.claims.latex.listing.Flags;
 import org.splitring.claims.latex.listing.Header;
+import org.splitring.claims.latex.listing.ListedSteps;
 import org.splitring.claims.latex.listing.ListingReader;
 import org.splitring.claims.latex.sentence.Naming;
 import org.splitring.claims.latex.sentence.SentenceReader;
@@ -37,7 +38,10 @@ public final class SpecReader {
   private final SizeTable sizes = new SizeTable();
   private final Flags flags = new Flags();
   private final Blocks blocks = new Blocks();
+  private final ListedSteps steps = new ListedSteps();
   private final Registers registers = new Registers();
+  private final LegacyTables tables = new LegacyTables();
+  private final LegacyList legacy = new LegacyList();
   private final Labels labels = new Labels();
 
   /**
@@ -73,7 +77,10 @@ public final class SpecReader {
     found.addAll(Consistency.of(found, somewhere));
     found.addAll(flags.in(document));
     found.addAll(blocks.in(document));
+    found.addAll(steps.in(document));
     found.addAll(registers.in(document));
+    found.addAll(tables.in(document));
+    found.addAll(legacy.in(document));
     found.addAll(said.passages());
     List<Passage> sure = new ArrayList<>(found);
     Map<String, TexFile> conditional = new HashMap<>();

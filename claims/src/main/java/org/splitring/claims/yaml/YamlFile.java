@@ -23,7 +23,7 @@ import org.splitring.claims.UnreadableException;
 public final class YamlFile {
 
   /** The largest file, in bytes. */
-  public static final int LARGEST = 64 * 1024;
+  public static final int LARGEST = 128 * 1024;
 
   private static final int DEEPEST = 4;
 

@@ -267,7 +267,7 @@ class BadFileTest {
   void aLargeFileIsRefused() {
     refused(
         "#".repeat(YamlFile.LARGEST + 1),
-        "toy.yaml, line 1, column 1: larger than 65536 bytes; a catalogue file is about one screen");
+        "toy.yaml, line 1, column 1: larger than 131072 bytes; a catalogue file is about one screen");
   }
 
   @Test

@@ -15,6 +15,10 @@ public final class SarifJson {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
   private static final String FINGERPRINT = "splitring/v1";
 
+  /** The text that says where rings are. */
+  private static final String STANDARD =
+      "https://docs.oasis-open.org/virtio/virtio/v1.2/cs01/virtio-v1.2-cs01.html";
+
   private final JsonGenerator json;
   private final List<Rule> rules;
 
@@ -58,11 +62,13 @@ public final class SarifJson {
     json.writeObjectFieldStart("driver");
     json.writeStringField("name", "splitring");
     json.writeStringField("semanticVersion", version);
+    json.writeStringField("informationUri", STANDARD);
     json.writeArrayFieldStart("rules");
     for (Rule rule : rules) {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
       text("shortDescription", rule.title());
+      text("fullDescription", rule.description());
       text("help", rule.help());
       json.writeEndObject();
     }

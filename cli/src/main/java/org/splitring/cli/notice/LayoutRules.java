@@ -66,11 +66,12 @@ public final class LayoutRules {
         "With Queue Size n and Queue Align a the standard has "
             + (place ? "it so many bytes from the base: " : "so many bytes: ")
             + CText.of(StandardLayout.formula(quantity))
-            + ". ";
+            + ".";
     return new Rule(
         "splitring/" + name(quantity) + kind.suffix,
         subject + " " + kind.title,
-        standard + kind.help);
+        standard,
+        kind.help);
   }
 
   private static String name(Quantity quantity) {

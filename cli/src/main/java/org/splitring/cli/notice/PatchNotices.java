@@ -30,17 +30,21 @@ public final class PatchNotices {
       new Rule(
           "splitring/standard-text",
           "The text of the standard does not say what it means",
-          "A formula, structure or table of the text is not that of the layout it describes.");
+          "A formula, structure or table of the text is that of the layout it describes.",
+          "splitring spec shows each passage of the text beside what it means, and splitring errata"
+              + " a text that says it.");
   private static final Rule TEXT_UNDECIDED =
       new Rule(
           "splitring/standard-text-undecided",
           "What the text of the standard says could not be decided",
-          "The passage is not there any more, or not in a form that is known.");
+          "Every passage on the layout is there, in a form that is known.",
+          "Compare the passage by hand, or word it as the text did before.");
   private static final Rule UNREAD =
       new Rule(
           "splitring/source-unread",
           "Source that could lay out a ring could not be read",
-          "The message says why, and which option helps.");
+          "Every file that could lay out a ring is read.",
+          "The message says why it was not, and which option helps.");
 
   private final Spots spots;
   private final Optional<Path> tree;

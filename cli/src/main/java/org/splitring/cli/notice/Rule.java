@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
  *
  * @param id such as {@code splitring/used-ring-offset}
  * @param title what is wrong wherever the rule is broken, one sentence without its end
- * @param help what the rule demands, and what to do about it
+ * @param description what the rule demands, as sentences
+ * @param help what to do about it, as sentences
  */
-public record Rule(String id, String title, String help) {
+public record Rule(String id, String title, String description, String help) {
 
   private static final Pattern ID = Pattern.compile("splitring/[a-z]+(-[a-z]+)*");
 

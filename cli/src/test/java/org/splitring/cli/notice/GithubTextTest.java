@@ -13,7 +13,8 @@ import org.splitring.cli.fixture.Reports;
 
 class GithubTextTest {
 
-  private static final Rule RULE = new Rule("splitring/toy", "Something is wrong", "Mend it.");
+  private static final Rule RULE =
+      new Rule("splitring/toy", "Something is wrong", "All is right.", "Mend it.");
 
   @Test
   void whatEndsAValueIsEscaped() {

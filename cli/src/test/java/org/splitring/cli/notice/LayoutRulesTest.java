@@ -27,6 +27,8 @@ class LayoutRulesTest {
 
   @Test
   void anIdHasOneForm() {
-    assertThrows(IllegalArgumentException.class, () -> new Rule("Used Ring", "title", "help"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Rule("Used Ring", "title", "description", "help"));
   }
 }

@@ -87,5 +87,4 @@ static inline le16 *virtq_avail_event(struct virtq *vq)
 /* Retrieve location event index only VIRTIO_F_EVENT_IDX. */
 /* Reverse used event index last Available Ring. */
 /* Reverse event index last Used Ring. */
-/* VIRTQUEUE_H. */
 #endif

@@ -33,6 +33,9 @@ final class StructureRule {
   private static final String WHOLE = "virtq";
   private static final String PADDING = "pad";
 
+  /** What padding is made of, with the length of the array or without. */
+  private static final String BYTE = "(?:u8|uint8_t|unsigned char|char)\\b.*";
+
   private static final Map<String, Struct> STRUCTS =
       Stream.of(Struct.VIRTQ_DESC, Struct.VIRTQ_AVAIL, Struct.VIRTQ_USED_ELEM, Struct.VIRTQ_USED)
           .collect(Collectors.toUnmodifiableMap(Struct::name, Function.identity()));
@@ -100,6 +103,10 @@ final class StructureRule {
   private static Optional<Answer> byteOrder(Passage.Structure structure) {
     for (Member member : structure.members()) {
       boolean padding = structure.tag().equals(WHOLE) && member.name().equals(PADDING);
+      if (padding && !member.type().matches(BYTE)) {
+        return Optional.of(
+            Answer.Differs.of("", "bytes of padding", member.type() + " " + member.name()));
+      }
       if (padding || member.type().matches("struct \\w+|le(16|32|64)")) {
         continue;
       }

@@ -66,6 +66,11 @@ public final class Formulas {
     return of(formula).open();
   }
 
+  /** Whether it is a sum of multiples of {@code scale}, whatever its symbols are. */
+  public boolean isMultiple(Formula formula, long scale) {
+    return Linear.isMultiple(formula, scale, this);
+  }
+
   /** Whether it mentions the base. */
   public boolean isBased(Formula formula) {
     return of(formula).based();

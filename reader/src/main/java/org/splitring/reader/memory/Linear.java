@@ -37,6 +37,15 @@ final class Linear {
     return gone ? OptionalLong.of(linear.constant << spare >> spare) : OptionalLong.empty();
   }
 
+  /** Whether a sum is a whole number of times {@code scale}, whatever the symbols are. */
+  static boolean isMultiple(Formula formula, long scale, Formulas formulas) {
+    Linear linear = new Linear(formulas, formula.type().width());
+    linear.add(formula, 1, 0);
+    int spare = 64 - linear.width;
+    return (linear.constant << spare >> spare) % scale == 0
+        && linear.factors.values().stream().allMatch(each -> (each << spare >> spare) % scale == 0);
+  }
+
   /**
    * The numbers between which {@code left - right} lies.
    *

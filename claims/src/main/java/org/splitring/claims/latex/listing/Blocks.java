@@ -3,6 +3,7 @@ package org.splitring.claims.latex.listing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,24 +25,39 @@ import org.splitring.model.text.Passage;
 import org.splitring.model.text.Topic;
 
 /**
- * The structures beside those of the ring: the blocks by which channel I/O describes a queue,
- * member by member, and the table of indirect descriptors with its number of entries.
+ * The structures beside those of the ring: the blocks by which channel I/O and PCI describe a
+ * queue, member by member, and the table of indirect descriptors with its number of entries.
  */
 public final class Blocks {
 
-  /** The members of each, as editions have them. */
+  private static final String COMMON = "virtio_pci_common_cfg";
+
+  /** Those of the PCI transport, but for the names of the areas of a queue. */
+  private static final String COMMON_MEMBERS =
+      "le32 device_feature_select, le32 device_feature, le32 driver_feature_select,"
+          + " le32 driver_feature, le16 %s, le16 num_queues, u8 device_status,"
+          + " u8 config_generation, le16 queue_select, le16 queue_size, le16 queue_msix_vector,"
+          + " le16 queue_enable, le16 queue_notify_off, le64 queue_desc, le64 %s, le64 %s";
+
+  /** The members of each, as editions have them; the block of the PCI transport may have more. */
   private static final Map<String, List<String>> MEANT =
       Map.of(
-          "vq_config_block", List.of("be16 index, be16 max_queue_size", "be16 index, be16 max_num"),
+          COMMON,
+          List.of(
+              common("config_msix_vector", "queue_driver", "queue_device"),
+              common("msix_config", "queue_driver", "queue_device"),
+              common("msix_config", "queue_avail", "queue_used")),
+          "vq_config_block",
+          List.of("be16 index, be16 max_queue_size", "be16 index, be16 max_num"),
           "vq_info_block",
-              List.of(
-                  "be64 desc, be32 res0, be16 index, be16 size, be64 driver, be64 device",
-                  "be64 desc, be32 res0, be16 index, be16 num, be64 driver, be64 device",
-                  "be64 desc, be32 res0, be16 index, be16 num, be64 avail, be64 used"),
+          List.of(
+              "be64 desc, be32 res0, be16 index, be16 size, be64 driver, be64 device",
+              "be64 desc, be32 res0, be16 index, be16 num, be64 driver, be64 device",
+              "be64 desc, be32 res0, be16 index, be16 num, be64 avail, be64 used"),
           "vq_info_block_legacy",
-              List.of(
-                  "be64 queue, be32 align, be16 index, be16 size",
-                  "be64 queue, be32 align, be16 index, be16 num"));
+          List.of(
+              "be64 queue, be32 align, be16 index, be16 size",
+              "be64 queue, be32 align, be16 index, be16 num"));
 
   /** From here on only the first of them is right. */
   private static final EditionNumber RENAMED = EditionNumber.in("1.4");
@@ -61,6 +77,10 @@ public final class Blocks {
                   .toList());
 
   private final Map<Body, Passage> indirect = new HashMap<>();
+
+  private static String common(String vector, String driverArea, String deviceArea) {
+    return String.format(Locale.ROOT, COMMON_MEMBERS, vector, driverArea, deviceArea);
+  }
 
   /** A row for each. */
   public List<Passage> in(Document document) throws UnreadableException {
@@ -103,7 +123,7 @@ public final class Blocks {
   }
 
   private static Passage block(String tag, Body body, boolean renamed) {
-    String said = members(body.text());
+    String said = tag.equals(COMMON) ? firstMembers(body.text()) : members(body.text());
     List<String> meant = renamed ? MEANT.get(tag).subList(0, 1) : MEANT.get(tag);
     return new Passage.Value(
         Topic.REGISTER,
@@ -111,6 +131,13 @@ public final class Blocks {
         body.at(),
         meant.contains(said) ? said : meant.get(0),
         said);
+  }
+
+  /** As many as the first editions have: others may stand behind them. */
+  private static String firstMembers(String body) {
+    String[] all = members(body).split(", ", -1);
+    int first = COMMON_MEMBERS.split(", ", -1).length;
+    return String.join(", ", List.of(all).subList(0, Math.min(first, all.length)));
   }
 
   private static String members(String body) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.TexFile;
@@ -76,6 +78,7 @@ public final class Header {
     passages.add(helper(Quantity.USED_EVENT, "avail", Quantity.AVAIL));
     passages.add(helper(Quantity.AVAIL_EVENT, "used", Quantity.USED));
     passages.add(rule());
+    passages.addAll(Hanging.in(Topic.HEADER, program.path(), 1, LiveCode.bare(program.text())));
     return passages;
   }
 
@@ -94,9 +97,10 @@ public final class Header {
             """
 
         void *%s(struct virtq *vq, char *base, unsigned int n, unsigned long a)
-        { vq->num = n; vq->%s = (struct virtq_%s *)(base + (%s)); return %s(vq); }
+        { vq->%s = n; vq->%s = (struct virtq_%s *)(base + (%s)); return %s(vq); }
         """,
             asked,
+            count(),
             ring,
             ring,
             CText.of(StandardLayout.formula(start)),
@@ -106,6 +110,20 @@ public final class Header {
       return missing(function);
     }
     return arithmetic(function, at.get(), claim(program.text() + call, asked, INPUTS, quantity));
+  }
+
+  /** The member of the whole ring that says how many entries it has: the one that is no pointer. */
+  private String count() {
+    Matcher body = Pattern.compile(RING + "\\s*\\{([^{}]*)\\}").matcher(code.text());
+    List<String> counts =
+        body.find()
+            ? List.of(body.group(1).split(";", -1)).stream()
+                .map(String::strip)
+                .filter(member -> !member.isEmpty() && member.indexOf('*') < 0)
+                .map(member -> member.replaceFirst(".*\\W", ""))
+                .toList()
+            : List.of();
+    return counts.size() == 1 ? counts.get(0) : "num";
   }
 
   private Passage arithmetic(String subject, Lines at, Claim claim) {

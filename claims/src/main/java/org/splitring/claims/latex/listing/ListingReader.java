@@ -5,8 +5,10 @@ import java.util.List;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.sentence.Naming;
 import org.splitring.claims.latex.tex.Document;
+import org.splitring.claims.latex.tex.Listing;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
 
 /** Reads what the listings of a file say of the split ring. */
 public final class ListingReader {
@@ -24,6 +26,12 @@ public final class ListingReader {
   public List<Passage> in(TexFile file, List<Naming> namings) {
     List<Passage> passages = new ArrayList<>(SizeFormula.in(file, namings, code));
     passages.addAll(Structures.listed(file, code));
+    if (!passages.isEmpty()) {
+      for (Listing each : file.listings()) {
+        passages.addAll(
+            Hanging.in(Topic.STRUCTS, file.path(), each.at().first(), LiveCode.bare(each.text())));
+      }
+    }
     return passages;
   }
 

@@ -79,11 +79,15 @@ record LiveCode(String file, int first, String text) {
     return text.lines().toList();
   }
 
+  /** C without its comments; every line stays where it is. */
+  static String bare(String code) {
+    return code.contains("/*") || code.contains("//")
+        ? COMMENT.matcher(code).replaceAll(found -> found.group().replaceAll("[^\\n]", " "))
+        : code;
+  }
+
   private static String live(String code) {
-    String bare =
-        code.contains("/*") || code.contains("//")
-            ? COMMENT.matcher(code).replaceAll(found -> found.group().replaceAll("[^\\n]", " "))
-            : code;
+    String bare = bare(code);
     if (bare.indexOf('#') < 0) {
       return bare;
     }

@@ -39,6 +39,8 @@ final class SizeFormula {
   private static final String ANY_NUMBER = "splitring_any_number";
   private static final Pattern DEFINITION =
       Pattern.compile("[ \\t]*#[ \\t]*define[ \\t]+" + MACRO + "\\b");
+  private static final Pattern ANOTHER =
+      Pattern.compile("(?m)^[ \\t]*#[ \\t]*(?:define|undef)[ \\t]+" + MACRO + "\\b");
   private static final List<String> STRUCTS = List.of("virtq_desc", "virtq_used_elem");
   private static final String MEND = "make the listing the C of one function";
 
@@ -64,12 +66,22 @@ final class SizeFormula {
    *     the names that the first editions have
    */
   static List<Passage> in(TexFile file, List<Naming> namings, KnownCode reader) {
-    return file.listings().stream()
-        .filter(each -> LiveCode.of(each).definesFunction(FUNCTION))
-        .flatMap(
-            each ->
-                new SizeFormula(file, each, LiveCode.of(each), namings, reader).passages().stream())
-        .toList();
+    List<Passage> passages = new ArrayList<>();
+    for (Listing listing : file.listings()) {
+      LiveCode code = LiveCode.of(listing);
+      if (code.definesFunction(FUNCTION)) {
+        passages.addAll(new SizeFormula(file, listing, code, namings, reader).passages());
+      } else if (ANOTHER.matcher(code.text()).find()) {
+        passages.add(
+            new Passage.Unread(
+                Topic.MACRO,
+                "another " + MACRO,
+                listing.at(),
+                "the macro is defined, or taken back, where the formula is not",
+                "define it once, beside " + FUNCTION));
+      }
+    }
+    return passages;
   }
 
   private List<Passage> passages() {

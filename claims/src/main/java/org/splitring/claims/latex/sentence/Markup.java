@@ -1,6 +1,7 @@
 package org.splitring.claims.latex.sentence;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the commands and environments of LaTeX do to the sentences that they stand in. */
 final class Markup {
@@ -16,6 +17,8 @@ final class Markup {
   private static final Set<String> TABLES = words("tabular longtable tabularx figure");
   private static final Set<String> SILENT =
       words("nameref pageref index vspace hspace cite input include");
+
+  private static final Pattern MEMBER = Pattern.compile("[a-z]+(?:(?:\\\\?_|\\.)[a-z]+){0,3}");
 
   private Markup() {}
 
@@ -51,5 +54,19 @@ final class Markup {
   static String title(String label) {
     String spaced = spaced(label);
     return spaced.substring(spaced.lastIndexOf("/") + 1).strip().replace(' ', '_');
+  }
+
+  /** Whether words are the name of a member: in the type of code they are a field too. */
+  static boolean isMember(String words) {
+    return MEMBER.matcher(words).matches();
+  }
+
+  /** Whether a line ends behind nothing but blanks. */
+  static boolean isBlankLine(String source, int from) {
+    int at = from;
+    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
+      at++;
+    }
+    return at < source.length() && source.charAt(at) == '\n';
   }
 }

@@ -81,7 +81,7 @@ final class Prose {
       case '\n' -> {
         line++;
         sentence.append(' ', line);
-        if (at + 1 < source.length() && blank(at + 1)) {
+        if (at + 1 < source.length() && Markup.isBlankLine(source, at + 1)) {
           sentence.end();
         }
       }
@@ -108,14 +108,6 @@ final class Prose {
         && at + 1 < source.length()
         && Character.isLetter(source.charAt(at - 1))
         && Character.isLetter(source.charAt(at + 1));
-  }
-
-  private boolean blank(int from) {
-    int at = from;
-    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) {
-      at++;
-    }
-    return at < source.length() && source.charAt(at) == '\n';
   }
 
   private boolean endsHere(int at) {
@@ -169,16 +161,11 @@ final class Prose {
         sentence.end();
         yield end;
       }
-      case "field" -> {
+      case "field" -> field(end);
+      case "texttt" -> {
         Braces braces = Braces.of(source, end, 1);
-        braces
-            .arguments()
-            .forEach(
-                field ->
-                    sentence.append(
-                        " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ",
-                        line));
-        yield skipArguments(end, 1);
+        boolean isName = braces.arguments().stream().anyMatch(Markup::isMember);
+        yield isName ? field(end) : end;
       }
       case "ref" -> {
         Braces braces = Braces.of(source, end, 1);
@@ -202,6 +189,16 @@ final class Prose {
         yield end;
       }
     };
+  }
+
+  private int field(int end) {
+    Braces.of(source, end, 1)
+        .arguments()
+        .forEach(
+            field ->
+                sentence.append(
+                    " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ", line));
+    return skipArguments(end, 1);
   }
 
   private void enter(String label) {
@@ -252,23 +249,19 @@ final class Prose {
 
   /** Of a table only the descriptions of registers are sentences. */
   private int table(int from, int to) {
-    Matcher register = Register.BEGIN.matcher(source).region(from, to);
-    while (register.find()) {
-      Braces braces = Braces.of(source, register.end(), Register.ARGUMENTS);
-      if (braces.arguments().size() == Register.ARGUMENTS) {
-        int first = line + newlines(from, register.start());
-        String inside = sentence.section() + " / " + braces.arguments().get(0);
-        String description = braces.arguments().get(Register.ARGUMENTS - 1);
-        int last = first + newlines(register.start(), braces.end() + 1);
-        sentence.add(of(path, braces.arguments().get(1), first, inside, false));
-        sentence.add(
-            of(
-                path,
-                description,
-                last - Newlines.in(description, 0, description.length()),
-                inside,
-                false));
-      }
+    for (Register.Row row : Register.rows(source, from, to)) {
+      int first = line + newlines(from, row.start());
+      String inside = sentence.section() + " / " + row.names().get(0);
+      int last = first + newlines(row.start(), row.end() + 1);
+      sentence.add(of(path, row.function(), first, inside, false));
+      String description = row.description();
+      sentence.add(
+          of(
+              path,
+              description,
+              last - Newlines.in(description, 0, description.length()),
+              inside,
+              false));
     }
     return skipTo(from, to);
   }

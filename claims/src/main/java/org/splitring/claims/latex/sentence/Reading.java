@@ -19,7 +19,8 @@ final class Reading {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "@[\\w.:,/()'-]*\\w|\\\\[A-Za-z@]+|0[xX][0-9a-fA-F]+|\\d+(?:st|nd|rd|th)?(?![A-Za-z_])"
+          "@[\\w.:,/()'-]*\\w|\\\\[A-Za-z@]+|0[xX][0-9a-fA-F]+"
+              + "|\\d{1,3}(?:,\\d{3}){1,5}(?![\\w,])|\\d+(?:st|nd|rd|th)?(?![A-Za-z_])"
               + "|[A-Za-z_](?:[\\w'.-]*\\w)?|[-+*/%^&=<>,]");
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -140,7 +141,7 @@ final class Reading {
   }
 
   private static Term number(String token) {
-    String digits = token.replaceFirst("(?:st|nd|rd|th)$", "");
+    String digits = token.replaceFirst("(?:st|nd|rd|th)$", "").replace(",", "");
     if (digits.length() > LONGEST_NUMBER) {
       return new Term(Kind.UNKNOWN, token);
     }
@@ -154,15 +155,30 @@ final class Reading {
   /** Adds a term, unless it only says again what the one before it said, as in "zero (0x0)". */
   private void add(Term term) {
     int last = terms.size() - 1;
-    if (term.kind() == Kind.UNIT && MANY.containsKey(term.value())) {
-      if (last >= 0 && terms.get(last).kind() == Kind.NUMBER) {
-        BigInteger many = BigInteger.valueOf(MANY.get(term.value()));
-        String bytes = new BigInteger(terms.get(last).value()).multiply(many).toString();
-        terms.set(last, new Term(Kind.NUMBER, bytes));
-      }
+    boolean behindNumber = last >= 0 && terms.get(last).kind() == Kind.NUMBER;
+    if (term.kind() == Kind.UNIT && MANY.containsKey(term.value()) && behindNumber) {
+      BigInteger many = BigInteger.valueOf(MANY.get(term.value()));
+      String bytes = new BigInteger(terms.get(last).value()).multiply(many).toString();
+      terms.set(last, new Term(Kind.NUMBER, bytes));
       terms.add(new Term(Kind.UNIT, "byte"));
+    } else if (isPower(term)) {
+      BigInteger base = new BigInteger(terms.get(last - 1).value());
+      terms.remove(last);
+      String power = base.pow(Integer.parseInt(term.value())).toString();
+      terms.set(last - 1, new Term(Kind.NUMBER, power));
     } else if (last < 0 || !terms.get(last).equals(term)) {
       terms.add(term);
     }
+  }
+
+  /** Whether a number is the exponent of the one before it, as in 2^32. */
+  private boolean isPower(Term term) {
+    int last = terms.size() - 1;
+    return last > 0
+        && term.kind() == Kind.NUMBER
+        && term.value().length() <= 2
+        && terms.get(last).equals(new Term(Kind.OPERATOR, "^"))
+        && terms.get(last - 1).kind() == Kind.NUMBER
+        && terms.get(last - 1).value().length() <= 2;
   }
 }

@@ -16,6 +16,8 @@ final class Remarks {
   /** Code that was made a comment is no sentence. */
   private static final Pattern DRAFT = Pattern.compile("#\\s*(?:define|if|include)\\b");
 
+  private static final Pattern CONDITION = Pattern.compile("\\s*#\\s*(?:else|endif)\\s*");
+
   private static final String LICENSE = "Redistribution";
 
   private Remarks() {}
@@ -31,7 +33,10 @@ final class Remarks {
     Matcher comment = COMMENT.matcher(code);
     while (comment.find()) {
       String text = comment.group(1) == null ? comment.group(2) : comment.group(1);
-      if (isLength(code, comment) || text.contains(LICENSE) || DRAFT.matcher(text).find()) {
+      if (isLength(code, comment)
+          || isOfCondition(code, comment)
+          || text.contains(LICENSE)
+          || DRAFT.matcher(text).find()) {
         continue;
       }
       String plain = STROKES.matcher(text).replaceAll(" ");
@@ -44,5 +49,11 @@ final class Remarks {
   /** A comment in the place of an array's length is no sentence. */
   private static boolean isLength(String code, Matcher comment) {
     return code.substring(0, comment.start()).stripTrailing().endsWith("[");
+  }
+
+  /** Behind the end of a condition of the preprocessor a comment says which one it was. */
+  private static boolean isOfCondition(String code, Matcher comment) {
+    int line = code.lastIndexOf('\n', comment.start()) + 1;
+    return CONDITION.matcher(code.substring(line, comment.start())).matches();
   }
 }

@@ -2,7 +2,9 @@ package org.splitring.claims.latex.sentence;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.splitring.claims.latex.tex.EditionNumber;
+import org.splitring.model.text.Term;
 import org.splitring.model.text.Topic;
 
 /**
@@ -12,11 +14,19 @@ import org.splitring.model.text.Topic;
  * @param labels those that the place has had
  * @param topic what all of it is about
  * @param statements in their order
- * @param watched the words that nothing else may be said with there; empty if they are those of
- *     {@link Watch}
+ * @param asides what else is said there, of which nothing hangs
+ * @param watched the words that nothing else may be said with there; empty if nothing at all may be
+ *     said besides in a normative passage, and nothing with the words of {@link Watch} elsewhere
  */
 record Section(
-    String name, List<Label> labels, Topic topic, List<Statement> statements, Set<String> watched) {
+    String name,
+    List<Label> labels,
+    Topic topic,
+    List<Statement> statements,
+    Set<List<Term>> asides,
+    Set<String> watched) {
+
+  private static final Pattern NORMATIVE = Pattern.compile("(?:driver|device)normative:.*");
 
   /**
    * A label that the place has had.
@@ -28,14 +38,22 @@ record Section(
   Section {
     labels = List.copyOf(labels);
     statements = List.copyOf(statements);
+    asides = Set.copyOf(asides);
     watched = Set.copyOf(watched);
   }
 
   /** Whether a sentence speaks of what the statements are about, so that it may contradict them. */
   boolean watches(ReadSentence sentence) {
-    return sentence.terms().stream()
-        .anyMatch(
-            term -> watched.isEmpty() ? Watch.isWatched(term) : watched.contains(term.value()));
+    List<Term> terms = sentence.terms();
+    if (asides.contains(terms)) {
+      return false;
+    }
+    if (!watched.isEmpty()) {
+      return terms.stream().anyMatch(term -> watched.contains(term.value()));
+    }
+    return NORMATIVE.matcher(sentence.sentence().section()).matches()
+        ? !terms.isEmpty()
+        : terms.stream().anyMatch(Watch::isWatched);
   }
 
   /** The labels of the place in an edition. */

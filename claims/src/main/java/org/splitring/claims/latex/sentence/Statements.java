@@ -28,6 +28,7 @@ final class Statements {
   private static final Pattern CLAUSE = Pattern.compile("\\{([a-z0-9-]+)\\}");
   private static final Pattern LINE =
       Pattern.compile("([-*+~|]) (numbers )?(proposed )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
+  private static final String ASIDE = ". ";
   private static final int SUBJECT = 6;
   private static final Map<String, Sentence.Kind> KINDS =
       Map.of(
@@ -61,16 +62,18 @@ final class Statements {
     List<Section.Label> labels = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
     Map<String, Integer> subjects = new HashMap<>();
+    Set<List<Term>> asides = new HashSet<>();
     Set<String> watched = new HashSet<>();
     for (String line : Resource.lines(FILE)) {
       if (line.startsWith("section ")) {
-        add(sections, name, labels, topic, statements, watched);
+        add(sections, name, labels, topic, statements, asides, watched);
         String[] words = line.split(" ", 3);
         topic = Topic.valueOf(words[1].toUpperCase(Locale.ROOT));
         name = words[2];
         labels = new ArrayList<>();
         statements = new ArrayList<>();
         subjects.clear();
+        asides = new HashSet<>();
         watched = new HashSet<>();
       } else if (line.startsWith("watched ")) {
         watched.addAll(List.of(line.split(" ")));
@@ -79,11 +82,13 @@ final class Statements {
       } else if (line.startsWith("old-label ")) {
         String[] words = line.split(" ", 3);
         labels.add(new Section.Label(words[2], EditionNumber.in(words[1])));
+      } else if (line.startsWith(ASIDE)) {
+        asides.add(Reading.of(line.substring(ASIDE.length())));
       } else {
         statement(line, statements, subjects);
       }
     }
-    add(sections, name, labels, topic, statements, watched);
+    add(sections, name, labels, topic, statements, asides, watched);
     return List.copyOf(sections);
   }
 
@@ -93,9 +98,10 @@ final class Statements {
       List<Section.Label> labels,
       Topic topic,
       List<Statement> statements,
+      Set<List<Term>> asides,
       Set<String> watched) {
     if (!statements.isEmpty()) {
-      sections.add(new Section(name, labels, topic, statements, watched));
+      sections.add(new Section(name, labels, topic, statements, asides, watched));
     }
   }
 

@@ -18,12 +18,33 @@ final class Watch {
           "page-size",
           "page-number");
 
+  /** What a ring is made of, and how its two sides speak to each other. */
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "queue",
+          "descriptor",
+          "buffer",
+          "chain",
+          "head",
+          "element",
+          "entry",
+          "ring",
+          "flag",
+          "field",
+          "barrier",
+          "register",
+          "layout",
+          "notification",
+          "used-notification",
+          "available-notification");
+
   private Watch() {}
 
   static boolean isWatched(Term term) {
     return switch (term.kind()) {
       case LEVEL -> LEVELS.contains(term.value());
       case QUANTITY -> QUANTITIES.contains(term.value());
+      case OBJECT -> OBJECTS.contains(term.value());
       case PART, NAME, OPERATOR, BYTE_ORDER -> true;
       default -> false;
     };

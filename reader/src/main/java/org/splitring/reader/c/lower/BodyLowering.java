@@ -9,6 +9,7 @@ import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 
 /** All that a function is made of: expressions that hold statements, and the other way round. */
 final class BodyLowering implements Lowering {
@@ -53,6 +54,11 @@ final class BodyLowering implements Lowering {
   @Override
   public void statement(IASTStatement statement) {
     statements.lower(statement);
+  }
+
+  @Override
+  public void endsWithBlock(Variable object, IASTExpression made) {
+    statements.endsWithBlock(object, made);
   }
 
   @Override

@@ -92,6 +92,10 @@ final class StatementLowering {
     jumps.close();
   }
 
+  void endsWithBlock(Variable object, IASTNode made) {
+    scopes.declare(object, Optional.empty(), made);
+  }
+
   void inScope(IASTNode scope, Runnable content) {
     scopes.enter(scope);
     content.run();

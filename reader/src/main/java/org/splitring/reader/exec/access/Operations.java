@@ -1,5 +1,6 @@
 package org.splitring.reader.exec.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
@@ -24,6 +25,12 @@ import org.splitring.reader.memory.Values;
 
 /** What operators give for values; an integer made of an address keeps its object. */
 public final class Operations {
+
+  private static final Reason NOT_WHOLE =
+      new Reason(
+          Reason.Kind.UNDETERMINED,
+          "two pointers are subtracted that are no whole number of elements apart",
+          "");
 
   private final Services services;
   private final Formulas formulas;
@@ -215,6 +222,10 @@ public final class Operations {
         false);
   }
 
+  /**
+   * How many elements lie between two pointers: whole ones, as they point into one array (C11
+   * 6.5.6p9). Where they do not, compilers give different numbers.
+   */
   public Value distance(Value left, Value right, Formula scale, Distance distance) {
     CType signed = new CType(services.types().address().width(), true);
     CType type = operand(distance.type());
@@ -247,7 +258,26 @@ public final class Operations {
                                   Operator.DIVIDE,
                                   formulas.cast(signed, bytes, false),
                                   formulas.cast(signed, scale, false));
-                          return new Number(formulas.cast(type, elements, false));
+                          Formula number = formulas.cast(type, elements, false);
+                          return new Number(whole(bytes, scale, number, distance.origin()));
                         }));
+  }
+
+  private Formula whole(Formula bytes, Formula scale, Formula elements, Origin at) {
+    if (!(scale instanceof Literal literal)
+        || literal.value() == 0
+        || formulas.isMultiple(bytes, literal.value())) {
+      return elements;
+    }
+    Formula rest = formulas.binary(Operator.REMAINDER, bytes, scale);
+    Formula isWhole = formulas.binary(Operator.EQUAL, rest, formulas.literal(0, rest.type()));
+    Value any =
+        losses.value(
+            "distance " + formulas.number(bytes) + " " + formulas.number(scale),
+            Type.of(elements.type()),
+            "distance",
+            NOT_WHOLE,
+            List.of(at));
+    return formulas.conditional(isWhole, elements, number(any, elements.type(), at));
   }
 }

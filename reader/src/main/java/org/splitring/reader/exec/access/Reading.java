@@ -154,7 +154,8 @@ public final class Reading {
     Reason reason =
         new Reason(
             Reason.Kind.UNDETERMINED,
-            request.object() + " is read before it is written, in some or in all runs",
+            request.object()
+                + " is read before it is written or behind the end of its block, in some or in all runs",
             "");
     return losses.value(
         "undetermined" + place,

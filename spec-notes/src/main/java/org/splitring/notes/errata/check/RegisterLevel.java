@@ -2,10 +2,8 @@ package org.splitring.notes.errata.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.SpecFile;
-import org.splitring.claims.latex.tex.Braces;
 import org.splitring.claims.latex.tex.Register;
 
 /**
@@ -29,11 +27,8 @@ record RegisterLevel() implements TextCheck {
   public String word(List<SpecFile> files) {
     List<String> said = new ArrayList<>();
     for (SpecFile file : files) {
-      Matcher register = Register.BEGIN.matcher(file.text());
-      while (register.find()) {
-        Braces.of(file.text(), register.end(), Register.ARGUMENTS)
-            .arguments()
-            .forEach(each -> SAID.matcher(each).results().forEach(it -> said.add(it.group(1))));
+      for (Register.Row row : Register.rows(file.text(), 0, file.text().length())) {
+        SAID.matcher(row.description()).results().forEach(it -> said.add(it.group(1)));
       }
     }
     if (said.isEmpty()) {

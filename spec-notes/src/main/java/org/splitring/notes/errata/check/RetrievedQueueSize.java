@@ -2,10 +2,8 @@ package org.splitring.notes.errata.check;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.SpecFile;
-import org.splitring.claims.latex.tex.Braces;
 import org.splitring.claims.latex.tex.Register;
 
 /**
@@ -23,7 +21,6 @@ record RetrievedQueueSize() implements TextCheck {
       Pattern.compile("unless\\s+the\\s+transport\\s+has\\s+the\\s+driver\\s+choose\\s+it");
   private static final Set<String> NAMES = Set.of("QueueSize", "QueueNum");
   private static final String WRITE_ONLY = "W";
-  private static final int DIRECTION = 3;
 
   @Override
   public String subject() {
@@ -42,15 +39,7 @@ record RetrievedQueueSize() implements TextCheck {
   }
 
   private static boolean hasDriverChoose(SpecFile file) {
-    Matcher register = Register.BEGIN.matcher(file.text());
-    while (register.find()) {
-      List<String> words = Braces.of(file.text(), register.end(), Register.ARGUMENTS).arguments();
-      if (words.size() > DIRECTION
-          && NAMES.contains(words.get(0).strip())
-          && words.get(DIRECTION).strip().equals(WRITE_ONLY)) {
-        return true;
-      }
-    }
-    return false;
+    return Register.rows(file.text(), 0, file.text().length()).stream()
+        .anyMatch(row -> NAMES.contains(row.names().get(0)) && row.direction().equals(WRITE_ONLY));
   }
 }

@@ -3,6 +3,7 @@ package org.splitring.reader.c.lower.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
@@ -20,6 +21,7 @@ import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
@@ -34,6 +36,8 @@ import org.splitring.reader.ir.Variable;
 public final class Calls {
 
   static final String INCLUDE = "name the directory of its header with --include";
+
+  private static final String INLINE_DEFINITION = "inline-definition";
 
   private final FunctionContext context;
   private final Lowering up;
@@ -132,6 +136,11 @@ public final class Calls {
       FunctionName function, Callee callee, List<Expression> arguments, IASTNode call) {
     Typed typed = context.unit().functions().signature(function).result();
     context.assume(typed.assumed(), context.at(call));
+    if (callee instanceof Callee.Known && context.unit().functions().isInlineDefinition(function)) {
+      String text =
+          "what is linked for " + function.name() + " does what its inline definition does";
+      context.assume(Set.of(new Assumption(INLINE_DEFINITION, text)), context.at(call));
+    }
     Type result = Declared.type(typed);
     boolean noReturn = context.unit().functions().neverReturns(function);
     List<Expression> handed = arguments;

@@ -15,7 +15,7 @@ import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 
-/** Compound literals (C11 6.5.2.5): objects without a name. */
+/** Compound literals (C11 6.5.2.5): objects without a name, which end with the block around. */
 public final class CompoundLiterals {
 
   private final FunctionContext context;
@@ -37,6 +37,7 @@ public final class CompoundLiterals {
     Variable variable = context.temporaries().local("(literal)", type);
     MemoryPlace place = new MemoryPlace.Named(variable);
     context.blocks().emit(new Statement.StorageLive(variable, context.at(literal)));
+    up.endsWithBlock(variable, literal);
     clause.ifPresent(each -> new Initialisers(context, up).store(place, each, literal));
     return Lvalue.of(place, false);
   }

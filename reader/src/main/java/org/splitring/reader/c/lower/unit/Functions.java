@@ -1,16 +1,20 @@
 package org.splitring.reader.c.lower.unit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.reader.c.parse.Attribute;
+import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.ir.Callee;
@@ -121,7 +125,7 @@ public final class Functions {
   private Optional<Reason> findReplaced(FunctionName symbol) {
     String name = symbol.name();
     for (Attribute each : attributes(symbol).toList()) {
-      if (REPLACED.contains(each.name()) || each.name().equals("gnu_inline")) {
+      if (REPLACED.contains(each.name())) {
         return Optional.of(open(name, each.name()));
       }
     }
@@ -131,6 +135,27 @@ public final class Functions {
     return symbol.declarators().stream().anyMatch(each -> LinkerNames.isLabelled(unit, each))
         ? Optional.of(open(name, "asm"))
         : Optional.empty();
+  }
+
+  /**
+   * Whether its text is an inline definition: a call may be of the external one that another text
+   * has (C11 6.7.4p7, and gcc's {@code gnu_inline}). In C++ both have to be the same.
+   */
+  public boolean isInlineDefinition(FunctionName symbol) {
+    List<IASTDeclSpecifier> all =
+        symbol.declarators().stream()
+            .flatMap(each -> Declarators.specifier(each).stream())
+            .toList();
+    boolean isInternal =
+        all.stream().anyMatch(each -> each.getStorageClass() == IASTDeclSpecifier.sc_static);
+    return unit.parsed().language() == Language.C
+        && symbol.definition().isPresent()
+        && !isInternal
+        && (has(symbol, "gnu_inline")
+            || all.stream()
+                .allMatch(
+                    each ->
+                        each.isInline() && each.getStorageClass() != IASTDeclSpecifier.sc_extern));
   }
 
   /** Whether a function of that name may return again, when variables have other values. */

@@ -3,6 +3,7 @@ package org.splitring.reader.c.lower.unit;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Variable;
 
 /** Lowers the parts of one function, each where its text stands. */
 public interface Lowering {
@@ -21,6 +22,9 @@ public interface Lowering {
 
   /** A statement inside an expression. */
   void statement(IASTStatement statement);
+
+  /** An object without a name ends with the block around the expression that makes it. */
+  void endsWithBlock(Variable object, IASTExpression made);
 
   /** Runs what is to be done as one scope of the function, which ends behind it. */
   void inScope(IASTStatement scope, Runnable content);

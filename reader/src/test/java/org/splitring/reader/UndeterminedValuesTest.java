@@ -1,0 +1,116 @@
+package org.splitring.reader;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.splitring.reader.Texts.assertSays;
+import static org.splitring.reader.Texts.unread;
+import static org.splitring.reader.Texts.up;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.splitring.model.claim.Scope;
+import org.splitring.model.layout.Quantity;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.source.UnreadableSourceException;
+
+/** What the C standard leaves undetermined is nothing that a formula can be made of. */
+class UndeterminedValuesTest {
+
+  private static Texts laying(String body) {
+    return Texts.of(
+        "u.c",
+        "typedef unsigned long u64; typedef unsigned short u16;",
+        "struct desc { u64 addr; unsigned len; u16 flags, next; };",
+        "struct ring { char *desc, *used; };",
+        "void lay(struct ring *r, unsigned num, char *p, u64 align) {",
+        "  u64 *end = 0, used = 0;",
+        body,
+        "  r->desc = p;",
+        "  r->used = p + ((*end + align - 1) & ~(align - 1));",
+        "}");
+  }
+
+  /** An object's value is not determined once its block has ended (C11 6.2.4p2, 6.5.2.5p5). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ u64 x = 18ul * num + 6; end = &x; }",
+        "{ u64 x[2] = { 0, 18ul * num + 6 }; end = x + 1; }",
+        "for (int i = 0; i < 2; i++) { u64 x = 18ul * num + 4 + (end ? 2 : 0); end = &x; }",
+        "{ end = (u64[]){ 18ul * num + 6 }; }",
+        "if (num) { end = &(struct { u64 x; }){ 18ul * num + 6 }.x; }",
+        "{ u64 x = 18ul * num + 6; end = &x; goto out; } out:"
+      })
+  void whatAPointerLeadsToEndsWithItsBlock(String body) throws UnreadableSourceException {
+    String reason = unread(laying(body).read("u.c", "lay"), Quantity.USED).reason();
+    assertTrue(reason.contains("behind the end of its block"), reason);
+  }
+
+  /** Negative controls: the block has not ended, or what it held was copied. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x = 18ul * num + 6; end = &x;",
+        "end = (u64[]){ 18ul * num + 6 };",
+        "u64 y; { u64 x = 18ul * num + 6, *q = &x; y = *q; } end = &y;",
+        "u64 y = 0; for (int i = 0; i < 2; i++) { u64 x = 9ul * num + 3, *q = &x; y += *q; }"
+            + " end = &y;"
+      })
+  void whatIsReadInsideIsDetermined(String body) throws UnreadableSourceException {
+    assertSays(laying(body).read("u.c", "lay"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
+  /** What a user asks of a local is what it held when its block ended. */
+  @Test
+  void aLocalOfABlockCanBeLookedAt() throws UnreadableSourceException {
+    Texts text =
+        Texts.of(
+            "v.c",
+            "typedef unsigned long u64;",
+            "static void raise(u64 *x, u64 a) { *x = (*x + a - 1) & ~(a - 1); }",
+            "void lay(unsigned num, u64 align) {",
+            "  { u64 here = 18ul * num + 6; raise(&here, align); }",
+            "}");
+    var hints = new UserHints(Map.of(), Map.of(), Map.of("here", Quantity.USED), Scope.WHOLE);
+    assertSays(
+        SourceReader.read(ReadRequest.of(text, "v.c", "lay").with(hints)).get(0),
+        Quantity.USED,
+        (n, a) -> up(18 * n + 6, a));
+  }
+
+  private static ReadClaim subtracting(String type, String from) throws UnreadableSourceException {
+    return laying(
+            "{ long k = ("
+                + type
+                + " *)(p + "
+                + from
+                + ") - ("
+                + type
+                + " *)p;"
+                + " used = k * (long)sizeof("
+                + type
+                + "); } end = &used;")
+        .read("u.c", "lay");
+  }
+
+  /** Pointers are subtracted by whole elements (C11 6.5.6p9). */
+  @Test
+  void aDistanceOfHalfAnElementIsNotDetermined() throws UnreadableSourceException {
+    String reason = unread(subtracting("struct desc", "18ul * num + 6"), Quantity.USED).reason();
+    assertTrue(reason.contains("whole number of elements"), reason);
+    unread(subtracting("u64", "18ul * num + 6"), Quantity.USED);
+  }
+
+  /** Negative controls. */
+  @Test
+  void aDistanceOfWholeElementsIsDetermined() throws UnreadableSourceException {
+    assertSays(subtracting("u16", "18ul * num + 6"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertSays(
+        subtracting("u64", "((18ul * num + 6 + 7) & ~7ul)"),
+        Quantity.USED,
+        (n, a) -> up(up(18 * n + 6, 8), a));
+    assertSays(
+        subtracting("struct desc", "16ul * num + 32"), Quantity.USED, (n, a) -> up(16 * n + 32, a));
+  }
+}
