@@ -114,7 +114,8 @@ class SourceReaderTest {
   @Test
   void moreChoicesThanAreReadBothWaysAreOpen() throws UnreadableSourceException {
     StringBuilder text =
-        new StringBuilder("unsigned long used_offset(unsigned num) { return 18 * num");
+        new StringBuilder("unsigned long used_offset(unsigned num, unsigned long align) {\n");
+    text.append("return (18ul * num + 6 + align - 1");
     for (int i = 0; i < 9; i++) {
       text.append("\n#ifdef CONFIG_").append((char) ('A' + i)).append("\n+ 0");
       text.append("\n#endif");
