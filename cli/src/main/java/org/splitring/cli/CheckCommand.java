@@ -33,6 +33,7 @@ import org.splitring.cli.report.Report;
 import org.splitring.cli.services.Services;
 import org.splitring.cli.text.Tally;
 import org.splitring.cli.text.TextReport;
+import org.splitring.cli.text.TextReport.Detail;
 import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
@@ -42,6 +43,7 @@ import org.splitring.notes.words.Confronted;
 final class CheckCommand {
 
   private static final String ENGINE = "--engine";
+  private static final String ALL = "--all";
 
   private CheckCommand() {}
 
@@ -67,7 +69,17 @@ final class CheckCommand {
   private static String text(Report report, Arguments arguments, Screens screens) {
     boolean colour =
         screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
-    return TextReport.of(report, new Style(colour), arguments.has("--verbose"));
+    return TextReport.of(report, new Style(colour), detail(arguments));
+  }
+
+  /** Of the whole catalogue there is more to say than anybody reads at once. */
+  private static Detail detail(Arguments arguments) {
+    if (arguments.has("--verbose")) {
+      return Detail.ALL;
+    }
+    return arguments.has(ALL) || !Asking.isOfTheCatalogue(arguments)
+        ? Detail.DIFFERENCES
+        : Detail.KINDS;
   }
 
   private static NoticeLog log(Report report) {

@@ -14,6 +14,7 @@ import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.arguments.UsageText;
 import org.splitring.cli.engine.DisagreementException;
+import org.splitring.cli.output.Pager;
 import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.services.Services;
@@ -39,9 +40,12 @@ public final class Main {
           complain(err, reason);
           Runtime.getRuntime().halt(ExitStatus.UNUSABLE.code());
         });
-    ExitStatus status = run(List.of(args), Services.REAL, Screens.ofProcess(), out, err);
+    Screens screens = Screens.ofProcess();
+    ExitStatus status = run(List.of(args), Services.REAL, screens, out, err);
     out.flush();
-    System.exit(delivered(results, err) ? status.code() : ExitStatus.UNUSABLE.code());
+    boolean isSeen =
+        Pager.shows(results.toByteArray(), screens, System.getenv()) || delivered(results, err);
+    System.exit(isSeen ? status.code() : ExitStatus.UNUSABLE.code());
   }
 
   /** Writes the results at once; a reader that has gone away, as {@code head} does, is no error. */

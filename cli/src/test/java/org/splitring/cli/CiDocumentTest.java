@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ import org.splitring.cli.notice.Rule;
 /** What the page about CI has people paste is what the command understands. */
 class CiDocumentTest {
 
-  private static final Path PAGE = Path.of("..", "docs", "ci.adoc");
+  private static final Path ROOT = Path.of("..");
+  private static final Path PAGE = ROOT.resolve("docs/ci.adoc");
   private static final Pattern YAML =
       Pattern.compile("\\[source,yaml]\n----\n(.*?)----\n", Pattern.DOTALL);
   private static final Pattern COMMAND =
@@ -34,7 +36,7 @@ class CiDocumentTest {
   @Test
   void everyCommandOnThePageIsOne() throws Exception {
     List<String> commands = commands(page());
-    assertEquals(6, commands.size(), commands.toString());
+    assertEquals(1, commands.size(), commands.toString());
     for (String command : commands) {
       understood(command);
     }
@@ -47,19 +49,46 @@ class CiDocumentTest {
     for (String command : commands(broken)) {
       assertThrows(UsageException.class, () -> understood(command));
     }
-    String unknown = page().replace("sarif >", "xml >");
+    String unknown = page().replace("--format github", "--format xml");
     assertThrows(UsageException.class, () -> understood(commands(unknown).get(0)));
   }
 
   @Test
-  void everySnippetIsYamlWithJobsThatRunIt() throws IOException {
-    List<String> run = new ArrayList<>();
-    Matcher matcher = YAML.matcher(page());
-    while (matcher.find()) {
-      LoadSettings settings = LoadSettings.builder().build();
-      collect(new Load(settings).loadFromString(matcher.group(1)), run);
+  void everySnippetAsksForWhatThereIs() throws IOException {
+    List<Object> snippets = new ArrayList<>();
+    for (Matcher matcher = YAML.matcher(page()); matcher.find(); ) {
+      snippets.add(loaded(matcher.group(1)));
     }
-    assertEquals(4, run.stream().filter(text -> COMMAND.matcher(text).find()).count(), run + "");
+    assertEquals(2, snippets.size());
+    Object steps = at(snippets.get(0), "jobs", "layout", "steps");
+    Object given = at(((List<?>) steps).get(1), "with");
+    Object inputs = at(loaded(Files.readString(ROOT.resolve("action.yml"))), "inputs");
+    assertTrue(keys(inputs).containsAll(keys(given)), given.toString());
+    String component = Files.readString(ROOT.resolve("templates/check.yml")).split("\n---\n")[0];
+    Object asked = at(loaded(component), "spec", "inputs");
+    Object included = at(snippets.get(1), "include");
+    Object said = at(((List<?>) included).get(0), "inputs");
+    assertTrue(keys(asked).containsAll(keys(said)), said.toString());
+    for (Object name : keys(asked)) {
+      boolean isOptional = keys(at(asked, name.toString())).contains("default");
+      assertTrue(isOptional || keys(said).contains(name), name.toString());
+    }
+  }
+
+  private static Object loaded(String yaml) {
+    return new Load(LoadSettings.builder().build()).loadFromString(yaml);
+  }
+
+  private static Object at(Object from, String... keys) {
+    Object now = from;
+    for (String key : keys) {
+      now = ((Map<?, ?>) now).get(key);
+    }
+    return now;
+  }
+
+  private static Set<?> keys(Object map) {
+    return ((Map<?, ?>) map).keySet();
   }
 
   @Test
@@ -78,16 +107,6 @@ class CiDocumentTest {
     }
     for (Format format : List.of(Format.SARIF, Format.GITHUB, Format.MARKDOWN, Format.JSON)) {
       assertTrue(page.contains("|`" + format.label() + "` |"), format.label());
-    }
-  }
-
-  private static void collect(Object node, List<String> texts) {
-    if (node instanceof Map<?, ?> map) {
-      map.values().forEach(each -> collect(each, texts));
-    } else if (node instanceof List<?> list) {
-      list.forEach(each -> collect(each, texts));
-    } else if (node instanceof String text) {
-      texts.add(text);
     }
   }
 

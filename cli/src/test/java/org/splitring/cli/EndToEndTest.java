@@ -38,6 +38,10 @@ class EndToEndTest {
     assertEquals("", said.err());
     assertEquals(ExitStatus.AS_EXPECTED, said.status());
     assertTrue(said.out().endsWith(": as expected\n"), said.out());
+    assertTrue(said.out().lines().count() < 100, said.out());
+    Said all = run("check", "--all");
+    assertTrue(all.out().endsWith(": as expected\n"), all.out());
+    assertTrue(all.out().lines().count() > 1000, all.out());
   }
 
   @Test

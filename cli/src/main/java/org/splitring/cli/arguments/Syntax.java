@@ -97,7 +97,7 @@ public final class Syntax {
   private static void check(Options options) {
     claims(options);
     List.of("--engine", "--format", CHECKED_IN).forEach(each -> value(options, each));
-    List.of("--max-align", "--no-color", "--verbose").forEach(each -> flag(options, each));
+    List.of("--max-align", "--no-color", "--all", "--verbose").forEach(each -> flag(options, each));
   }
 
   private static void explain(Options options) {

@@ -47,12 +47,17 @@ public final class Asking {
     asking.requireEffect(arguments, typed);
     if (typed) {
       asked.add(TypedClaim.read(services, arguments, domain));
-    } else if (arguments.positional().isEmpty()) {
+    } else if (isOfTheCatalogue(arguments)) {
       for (Entry entry : services.catalogue().entries()) {
         asked.add(asking.transcribed(entry));
       }
     }
     return asked;
+  }
+
+  /** Whether nothing is named, so that the whole catalogue is asked about. */
+  public static boolean isOfTheCatalogue(Arguments arguments) {
+    return arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty();
   }
 
   private List<Asked> argument(String argument) throws UsageException, UnreadableException {

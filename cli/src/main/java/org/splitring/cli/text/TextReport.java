@@ -10,34 +10,47 @@ import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.words.DomainText;
 
 /**
- * What people see first: a table, then one screen for each difference, then what was not expected.
+ * What people see first: a table, then what differs, then what was not expected.
  *
  * <p>What agrees is shown in detail only if it was asked for by itself, or with {@code verbose}.
  */
 public final class TextReport {
 
+  /** How much is said of what is in the table. */
+  public enum Detail {
+    /** One line for each kind of difference. */
+    KINDS,
+    /** One screen for each difference. */
+    DIFFERENCES,
+    /** One screen for each verdict. */
+    ALL
+  }
+
   private final Report report;
   private final Style style;
-  private final boolean detailed;
+  private final Detail detail;
 
-  private TextReport(Report report, Style style, boolean detailed) {
+  private TextReport(Report report, Style style, Detail detail) {
     this.report = report;
     this.style = style;
-    this.detailed = detailed || report.findings().size() == 1;
+    this.detail = report.findings().size() == 1 ? Detail.ALL : detail;
   }
 
   /** The report as text, each line ended. */
-  public static String of(Report report, Style style, boolean verbose) {
-    return new TextReport(report, style, verbose).text();
+  public static String of(Report report, Style style, Detail detail) {
+    return new TextReport(report, style, detail).text();
   }
 
   private String text() {
     StringBuilder text = new StringBuilder();
     text.append(DomainText.of(report.domain())).append("\n\n");
     text.append(new Table(report, style).text());
+    if (detail == Detail.KINDS) {
+      return text.append(Kinds.of(report)).append('\n').append(ending()).toString();
+    }
     for (Finding finding : report.findings()) {
       for (Judged judged : finding.checked().judged()) {
-        if (detailed || !(judged.verdict() instanceof Verdict.Agrees)) {
+        if (detail == Detail.ALL || !(judged.verdict() instanceof Verdict.Agrees)) {
           text.append('\n').append(Screen.of(finding, judged, style));
         }
       }

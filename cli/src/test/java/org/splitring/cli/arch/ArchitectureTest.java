@@ -69,7 +69,8 @@ class ArchitectureTest {
         Arguments.of(Arrows.ALLOY_KNOWS_THE_MODEL_ONLY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_THE_RUNNER_USES_ALLOY, QuestionThatSolves.class),
         Arguments.of(Arrows.ONLY_FILES_OF_OURS_ARE_YAML, ProofThatReadsYaml.class),
-        Arguments.of(Arrows.ONLY_THE_PROBE_STARTS_PROCESSES, CommandThatStartsAProcess.class),
+        Arguments.of(
+            Arrows.ONLY_THE_PROBE_AND_THE_PAGER_START_PROCESSES, CommandThatStartsAProcess.class),
         Arguments.of(Arrows.ONLY_TREES_AND_PATCHES_USE_GIT, CommandThatReadsGit.class),
         Arguments.of(Arrows.ONLY_THE_C_READER_USES_CDT, CommandThatReadsC.class),
         Arguments.of(

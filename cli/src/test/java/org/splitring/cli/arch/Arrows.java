@@ -130,7 +130,7 @@ final class Arrows {
           .dependOnClassesThat()
           .resideInAPackage("org.splitring.testing..");
 
-  static final ArchRule ONLY_THE_PROBE_STARTS_PROCESSES =
+  static final ArchRule ONLY_THE_PROBE_AND_THE_PAGER_START_PROCESSES =
       noClasses()
           .that()
           .resideOutsideOfPackages(
@@ -138,6 +138,8 @@ final class Arrows {
               "org.splitring.claims.qemu..",
               "org.splitring.claims.guest..",
               "org.splitring.testing..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.splitring.cli.output.Pager")
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)
@@ -170,7 +172,7 @@ final class Arrows {
           ONLY_THE_EXTENSION_USES_ASCIIDOCTOR,
           NOTHING_USES_THE_EXTENSION,
           NOTHING_USES_WHAT_THE_TESTS_SHARE,
-          ONLY_THE_PROBE_STARTS_PROCESSES,
+          ONLY_THE_PROBE_AND_THE_PAGER_START_PROCESSES,
           NO_CYCLES);
 
   private Arrows() {}

@@ -51,7 +51,7 @@ class LedgerTest {
     String of(Report report) {
       List<Notice> notices = CheckNotices.of(report, new Spots(Path.of("")));
       return switch (this) {
-        case TEXT -> TextReport.of(report, Style.PLAIN, true);
+        case TEXT -> TextReport.of(report, Style.PLAIN, TextReport.Detail.ALL);
         case JSON -> JsonReport.of(report);
         case SARIF -> SarifJson.of(new NoticeLog("1.0.0", report.status(), notices));
         case GITHUB -> GithubText.of(notices);

@@ -9,6 +9,7 @@ import org.splitring.cli.fixture.Claims;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.Reports;
 import org.splitring.cli.report.Report;
+import org.splitring.cli.text.TextReport.Detail;
 import org.splitring.cli.text.drawing.Style;
 
 class TextReportTest {
@@ -34,6 +35,16 @@ class TextReportTest {
   }
 
   @Test
+  void ofManyThereIsOneLineForEachKind() {
+    Report catalogue = Reports.catalogue();
+    Golden.assertText("kinds.txt", TextReport.of(catalogue, Style.PLAIN, Detail.KINDS));
+    String surprises = TextReport.of(Reports.surprises(), Style.PLAIN, Detail.KINDS);
+    assertTrue(surprises.lines().anyMatch(line -> line.startsWith("! ")), surprises);
+    String undecided = Kinds.of(Reports.own(Claims.unread()));
+    assertTrue(undecided.contains("undecided, since "), undecided);
+  }
+
+  @Test
   void undefinedBehaviourHasNoNumberAndNoPicture() {
     Golden.assertText("undefined.txt", plain(Reports.own(Claims.undefined())));
   }
@@ -50,13 +61,13 @@ class TextReportTest {
 
   @Test
   void verboseShowsWhatAgreesAsWell() {
-    String verbose = TextReport.of(Reports.catalogue(), Style.PLAIN, true);
+    String verbose = TextReport.of(Reports.catalogue(), Style.PLAIN, Detail.ALL);
     assertTrue(verbose.contains("linux: used agrees\n"), verbose);
   }
 
   @Test
   void colourChangesNothingButColour() {
-    String coloured = TextReport.of(Reports.catalogue(), new Style(true), false);
+    String coloured = TextReport.of(Reports.catalogue(), new Style(true), Detail.DIFFERENCES);
     assertTrue(coloured.contains("\u001b[1;31mdiffers"), coloured);
     assertEquals(plain(Reports.catalogue()), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
   }
@@ -74,6 +85,6 @@ class TextReportTest {
   }
 
   private static String plain(Report report) {
-    return TextReport.of(report, Style.PLAIN, false);
+    return TextReport.of(report, Style.PLAIN, Detail.DIFFERENCES);
   }
 }

@@ -78,7 +78,8 @@ final class BracketEdits {
   }
 
   private static Optional<Formula> joined(Binary.Operator operator, Formula left, Formula right) {
-    return tried(() -> Expressions.binary(operator, left, right));
+    boolean isNothing = operator == Binary.Operator.AND && Rounding.isMaskOf(right, left);
+    return isNothing ? Optional.empty() : tried(() -> Expressions.binary(operator, left, right));
   }
 
   private static Optional<Formula> tried(Supplier<Formula> formula) {

@@ -65,6 +65,23 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
     return formula instanceof Unary || Expressions.symbols(formula).size() == 1 && negates(formula);
   }
 
+  /** Whether a mask keeps just the bits that {@code rest} has not. */
+  static boolean isMaskOf(Formula mask, Formula rest) {
+    if (mask instanceof Literal literal && rest instanceof Literal other) {
+      return CTypes.signed(literal) == ~CTypes.signed(other);
+    }
+    Formula bare = bare(mask);
+    return bare instanceof Unary unary
+        && unary.operator() == Unary.Operator.COMPLEMENT
+        && bare(unary.operand()).equals(bare(rest));
+  }
+
+  private static Formula bare(Formula formula) {
+    return formula instanceof org.splitring.model.formula.Cast cast
+        ? bare(cast.operand())
+        : formula;
+  }
+
   private static boolean negates(Formula formula) {
     return formula instanceof org.splitring.model.formula.Cast cast
         && cast.operand() instanceof Unary;

@@ -26,6 +26,7 @@ final class RoundingEdits {
   static List<Edit> of(Position position) {
     RoundingEdits all = new RoundingEdits(position);
     position.roundings().forEach(all::down);
+    position.roundings().forEach(all::needless);
     for (Node node : all.tree.nodes()) {
       all.missing(node);
       if (node.formula() instanceof Binary binary) {
@@ -41,6 +42,18 @@ final class RoundingEdits {
     Clause clause = new Clause("it", "rounds down: a - 1 is not added before");
     Change change = new Change.Plus(FixedPage.MASK);
     edits.add(Edit.at(rounding.rounded(), change, clause, Edit.NUMBER));
+  }
+
+  /** {@code (x + (k - 1)) & ~(k - 1)} for {@code x}. */
+  private void needless(Rounding rounding) {
+    if (tree.at(rounding.rounded()) instanceof Binary sum && sum.operator() == Operator.ADD) {
+      Formula before = Tree.operands(sum).get(0);
+      Formula added = Tree.operands(sum).get(1);
+      if (rounding.steps().stream().anyMatch(step -> Rounding.isMaskOf(tree.at(step), added))) {
+        Clause clause = new Clause("it", "is rounded up, and the standard does not round it");
+        edits.add(Edit.at(rounding.place(), new Change.Replaced(before), clause, Edit.NUMBER));
+      }
+    }
   }
 
   private void missing(Node node) {
