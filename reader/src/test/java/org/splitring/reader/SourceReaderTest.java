@@ -120,7 +120,8 @@ class SourceReaderTest {
       text.append("\n#ifdef CONFIG_").append((char) ('A' + i)).append("\n+ 0");
       text.append("\n#endif");
     }
-    ReadClaim claim = Texts.of("size.c", text + "\n) & ~(align - 1);\n}").read("size.c", "used_offset");
+    ReadClaim claim =
+        Texts.of("size.c", text + "\n) & ~(align - 1);\n}").read("size.c", "used_offset");
     List<Explanation.Choice> choices = claim.explanation().choices();
     assertTrue(choices.size() > 6, choices::toString);
     assertTrue(
