@@ -44,8 +44,8 @@ make_jar() {
   say 'building, which is needed once and after a change ...'
   watched build_stage maven || explain_failure
   cp "$root/cli/target/splitring.jar" "$made/new/splitring.jar"
-  rm -rf "$made"/z3 "$made"/archive-*
-  unpack_solver "$made/new/splitring.jar"
+  rm -rf "$natives" "$made"/archive-*
+  unpack_natives
   mv "$made/new/splitring.jar" "$jar"
   mv "$made/new/future" "$made/future"
   mv "$made/new/stamp" "$made/stamp"
@@ -77,22 +77,25 @@ build_stage() {
     }' "$log"
 }
 
-# The solver's library would otherwise be unpacked at every start.
-unpack_solver() {
+# The native libraries of this machine, where it is known; of one that is not, all of them.
+unpack_natives() {
   case $(uname -s) in
-    Linux) platform=linux ;;
-    Darwin) platform=osx ;;
-    *) return 0 ;;
+    Linux) platform=/linux ;;
+    Darwin) platform=/osx ;;
+    *) platform= ;;
   esac
-  case $(uname -m) in
+  case ${platform:+$(uname -m)} in
     x86_64 | amd64) platform=$platform/amd64 ;;
     aarch64 | arm64) platform=$platform/aarch64 ;;
-    *) return 0 ;;
+    *) platform= ;;
   esac
-  [ -x "$home/bin/jar" ] || return 0
-  if (cd "$made/new" && "$home/bin/jar" xf "$1" "com/microsoft/z3/$platform") 2>/dev/null; then
-    mv "$made/new/com/microsoft/z3/$platform" "$made/z3" 2>/dev/null || :
-  fi
+  mkdir "$made/new/native"
+  for each in "$root"/cli/target/native/*.jar; do
+    [ -e "$each" ] || continue
+    (cd "$made/new/native" && "$home/bin/jar" xf "$each" "com/microsoft/z3$platform" lib) ||
+      fail "$each cannot be unpacked into $made"
+  done
+  mv "$made/new/native" "$natives"
 }
 
 # Class data sharing: made once for each jar and JVM, by a run that does what users do.

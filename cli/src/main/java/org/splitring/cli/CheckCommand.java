@@ -50,7 +50,7 @@ final class CheckCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.VERDICTS);
+    Format format = Format.of(arguments);
     Engine engine = engine(arguments);
     Report report = report(arguments, engine, services, screens, err);
     String results =

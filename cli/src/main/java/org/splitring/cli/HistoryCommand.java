@@ -26,7 +26,7 @@ final class HistoryCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.PLAIN);
+    Format format = Format.of(arguments);
     Optional<HistoryArgument> named =
         arguments.positional().size() == 1
             ? HistoryArgument.of(arguments.positional().get(0))

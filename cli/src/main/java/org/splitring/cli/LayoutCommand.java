@@ -23,7 +23,7 @@ final class LayoutCommand {
 
   static ExitStatus run(Arguments arguments, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.FRAGMENTS);
+    Format format = Format.of(arguments);
     QueueSize size = DomainArguments.size(arguments);
     QueueAlign align = DomainArguments.align(arguments);
     return CheckedIn.deliver(results(format, size, align, arguments), arguments, out, err);

@@ -29,7 +29,7 @@ final class MeetCommand {
 
   static ExitStatus run(Arguments arguments, Services services, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.FRAGMENTS);
+    Format format = Format.of(arguments);
     List<Claim> claims = services.catalogue().entries().stream().map(Entry::claim).toList();
     MeetReport report =
         arguments.has(ALIGN)

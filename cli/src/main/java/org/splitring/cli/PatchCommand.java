@@ -48,7 +48,7 @@ final class PatchCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.ALL);
+    Format format = Format.of(arguments);
     if (arguments.positional().size() != 1) {
       throw new UsageException(
           "name one patch, or - for standard input, as in"

@@ -68,6 +68,16 @@ final class Choices {
                   }
 
                   @Override
+                  public Set<String> unnamed(Answer meaning) {
+                    return meaning.reading().map(FunctionReading::unnamed).orElse(Set.of());
+                  }
+
+                  @Override
+                  public boolean declares(Answer meaning, String name) {
+                    return meaning.texts().declares(name);
+                  }
+
+                  @Override
                   public Set<String> missing(Answer meaning) {
                     return meaning.preprocessed().includes().stream()
                         .filter(each -> each.found().isEmpty())

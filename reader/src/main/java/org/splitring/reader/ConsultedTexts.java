@@ -70,6 +70,7 @@ final class ConsultedTexts {
   /**
    * Of a function, by what executing it showed.
    *
+   * @param called the functions that it came to, and what it uses though nothing declares it
    * @param sized whether it matters how much memory is asked for
    */
   static ConsultedTexts of(
@@ -112,6 +113,11 @@ final class ConsultedTexts {
     List<Spot> all = new ArrayList<>(found.keySet());
     all.addAll(beside);
     return new Consulted(all, members, names, objects, Set.of());
+  }
+
+  /** Whether the text declares a name at file scope, or as a type or an enumerator. */
+  boolean declares(String name) {
+    return declarations.containsKey(name);
   }
 
   /** The texts, each with a name of what it declares. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
@@ -25,8 +26,10 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
+import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.joint.MadeUpOffsets;
+import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
@@ -51,7 +54,7 @@ final class SubjectReader {
   private final Units units;
   private final ReadRequest request;
   private final Map<Asked, Map<String, Answer>> read = new LinkedHashMap<>();
-  private final Map<Answer, String> prints = new IdentityHashMap<>();
+  private final Map<Answer, Object> prints = new IdentityHashMap<>();
   private final OneProgram program;
 
   /** The names that an answer came from: what the text says of them is all that it depends on. */
@@ -64,6 +67,10 @@ final class SubjectReader {
 
     String print(FlatDeclarations declarations) {
       return declarations.fingerprint(names, objects);
+    }
+
+    Set<Spot> spots(FlatDeclarations declarations) {
+      return declarations.spots(names, objects);
     }
   }
 
@@ -117,10 +124,24 @@ final class SubjectReader {
     return new Reading<>(
         units.text(choices),
         answer
-            .map(each -> each.texts().consulted())
+            .map(each -> each.texts().consulted().and(elsewhere(each, units.text(choices))))
             .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
-        answer.<Object>map(prints::get).orElse(""),
+        answer.map(prints::get).orElse(""),
         answer);
+  }
+
+  /**
+   * Where another text has in another place what an answer came from: it is the same, token by
+   * token, but other choices may change it there.
+   */
+  private Set<Spot> elsewhere(Answer answer, Preprocessed text) {
+    if (answer.preprocessed() == text) {
+      return Set.of();
+    }
+    Asked asked = Asked.by(answer);
+    Set<Spot> spots = asked.spots(units.known().declarations(text));
+    spots.removeAll(asked.spots(units.known().declarations(answer.preprocessed())));
+    return spots;
   }
 
   private Optional<Answer> read(Assignment choices) {
@@ -144,7 +165,7 @@ final class SubjectReader {
           program.check(choices, unit, each);
           Asked asked = Asked.by(each);
           String print = asked.print(declarations);
-          prints.put(each, print);
+          prints.put(each, List.of(asked, print));
           read.computeIfAbsent(asked, any -> new HashMap<>()).put(print, each);
         });
     return answer;
@@ -198,7 +219,7 @@ final class SubjectReader {
             units.known().used(unit.preprocessed()),
             program,
             reading.summary(),
-            reading.called(),
+            Stream.concat(reading.called().stream(), reading.unnamed().stream()).toList(),
             reading.claim().statements().stream()
                 .anyMatch(each -> each.quantity() == Quantity.TOTAL)),
         unit.preprocessed());

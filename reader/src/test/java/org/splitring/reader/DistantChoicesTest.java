@@ -162,4 +162,35 @@ class DistantChoicesTest {
     assertFalse(unread(claim, Quantity.USED).reason().isEmpty());
     agrees(with("event_size", STATE + body.replace("event_size", "*y")));
   }
+
+  @Test
+  void aChoiceThatIsUsedOnlyWithAnotherCountsThere() throws UnreadableSourceException {
+    // Alone each of the two is read as the same tokens: the first does not use WORD, the second is.
+    String[] once = {"#undef ONE\n#define ONE 1\n", "#undef WORD\n#define WORD u32"};
+    String macros = TYPES + "\n#define ONE 1\n#define WORD u16";
+    String used = "\nstruct val { u32 a; WORD b; } __attribute__((packed));";
+    String plain = "\nstruct val { u32 a; u16 b; } __attribute__((packed));";
+    String pair = "\n#ifdef CONFIG_B" + used + "\n#else" + plain + "\n#endif";
+    asks("CONFIG_A", with("ONE * sizeof(struct val)", macros + under(once[0] + once[1]) + pair));
+    agrees(with("ONE * sizeof(struct val)", macros + under(once[0]) + pair));
+    String header = "#ifndef B_H\n#define B_H\n" + used.trim() + "\n#endif";
+    String either = "\n#ifdef CONFIG_B\n#include \"b.h\"\n#else" + plain + "\n#endif";
+    asksWith(
+        "b.h",
+        header,
+        with("ONE * sizeof(struct val)", macros + under(once[0] + once[1]) + either));
+  }
+
+  @Test
+  void whatTwoHeadersDefineHasAnEffectTogether() throws UnreadableSourceException {
+    String includes =
+        "\n#ifdef CONFIG_A\n#include \"a.h\"\n#endif\n#ifdef CONFIG_B\n#include \"b.h\"\n#endif";
+    String both =
+        "\n#if defined(ONE) && defined(TWO)\n#define EVENT 8\n#else\n#define EVENT 6\n#endif";
+    Texts texts =
+        Texts.of("lay.c", with("EVENT", TYPES + includes + both)).with("a.h", "#define ONE 1");
+    ReadClaim claim = texts.with("b.h", "#define TWO 1").read("lay.c", "lay");
+    String reason = unread(claim, Quantity.USED).reason();
+    assertTrue(reason.contains("CONFIG_A") && reason.contains("CONFIG_B"), reason);
+  }
 }

@@ -113,4 +113,44 @@ class RustBorrowsTest {
         "use std::ops::AddAssign; fn used_size(n: u32) -> u32 { let mut s = 8 * n;",
         "  let r = &mut s; r.add_assign(6); s }");
   }
+
+  @Test
+  void aPatternRefersToWhatIsMatched() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size(n: u32) -> u32 { let mut o = (4u32, 8u32); let (ref mut a, ref b) = o;",
+        "  *a += 2; let k = *b; k * n + o.0 }");
+  }
+
+  @Test
+  void aPatternOfATypeRefersToWhatIsMatched() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size(n: u32) -> u32 { let mut o = (4u32, 8u32);",
+        "  let (ref mut a, _): (u32, u32) = o; *a += 2; o.1 * n + o.0 }");
+  }
+
+  @Test
+  void aPatternThatCopiesDoesNot() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size(n: u32) -> u32 { let t = (4u32, 1u32); let r = match t {",
+        "  (mut x, _) => { x += 2; x } }; 8 * n + r + t.0 - 4 }");
+  }
+
+  @Test
+  void aCopyIsTakenBeforeWhatFollows() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size(n: u32) -> u32 { let mut o = (4u32, 8u32); let (a, ref b) = o;",
+        "  let k = *b; o.0 = 6; k * n + o.0 + a - 4 }");
+  }
+
+  @Test
+  void aReferenceLeadsToWhatItWasMadeOfLast() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size(n: u32) -> u32 { let (mut a, mut b) = (4u32, 7u32); {",
+        "  let mut p = &mut a; *p = 5; p = &mut b; *p = 6; } 8 * n + b + a - 5 }");
+  }
 }

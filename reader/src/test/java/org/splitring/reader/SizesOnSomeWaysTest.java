@@ -37,4 +37,35 @@ class SizesOnSomeWaysTest {
   void anotherNumberIsNotPassedOver(String number) throws UnreadableSourceException {
     unread(read("q->avail_size = " + number + "; q->used_size = 1;"), Quantity.AVAIL_SIZE);
   }
+
+  private static ReadClaim cleared(String size) throws UnreadableSourceException {
+    String text =
+        "typedef unsigned int u32; typedef unsigned long u64;\n"
+            + "struct ring { char *desc; };\n"
+            + "void *zalloc(u64 bytes);\n"
+            + "static u64 vring_size(u32 num, u64 align) {\n"
+            + "  return ((18ul * num + 6 + align - 1) & ~(align - 1)) + 6 + 8ul * num; }\n"
+            + "int make(struct ring *r, u32 num, u64 align, int queue) {\n"
+            + "  if (queue > 3) return -1;\n"
+            + "  r->desc = zalloc(vring_size(num, align));\n"
+            + "  if (!r->desc) return -1;\n"
+            + "  __builtin_memset(r->desc, 0, "
+            + size
+            + ");\n  return 0; }\n";
+    return Texts.of("ring.c", text).read("ring.c", "make");
+  }
+
+  @Test
+  void whatIsMeasuredTwiceOnDifferentWaysIsOneSize() throws UnreadableSourceException {
+    assertSays(
+        cleared("vring_size(num, align)"),
+        Quantity.TOTAL,
+        (n, a) -> Texts.up(18 * n + 6, a) + 6 + 8 * n);
+  }
+
+  /** Negative control: another size may be the ring's. */
+  @Test
+  void whatIsMeasuredOtherwiseIsAnotherSize() throws UnreadableSourceException {
+    unread(cleared("vring_size(num - 1, align)"), Quantity.TOTAL);
+  }
 }

@@ -113,18 +113,21 @@ class SourceReaderTest {
 
   @Test
   void moreChoicesThanAreReadBothWaysAreOpen() throws UnreadableSourceException {
-    StringBuilder text = new StringBuilder("unsigned long used_offset(unsigned num) { return num");
+    StringBuilder text =
+        new StringBuilder("unsigned long used_offset(unsigned num, unsigned long align) {\n");
+    text.append("return (18ul * num + 6 + align - 1");
     for (int i = 0; i < 9; i++) {
-      text.append("\n#ifdef CONFIG_").append((char) ('A' + i)).append("\n+ ").append(i);
+      text.append("\n#ifdef CONFIG_").append((char) ('A' + i)).append("\n+ 0");
       text.append("\n#endif");
     }
-    ReadClaim claim = Texts.of("size.c", text + ";\n}").read("size.c", "used_offset");
+    ReadClaim claim =
+        Texts.of("size.c", text + "\n) & ~(align - 1);\n}").read("size.c", "used_offset");
     List<Explanation.Choice> choices = claim.explanation().choices();
     assertTrue(choices.size() > 6, choices::toString);
     assertTrue(
         choices.stream().allMatch(each -> each.bears() == Explanation.Bearing.OPEN),
         choices::toString);
-    assertEquals(Optional.of(2), choices.get(0).at().map(Place::line));
+    assertEquals(Optional.of(3), choices.get(0).at().map(Place::line));
   }
 
   @Test

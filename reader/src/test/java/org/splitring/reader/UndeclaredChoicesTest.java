@@ -90,4 +90,46 @@ class UndeclaredChoicesTest {
             .read("queue.c", "lay");
     unread(claim, Quantity.USED);
   }
+
+  private static final String LAY =
+      "void lay(vq_t *r, unsigned num, char *p, unsigned long align) {\n"
+          + "  r->desc = p; r->avail = p + 16ul * num;\n"
+          + "  r->used = (char *)(((unsigned long)p + 18ul * num + PAD + align - 1) & ~(align - 1)); }";
+
+  private static ReadClaim where(String type, String pad) throws UnreadableSourceException {
+    return Texts.of("queue.c", type, pad, LAY).read("queue.c", "lay");
+  }
+
+  private static final String TYPE = "typedef struct { char *desc, *avail, *used; } vq_t;\n";
+
+  @Test
+  void aTypeThatIsUsedIsThere() throws UnreadableSourceException {
+    ReadClaim claim = where("#if FEATURE_BLK\n" + TYPE + "#endif", "#define PAD 6");
+    Stated said = assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertTrue(
+        said.assumptions().stream()
+            .anyMatch(
+                each -> each.rule().equals("undeclared-call") && each.text().contains("vq_t")),
+        said::toString);
+  }
+
+  @Test
+  void aConstantThatIsUsedIsThere() throws UnreadableSourceException {
+    ReadClaim claim = where(TYPE, "#if FEATURE_BLK\nenum { PAD = 6 };\n#endif");
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
+  /** Negative control: another one of that name may be anywhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#if FEATURE_BLK\nenum { PAD = 6 };\n#else\nenum { PAD = 8 };\n#endif",
+        "#if FEATURE_BLK\nenum { PAD = 6 };\n#else\n#include <other/pad.h>\n#endif",
+        "#if FEATURE_BLK\nenum { PAD = 6 };\n#else\n#define PAD 8\n#endif",
+        "#if HAVE_PAD\nenum { PAD = 6 };\n#endif",
+        "#ifndef PAD\nenum { PAD = 6 };\n#endif",
+      })
+  void anotherConstantIsChosen(String pad) throws UnreadableSourceException {
+    unread(where(TYPE, pad), Quantity.USED);
+  }
 }

@@ -47,4 +47,19 @@ class UsualMacrosTest {
   void aMacroThatTheTextSpeaksOfIsNot(String head) throws UnreadableSourceException {
     unread(read(head), Quantity.USED);
   }
+
+  @Test
+  void aMarkerInAPointerToAFunctionIsOneToo() throws UnreadableSourceException {
+    ReadClaim claim =
+        Texts.of(
+                "ring.c",
+                "typedef EFI_STATUS (EFIAPI *NOTIFY)(IN UINT16 Queue);",
+                "struct ring { char *desc, *used; };",
+                "EFI_STATUS EFIAPI lay(struct ring *r, UINT32 num, char *p, UINTN align) {",
+                "  EFI_STATUS Status = 0; r->desc = p;",
+                "  r->used = (char *)(((UINTN)p + 18ul * num + 6 + align - 1) & ~(align - 1));",
+                "  return Status; }")
+            .read("ring.c", "lay");
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
 }

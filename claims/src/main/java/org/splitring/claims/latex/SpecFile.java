@@ -19,16 +19,11 @@ import org.splitring.claims.tree.Tree;
  */
 public record SpecFile(String path, String text, boolean header) {
 
-  /**
-   * All of them.
-   *
-   * @throws UnreadableException if the tree is not the standard's
-   */
-  public static List<SpecFile> of(Tree tree) throws UnreadableException {
-    Document document = Document.of(tree);
+  /** All of them. */
+  static List<SpecFile> of(Document document) throws UnreadableException {
     List<SpecFile> files = new ArrayList<>();
     for (TexFile file : document.files()) {
-      files.add(new SpecFile(file.path(), tree.text(file.path()).orElseThrow(), false));
+      files.add(new SpecFile(file.path(), file.source(), false));
     }
     for (Document.Program program : document.programs()) {
       if (Header.is(program)) {

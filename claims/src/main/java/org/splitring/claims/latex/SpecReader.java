@@ -91,7 +91,8 @@ public final class SpecReader {
     }
     sure.replaceAll(each -> sure(each, conditional));
     sure.sort(Comparator.comparing(Passage::topic));
-    return new SpecText(tree.name(), tree.commit(), sure, labels.unlisted(document));
+    return new SpecText(
+        tree.name(), tree.commit(), sure, SpecFile.of(document), labels.unlisted(document));
   }
 
   private List<Passage> said(TexFile file, SentenceReader.Said said) {

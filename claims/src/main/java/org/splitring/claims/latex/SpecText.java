@@ -11,10 +11,15 @@ import org.splitring.model.text.Passage;
  * @param name of the tree it was read from
  * @param commit the revision, if it is known
  * @param passages by topic
+ * @param files what it was read from
  * @param unlisted normative labels that the conformance chapter does not list
  */
 public record SpecText(
-    String name, Optional<String> commit, List<Passage> passages, List<Label> unlisted) {
+    String name,
+    Optional<String> commit,
+    List<Passage> passages,
+    List<SpecFile> files,
+    List<Label> unlisted) {
 
   /**
    * The label of a normative passage.
@@ -25,6 +30,7 @@ public record SpecText(
 
   public SpecText {
     passages = List.copyOf(passages);
+    files = List.copyOf(files);
     unlisted = List.copyOf(unlisted);
   }
 }

@@ -77,6 +77,6 @@ public record Arguments(String command, CommandLine parsed) {
 
   /** Whether the results are wanted as JSON. */
   public boolean json() throws UsageException {
-    return Format.of(this, Format.PLAIN) == Format.JSON;
+    return Format.of(this) == Format.JSON;
   }
 }

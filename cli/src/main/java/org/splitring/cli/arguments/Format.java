@@ -25,18 +25,18 @@ public enum Format {
   /** A table for AsciiDoc. */
   ADOC;
 
-  /** What every command that has results can write. */
-  public static final List<Format> PLAIN = List.of(TEXT, JSON);
-
   /** What a command whose results are verdicts can write. */
   public static final List<Format> ALL = List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN);
 
-  /** What a command can write whose results are one picture or one table. */
-  public static final List<Format> FRAGMENTS = List.of(TEXT, JSON, MARKDOWN, SVG, RST, LATEX, ADOC);
-
-  /** What the command can write whose results are verdicts and, at a glance, a table. */
-  public static final List<Format> VERDICTS =
-      List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN, SVG, RST, LATEX, ADOC);
+  /** What a command can write; the first is what it writes if nothing is said. */
+  public static List<Format> known(String command) {
+    return switch (command) {
+      case Syntax.CHECK -> List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN, SVG, RST, LATEX, ADOC);
+      case Syntax.SCAN, Syntax.PATCH -> ALL;
+      case Syntax.LAYOUT, Syntax.MEET -> List.of(TEXT, JSON, MARKDOWN, SVG, RST, LATEX, ADOC);
+      default -> List.of(TEXT, JSON);
+    };
+  }
 
   /** The name that it is asked for by. */
   public String label() {
@@ -49,6 +49,11 @@ public enum Format {
   }
 
   /** The format asked for, of those that the command has. */
+  public static Format of(Arguments arguments) throws UsageException {
+    return of(arguments, known(arguments.command()));
+  }
+
+  /** The format asked for, of these. */
   public static Format of(Arguments arguments, List<Format> known) throws UsageException {
     Optional<String> label = arguments.one("--format");
     if (label.isEmpty()) {

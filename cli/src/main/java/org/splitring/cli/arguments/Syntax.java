@@ -75,7 +75,7 @@ public final class Syntax {
   }
 
   /** Whether an option of a command may be given more than once. */
-  static boolean isRepeatable(String command, String option) {
+  public static boolean isRepeatable(String command, String option) {
     return switch (command) {
       case CHECK, SCAN, REPORT -> REPEATABLE.contains(option) || RANGES.contains(option);
       case TRACE, PATCH, HISTORY, EXPLAIN -> REPEATABLE.contains(option);

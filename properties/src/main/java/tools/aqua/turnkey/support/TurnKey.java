@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TurnKey {
 
-  /** The system property that names a directory with the unpacked libraries. */
+  /**
+   * The system property that names a directory with what the artifact has of libraries, unpacked.
+   */
   public static final String DIRECTORY = "splitring.z3.library";
 
   /** In the order in which they are loaded; what a platform does not have is left out. */
@@ -35,7 +37,9 @@ public final class TurnKey {
   public static void load(String prefix, Function<String, @Nullable InputStream> resources) {
     try {
       @Nullable String unpacked = System.getProperty(DIRECTORY);
-      Path directory = unpacked == null ? unpack(prefix, resources) : Path.of(unpacked);
+      Path there = Path.of(unpacked == null ? "" : unpacked, prefix, platform());
+      Path directory =
+          unpacked != null && Files.isDirectory(there) ? there : unpack(prefix, resources);
       for (String library : LIBRARIES) {
         Path file = directory.resolve(library + suffix()).toAbsolutePath();
         if (Files.exists(file)) {

@@ -1,6 +1,7 @@
 package org.splitring.reader.ring;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.values.OpenLocals;
+import org.splitring.reader.ring.values.UndeclaredNames;
 
 /**
  * Reads one function: executes it, finds what it computes of a ring, and where that leaves
@@ -103,10 +105,17 @@ public final class FunctionReader {
                 .filter(each -> each.callee() instanceof Callee.Missing it && it.isUndeclared())
                 .map(ObservedCall::name)
                 .collect(Collectors.toSet()),
+            UndeclaredNames.in(open, executedBy(summary.get())),
             calls.stream()
                 .filter(each -> isLacking(each.callee()))
                 .map(ObservedCall::name)
                 .collect(Collectors.toSet())));
+  }
+
+  private static Set<FunctionId> executedBy(FunctionSummary summary) {
+    Set<FunctionId> all = new LinkedHashSet<>(summary.consulted().functions());
+    all.add(summary.function());
+    return all;
   }
 
   private static boolean isLacking(Callee callee) {

@@ -14,6 +14,7 @@ import org.splitring.reader.ir.Ordered;
  * @param summary what the last execution showed
  * @param called the functions that it came to, by their names
  * @param undeclared those of them of which there is no declaration
+ * @param unnamed the types and objects that it uses and of which there is no declaration
  * @param lacking those of them that may have changed something and whose text is not there
  */
 public record FunctionReading(
@@ -22,10 +23,12 @@ public record FunctionReading(
     FunctionSummary summary,
     List<String> called,
     Set<String> undeclared,
+    Set<String> unnamed,
     Set<String> lacking) {
   public FunctionReading {
     called = List.copyOf(called);
     undeclared = Ordered.set(undeclared);
+    unnamed = Ordered.set(unnamed);
     lacking = Ordered.set(lacking);
   }
 }

@@ -18,8 +18,8 @@ import org.splitring.reader.ring.values.MeasuredFrom;
 
 /**
  * A part that is kept under several names: as a pointer and as an offset, or once for each of two
- * addresses of one memory. Where all give the same at every point, it does not matter which one is
- * meant.
+ * addresses of one memory, or by several calls of what measures the ring. Where all give the same
+ * at every point, it does not matter which one is meant.
  */
 final class OnePlaceTwice {
 
@@ -49,13 +49,25 @@ final class OnePlaceTwice {
     List<Found> left = withoutOffsetsAgain(all);
     Found first = left.get(0);
     for (Found each : left) {
-      boolean same =
-          each.laidOut().equals(first.laidOut()) && isSame(first.formula(), each.formula());
-      if (!same) {
+      boolean sameWays =
+          each.laidOut().equals(first.laidOut()) || Formulas.isOverInputs(first.formula());
+      if (!sameWays || !isSame(first.formula(), each.formula())) {
         return Optional.empty();
       }
     }
     return Optional.of(first);
+  }
+
+  /**
+   * Where one of those that say the same is laid out; empty if always.
+   *
+   * @param all of which {@link #only} is one
+   */
+  Optional<Formula> laidOut(List<Found> all) {
+    List<Optional<Formula>> ways =
+        withoutOffsetsAgain(all).stream().map(Found::laidOut).distinct().toList();
+    Formula any = Conditions.or(ways.stream().map(each -> each.orElse(Conditions.TRUE)).toList());
+    return Conditions.isTrue(any) ? Optional.empty() : Optional.of(any);
   }
 
   private boolean isSame(Formula one, Formula other) {

@@ -65,8 +65,8 @@ final class StatementMaker {
    */
   Statement statement(Quantity quantity, List<Found> all) {
     List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
-    Optional<Found> one =
-        new OnePlaceTwice(executed.address(), this::isRing, isElsewhere).only(known);
+    OnePlaceTwice places = new OnePlaceTwice(executed.address(), this::isRing, isElsewhere);
+    Optional<Found> one = places.only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
@@ -103,7 +103,7 @@ final class StatementMaker {
           line(RingRules.BASE_FITS, "the ring lies where " + formula.type() + " reaches"));
     }
     Optional<Formula> laidOut =
-        found.laidOut().flatMap(each -> condition(each, notes, assumptions));
+        places.laidOut(known).flatMap(each -> condition(each, notes, assumptions));
     Measured measured =
         quantity.measure() == Quantity.Measure.PLACE && !isNarrow
             ? MeasuredFrom.of(formula, executed.address())

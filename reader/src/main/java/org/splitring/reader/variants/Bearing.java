@@ -87,6 +87,11 @@ final class Bearing {
     return broadAtoms.contains(atom);
   }
 
+  /** Why each conditional bears. */
+  Set<Reason> reasons() {
+    return Reason.of(bearing, words, consulted.names(), indexes);
+  }
+
   /** What is decided together, and by which macros. */
   private void relate() {
     List<Runnable> asking = new ArrayList<>();
@@ -116,6 +121,9 @@ final class Bearing {
                     defined.add(macro);
                   }
                 });
+        for (SourceText included : indexes.included(each.place())) {
+          defined.addAll(indexes.of(included).macros().keySet());
+        }
         names.addAll(defined);
         Set<String> reached = new HashSet<>();
         names.forEach(name -> reached.addAll(indexes.leadsTo(name)));
@@ -267,12 +275,14 @@ final class Bearing {
           continue;
         }
         Place place = conditional.place();
+        boolean includes = includes(index, file, conditional);
         boolean wide =
             packs(index, conditional)
                 || mentions.isIn(index, place)
-                || includes(index, file, conditional);
+                || (includes && indexes.included(place).stream().anyMatch(this::isBroad));
         boolean bears =
             wide
+                || includes
                 || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
                 || !declaring.subSet(place.start(), place.end()).isEmpty();
         if (wide) {
@@ -332,6 +342,13 @@ final class Bearing {
   private boolean speaks(SourceText file) {
     return speaking.computeIfAbsent(
         file, each -> indexes.speaksOf(each, words, consulted.names(), mentions.names()));
+  }
+
+  /** Whether a file may change what it does not name. */
+  private boolean isBroad(SourceText file) {
+    FileIndex index = indexes.of(file);
+    return !index.pragmas().isEmpty()
+        || mentions.names().stream().anyMatch(index.code()::containsKey);
   }
 
   private static boolean isAsked(Conditional conditional) {

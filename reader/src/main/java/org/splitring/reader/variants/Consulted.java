@@ -1,5 +1,7 @@
 package org.splitring.reader.variants;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,13 @@ public record Consulted(
     names = Ordered.set(names);
     objects = Ordered.set(objects);
     asked = Ordered.set(asked);
+  }
+
+  /** With more texts. */
+  public Consulted and(Collection<Spot> more) {
+    List<Spot> all = new ArrayList<>(texts);
+    all.addAll(more);
+    return new Consulted(all, members, names, objects, asked);
   }
 
   /** Of whole texts alone. */

@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Pragma;
 import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -76,15 +79,7 @@ public final class FlatDeclarations {
    * pragmas of the whole text, each where it stands among them.
    */
   public String fingerprint(Set<String> names, Set<String> objects) {
-    Set<Integer> chosen = new TreeSet<>(apart);
-    names.forEach(name -> chosen.addAll(declaring.getOrDefault(name, Set.of())));
-    if (!objects.isEmpty()) {
-      for (int i = 0; i < declarations.size(); i++) {
-        if (speaksOf(declarations.get(i), objects)) {
-          chosen.add(i);
-        }
-      }
-    }
+    Set<Integer> chosen = chosen(names, objects);
     StringBuilder print = new StringBuilder();
     Deque<Pragma> pragmas = new ArrayDeque<>(text.pragmas());
     for (int each : chosen) {
@@ -99,6 +94,38 @@ public final class FlatDeclarations {
     }
     pragmas.forEach(each -> print.append('#').append(each.text()).append('\n'));
     return print.toString();
+  }
+
+  /** Where that stands, as it is spelled. */
+  public Set<Spot> spots(Set<String> names, Set<String> objects) {
+    Set<Spot> spots = new LinkedHashSet<>();
+    for (int each : chosen(names, objects)) {
+      int[] range = declarations.get(each);
+      Place first = text.map().token(range[0]).use();
+      Place last = text.map().token(range[1] - 1).use();
+      if (first.file().equals(last.file()) && first.start() < last.end()) {
+        Spot spot = first.spot();
+        spots.add(new Spot(spot.file(), spot.line(), spot.start(), last.end()));
+      } else {
+        for (int i = range[0]; i < range[1]; i++) {
+          spots.add(text.map().token(i).use().spot());
+        }
+      }
+    }
+    return spots;
+  }
+
+  private Set<Integer> chosen(Set<String> names, Set<String> objects) {
+    Set<Integer> chosen = new TreeSet<>(apart);
+    names.forEach(name -> chosen.addAll(declaring.getOrDefault(name, Set.of())));
+    if (!objects.isEmpty()) {
+      for (int i = 0; i < declarations.size(); i++) {
+        if (speaksOf(declarations.get(i), objects)) {
+          chosen.add(i);
+        }
+      }
+    }
+    return chosen;
   }
 
   private boolean speaksOf(int[] range, Set<String> objects) {

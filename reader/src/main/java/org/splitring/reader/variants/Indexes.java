@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.IncludeResolver;
+import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.Token;
 
@@ -142,6 +144,17 @@ final class Indexes {
   /** Whether a name is declared there, by what is known of macros. */
   boolean isOne(FileIndex.Declared declared) {
     return declared.macro().isEmpty() || macros.contains(declared.macro());
+  }
+
+  /** The files that are read if a conditional's branches are, with all that they include. */
+  Set<SourceText> included(Place conditional) {
+    Set<SourceText> all = new LinkedHashSet<>();
+    for (FileIndex.Include include : of(conditional.file()).includes()) {
+      if (conditional.start() <= include.offset() && include.offset() < conditional.end()) {
+        find(conditional.file(), include).map(this::closure).ifPresent(all::addAll);
+      }
+    }
+    return all;
   }
 
   /** A file and all that it includes. */

@@ -23,6 +23,16 @@ public interface Reread<K, R> {
     return Set.of();
   }
 
+  /** The types and objects that are used though nothing declares them. */
+  default Set<String> unnamed(K meaning) {
+    return Set.of();
+  }
+
+  /** Whether the text declares a type or an object. */
+  default boolean declares(K meaning, String name) {
+    return false;
+  }
+
   /** What is included and not found, as it is spelled. */
   default Set<String> missing(K meaning) {
     return Set.of();

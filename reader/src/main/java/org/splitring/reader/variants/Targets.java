@@ -83,16 +83,6 @@ final class Targets {
 
   private Targets() {}
 
-  /**
-   * Which question an atom is a part of: the first macros of all machines answer one, those of all
-   * systems another.
-   */
-  static Object question(Atom atom) {
-    return known(atom)
-        .<Object>map(each -> each.part() == 0 ? (Object) each.table() : each)
-        .orElse(atom);
-  }
-
   /** Whether an answer can be true beside others, by what is known of targets. */
   static boolean isPossible(Assignment choices, Atom atom, boolean answer) {
     Optional<Known> asked = known(atom);

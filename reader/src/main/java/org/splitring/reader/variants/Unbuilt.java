@@ -8,15 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 
 /**
- * Choices with which a function is called that nothing declares any more, though with the other
- * answer to one question its text is there: compilers refuse that (C11 6.5.1p2), so that nobody
- * chooses it where the call stands. A header that only they include, and that is not found, may
- * declare it.
+ * Choices with which a function is called, or a type or an object used, that nothing declares any
+ * more, though with the other answer to one question its text is there: compilers refuse that (C11
+ * 6.5.1p2), so that nobody chooses it where the use stands. A header that only they include, and
+ * that is not found, may declare it.
  *
  * @param others what is left
  */
@@ -61,7 +62,7 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
     leaves.forEach(
         (choices, meaning) -> {
           Set<String> lacking = question.undeclared(meaning);
-          if (lacking.isEmpty()) {
+          if (lacking.isEmpty() && question.unnamed(meaning).isEmpty()) {
             return;
           }
           for (Atom atom : choices.answers().keySet()) {
@@ -69,7 +70,8 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
                 isProviding(atom) ? Optional.empty() : lacking(choices, atom, leaves, question);
             if (function.isPresent()) {
               others.remove(choices);
-              assumptions.add(assumption(atom, choices, function.get()));
+              assumptions.add(
+                  assumption(atom, choices, function.get(), lacking.contains(function.get())));
               return;
             }
           }
@@ -79,10 +81,11 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
 
   /** Whether with another answer a function may have a text that is not declared here. */
   static <K> boolean mayBe(K meaning, Reread<K, ?> question, Indexes indexes) {
-    return question.undeclared(meaning).stream().anyMatch(indexes::declares);
+    return Stream.concat(question.undeclared(meaning).stream(), question.unnamed(meaning).stream())
+        .anyMatch(indexes::declares);
   }
 
-  /** A function that only the other answer gives a text. */
+  /** What only the other answer declares, or gives a text. */
   private static <K> Optional<String> lacking(
       Assignment choices, Atom atom, Map<Assignment, K> leaves, Reread<K, ?> question) {
     Set<String> lacking = question.undeclared(leaves.get(choices));
@@ -95,6 +98,9 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
       if (isSameButFor) {
         Set<String> both = new HashSet<>(question.executed(other.getValue()));
         both.retainAll(lacking);
+        question.unnamed(leaves.get(choices)).stream()
+            .filter(name -> question.declares(other.getValue(), name))
+            .forEach(both::add);
         // What is defined as a macro is not called.
         both.removeIf(name -> atom.names().contains(name.substring(name.lastIndexOf(':') + 1)));
         if (!both.isEmpty()) {
@@ -111,12 +117,14 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
         .anyMatch(PROVIDING::contains);
   }
 
-  private static Assumption assumption(Atom atom, Assignment choices, String function) {
+  private static Assumption assumption(
+      Atom atom, Assignment choices, String function, boolean called) {
     String answer = choices.answers().get(atom) ? "" : "not ";
     return new Assumption(
         RULE,
         function
-            + " is called where nothing declares it if "
+            + (called ? " is called" : " is used")
+            + " where nothing declares it if "
             + answer
             + atom.text()
             + ", so that nobody builds it so");

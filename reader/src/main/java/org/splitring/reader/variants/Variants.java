@@ -18,16 +18,19 @@ import org.splitring.reader.preprocess.macro.Problem;
 import org.splitring.reader.preprocess.token.Language;
 
 /**
- * Answers a question for every choice that bears on it: all answers together of at most six atoms,
- * to a fixpoint, since what is read with one choice can ask for another.
+ * Answers a question for every choice that bears on it: all answers together, to a fixpoint, since
+ * what is read with one choice can ask for another. What bounds it is how often the text is read.
  */
 public final class Variants {
 
-  /** How many atoms are chosen both ways; each doubles what has to be read. */
-  public static final int MOST = 6;
+  /** The most sets of choices that are answered for. */
+  public static final int MOST = 64;
+
+  /** The most sets of choices that the text is read with. */
+  private static final int MOST_READ = 256;
 
   /** The most atoms of which all answers together are tried for an effect. */
-  private static final int LARGEST = 3;
+  private static final int LARGEST = 5;
 
   private static final String NOT_FOUND = "include-in-untaken-branch";
 
@@ -86,7 +89,7 @@ public final class Variants {
     return culprits.isEmpty() ? chosen : culprits;
   }
 
-  /** More atoms than are chosen both ways. */
+  /** More sets of choices than are read. */
   private static final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -108,6 +111,8 @@ public final class Variants {
     private final Map<K, R> answers = new HashMap<>();
     private long fewestErrors = Long.MAX_VALUE;
     private boolean settled;
+    private int read;
+    private int ends;
 
     private Exploration(Reread<K, R> question, Indexes indexes) {
       this.question = question;
@@ -116,7 +121,14 @@ public final class Variants {
     }
 
     private void run() {
-      explore(Assignment.NONE, question.read(Assignment.NONE));
+      explore(Assignment.NONE, read(Assignment.NONE));
+    }
+
+    private Reading<K> read(Assignment choices) {
+      if (++read > MOST_READ) {
+        throw new TooMany();
+      }
+      return question.read(choices);
     }
 
     private Map<Assignment, R> answers(Map<Assignment, K> read) {
@@ -167,7 +179,7 @@ public final class Variants {
       for (Set<Atom> group : bearing.groups(open)) {
         if (group.stream().anyMatch(bearing::isBroad)
             || group.size() > LARGEST
-            || changes(choices, reading, List.copyOf(group), bearing.atoms().keySet())) {
+            || changes(choices, reading, List.copyOf(group), bearing)) {
           choose(choices, reading, group.iterator().next());
           return;
         }
@@ -177,7 +189,7 @@ public final class Variants {
 
     /** Whether any answers to these atoms, all others as they are, give another text. */
     private boolean changes(
-        Assignment choices, Reading<K> reading, List<Atom> group, Set<Atom> asked) {
+        Assignment choices, Reading<K> reading, List<Atom> group, Bearing bearing) {
       for (int answers = 1; answers < 1 << group.size(); answers++) {
         Assignment other = choices;
         boolean possible = true;
@@ -187,7 +199,7 @@ public final class Variants {
           possible &= Consistency.isPossible(other, group.get(i), answer);
           other = other.with(group.get(i), answer);
         }
-        if (possible && differs(reading, question.read(other), asked)) {
+        if (possible && differs(reading, read(other), bearing)) {
           return true;
         }
       }
@@ -195,16 +207,22 @@ public final class Variants {
     }
 
     /** Whether another text was read, or one that asks for more. */
-    private boolean differs(Reading<K> one, Reading<K> other, Set<Atom> asked) {
-      return !one.print().equals(other.print())
-          || errors(one) != errors(other)
-          || !asked.containsAll(Bearing.of(other, indexes).atoms().keySet());
+    private boolean differs(Reading<K> one, Reading<K> other, Bearing bearing) {
+      if (!one.print().equals(other.print()) || errors(one) != errors(other)) {
+        return true;
+      }
+      Bearing more = Bearing.of(other, indexes);
+      return !bearing.atoms().keySet().containsAll(more.atoms().keySet())
+          || !bearing.reasons().containsAll(more.reasons());
     }
 
     /**
      * With these choices nothing is open; what compilers refuse is no variant if another is none.
      */
     private void leaf(Assignment choices, Reading<K> reading) {
+      if (++ends > MOST) {
+        throw new TooMany();
+      }
       long refused = errors(reading);
       if (refused < fewestErrors) {
         fewestErrors = refused;
@@ -218,10 +236,6 @@ public final class Variants {
       }
     }
 
-    private long questions() {
-      return chosen.stream().map(Targets::question).distinct().count();
-    }
-
     private void choose(Assignment choices, Reading<K> reading, Atom atom) {
       boolean usual = atom.usual();
       if (defaults.settles(atom)) {
@@ -231,8 +245,8 @@ public final class Variants {
       }
       boolean one = Consistency.isPossible(choices, atom, usual);
       boolean other = Consistency.isPossible(choices, atom, !usual);
-      if (one && other && chosen.add(atom) && questions() > MOST) {
-        throw new TooMany();
+      if (one && other) {
+        chosen.add(atom);
       }
       if (one) {
         // What is usual is what was read.
@@ -240,7 +254,7 @@ public final class Variants {
       }
       if (other && !settled) {
         Assignment flipped = choices.with(atom, !usual);
-        explore(flipped, question.read(flipped));
+        explore(flipped, read(flipped));
       }
     }
 
@@ -275,14 +289,12 @@ public final class Variants {
         explore(choices.with(first, first.usual()), reading);
         return;
       }
-      Reading<K> other = question.read(flipped);
+      Reading<K> other = read(flipped);
       boolean better = errors(other) < errors(reading);
       if (better && refusing.size() == 1) {
         explore(flipped, other);
       } else if (better) {
-        if (chosen.add(first) && questions() > MOST) {
-          throw new TooMany();
-        }
+        chosen.add(first);
         explore(flipped, other);
         explore(choices.with(first, first.usual()), reading);
       } else {

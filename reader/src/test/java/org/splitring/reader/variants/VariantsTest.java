@@ -238,7 +238,7 @@ class VariantsTest {
   }
 
   @Test
-  void moreThanSixChoicesAreTooMany() {
+  void choicesWithMoreThan64WaysTogetherAreTooMany() {
     StringBuilder text = new StringBuilder("int used(int n)\n{\n");
     for (int i = 0; i < 8; i++) {
       text.append("#ifdef OPTION_").append(i).append("\nn++;\n#endif\n");
@@ -248,9 +248,21 @@ class VariantsTest {
         assertInstanceOf(Outcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
     assertTrue(
         open.reason()
-            .startsWith("the text asks 7 things that only the build knows: defined(OPTION_0), "),
+            .startsWith("the text asks 8 things that only the build knows: defined(OPTION_0), "),
         open.reason());
     assertEquals(Map.of(), open.answers());
+  }
+
+  @Test
+  void manyChoicesOfWhichOneIsMadeAreFew() {
+    StringBuilder text = new StringBuilder("int used(int n)\n{\n#if 0\n");
+    for (int i = 0; i < 30; i++) {
+      text.append("#elif defined(BOARD_").append(i).append(")\nn += 1 + 1;\n");
+    }
+    text.append("#else\nn += 2;\n#endif\nreturn n;\n}\n");
+    Outcome.Open<?> open =
+        assertInstanceOf(Outcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
+    assertEquals(31, open.answers().size());
   }
 
   @Test

@@ -65,6 +65,6 @@ final class Reading {
 
   Version of(Tree tree) throws UnreadableException {
     SpecText text = reader.read(tree);
-    return new Version(tree, SpecFile.of(tree), checker.check(text.passages()), text.unlisted());
+    return new Version(tree, text.files(), checker.check(text.passages()), text.unlisted());
   }
 }

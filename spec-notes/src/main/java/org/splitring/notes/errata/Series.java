@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecFile;
+import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.OverlaidTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.notes.errata.text.Edit;
@@ -41,7 +42,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
    */
   public static Series of(Tree base, List<Erratum> errata) throws UnreadableException {
     Reading reading = new Reading();
-    Reading.Version version = reading.of(base);
+    Reading.Version version = reading.of(new CachedTree(base));
     List<Outcome> outcomes = new ArrayList<>();
     for (Erratum erratum : errata) {
       Outcome outcome = outcome(erratum, version);

@@ -31,6 +31,10 @@ import org.splitring.model.text.Topic;
 public final class Header {
 
   private static final String RING = "struct virtq";
+
+  /** The type of the event fields. */
+  private static final String FIELD = "le16";
+
   private static final String NEED_EVENT = "virtq_need_event";
 
   /** What the parameters of the rule are, in their order, whatever they are called. */
@@ -109,7 +113,18 @@ public final class Header {
     if (at.isEmpty()) {
       return missing(function);
     }
+    Optional<String> type = returned(function).filter(each -> !each.equals(FIELD));
+    if (type.isPresent()) {
+      return new Passage.Value(
+          Topic.HEADER, function, at.get(), "a pointer to " + FIELD, "one to " + type.get());
+    }
     return arithmetic(function, at.get(), claim(program.text() + call, asked, INPUTS, quantity));
+  }
+
+  /** What a function points to with what it returns, if that is a pointer to one word. */
+  private Optional<String> returned(String function) {
+    Matcher type = Pattern.compile("(\\w+)\\s*\\*\\s*" + function + "\\b").matcher(code.text());
+    return type.find() ? Optional.of(type.group(1)) : Optional.empty();
   }
 
   /** The member of the whole ring that says how many entries it has: the one that is no pointer. */

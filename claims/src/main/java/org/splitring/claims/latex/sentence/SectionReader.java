@@ -30,13 +30,16 @@ final class SectionReader {
   }
 
   /**
-   * The rows of a section.
+   * The rows of a section; none in an edition that is not known to say anything there.
    *
    * @param somewhere where to point to if nothing of it is there
    */
   static List<Passage> read(
       Section section, List<ReadSentence> sentences, EditionNumber edition, Lines somewhere) {
     SectionReader reader = new SectionReader(section, sentences, edition);
+    if (reader.expected().isEmpty()) {
+      return List.of();
+    }
     Lines at = sentences.isEmpty() ? somewhere : sentences.get(0).sentence().at();
     reader.match();
     for (Statement statement : reader.expected()) {

@@ -45,7 +45,7 @@ final class Watch {
       case LEVEL -> LEVELS.contains(term.value());
       case QUANTITY -> QUANTITIES.contains(term.value());
       case OBJECT -> OBJECTS.contains(term.value());
-      case PART, NAME, OPERATOR, BYTE_ORDER -> true;
+      case PART, NAME, OPERATOR, BYTE_ORDER, EXCEPTION -> true;
       default -> false;
     };
   }

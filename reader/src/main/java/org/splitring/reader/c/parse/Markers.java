@@ -79,7 +79,15 @@ final class Markers {
             || tokens.is(i - 1, "}");
     boolean end = tokens.is(i + 1, ";") || tokens.is(i + 1, ",") || tokens.is(i + 1, ")");
     boolean taggedBefore = reserved && (tokens.is(i - 1, "struct") || tokens.is(i - 1, "union"));
+    // A product of two is never called.
+    boolean inPointer =
+        tokens.is(i - 1, "(")
+            && tokens.is(i + 1, "*")
+            && tokens.isIdentifier(i + 2)
+            && tokens.is(i + 3, ")")
+            && tokens.is(i + 4, "(");
     return beforeName
+        || inPointer
         || taggedBefore
         || reserved && afterName && tokens.is(i + 1, "*")
         || behindTwo && (end || tokens.is(i + 1, "{") || tokens.is(i + 1, "="))

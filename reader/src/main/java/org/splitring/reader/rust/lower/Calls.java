@@ -129,7 +129,8 @@ final class Calls {
           .functions(
               body.paths.type(owner.get()),
               path.field("name").map(Node::text).orElse(""),
-              body.scope().module());
+              body.scope().module(),
+              body.paths.isByTrait(owner.get()));
     }
     boolean isOfType =
         names.size() == 2
@@ -156,7 +157,13 @@ final class Calls {
       return List.of();
     }
     RustType of = body.program.types().type(type, List.of(), body.scope());
-    return body.program.members().functions(of, names.get(names.size() - 1), body.scope().module());
+    return body.program
+        .members()
+        .functions(
+            of,
+            names.get(names.size() - 1),
+            body.scope().module(),
+            names.size() == 2 && body.scope().isByTrait(names.get(0)));
   }
 
   Value result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {

@@ -58,7 +58,7 @@ final class Expressions {
           body.unknown(expected.orElse(RustType.unknown("a text")), "a text", at);
       case "parenthesized_expression" -> value(node.parts().get(0), expected);
       case "unit_expression" -> Value.unit(at);
-      case "identifier", "self", "scoped_identifier", "generic_function" ->
+      case "identifier", "type_identifier", "self", "scoped_identifier", "generic_function" ->
           body.paths.value(node, expected);
       case "field_expression", "index_expression" ->
           body.spots

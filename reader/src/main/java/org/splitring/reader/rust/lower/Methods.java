@@ -57,6 +57,20 @@ final class Methods {
           .call(name, typed, arguments, expected, at)
           .orElseGet(() -> body.calls.missing(name, arguments, expected, at));
     }
+    if (spot.type().bare() instanceof RustType.Adt) {
+      Spot bare = body.spots.bare(spot, at);
+      List<AssociatedItems.Member> methods =
+          body.program
+              .members()
+              .methods(
+                  spot.type(), name, body.scope().module(), body.scope().isByTrait(bare.type()));
+      if (methods.size() == 1) {
+        return called(methods.get(0), bare, name, typeArguments, arguments, expected, at);
+      }
+      if (methods.size() > 1) {
+        return missing(name, spot, arguments, expected, at);
+      }
+    }
     Spot at0 = spot;
     for (int i = 0; i < 8; i++) {
       boolean isNumber = body.layouts().erased(at0.type()) instanceof RustType.Int;
@@ -128,17 +142,34 @@ final class Methods {
       Optional<RustType> expected,
       Origin at) {
     List<AssociatedItems.Member> candidates =
-        body.program.members().functions(receiver.type(), name, body.scope().module());
+        body.program
+            .members()
+            .functions(
+                receiver.type(),
+                name,
+                body.scope().module(),
+                body.scope().isByTrait(receiver.type()));
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
     if (candidates.size() > 1) {
       return Optional.of(missing(name, receiver, arguments, expected, at));
     }
-    AssociatedItems.Member member = candidates.get(0);
+    return Optional.of(
+        called(candidates.get(0), receiver, name, typeArguments, arguments, expected, at));
+  }
+
+  private Value called(
+      AssociatedItems.Member member,
+      Spot receiver,
+      String name,
+      Optional<Node> typeArguments,
+      List<Node> arguments,
+      Optional<RustType> expected,
+      Origin at) {
     Optional<Value> self = self(member, receiver, at);
     if (self.isEmpty()) {
-      return Optional.of(missing(name, receiver, arguments, expected, at));
+      return missing(name, receiver, arguments, expected, at);
     }
     List<RustType> types =
         typeArguments.isEmpty()
@@ -147,7 +178,7 @@ final class Methods {
                 .filter(each -> !each.is("lifetime"))
                 .map(body::type)
                 .toList();
-    return Optional.of(body.calls.known(member, types, arguments, self, expected, at));
+    return body.calls.known(member, types, arguments, self, expected, at);
   }
 
   /** The receiver as the method takes it. */

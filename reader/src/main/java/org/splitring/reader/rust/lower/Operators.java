@@ -192,7 +192,8 @@ final class Operators {
     boolean isOwn =
         one.type() instanceof RustType.Adt
             || one.type().bare() != one.type()
-            || one.type() instanceof RustType.Newtype newtype && newtype.name().startsWith("Be");
+            || one.type() instanceof RustType.Newtype newtype
+                && (newtype.name().startsWith("Be") || newtype.name().equals("Reverse"));
     if (!isSame || !isScalar || isOwn && !body.layouts().isPlain(one.type())) {
       return body.unknown(RustType.BOOL, "a comparison of " + one.type(), at);
     }

@@ -54,6 +54,14 @@ final class Paths {
       return new Value(
           size, new Expression.Constant(body.layouts().ir(size), constant.value(), at));
     }
+    if (parameter != null && node.is("identifier")) {
+      return body.unknown(
+          body.program.types().size(), "the value of the parameter " + node.text(), at);
+    }
+    Optional<Resolved> fixed = unchanged(node);
+    if (fixed.isPresent()) {
+      return constant(fixed.get(), at);
+    }
     Optional<Spot> global = global(node);
     if (global.isPresent()) {
       return body.load(global.get(), at);
@@ -83,13 +91,15 @@ final class Paths {
     }
     if (path.size() == 2 && isType(path.get(0))) {
       return associatedWith(
-          body.program.types().type(path.subList(0, 1), List.of(), body.scope()), path.get(1));
+          body.program.types().type(path.subList(0, 1), List.of(), body.scope()),
+          path.get(1),
+          body.scope().isByTrait(path.get(0)));
     }
     Found found = body.program.names().find(body.scope().module(), path, Names.Kind.VALUE);
     if (found instanceof Found.Items items && items.rest().size() == 1 && path.size() > 1) {
       RustType type =
           body.program.types().type(path.subList(0, path.size() - 1), List.of(), body.scope());
-      return associatedWith(type, items.rest().get(0));
+      return associatedWith(type, items.rest().get(0), false);
     }
     if (found instanceof Found.Items items && items.rest().isEmpty()) {
       return items.items().stream()
@@ -112,7 +122,7 @@ final class Paths {
     Optional<Node> name = node.field("name");
     return owner.isEmpty() || name.isEmpty()
         ? List.of()
-        : associatedWith(type(owner.get()), name.get().text());
+        : associatedWith(type(owner.get()), name.get().text(), isByTrait(owner.get()));
   }
 
   /** The type in front of {@code ::}, {@code <T as Trait>} among them. */
@@ -126,8 +136,13 @@ final class Paths {
     return body.type(owner);
   }
 
-  private List<Resolved> associatedWith(RustType type, String name) {
-    return body.program.members().constants(type, name, body.scope().module()).stream()
+  /** Whether {@code <T as Trait>} or a parameter says that only what traits give it is meant. */
+  boolean isByTrait(Node owner) {
+    return owner.contains("qualified_type") || body.scope().isByTrait(owner.text());
+  }
+
+  private List<Resolved> associatedWith(RustType type, String name, boolean byTrait) {
+    return body.program.members().constants(type, name, body.scope().module(), byTrait).stream()
         .map(each -> new Resolved(each.item(), each.scope()))
         .toList();
   }
@@ -207,19 +222,40 @@ final class Paths {
 
   /** A static. */
   Optional<Spot> global(Node node) {
+    return staticItem(node).flatMap(body.program::global);
+  }
+
+  /** A static of a plain number that no text may change. */
+  private Optional<Resolved> unchanged(Node node) {
+    return staticItem(node)
+        .filter(each -> !each.node().has("mutable_specifier") && !each.isConditional())
+        .filter(each -> each.node().field("value").isPresent())
+        .map(each -> new Resolved(each, Scope.of(each.module())))
+        .filter(
+            each ->
+                each.item()
+                    .node()
+                    .field("type")
+                    .map(type -> body.program.types().type(type, each.scope()))
+                    .filter(RustType.Int.class::isInstance)
+                    .isPresent());
+  }
+
+  private Optional<Item> staticItem(Node node) {
+    return item(node).filter(each -> each.is("static_item"));
+  }
+
+  /** The one item that a path means. */
+  private Optional<Item> item(Node node) {
     Found found =
         node.contains("type_arguments", "bracketed_type")
             ? new Found.Open("")
             : body.program
                 .names()
                 .find(body.scope().module(), Names.segments(node), Names.Kind.VALUE);
-    if (found instanceof Found.Items items
-        && items.items().size() == 1
-        && items.rest().isEmpty()
-        && items.items().get(0).is("static_item")) {
-      return body.program.global(items.items().get(0));
-    }
-    return Optional.empty();
+    return found instanceof Found.Items items && items.items().size() == 1 && items.rest().isEmpty()
+        ? Optional.of(items.items().get(0))
+        : Optional.empty();
   }
 
   /** Constants of the types of numbers. */
@@ -259,7 +295,13 @@ final class Paths {
         .map(
             item ->
                 body.variants.made(
-                    body.structures.typeOf(item, expected), item.name(), Optional.empty(), at));
+                    body.structures.typeOf(item, expected), item.name(), Optional.empty(), at))
+        .or(
+            () ->
+                item(node)
+                    .filter(each -> each.is("struct_item") && each.node().field("body").isEmpty())
+                    .map(each -> body.structures.typeOf(each, expected))
+                    .map(type -> body.load(body.temporary("value", type), at)));
   }
 
   /** The variant that a path names. */

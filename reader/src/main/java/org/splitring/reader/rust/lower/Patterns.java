@@ -17,6 +17,8 @@ import org.splitring.reader.rust.values.Value;
 /** Patterns: whether a value fits one, and what its names stand for then. */
 final class Patterns {
 
+  private static final String NONE = "None";
+
   private final Body body;
 
   Patterns(Body body) {
@@ -26,7 +28,7 @@ final class Patterns {
   /** Whether a pattern fits whatever the value is. */
   boolean isIrrefutable(Node pattern) {
     return switch (pattern.kind()) {
-      case "identifier" -> constant(pattern).isEmpty();
+      case "identifier" -> constant(pattern).isEmpty() && !pattern.text().equals(NONE);
       case "_", "mut_pattern", "ref_pattern", "remaining_field_pattern" -> true;
       case "tuple_pattern", "reference_pattern" ->
           pattern.parts().stream()
@@ -119,18 +121,28 @@ final class Patterns {
   }
 
   private Expression identifier(Node pattern, Spot value, Origin at) {
-    String name = pattern.text();
-    if (name.equals("None") && body.variants.names(value.type()).contains("None")) {
-      return body.variants.is(value, "None", at);
+    boolean isName = constant(pattern).isEmpty();
+    if (isName && pattern.text().equals(NONE)) {
+      return body.variants.names(value.type()).contains(NONE)
+          ? body.variants.is(value, NONE, at)
+          : open(at);
     }
-    return constant(pattern).isEmpty() ? always(at) : path(pattern, value, at);
+    return isName ? always(at) : path(pattern, value, at);
   }
 
   private Expression path(Node pattern, Spot value, Origin at) {
-    String name = Names.segments(pattern).get(Names.segments(pattern).size() - 1);
-    if (body.variants.names(value.type()).contains(name)) {
-      return body.variants.is(value, name, at);
-    }
+    Optional<String> variant =
+        variantNamed(pattern, value)
+            .filter(
+                each ->
+                    body.paths.variantItem(pattern).isPresent()
+                        || body.paths.constants(pattern).isEmpty());
+    return variant.isPresent()
+        ? body.variants.is(value, variant.get(), at)
+        : compared(pattern, value, at);
+  }
+
+  private Expression compared(Node pattern, Spot value, Origin at) {
     return same(body.load(value, at), body.value(pattern, Optional.of(value.type())), at);
   }
 
@@ -158,14 +170,17 @@ final class Patterns {
 
   /** The variant that a pattern names; empty for a structure. */
   Optional<String> variantOf(Node pattern, Spot value) {
-    String name =
-        pattern
-            .field("type")
-            .map(Names::segments)
-            .filter(each -> !each.isEmpty())
-            .map(each -> each.get(each.size() - 1))
-            .orElse("");
-    return body.variants.names(value.type()).contains(name) ? Optional.of(name) : Optional.empty();
+    return pattern.field("type").flatMap(each -> variantNamed(each, value));
+  }
+
+  /** What a path names may have another name there. */
+  private Optional<String> variantNamed(Node path, Spot value) {
+    List<String> names = Names.segments(path);
+    return body.paths
+        .variantItem(path)
+        .map(Item::name)
+        .or(() -> names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1)))
+        .filter(body.variants.names(value.type())::contains);
   }
 
   static List<Node> inner(Node pattern) {

@@ -187,6 +187,10 @@ final class Spots {
       return Optional.empty();
     }
     Spot array = bare(holding(parts.get(0)), at);
+    if (array.type() instanceof RustType.Adt) {
+      // Its own trait says what an element of it is.
+      return Optional.empty();
+    }
     RustType size = body.program.types().size();
     Value index = body.keep(body.value(parts.get(1), Optional.of(size)));
     Optional<CType> number = body.numbers.integer(index.type());

@@ -134,13 +134,19 @@ final class Statements {
       later(pattern.get(), type, at);
       return;
     }
-    Value value = body.value(given.get(), type);
+    // What a pattern refers to is what is matched, and no copy of it.
+    Optional<Spot> place =
+        pattern.get().contains("ref_pattern")
+                && (type.isEmpty() || given.get().is("identifier", "field_expression"))
+            ? Optional.of(body.spots.holding(given.get()))
+            : Optional.empty();
+    Value value = place.isPresent() ? body.load(place.get(), at) : body.value(given.get(), type);
     if (type.isPresent()) {
       value = body.coerce(value, type.get());
     }
     Optional<Node> otherwise = node.field("alternative");
     if (otherwise.isPresent()) {
-      Spot spot = body.spill(value);
+      Spot spot = place.isPresent() ? place.get() : body.spill(value);
       List<Integer> ways = body.branch(body.patterns.fits(pattern.get(), spot));
       body.blocks.resume(ways.get(1));
       block(otherwise.get(), Optional.empty());
@@ -152,7 +158,8 @@ final class Statements {
     if (pattern.get().is("identifier")) {
       name(pattern.get().text(), value, mutable, node, at);
     } else if (!pattern.get().text().equals("_")) {
-      body.bindings.bind(pattern.get(), body.spill(value), mutable);
+      Spot spot = place.isPresent() ? place.get() : body.spill(value);
+      body.bindings.bind(pattern.get(), spot, mutable);
     }
   }
 

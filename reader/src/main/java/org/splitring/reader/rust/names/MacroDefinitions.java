@@ -64,6 +64,16 @@ public final class MacroDefinitions {
         found.add(each.node());
         isSure |= !each.isConditional();
       }
+      boolean isShared =
+          each.is("mod_item")
+              && !isBehind
+              && each.attributes().stream().anyMatch(text -> text.startsWith("macro_use"));
+      if (isShared) {
+        each.node().field("body").map(Node::children).orElse(List.of()).stream()
+            .filter(inner -> inner.is("macro_definition"))
+            .filter(inner -> inner.field("name").filter(it -> it.text().equals(name)).isPresent())
+            .forEach(found::add);
+      }
     }
     return isSure;
   }

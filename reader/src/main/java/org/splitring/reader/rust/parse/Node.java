@@ -13,6 +13,9 @@ import org.splitring.reader.ir.Origin;
  */
 public final class Node {
 
+  /** What stands in front of a name that is a word of the language elsewhere. */
+  private static final String RAW = "r#";
+
   private final RustText source;
   private final String kind;
   private final String field;
@@ -127,9 +130,12 @@ public final class Node {
     return is(kinds) || all().stream().anyMatch(each -> each.contains(kinds));
   }
 
-  /** Its text. */
+  /** Its text; of a name what it names, however it is written. */
   public String text() {
-    return source.text(start, end);
+    String text = source.text(start, end);
+    return kind.endsWith("identifier") && text.startsWith(RAW)
+        ? text.substring(RAW.length())
+        : text;
   }
 
   /** Offset of its first character in the file. */

@@ -35,9 +35,13 @@ public final class AssociatedItems {
     this.types = types;
   }
 
-  /** The functions of that name; of several, which one is called is not known. */
-  public List<Member> functions(RustType type, String name, Module from) {
-    return find(type, name, from, "function_item");
+  /**
+   * The functions of that name; of several, which one is called is not known.
+   *
+   * @param byTrait whether only what traits give the type is meant
+   */
+  public List<Member> functions(RustType type, String name, Module from, boolean byTrait) {
+    return find(type, name, from, "function_item", byTrait);
   }
 
   /**
@@ -66,15 +70,19 @@ public final class AssociatedItems {
     return names.isEmpty() ? "" : names.get(names.size() - 1);
   }
 
-  /** The constants of that name. */
-  public List<Member> constants(RustType type, String name, Module from) {
-    return find(type, name, from, "const_item");
+  /**
+   * The constants of that name.
+   *
+   * @param byTrait whether only what traits give the type is meant
+   */
+  public List<Member> constants(RustType type, String name, Module from, boolean byTrait) {
+    return find(type, name, from, "const_item", byTrait);
   }
 
   /** The type of that name. */
   public Optional<RustType> type(RustType type, String name, Module from) {
     List<RustType> all =
-        find(type, name, from, "type_item").stream()
+        find(type, name, from, "type_item", false).stream()
             .flatMap(
                 each ->
                     each.item().node().field("type").stream()
@@ -101,7 +109,43 @@ public final class AssociatedItems {
     return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
   }
 
-  private List<Member> find(RustType type, String name, Module from, String kind) {
+  /**
+   * The methods of a type of the tree that a call may mean: one, or several if that is not clear.
+   *
+   * @param receiver what the call stands behind
+   */
+  public List<Member> methods(RustType receiver, String name, Module from, boolean byTrait) {
+    RustType type = receiver.bare();
+    List<Member> own = new ArrayList<>();
+    List<Member> ofTraits = new ArrayList<>();
+    collect(type, name, from, "function_item", own, ofTraits);
+    if (byTrait) {
+      own.clear();
+    }
+    List<Member> all = new ArrayList<>(own);
+    all.addAll(ofTraits);
+    List<Member> ofReferences =
+        functions(new RustType.Pointer(type, true, false), name, from, true);
+    if (!ofReferences.isEmpty() || all.stream().anyMatch(each -> each.item().isConditional())) {
+      all.addAll(ofReferences);
+      return all;
+    }
+    return MethodProbing.first(receiver, own, ofTraits).map(List::of).orElse(all);
+  }
+
+  private void collect(
+      RustType type,
+      String name,
+      Module from,
+      String kind,
+      List<Member> own,
+      List<Member> ofTraits) {
+    for (Implementation each : implementations(type, from)) {
+      collect(each, type, name, kind, own, ofTraits);
+    }
+  }
+
+  private List<Member> find(RustType type, String name, Module from, String kind, boolean byTrait) {
     if (type instanceof RustType.Unknown || type instanceof RustType.Generic || depth > 8) {
       return List.of();
     }
@@ -109,8 +153,9 @@ public final class AssociatedItems {
     try {
       List<Member> own = new ArrayList<>();
       List<Member> ofTraits = new ArrayList<>();
-      for (Implementation each : implementations(type, from)) {
-        collect(each, type, name, kind, own, ofTraits);
+      collect(type, name, from, kind, own, ofTraits);
+      if (byTrait) {
+        return ofTraits;
       }
       if (own.stream().allMatch(each -> each.item().isConditional())) {
         own.addAll(ofTraits);
@@ -166,7 +211,8 @@ public final class AssociatedItems {
               && (item.node().field("body").isPresent() || item.node().field("value").isPresent());
       if (isThere) {
         Scope inner =
-            new Scope(trait.get().module(), types.completed(trait.get(), parameters), scope.self());
+            new Scope(
+                trait.get().module(), types.completed(trait.get(), parameters), scope.self(), true);
         return Optional.of(new Member(item, inner, trait));
       }
     }
@@ -201,7 +247,7 @@ public final class AssociatedItems {
     }
     Map<String, RustType> all = new HashMap<>(open);
     all.putAll(found);
-    return Optional.of(new Scope(each.module(), all, Optional.of(type)));
+    return Optional.of(new Scope(each.module(), all, Optional.of(type), false));
   }
 
   private static boolean matches(RustType pattern, RustType type, Map<String, RustType> found) {

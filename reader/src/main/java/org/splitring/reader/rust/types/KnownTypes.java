@@ -23,9 +23,10 @@ final class KnownTypes {
           "ManuallyDrop",
           "Volatile",
           "VolatileCell",
-          "Saturating",
-          "Pin",
-          "Reverse");
+          "Pin");
+
+  /** Types that hold one other, and do otherwise with it than it does. */
+  private static final Set<String> OTHERWISE = Set.of("Wrapping", "Saturating", "Reverse");
 
   /** The crates of the language, and those that give their types another volatile access. */
   private static final Set<String> LIBRARY = Set.of("std", "core", "alloc", "volatile");
@@ -92,7 +93,7 @@ final class KnownTypes {
     if (isOfLibrary && first.isPresent() && BOXES.contains(name)) {
       return new RustType.Pointer(first.get(), false, name.equals("NonNull"));
     }
-    if (name.equals("Wrapping") && first.isPresent()) {
+    if (OTHERWISE.contains(name) && first.isPresent()) {
       return new RustType.Newtype(name, first.get());
     }
     if (name.equals("Option") && first.isPresent()) {

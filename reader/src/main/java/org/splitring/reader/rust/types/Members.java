@@ -96,7 +96,7 @@ final class Members {
   }
 
   private static Scope scope(RustType.Adt adt) {
-    return new Scope(adt.item().module(), adt.arguments(), Optional.of(adt));
+    return new Scope(adt.item().module(), adt.arguments(), Optional.of(adt), false);
   }
 
   /** The members of a type that has no text. */

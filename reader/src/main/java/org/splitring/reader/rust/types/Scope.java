@@ -10,32 +10,45 @@ import org.splitring.reader.rust.names.Module;
  * Where a text is read: its module, what its type parameters are, and what {@code Self} is.
  *
  * @param self empty outside of implementations
+ * @param isOfTrait whether it is a trait's own text, where {@code Self} has what traits give it
  */
-public record Scope(Module module, Map<String, RustType> arguments, Optional<RustType> self) {
+public record Scope(
+    Module module, Map<String, RustType> arguments, Optional<RustType> self, boolean isOfTrait) {
 
   public Scope {
     arguments = Ordered.map(arguments);
   }
 
+  /** Whether a name is a type of which only is known here what traits give it. */
+  public boolean isByTrait(String name) {
+    return name.equals("Self") ? isOfTrait : arguments.containsKey(name);
+  }
+
+  /** Whether a type is one of those. */
+  public boolean isByTrait(RustType type) {
+    return arguments.containsValue(type.bare())
+        || isOfTrait && self.filter(type.bare()::equals).isPresent();
+  }
+
   /** A module without parameters. */
   public static Scope of(Module module) {
-    return new Scope(module, Map.of(), Optional.empty());
+    return new Scope(module, Map.of(), Optional.empty(), false);
   }
 
   /** The same in another module. */
   public Scope in(Module other) {
-    return new Scope(other, arguments, self);
+    return new Scope(other, arguments, self, isOfTrait);
   }
 
   /** The same with more parameters. */
   public Scope with(Map<String, RustType> more) {
     Map<String, RustType> all = new HashMap<>(arguments);
     all.putAll(more);
-    return new Scope(module, all, self);
+    return new Scope(module, all, self, isOfTrait);
   }
 
   /** The same for a type. */
   public Scope of(RustType type) {
-    return new Scope(module, arguments, Optional.of(type));
+    return new Scope(module, arguments, Optional.of(type), isOfTrait);
   }
 }

@@ -63,7 +63,7 @@ public final class TypeReader {
   private RustType read(Node node, Scope scope) {
     return switch (node.kind()) {
       case "primitive_type" ->
-          names.hasType(scope.module(), node.text())
+          scope.arguments().containsKey(node.text()) || names.hasType(scope.module(), node.text())
               ? path(node, List.of(), scope)
               : number(node.text()).orElseGet(() -> wide(node.text()));
       case "unit_type" -> RustType.UNIT;
@@ -79,7 +79,7 @@ public final class TypeReader {
       case "generic_function" ->
           path(node.field("function").orElse(node), arguments(node, scope), scope);
       case "dynamic_type", "abstract_type" -> new RustType.Unsized(RustType.unknown(node.text()));
-      case "function_type" -> new RustType.Pointer(RustType.unknown("a function"), true, false);
+      case "function_type" -> new RustType.Pointer(RustType.UNIT, true, false);
       case "bracketed_type", "qualified_type" -> RustType.unknown("the type " + node.text());
       default -> RustType.unknown("the type " + node.text());
     };

@@ -92,6 +92,8 @@ class ParsingTest {
         "typedef struct { int a; } *const volatile t; static const union u { int b; } v;",
         "static int __init f(const char __user *p, u32 x __unused) { return (__force int)x; }",
         "STATIC VOID EFIAPI f(IN UINT16 a, OUT UINT32 *b OPTIONAL) { }",
+        "typedef EFI_STATUS (EFIAPI *f)(IN UINT16 a); EFI_STATUS EFIAPI g(void) { EFI_STATUS s = 0; return s; }",
+        "int f(int EFIAPI, int x) { return (EFIAPI * x); }",
         "__BEGIN_DECLS int f(void) __pure; __END_DECLS int x;",
         "typedef struct s s; s *p; struct s { int a; };",
         "uintptr_t f(int *x) { return (uintptr_t)&x[0]; }",

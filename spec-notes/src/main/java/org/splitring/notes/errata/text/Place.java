@@ -1,6 +1,7 @@
 package org.splitring.notes.errata.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -69,14 +70,23 @@ public sealed interface Place {
     @Override
     public List<Region> in(SpecFile file) {
       List<Region> regions = new ArrayList<>();
+      if (file.header() || labels.stream().noneMatch(each -> mayHave(file, each))) {
+        return regions;
+      }
       Matcher label = LABEL.matcher(file.text());
-      while (!file.header() && label.find()) {
+      while (label.find()) {
         if (labels.contains(spaced(label.group(1)))) {
           regions.add(upToHeading(file, label.end()));
         }
       }
       clauses(file, labels::contains).forEach(regions::add);
       return regions;
+    }
+
+    /** A label may be broken into lines, but no word of it is: most files lack one. */
+    private static boolean mayHave(SpecFile file, String label) {
+      return Arrays.stream(label.substring(label.indexOf(':') + 1).split(" "))
+          .allMatch(file.text()::contains);
     }
 
     /** What stands below the headings of clauses. */
