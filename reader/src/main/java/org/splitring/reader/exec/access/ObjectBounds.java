@@ -25,8 +25,7 @@ final class ObjectBounds {
   Optional<Reason> outside(MemoryObject object, ByteRange range) {
     boolean isVariable =
         object.kind() == MemoryObject.Kind.LOCAL || object.kind() == MemoryObject.Kind.STATIC;
-    OptionalLong size =
-        isVariable ? services.program().size(object.type()) : OptionalLong.empty();
+    OptionalLong size = isVariable ? services.program().size(object.type()) : OptionalLong.empty();
     OptionalLong begin = signed(range.offset());
     OptionalLong bytes = signed(range.bytes());
     boolean isOutside =
