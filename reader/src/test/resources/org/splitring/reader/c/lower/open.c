@@ -12,7 +12,6 @@ volatile u64 device;
 __attribute__((weak)) u32 weak_one(void) { return 6; }
 u32 weak_later(void) { return 6; }
 u32 weak_later(void) __attribute__((weak));
-extern inline __attribute__((gnu_inline)) u32 gnu(void) { return 6; }
 u32 relabelled(void) __asm__("another");
 u32 relabelled(void) { return 6; }
 static void set_kept(u64 v) { kept = v; }
@@ -32,7 +31,6 @@ u64 t_asm_basic(u32 n, u64 a) { u64 x = a; __asm__("subq $2, -8(%rbp)"); return 
 u64 t_asm_static(u32 n, u64 a) { kept = a; __asm__ volatile("call other" : : : "memory"); return kept; }
 u64 t_weak(u32 n, u64 a) { return a + weak_one(); }
 u64 t_weak_later(u32 n, u64 a) { return a + weak_later(); }
-u64 t_gnu_inline(u32 n, u64 a) { return a + gnu(); }
 u64 t_relabelled(u32 n, u64 a) { return a + relabelled(); }
 u64 t_weak_pointer(u32 n, u64 a) { u32 (*f)(void) = weak_one; return a + f(); }
 u64 t_alias(u32 n, u64 a) { shared = a; other_name = 4; return shared; }

@@ -148,14 +148,15 @@ public final class Functions {
             .toList();
     boolean isInternal =
         all.stream().anyMatch(each -> each.getStorageClass() == IASTDeclSpecifier.sc_static);
-    return unit.parsed().language() == Language.C
-        && symbol.definition().isPresent()
-        && !isInternal
-        && (has(symbol, "gnu_inline")
-            || all.stream()
+    boolean isInlineOfC =
+        unit.parsed().language() == Language.C
+            && all.stream()
                 .allMatch(
                     each ->
-                        each.isInline() && each.getStorageClass() != IASTDeclSpecifier.sc_extern));
+                        each.isInline() && each.getStorageClass() != IASTDeclSpecifier.sc_extern);
+    return symbol.definition().isPresent()
+        && !isInternal
+        && (isInlineOfC || has(symbol, "gnu_inline"));
   }
 
   /** Whether a function of that name may return again, when variables have other values. */
