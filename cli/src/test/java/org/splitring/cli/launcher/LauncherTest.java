@@ -142,9 +142,9 @@ class LauncherTest {
   void aBuildSaysHowFarItIs() throws IOException, InterruptedException {
     tree.building(
         """
-        echo '[INFO] Building splitring 0.1.0-SNAPSHOT                           [1/3]'
+        echo '[INFO] Building splitring 0.1.0                           [1/3]'
         echo 'Downloaded from central: https://example.org/a.jar (1 kB at 1 kB/s)'
-        echo '[INFO] Building splitring spec notes 0.1.0-SNAPSHOT                [2/3]'
+        echo '[INFO] Building splitring spec notes 0.1.0                [2/3]'
         sleep 2
         """);
     String err = tree.run().err();
