@@ -187,7 +187,9 @@ class BadInputTest {
     }
     file("f25.h", "int unused;\n");
     Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);
-    assertEquals("size.c: the text has more than 3000000 tokens", message(source));
+    String message = message(source);
+    assertTrue(
+        message.startsWith("size.c: more than 20,000,000 tokens: the rest is not read"), message);
   }
 
   @Test

@@ -73,7 +73,7 @@ void two_regions(unsigned num, unsigned long align)
 	hand_over(one, avail, used);
 }
 
-/* Not: the pointer is there in one case only. */
+/* The pointer is there in one case only, and says the same. */
 void in_one_case(struct toy_vring *vr, unsigned num, unsigned long align, int modern)
 {
 	unsigned long used_offset = (18ul * num + 6 + align - 1) & ~(align - 1);
