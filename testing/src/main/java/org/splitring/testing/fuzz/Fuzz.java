@@ -66,14 +66,19 @@ public record Fuzz(String name, List<String> good, Predicate<Throwable> refuses)
     }
   }
 
-  /** Tries all inputs, or as many as show enough defects. */
+  /** Tries as many inputs as were asked for, or as many as show enough defects. */
   public Result run(Reader reader) {
+    return run(reader, INPUTS);
+  }
+
+  /** Tries that many inputs, whatever was asked for, or as many as show enough defects. */
+  Result run(Reader reader, int inputs) {
     int read = 0;
     int refused = 0;
     long longest = 0;
     int slowest = FROM;
     List<String> defects = new ArrayList<>();
-    for (int number = FROM; number < FROM + INPUTS && defects.size() < ENOUGH; number++) {
+    for (int number = FROM; number < FROM + inputs && defects.size() < ENOUGH; number++) {
       String text = input(number);
       long start = System.nanoTime();
       try {

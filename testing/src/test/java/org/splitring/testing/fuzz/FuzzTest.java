@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class FuzzTest {
 
+  /** Enough for each kind of damage; how much of it others are tried with is no matter here. */
+  private static final int INPUTS = 200;
+
   private static final Fuzz FUZZ =
       new Fuzz(
           "a toy",
@@ -23,7 +26,8 @@ class FuzzTest {
               if (text.contains("(")) {
                 throw new IllegalArgumentException("a bracket");
               }
-            });
+            },
+            INPUTS);
     assertEquals(List.of(), result.defects());
     assertTrue(result.read() > 0 && result.refused() > 0, result.figures());
   }
@@ -37,7 +41,8 @@ class FuzzTest {
               if (text.contains("\u0000")) {
                 throw new ArrayIndexOutOfBoundsException("a NUL");
               }
-            });
+            },
+            INPUTS);
     assertFalse(result.defects().isEmpty(), result.figures());
   }
 
