@@ -50,7 +50,7 @@ final class FinalPlaces {
   private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
-  private FinalPlaces(ExecutedFunction executed, UserHints hints) {
+  FinalPlaces(ExecutedFunction executed, UserHints hints) {
     this.executed = executed;
     this.hints = hints;
     this.leaves = new StoredLeaves(executed.program());
@@ -65,10 +65,7 @@ final class FinalPlaces {
   }
 
   private void gather() {
-    Map<String, Place> written = new LinkedHashMap<>();
-    for (FunctionExit exit : executed.summary().exits()) {
-      leaves.in(exit.memory()).forEach(written::putIfAbsent);
-    }
+    Map<String, Place> written = written();
     Set<String> made =
         executed.function().locals().stream()
             .filter(each -> each.storage() == Variable.Storage.TEMPORARY)
@@ -83,6 +80,15 @@ final class FinalPlaces {
     if (!found.isEmpty()) {
       gather(written, place -> !isLocal(place) && !isEvent(place));
     }
+  }
+
+  /** The places that are written to on any way through the function. */
+  Map<String, Place> written() {
+    Map<String, Place> written = new LinkedHashMap<>();
+    for (FunctionExit exit : executed.summary().exits()) {
+      leaves.in(exit.memory()).forEach(written::putIfAbsent);
+    }
+    return written;
   }
 
   private void gather(Map<String, Place> written, Predicate<Place> counts) {
@@ -146,7 +152,7 @@ final class FinalPlaces {
   }
 
   /** The value at a place after the function, whichever way it ended. */
-  private Optional<Found> joined(Meaning meaning, Place place) {
+  Optional<Found> joined(Meaning meaning, Place place) {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
     for (FunctionExit exit : executed.summary().exits()) {
@@ -204,9 +210,20 @@ final class FinalPlaces {
     if (value instanceof Value.Lost && !assigned) {
       return Optional.empty();
     }
+    Optional<Formula> before = ValueFormulas.of(initial(exit, place), executed.address());
     return formula.flatMap(
         each ->
-            StoredWhere.of(each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
+            StoredWhere.of(
+                each,
+                symbol ->
+                    before.filter(symbol::equals).isPresent()
+                        || isOld(symbol, place)
+                        || executed.isAbsent(symbol)));
+  }
+
+  private static Value initial(FunctionExit exit, Place place) {
+    return exit.memory()
+        .initial(place.object(), place.offset(), place.leaf().type(), exit.origin());
   }
 
   /** Whether a symbol is what was at a place before, of an array in the very same element. */
