@@ -152,4 +152,39 @@ class UnseenOverloadsTest {
     whatCanMeanOneFunctionIsRead(
         "struct P { u64 a, b; }; | P q{1, 2}; auto [x, y] = q; extra = 4 + q.b;");
   }
+
+  /** A name may come from a base, or a list of constants, that is not looked into. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "enum class E : u64 { K = 6 }; const u64 K = 8;"
+            + " struct S { using enum E; u64 f() { return (u64)K; } }; | S s; extra = s.f();",
+        "const u64 K = 8; struct B { static const u64 K = 6; };"
+            + " struct S : virtual B { u64 f() { return K; } }; | S s; extra = s.f();",
+        "const u64 K = 8; struct B { static const u64 K = 6; };"
+            + " template <class... T> struct V : T... {}; struct S : V<B> { u64 f() { return K; } };"
+            + " | S s; extra = s.f();",
+        "const u64 K = 6; struct B { static const u64 K = 8; };"
+            + " template <class T> struct S : T { u64 f() { return K; } }; | S<B> s; extra = s.f();"
+      })
+  void whatABaseMaySayIsUndecided(String source) throws UnreadableSourceException {
+    whatMayMeanAnotherFunctionIsUndecided(source);
+  }
+
+  /** Negative controls: the bases are known, or names are not looked up in them ([temp.dep]). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "const u64 K = 8; struct B { static const u64 K = 6; };"
+            + " struct S : B { u64 f() { return K; } }; | S s; extra = s.f();",
+        "const u64 K = 6; template <class T> struct B { static const u64 K = 8; };"
+            + " template <class T> struct S : B<T> { u64 f() { return K; } };"
+            + " | S<int> s; extra = s.f();",
+        "const u64 K = 8; struct B {}; struct S : virtual B {"
+            + " static const unsigned long K = 6; static unsigned long f() { return K; } };"
+            + " | extra = S::f();"
+      })
+  void whatAKnownBaseSaysIsRead(String source) throws UnreadableSourceException {
+    whatCanMeanOneFunctionIsRead(source);
+  }
 }

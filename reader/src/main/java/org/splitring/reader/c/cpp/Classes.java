@@ -21,11 +21,13 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNameSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeTemplateParameter;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTVisibilityLabel;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Dialect.Bases;
+import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Reason;
@@ -66,6 +68,48 @@ public final class Classes {
       bases.put(composite, known);
     }
     return known;
+  }
+
+  /**
+   * Whether what a name means in a class may be said by a base that is not looked into: a virtual
+   * one, a pack, one in text that is not followed, or what a template was given, in which a name is
+   * not looked up (C++ [temp.dep]). A base that nothing declares is taken not to have it.
+   */
+  boolean hidesBases(IASTCompositeTypeSpecifier definition) {
+    if (!(definition instanceof ICPPASTCompositeTypeSpecifier composite)) {
+      return false;
+    }
+    for (ICPPASTBaseSpecifier each : composite.getBaseSpecifiers()) {
+      if (each.isVirtual()
+          || each.isPackExpansion()
+          || each.getNameSpecifier() instanceof IASTName name && isOpen(name, composite)) {
+        return true;
+      }
+    }
+    return bases(definition).stream().anyMatch(each -> each != definition && hidesBases(each));
+  }
+
+  private boolean isOpen(IASTName base, ICPPASTCompositeTypeSpecifier composite) {
+    IASTNode around = composite.getParent();
+    Optional<Symbol> symbol =
+        unit.scopes()
+            .resolve(base, around)
+            .or(() -> unit.scopes().ordinary(plain(base.toString()), around));
+    boolean isParameter =
+        symbol.orElse(null) instanceof Symbol.TypeName type
+            && type.node() instanceof ICPPASTSimpleTypeTemplateParameter;
+    // A base that depends on a parameter and is not known is one that names are not looked up in.
+    return isParameter
+        || symbol.orElse(null) instanceof Symbol.Obscured && !isDependent(base, composite);
+  }
+
+  private static boolean isDependent(IASTName base, IASTCompositeTypeSpecifier composite) {
+    List<String> words = List.of(base.toString().split("\\W+"));
+    return Instances.around(composite)
+        .map(each -> List.of(each.getTemplateParameters()))
+        .orElse(List.of())
+        .stream()
+        .anyMatch(each -> words.contains(Instances.name(each)));
   }
 
   /** What its objects begin with. */

@@ -125,6 +125,9 @@ public final class CppScopes implements Scopes {
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
         List<Entry> entries = entries(scope, name, offset(at, node), directed);
+        if (mayHide(scope, name)) {
+          return Optional.of(obscured(name));
+        }
         if (!entries.isEmpty()) {
           return symbols.of(name, new Found(entries, scope));
         }
@@ -152,6 +155,20 @@ public final class CppScopes implements Scopes {
                 each ->
                     mayDeclare(each, name)
                         || isDeclaredTwice && lostNames(each).contains("requires"));
+  }
+
+  /** Whether a scope may get a name from a base class, or a list of constants, that is not seen. */
+  private boolean mayHide(IASTNode scope, String name) {
+    if (!table(scope).named(name).isEmpty()) {
+      return false;
+    }
+    boolean usesConstants =
+        nodes(scope).stream()
+            .anyMatch(each -> lostNames(each).containsAll(List.of("using", "enum")));
+    return usesConstants
+        || scope instanceof IASTCompositeTypeSpecifier composite
+            && !composite.getName().toString().equals(name)
+            && unit.classes().hidesBases(composite);
   }
 
   private List<IASTNode> nodes(IASTNode scope) {
