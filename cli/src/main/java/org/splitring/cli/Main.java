@@ -93,7 +93,7 @@ public final class Main {
     } catch (DisagreementException several) {
       complain(err, several.getMessage());
       return ExitStatus.UNUSABLE;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError bug) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError bug) {
       return broken(err, bug, args.contains(DEBUG));
     }
   }

@@ -3,19 +3,18 @@ package org.splitring.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.splitring.cli.fixture.Yaml.at;
+import static org.splitring.cli.fixture.Yaml.documents;
+import static org.splitring.cli.fixture.Yaml.keys;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.UsageException;
@@ -57,15 +56,15 @@ class CiDocumentTest {
   void everySnippetAsksForWhatThereIs() throws IOException {
     List<Object> snippets = new ArrayList<>();
     for (Matcher matcher = YAML.matcher(page()); matcher.find(); ) {
-      snippets.add(loaded(matcher.group(1)));
+      snippets.add(documents(matcher.group(1)).get(0));
     }
     assertEquals(2, snippets.size());
     Object steps = at(snippets.get(0), "jobs", "layout", "steps");
     Object given = at(((List<?>) steps).get(1), "with");
-    Object inputs = at(loaded(Files.readString(ROOT.resolve("action.yml"))), "inputs");
+    Object inputs = at(documents(Files.readString(ROOT.resolve("action.yml"))).get(0), "inputs");
     assertTrue(keys(inputs).containsAll(keys(given)), given.toString());
     String component = Files.readString(ROOT.resolve("templates/check.yml")).split("\n---\n")[0];
-    Object asked = at(loaded(component), "spec", "inputs");
+    Object asked = at(documents(component).get(0), "spec", "inputs");
     Object included = at(snippets.get(1), "include");
     Object said = at(((List<?>) included).get(0), "inputs");
     assertTrue(keys(asked).containsAll(keys(said)), said.toString());
@@ -73,22 +72,6 @@ class CiDocumentTest {
       boolean isOptional = keys(at(asked, name.toString())).contains("default");
       assertTrue(isOptional || keys(said).contains(name), name.toString());
     }
-  }
-
-  private static Object loaded(String yaml) {
-    return new Load(LoadSettings.builder().build()).loadFromString(yaml);
-  }
-
-  private static Object at(Object from, String... keys) {
-    Object now = from;
-    for (String key : keys) {
-      now = ((Map<?, ?>) now).get(key);
-    }
-    return now;
-  }
-
-  private static Set<?> keys(Object map) {
-    return ((Map<?, ?>) map).keySet();
   }
 
   @Test

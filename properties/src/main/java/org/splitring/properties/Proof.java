@@ -2,6 +2,7 @@ package org.splitring.properties;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -24,7 +25,7 @@ final class Proof {
   private final Prover prover;
   private final Comparison comparison;
   private final Effort effort;
-  private final Map<QueueAlign, Question> questions = new HashMap<>();
+  private final Map<QueueAlign, Optional<Question>> questions = new HashMap<>();
 
   Proof(Prover prover, Comparison comparison, Effort effort) {
     this.prover = prover;
@@ -60,7 +61,16 @@ final class Proof {
     if (Decision.isIndependentOfBase(comparison, align)) {
       return Optional.empty();
     }
-    Question question = question(align);
+    Optional<Question> asked = question(align);
+    if (asked.isEmpty()) {
+      return Optional.of(
+          String.format(
+              Locale.ROOT,
+              "the solver Z3 has no library here for %s on %s",
+              System.getProperty("os.name"),
+              System.getProperty("os.arch")));
+    }
+    Question question = asked.get();
     if (question.isNever() || !question.dependsOnTheBase()) {
       return Optional.empty();
     }
@@ -82,7 +92,7 @@ final class Proof {
         + (questions.isEmpty() ? "" : ", by Z3");
   }
 
-  private Question question(QueueAlign align) {
+  private Optional<Question> question(QueueAlign align) {
     return questions.computeIfAbsent(align, each -> prover.ask(comparison, each, effort));
   }
 
@@ -90,6 +100,8 @@ final class Proof {
   Point lowest(Cell cell, Point known) {
     // Only 0 is below the alignment itself, and enumeration tried both.
     boolean least = Long.compareUnsigned(known.base(), cell.align().bytes()) <= 0;
-    return least ? known : question(cell.align()).lowest(cell.size(), known);
+    return least
+        ? known
+        : question(cell.align()).map(asked -> asked.lowest(cell.size(), known)).orElse(known);
   }
 }

@@ -2,7 +2,9 @@ package org.splitring.properties;
 
 import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Formula;
@@ -24,9 +26,16 @@ final class Prover implements AutoCloseable {
 
   private @Nullable Context z3;
 
-  /** Asks about one alignment, for every base that is a multiple of it. */
-  Question ask(Comparison comparison, QueueAlign align, Effort effort) {
+  /**
+   * Asks about one alignment, for every base that is a multiple of it.
+   *
+   * @return empty if Z3's native library is not there, or not for this machine
+   */
+  Optional<Question> ask(Comparison comparison, QueueAlign align, Effort effort) {
     Context context = context();
+    if (context == null) {
+      return Optional.empty();
+    }
     ASKED.increment();
     int zeros = Long.numberOfTrailingZeros(align.bytes());
     int width = comparison.model().address().width();
@@ -35,7 +44,7 @@ final class Prover implements AutoCloseable {
     BoolExpr differs = new Encoding(context, unknowns).violated(special);
     // What the first round takes apart, the second puts in order.
     BoolExpr simple = (BoolExpr) differs.simplify().simplify();
-    return new Question(context, unknowns, comparison, align, simple, effort);
+    return Optional.of(new Question(context, unknowns, comparison, align, simple, effort));
   }
 
   /** How many questions were asked in this process so far. */
@@ -43,13 +52,15 @@ final class Prover implements AutoCloseable {
     return ASKED.sum();
   }
 
-  private Context context() {
-    Context open = z3;
-    if (open == null) {
-      open = new Context();
-      z3 = open;
+  private @Nullable Context context() {
+    if (z3 == null) {
+      try {
+        z3 = new Context();
+      } catch (LinkageError | UncheckedIOException missing) {
+        return null;
+      }
     }
-    return open;
+    return z3;
   }
 
   @Override

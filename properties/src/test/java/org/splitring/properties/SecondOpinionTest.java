@@ -106,7 +106,7 @@ class SecondOpinionTest {
     Enumeration enumeration = Enumeration.of(comparison, sizes, aligns);
     try (Prover prover = new Prover()) {
       for (QueueAlign align : aligns) {
-        Question question = prover.ask(comparison, align, Effort.USUAL);
+        Question question = prover.ask(comparison, align, Effort.USUAL).orElseThrow();
         for (QueueSize size : sizes) {
           Answer answer = question.at(size);
           boolean seen = enumeration.differing().containsKey(new Cell(size, align));

@@ -143,4 +143,62 @@ class UndeterminedValuesTest {
     assertSays(
         subtracting("struct desc", "16ul * num + 32"), Quantity.USED, (n, a) -> up(16 * n + 32, a));
   }
+
+  private static ReadClaim branching(String body) throws UnreadableSourceException {
+    return Texts.of(
+            "b.c",
+            "typedef unsigned long u64;",
+            "struct ring { char *desc; u64 used_offset; };",
+            "void lay(struct ring *r, unsigned num, char *p, u64 align) {",
+            "  const u64 there = (18ul * num + 6 + align - 1) & ~(align - 1);",
+            body,
+            "  r->desc = p;",
+            "}")
+        .read("b.c", "lay");
+  }
+
+  /** What is stored in every run is laid out in every run, whatever it is in some. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x; if (num <= 4) x = there; r->used_offset = x;",
+        "u64 *q, z = there; { u64 x = there; q = &x; } if (num <= 4) q = &z; r->used_offset = *q;",
+        "struct ring t; if (num <= 4) t.used_offset = there; *r = t;",
+        "u64 x[2]; x[num > 4] = there; r->used_offset = x[0];"
+      })
+  void whatIsNotDeterminedInOneBranchIsStoredThere(String body) throws UnreadableSourceException {
+    String reason = unread(branching(body), Quantity.USED).reason();
+    assertTrue(reason.contains("before it is written"), reason);
+  }
+
+  /** Negative controls: what nothing is stored in, in some runs, is laid out in the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (num <= 4) r->used_offset = there;",
+        "u64 x; if (num <= 4) { x = there; r->used_offset = x; }",
+        "u64 used; if (num <= 4) used = there;"
+      })
+  void whatIsStoredInOneBranchIsLaidOutThere(String body) throws UnreadableSourceException {
+    var stated = assertSays(branching(body), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertTrue(stated.laidOut().isPresent(), body);
+  }
+
+  /** The sizes of both rings, one of which is computed in some runs only. */
+  @Test
+  void aSizeThatIsKeptInOneBranchIsThatOfThisBranch() throws UnreadableSourceException {
+    ReadClaim claim =
+        Texts.of(
+                "k.c",
+                "void lay(unsigned num) {",
+                "  unsigned long avail_size, used_size;",
+                "  avail_size = 2 * num + 6;",
+                "  if (num <= 4) used_size = 8 * num + 6;",
+                "}")
+            .read("k.c", "lay");
+    assertTrue(
+        assertSays(claim, Quantity.AVAIL_SIZE, (n, a) -> 2 * n + 6).laidOut().isEmpty(), "always");
+    assertTrue(
+        assertSays(claim, Quantity.USED_SIZE, (n, a) -> 8 * n + 6).laidOut().isPresent(), "where");
+  }
 }

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.splitring.cli.fixture.Yaml.at;
+import static org.splitring.cli.fixture.Yaml.documents;
+import static org.splitring.cli.fixture.Yaml.keys;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What others put into their own builds: the action for GitHub and the component for GitLab. */
 class ForCiTest {
@@ -143,22 +142,6 @@ class ForCiTest {
     assertFalse(ended.output().contains("sarif="), ended.output());
   }
 
-  private static List<Object> documents(Path file) throws IOException {
-    List<Object> all = new ArrayList<>();
-    new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build())
-        .loadAllFromString(Files.readString(file, StandardCharsets.UTF_8))
-        .forEach(all::add);
-    return all;
-  }
-
-  private static Object at(Object from, String... keys) {
-    Object now = from;
-    for (String key : keys) {
-      now = ((Map<?, ?>) now).get(key);
-    }
-    return now;
-  }
-
   private static Set<String> found(String pattern, String text) {
     Set<String> names = new TreeSet<>();
     for (Matcher all = Pattern.compile(pattern).matcher(text); all.find(); ) {
@@ -167,13 +150,9 @@ class ForCiTest {
     return names;
   }
 
-  private static Set<Object> keys(Object map) {
-    return new TreeSet<>(((Map<?, ?>) map).keySet());
-  }
-
   @Test
   void whatTheActionAsksIsWhatItsScriptReads() throws IOException {
-    Object action = documents(ROOT.resolve("action.yml")).get(0);
+    Object action = documents(text(ROOT.resolve("action.yml"))).get(0);
     Object step = ((List<?>) at(action, "runs", "steps")).get(1);
     assertEquals("\"$GITHUB_ACTION_PATH/.ci/action\"", at(step, "run"));
     Object handed = at(step, "env");
@@ -187,7 +166,7 @@ class ForCiTest {
 
   @Test
   void whatTheComponentAsksIsWhatItsJobReads() throws IOException {
-    List<Object> component = documents(ROOT.resolve("templates/check.yml"));
+    List<Object> component = documents(text(ROOT.resolve("templates/check.yml")));
     Object job = at(component.get(1), "splitring");
     assertEquals(
         keys(at(component.get(0), "spec", "inputs")),

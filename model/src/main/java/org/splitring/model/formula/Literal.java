@@ -22,4 +22,9 @@ public record Literal(long value, CType type) implements Formula {
   public static Literal of(long value, CType type) {
     return new Literal(type.wrap(value), type);
   }
+
+  /** The value that the same bits have in the signed type of that width. */
+  public long asSigned() {
+    return new CType(type.width(), true).wrap(value);
+  }
 }

@@ -28,7 +28,7 @@ public sealed interface Change {
           && (sum.operator() == Operator.ADD || sum.operator() == Operator.SUBTRACT)
           && sum.right() instanceof Literal last
           && (sum.left() instanceof Symbol || !Expressions.mentions(sum.left(), Input.A))) {
-        long value = CTypes.signed(last);
+        long value = last.asSigned();
         long all = units + (sum.operator() == Operator.ADD ? value : -value);
         return plus(Tree.operands(sum).get(0), all);
       }

@@ -75,7 +75,7 @@ final class FixedPage {
     if (!(inner instanceof Literal literal)) {
       return Optional.empty();
     }
-    long value = Math.abs(CTypes.signed(literal));
+    long value = Math.abs(literal.asSigned());
     boolean less = step instanceof Unary unary && unary.operator() == Unary.Operator.COMPLEMENT;
     long page = less ? value + 1 : value;
     boolean legal = page >= QueueAlign.SMALLEST && Long.bitCount(page) == 1;
@@ -83,7 +83,7 @@ final class FixedPage {
   }
 
   private static Optional<Formula> replaced(Literal literal, long page) {
-    long value = CTypes.signed(literal);
+    long value = literal.asSigned();
     if (value == page) {
       return Optional.of(ALIGN);
     }

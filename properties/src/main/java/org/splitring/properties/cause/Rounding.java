@@ -59,7 +59,7 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
   /** {@code ~m}, {@code -m}, or a number that has all its high bits. */
   private static boolean isMask(Formula formula) {
     if (formula instanceof Literal literal) {
-      long value = CTypes.signed(literal);
+      long value = literal.asSigned();
       return value < 0 && Long.bitCount(-value) == 1;
     }
     return formula instanceof Unary || Expressions.symbols(formula).size() == 1 && negates(formula);
@@ -68,7 +68,7 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
   /** Whether a mask keeps just the bits that {@code rest} has not. */
   static boolean isMaskOf(Formula mask, Formula rest) {
     if (mask instanceof Literal literal && rest instanceof Literal other) {
-      return CTypes.signed(literal) == ~CTypes.signed(other);
+      return literal.asSigned() == ~other.asSigned();
     }
     Formula bare = bare(mask);
     return bare instanceof Unary unary

@@ -23,7 +23,7 @@ final class Words {
   /** A formula as people write it where its types do not matter. */
   static String text(Formula formula) {
     return formula instanceof Literal literal
-        ? Long.toString(CTypes.signed(literal))
+        ? Long.toString(literal.asSigned())
         : CText.of(formula);
   }
 

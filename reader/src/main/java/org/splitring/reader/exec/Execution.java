@@ -134,7 +134,7 @@ final class Execution {
   }
 
   private MemoryView view(Memory memory) {
-    return new View(memory, services, reading, losses);
+    return new View(memory, Memory.initial(memoryServices), services, reading, losses);
   }
 
   /** The initial value of a constant object; empty if a part of it is not known. */

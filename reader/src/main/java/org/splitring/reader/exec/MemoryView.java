@@ -31,6 +31,9 @@ public interface MemoryView {
   /** What is at a pointer, read as a scalar of that type. */
   Value load(Value pointer, Type type, Origin at);
 
+  /** What would be in an object, read as a scalar of that type, if nothing had been stored. */
+  Value initial(MemoryObject object, Formula offset, Type type, Origin at);
+
   /** What is taken for granted if a scalar of that type in an object is as it was stored. */
   List<LedgerLine> assumed(MemoryObject object, Formula offset, Type type, Origin at);
 

@@ -24,12 +24,14 @@ import org.splitring.reader.memory.Value;
 final class View implements MemoryView {
 
   private final Memory memory;
+  private final Memory initial;
   private final Services services;
   private final Reading reading;
   private final Losses losses;
 
-  View(Memory memory, Services services, Reading reading, Losses losses) {
+  View(Memory memory, Memory initial, Services services, Reading reading, Losses losses) {
     this.memory = memory;
+    this.initial = initial;
     this.services = services;
     this.reading = reading;
     this.losses = losses;
@@ -85,7 +87,16 @@ final class View implements MemoryView {
 
   @Override
   public Value load(Value pointer, Type type, Origin at) {
-    return reading.load(new Location(pointer, type, Optional.empty(), List.of()), memory, at);
+    return load(pointer, type, memory, at);
+  }
+
+  @Override
+  public Value initial(MemoryObject object, Formula offset, Type type, Origin at) {
+    return load(new Value.Address(object, offset), type, initial, at);
+  }
+
+  private Value load(Value pointer, Type type, Memory from, Origin at) {
+    return reading.load(new Location(pointer, type, Optional.empty(), List.of()), from, at);
   }
 
   @Override

@@ -28,6 +28,11 @@ public record ChangedProgram(Program program, Function changed) implements Progr
   }
 
   @Override
+  public boolean readsOnlyWritten() {
+    return program.readsOnlyWritten();
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return program.layout(id);
   }

@@ -27,6 +27,14 @@ public interface Program {
     return Set.of();
   }
 
+  /**
+   * Whether the language lets nothing be read that was not written. Then what is not written is the
+   * part of a variant that a value does not have.
+   */
+  default boolean readsOnlyWritten() {
+    return false;
+  }
+
   /** The layout of a record; empty while it is not complete. */
   Optional<RecordLayout> layout(RecordId id);
 

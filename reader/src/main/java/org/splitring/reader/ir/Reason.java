@@ -13,7 +13,7 @@ public record Reason(Kind kind, String text, String hint) {
   public enum Kind {
     /** The source itself leaves it open: whatever is built, run or linked beside it decides. */
     OPEN,
-    /** It was not written: what is there is anything. */
+    /** No text says what it is: nothing was written there, or it is not there any more. */
     UNDETERMINED,
     /** It was something else, and a function whose text is not there may have changed it. */
     CHANGED,

@@ -52,6 +52,11 @@ record ExecutedFunction(
         .isPresent();
   }
 
+  /** Whether a symbol is the part of a variant that a value does not have. */
+  boolean isAbsent(Symbol symbol) {
+    return program.readsOnlyWritten() && isUnwritten(symbol);
+  }
+
   /** The call that gave a symbol's value, or led to it. */
   Optional<AccessPath> given(Symbol symbol) {
     return unknown(symbol).flatMap(Unknown::path).filter(ExecutedFunction::isCall);

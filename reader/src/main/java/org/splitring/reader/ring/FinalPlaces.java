@@ -53,7 +53,7 @@ final class FinalPlaces {
   private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
-  private FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
+  FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
     this.hints = hints;
     this.failed = new FailedCalls(executed::unknown, denied);
@@ -70,19 +70,7 @@ final class FinalPlaces {
   }
 
   private void gather() {
-    Map<String, Place> written = new LinkedHashMap<>();
-    for (FunctionExit exit : executed.summary().exits()) {
-      leaves
-          .in(exit.memory())
-          .forEach(
-              (key, place) ->
-                  written.merge(
-                      key, place, (one, other) -> one.byCall() && !other.byCall() ? other : one));
-    }
-    List<Place> stored = written.values().stream().filter(each -> !each.byCall()).toList();
-    written
-        .values()
-        .removeIf(each -> each.byCall() && stored.stream().anyMatch(one -> isBeside(one, each)));
+    Map<String, Place> written = written();
     Set<String> made =
         executed.function().locals().stream()
             .filter(each -> each.storage() == Variable.Storage.TEMPORARY)
@@ -97,6 +85,24 @@ final class FinalPlaces {
     if (!found.isEmpty()) {
       gather(written, place -> !isLocal(place) && !isEvent(place));
     }
+  }
+
+  /** The places that are written to on any way through the function. */
+  Map<String, Place> written() {
+    Map<String, Place> written = new LinkedHashMap<>();
+    for (FunctionExit exit : executed.summary().exits()) {
+      leaves
+          .in(exit.memory())
+          .forEach(
+              (key, place) ->
+                  written.merge(
+                      key, place, (one, other) -> one.byCall() && !other.byCall() ? other : one));
+    }
+    List<Place> stored = written.values().stream().filter(each -> !each.byCall()).toList();
+    written
+        .values()
+        .removeIf(each -> each.byCall() && stored.stream().anyMatch(one -> isBeside(one, each)));
+    return written;
   }
 
   /** What a call may have done to other elements of an array is not what is stored in one. */
@@ -168,7 +174,7 @@ final class FinalPlaces {
   }
 
   /** The value at a place after the function, whichever way it ended. */
-  private Optional<Found> joined(Meaning meaning, Place place) {
+  Optional<Found> joined(Meaning meaning, Place place) {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
     List<LedgerLine> left = new ArrayList<>();
@@ -229,9 +235,20 @@ final class FinalPlaces {
     if (value instanceof Value.Lost && !assigned) {
       return Optional.empty();
     }
+    Optional<Formula> before = ValueFormulas.of(initial(exit, place), executed.address());
     return formula.flatMap(
         each ->
-            StoredWhere.of(each, symbol -> isOld(symbol, place) || executed.isUnwritten(symbol)));
+            StoredWhere.of(
+                each,
+                symbol ->
+                    before.filter(symbol::equals).isPresent()
+                        || isOld(symbol, place)
+                        || executed.isAbsent(symbol)));
+  }
+
+  private static Value initial(FunctionExit exit, Place place) {
+    return exit.memory()
+        .initial(place.object(), place.offset(), place.leaf().type(), exit.origin());
   }
 
   /** Whether a symbol is what was at a place before, of an array in the very same element. */

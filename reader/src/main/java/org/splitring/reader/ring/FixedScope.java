@@ -221,7 +221,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
           if (node instanceof Binary binary && binary.right() instanceof Literal literal) {
             switch (binary.operator()) {
               case AND -> {
-                add(-signExtended(literal), constants);
+                add(-literal.asSigned(), constants);
                 add(literal.value() + 1, constants);
               }
               case DIVIDE, REMAINDER -> add(literal.value(), constants);
@@ -235,11 +235,6 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
           }
           return node;
         });
-  }
-
-  private static long signExtended(Literal literal) {
-    int spare = 64 - literal.type().width();
-    return literal.value() << spare >> spare;
   }
 
   private static void add(long align, Set<Long> constants) {

@@ -88,8 +88,8 @@ final class Bearing {
   }
 
   /** Why each conditional bears. */
-  Set<Reason> reasons() {
-    return Reason.of(bearing, words, consulted.names(), indexes);
+  Set<Relevance> relevances() {
+    return Relevance.of(bearing, words, consulted.names(), indexes);
   }
 
   /** What is decided together, and by which macros. */

@@ -213,7 +213,7 @@ public final class Variants {
       }
       Bearing more = Bearing.of(other, indexes);
       return !bearing.atoms().keySet().containsAll(more.atoms().keySet())
-          || !bearing.reasons().containsAll(more.reasons());
+          || !bearing.relevances().containsAll(more.relevances());
     }
 
     /**

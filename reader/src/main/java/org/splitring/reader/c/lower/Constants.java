@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
-import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.Effects;
@@ -17,17 +16,14 @@ import org.splitring.reader.interpret.Datum;
 import org.splitring.reader.interpret.Environment;
 import org.splitring.reader.interpret.Interpreter;
 import org.splitring.reader.interpret.Run;
+import org.splitring.reader.ir.ChangedProgram;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Program;
-import org.splitring.reader.ir.RecordId;
-import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Statement;
-import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Terminator;
-import org.splitring.reader.ir.Variable;
 
 /** Constant expressions: lowered as any other, and folded. */
 final class Constants implements ConstantEvaluator {
@@ -86,7 +82,7 @@ final class Constants implements ConstantEvaluator {
             at);
     Run run =
         Interpreter.run(
-            new WithFunction(program, function),
+            new ChangedProgram(program, function),
             function.id(),
             (path, type) -> new Environment.NotSaid());
     return run instanceof Run.Returned returned
@@ -94,28 +90,5 @@ final class Constants implements ConstantEvaluator {
             && scalar.isPlain()
         ? new Evaluated.Value(scalar.offset(), Conversions.representation(value.type()))
         : new Evaluated.NotConstant();
-  }
-
-  /** A program with one more function. */
-  private record WithFunction(Program program, Function more) implements Program {
-    @Override
-    public DataModel model() {
-      return program.model();
-    }
-
-    @Override
-    public Optional<Function> function(FunctionId id) {
-      return id.equals(more.id()) ? Optional.of(more) : program.function(id);
-    }
-
-    @Override
-    public Optional<RecordLayout> layout(RecordId id) {
-      return program.layout(id);
-    }
-
-    @Override
-    public Optional<StaticObject> object(Variable variable) {
-      return program.object(variable);
-    }
   }
 }

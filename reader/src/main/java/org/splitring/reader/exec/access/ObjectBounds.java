@@ -44,10 +44,8 @@ final class ObjectBounds {
   }
 
   private static OptionalLong signed(Formula formula) {
-    if (!(formula instanceof Literal literal)) {
-      return OptionalLong.empty();
-    }
-    int spare = Long.SIZE - literal.type().width();
-    return OptionalLong.of(literal.value() << spare >> spare);
+    return formula instanceof Literal literal
+        ? OptionalLong.of(literal.asSigned())
+        : OptionalLong.empty();
   }
 }

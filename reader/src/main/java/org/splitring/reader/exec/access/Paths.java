@@ -38,7 +38,7 @@ public final class Paths {
     Optional<String> index = Optional.empty();
     long inside = 0;
     if (offset instanceof Literal literal) {
-      inside = signed(literal);
+      inside = literal.asSigned();
       if (size.isPresent() && size.getAsLong() > 0 && object.kind() == Kind.TARGET) {
         long number = Math.floorDiv(inside, size.getAsLong());
         inside = Math.floorMod(inside, size.getAsLong());
@@ -49,7 +49,7 @@ public final class Paths {
         && sum.right() instanceof Literal more
         && index(sum.left(), size).isPresent()) {
       index = index(sum.left(), size);
-      inside = signed(more);
+      inside = more.asSigned();
     } else if (index(offset, size).isPresent()) {
       index = index(offset, size);
     } else {
@@ -57,11 +57,6 @@ public final class Paths {
     }
     AccessPath path = index.isPresent() ? indexed(object.path(), index.get()) : object.path();
     return inside(path, whole, inside, type);
-  }
-
-  private static long signed(Literal literal) {
-    int spare = 64 - literal.type().width();
-    return literal.value() << spare >> spare;
   }
 
   /** {@code i} of {@code i * size}. */
@@ -95,7 +90,7 @@ public final class Paths {
     if (!(offset instanceof Literal literal) || object.type() instanceof Type.VoidType) {
       return true;
     }
-    return Subobjects.path(program, object.path(), object.type(), signed(literal), type)
+    return Subobjects.path(program, object.path(), object.type(), literal.asSigned(), type)
         .isPresent();
   }
 
@@ -105,8 +100,8 @@ public final class Paths {
     OptionalLong size = program.size(object.type());
     if (size.isPresent()
         && offset instanceof Literal literal
-        && (signed(literal) < 0 || signed(literal) >= size.getAsLong())) {
-      path = indexed(path, Long.toString(Math.floorDiv(signed(literal), size.getAsLong())));
+        && (literal.asSigned() < 0 || literal.asSigned() >= size.getAsLong())) {
+      path = indexed(path, Long.toString(Math.floorDiv(literal.asSigned(), size.getAsLong())));
     } else if (!(offset instanceof Literal)) {
       path = indexed(path, CText.of(offset) + " bytes");
     }

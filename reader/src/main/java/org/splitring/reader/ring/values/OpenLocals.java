@@ -174,6 +174,11 @@ public final class OpenLocals implements Program {
   }
 
   @Override
+  public boolean readsOnlyWritten() {
+    return program.readsOnlyWritten();
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return program.layout(id);
   }

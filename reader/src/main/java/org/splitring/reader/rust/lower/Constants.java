@@ -14,18 +14,14 @@ import org.splitring.reader.interpret.Environment;
 import org.splitring.reader.interpret.Interpreter;
 import org.splitring.reader.interpret.Run;
 import org.splitring.reader.ir.Block;
+import org.splitring.reader.ir.ChangedProgram;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
-import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.RecordId;
-import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Statement;
-import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.ConstantValues;
@@ -115,7 +111,7 @@ final class Constants implements ConstantValues {
   }
 
   private OptionalLong run(Function function, Node expression, CType type) {
-    Run run = Interpreter.run(new WithConstant(program, function), function.id(), NOTHING);
+    Run run = Interpreter.run(new ChangedProgram(program, function), function.id(), NOTHING);
     if (run instanceof Run.Returned returned
         && returned.value().orElse(null) instanceof Datum.Scalar scalar
         && scalar.isPlain()) {
@@ -128,27 +124,4 @@ final class Constants implements ConstantValues {
   }
 
   private static final Environment NOTHING = (path, type) -> new Environment.NotSaid();
-
-  /** The program with one more function. */
-  private record WithConstant(Program program, Function constant) implements Program {
-    @Override
-    public org.splitring.model.formula.DataModel model() {
-      return program.model();
-    }
-
-    @Override
-    public Optional<Function> function(FunctionId id) {
-      return id.equals(constant.id()) ? Optional.of(constant) : program.function(id);
-    }
-
-    @Override
-    public Optional<RecordLayout> layout(RecordId id) {
-      return program.layout(id);
-    }
-
-    @Override
-    public Optional<StaticObject> object(Variable variable) {
-      return program.object(variable);
-    }
-  }
 }

@@ -147,6 +147,11 @@ public final class RustProgram implements Program {
   }
 
   @Override
+  public boolean readsOnlyWritten() {
+    return true;
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return layouts.layout(id);
   }

@@ -16,17 +16,17 @@ import org.splitring.reader.preprocess.token.SourceText;
  * @param conditional where it stands
  * @param name a name that counts and that it says something of; empty for the place itself
  */
-record Reason(Place conditional, String name) {
+record Relevance(Place conditional, String name) {
 
   /**
-   * The reasons of some conditionals.
+   * Why some conditionals bear.
    *
    * @param macros the names that count as macros
    * @param declared the names whose declarations count
    */
-  static Set<Reason> of(
+  static Set<Relevance> of(
       Collection<Conditional> bearing, Set<String> macros, Set<String> declared, Indexes indexes) {
-    Set<Reason> reasons = new HashSet<>();
+    Set<Relevance> all = new HashSet<>();
     for (Conditional each : bearing) {
       Place place = each.place();
       Set<String> names = new HashSet<>(Set.of(""));
@@ -40,9 +40,9 @@ record Reason(Place conditional, String name) {
       for (SourceText file : indexes.included(place)) {
         names.addAll(spoken(indexes.of(file), macros, declared, indexes, offset -> true));
       }
-      names.forEach(name -> reasons.add(new Reason(place, name)));
+      names.forEach(name -> all.add(new Relevance(place, name)));
     }
-    return reasons;
+    return all;
   }
 
   /** The names of which a file says something at some of its places. */
