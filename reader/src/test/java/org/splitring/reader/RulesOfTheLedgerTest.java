@@ -99,6 +99,12 @@ class RulesOfTheLedgerTest {
                 + "int lay(struct ring *r, unsigned num, unsigned long align) { char *p; int no = get(&r->desc); if (no) return no; p = r->desc; r->desc = p;"
                 + USED.replace("}", "return 0; }")),
         Arguments.of(
+            "never-returns",
+            "void stop(void) __attribute__((noreturn));\n#ifdef WIDE\n# define CHECK() stop()\n#else\n# define CHECK()\n#endif\n"
+                + SIZE
+                + "{ CHECK(); return (18ul * num + 6"
+                + ROUND),
+        Arguments.of(
             "ring-in-place",
             RING
                 + "unsigned short *used_event(struct ring *r) { return (unsigned short *)(r->avail + 4 + 2ul * r->num); }"),

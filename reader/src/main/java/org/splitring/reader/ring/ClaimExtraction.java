@@ -36,6 +36,7 @@ import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 import org.splitring.reader.ring.values.PanickingBuilds;
 import org.splitring.reader.ring.values.QueueSizeByStride;
+import org.splitring.reader.ring.values.Sums;
 
 /**
  * Turns what a function computes into statements over n, a, base and evt.
@@ -260,7 +261,7 @@ final class ClaimExtraction {
           .flatMap(unknown -> UserWords.constant(hints, unknown))
           .ifPresent(value -> values.put(symbol, Literal.of(value, symbol.type())));
     }
-    return Conditions.folded(features.in(Formulas.with(formula, values)));
+    return Sums.cancelled(Conditions.folded(features.in(Formulas.with(formula, values))));
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */
