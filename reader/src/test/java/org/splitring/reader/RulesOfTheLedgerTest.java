@@ -105,6 +105,13 @@ class RulesOfTheLedgerTest {
                 + "{ CHECK(); return (18ul * num + 6"
                 + ROUND),
         Arguments.of(
+            "undeclared-name",
+            "void tell(unsigned);"
+                + RING
+                + LAY
+                + "tell(SOME); "
+                + USED),
+        Arguments.of(
             "ring-in-place",
             RING
                 + "unsigned short *used_event(struct ring *r) { return (unsigned short *)(r->avail + 4 + 2ul * r->num); }"),
