@@ -144,6 +144,32 @@ class UndeterminedValuesTest {
         subtracting("struct desc", "16ul * num + 32"), Quantity.USED, (n, a) -> up(16 * n + 32, a));
   }
 
+  /** What nothing was written to is neither zero nor equal to another (C11 6.3.2.1p2). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x; if (x == 2) used = 8; else used = 18ul * num + 6; end = &used;",
+        "u64 x; switch (x) { case 2: used = 8; break; default: used = 18ul * num + 6; } end = &used;",
+        "u64 x, y; used = 18ul * num + 6 + (x ^ y); end = &used;",
+        "u64 x; if (num == 1) x = 2; used = 18ul * num + (x == 3 ? 8 : 6); end = &used;"
+      })
+  void whatWasNotWrittenDecidesNothing(String body) throws UnreadableSourceException {
+    String reason = unread(laying(body).read("u.c", "lay"), Quantity.USED).reason();
+    assertTrue(reason.contains("before it is written"), reason);
+  }
+
+  /** Negative controls: written on every way, or not asked for where it was not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "u64 x; if (num > 1) x = 6; else x = 6; used = 18ul * num + x; end = &used;",
+        "u64 x; if (num > 1) x = 3; used = 18ul * num + 6; if (num > 1 && x == 2) used = 0;"
+            + " end = &used;"
+      })
+  void whatIsNotAskedForIsLeftOut(String body) throws UnreadableSourceException {
+    assertSays(laying(body).read("u.c", "lay"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
   private static ReadClaim branching(String body) throws UnreadableSourceException {
     return Texts.of(
             "b.c",

@@ -19,7 +19,10 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTCompositeTypeSpecifier.ICPPASTBaseSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNameSpecifier;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTVisibilityLabel;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Dialect.Bases;
@@ -233,12 +236,39 @@ public final class Classes {
 
   /** The constructors that a class declares, but for those that are templates. */
   public List<FunctionName> constructors(IASTCompositeTypeSpecifier composite) {
-    return special(composite, composite.getName().toString().replaceAll("<.*", ""));
+    return special(composite, plain(composite.getName().toString()));
+  }
+
+  /** Whether constructors may be there that are not seen: in lost text, or those of a base. */
+  public boolean hidesConstructors(IASTCompositeTypeSpecifier composite) {
+    return isLost(composite)
+        || List.of(composite.getMembers()).stream()
+            .anyMatch(each -> each instanceof ICPPASTUsingDeclaration using && inherits(using));
+  }
+
+  /** {@code using base::base}. */
+  private static boolean inherits(ICPPASTUsingDeclaration using) {
+    if (!(using.getName() instanceof ICPPASTQualifiedName name)) {
+      return false;
+    }
+    ICPPASTNameSpecifier[] around = name.getQualifier();
+    return around.length > 0
+        && plain(around[around.length - 1].toString()).equals(plain(name.getLastName().toString()));
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("<.*", "");
+  }
+
+  /** Whether what makes, copies or ends its objects may stand in text that is not followed. */
+  private boolean isLost(IASTCompositeTypeSpecifier composite) {
+    return unit.scopes().mayDeclare(composite, plain(composite.getName().toString()))
+        || unit.scopes().mayDeclare(composite, "operator");
   }
 
   /** The destructor that a class declares. */
   public Optional<FunctionName> destructor(IASTCompositeTypeSpecifier composite) {
-    String name = "~" + composite.getName().toString().replaceAll("<.*", "");
+    String name = "~" + plain(composite.getName().toString());
     return special(composite, name).stream().findFirst();
   }
 
@@ -268,12 +298,15 @@ public final class Classes {
 
   /** Whether a class has constructors that somebody wrote. */
   public boolean hasConstructors(IASTCompositeTypeSpecifier composite) {
-    return declares(composite, composite.getName().toString().replaceAll("<.*", ""));
+    return declares(composite, plain(composite.getName().toString()))
+        || hidesConstructors(composite);
   }
 
   /** Whether objects are copied byte by byte, as far as this class says. */
   public boolean copiesOtherwise(IASTCompositeTypeSpecifier composite) {
-    if (declares(composite, "operator =") || declares(composite, "operator=")) {
+    if (declares(composite, "operator =")
+        || declares(composite, "operator=")
+        || isLost(composite)) {
       return true;
     }
     for (FunctionName each : constructors(composite)) {
@@ -292,11 +325,11 @@ public final class Classes {
 
   /** Whether something happens when an object's life ends. */
   public boolean hasDestructor(IASTCompositeTypeSpecifier composite) {
-    String name = "~" + composite.getName().toString().replaceAll("<.*", "");
+    String name = "~" + plain(composite.getName().toString());
     boolean own =
         unit.scopes().table(composite).named(name).stream()
             .anyMatch(each -> !isMade(each.node()) || isVirtual((IASTDeclarator) each.node()));
-    return own || anyPart(composite, this::hasDestructor);
+    return own || isLost(composite) || anyPart(composite, this::hasDestructor);
   }
 
   /** Whether members or bases have an end of their own. */
@@ -342,6 +375,7 @@ public final class Classes {
   public boolean isAggregate(IASTCompositeTypeSpecifier composite) {
     return !unit.scopes().table(composite).named(composite.getName().toString()).stream()
             .anyMatch(Entry::isFunction)
+        && !hidesConstructors(composite)
         && !layout(composite).hasTable()
         && layout(composite).types().isEmpty()
         && hasOnlyPublicMembers(composite);

@@ -24,10 +24,29 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDirective;
 import org.splitring.reader.c.parse.ParsedUnit;
 import org.splitring.reader.c.types.Scopes;
 import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 
 /** Which declaration a name of C++ means where it stands (C++ [basic.lookup]). */
 public final class CppScopes implements Scopes {
+
+  /** A word that stands in what declares a function, and hardly in a macro call. */
+  private static final Set<String> DECLARING =
+      Ordered.set(
+          List.of(
+              "requires",
+              "concept",
+              "template",
+              "auto",
+              "constexpr",
+              "consteval",
+              "static",
+              "inline",
+              "extern",
+              "friend",
+              "noexcept",
+              "explicit",
+              "operator"));
 
   /** What a scope has of a name, with the node of the scope. */
   record Found(List<Entry> entries, IASTNode scope) {}
@@ -106,7 +125,7 @@ public final class CppScopes implements Scopes {
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
         List<Entry> entries = entries(scope, name, offset(at, node), directed);
-        if (!entries.isEmpty() && !mayHaveOthers(entries, scope, name)) {
+        if (!entries.isEmpty()) {
           return symbols.of(name, new Found(entries, scope));
         }
         if (lostNames(scope).contains(name)) {
@@ -117,11 +136,36 @@ public final class CppScopes implements Scopes {
     return Optional.empty();
   }
 
-  /** Whether templates with constraints, which the parser does not know, share the name. */
-  private boolean mayHaveOthers(List<Entry> entries, IASTNode scope, String name) {
-    return entries.stream().allMatch(Entry::isFunction)
-        && lostNames(scope).contains(name)
-        && lostNames(scope).contains("requires");
+  /**
+   * Whether something that is not followed may declare another function, or another form of a
+   * template, of that name in the same scope: one with constraints, which the parser does not know.
+   */
+  boolean mayHaveOthers(Found found, String name) {
+    boolean sharesName =
+        found.entries().stream()
+            .allMatch(each -> each.isFunction() || each.kind() == Entry.Kind.OTHER_TEMPLATE);
+    // What stands in front of a constraint is left as one more declaration.
+    boolean isDeclaredTwice = found.entries().size() > 1;
+    return sharesName
+        && nodes(found.scope()).stream()
+            .anyMatch(
+                each ->
+                    mayDeclare(each, name)
+                        || isDeclaredTwice && lostNames(each).contains("requires"));
+  }
+
+  private List<IASTNode> nodes(IASTNode scope) {
+    return scope instanceof ICPPASTNamespaceDefinition
+        ? unit.namespaces().parts(Namespaces.path(scope))
+        : List.of(scope);
+  }
+
+  /** Whether what is not followed in a scope may declare a name, and does not only mention it. */
+  boolean mayDeclare(IASTNode scope, String name) {
+    Set<String> lost = lostNames(scope);
+    return lost.contains(name)
+        && (scope instanceof IASTCompositeTypeSpecifier
+            || DECLARING.stream().anyMatch(lost::contains));
   }
 
   /** The innermost scope that has a name, and what it has. */
@@ -258,9 +302,18 @@ public final class CppScopes implements Scopes {
         ? containers
             .of(name.getQualifier(), name.isFullyQualified(), using)
             .flatMap(each -> in(each, name.getLastName().toString()))
-            .map(Found::entries)
+            .map(found -> before(found, using))
             .orElse(List.of())
         : List.of();
+  }
+
+  /** What is added to a namespace behind a declaration of {@code using} is not used by it. */
+  private List<Entry> before(Found found, IASTNode using) {
+    return found.scope() instanceof IASTCompositeTypeSpecifier
+        ? found.entries()
+        : found.entries().stream()
+            .filter(each -> each.from() <= parsed.range(using).start())
+            .toList();
   }
 
   private void collect(

@@ -18,6 +18,7 @@ import org.eclipse.cdt.core.dom.ast.IASTPointer;
 import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTReferenceOperator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
@@ -67,6 +68,9 @@ final class Deduction {
     if (parameters.length == 1 && isVoid(parameters[0])) {
       parameters = new IASTParameterDeclaration[0];
     }
+    if (isConstrained(template)) {
+      return OPEN;
+    }
     for (IASTParameterDeclaration each : parameters) {
       boolean pack =
           each.getDeclarator()
@@ -89,6 +93,18 @@ final class Deduction {
             ? Optional.of(List.of())
             : unit.scopes().symbols().arguments().written(template, id.get());
     return written.isEmpty() ? OPEN : deduced(template, written.get(), parameters, arguments);
+  }
+
+  /** Whether a parameter is given what is no type: {@code template <Concept T>}. */
+  private boolean isConstrained(ICPPASTTemplateDeclaration template) {
+    for (ICPPASTTemplateParameter each : template.getTemplateParameters()) {
+      if (each instanceof ICPPASTParameterDeclaration value
+          && unit.text().types().typeOf(value.getDeclSpecifier()).type()
+              instanceof Type.UnknownType) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVoid(IASTParameterDeclaration parameter) {

@@ -171,9 +171,14 @@ public final class Namespaces {
   }
 
   private void specialization(IASTDeclaration whole, IASTDeclaration inner) {
+    if (inner instanceof ICPPASTTemplateDeclaration template) {
+      specialization(whole, template.getDeclaration());
+    } else if (inner instanceof ICPPASTTemplateSpecialization special) {
+      specialization(special, special.getDeclaration());
+    }
     if (inner instanceof IASTSimpleDeclaration simple
         && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier composite
-        && composite.getName() instanceof ICPPASTTemplateId id) {
+        && composite.getName().getLastName() instanceof ICPPASTTemplateId id) {
       specialized(id.getTemplateName().toString(), whole);
     }
     IASTDeclarator[] all =

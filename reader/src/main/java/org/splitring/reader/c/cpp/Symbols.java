@@ -48,8 +48,14 @@ public final class Symbols {
     return Optional.of(new Symbol.Obscured(name, Reason.notFollowed(why)));
   }
 
-  /** What a name denotes. */
+  /** What a name denotes where it is used. */
   Optional<Symbol> of(String name, Found found) {
+    return scopes.mayHaveOthers(found, name)
+        ? Optional.of(CppScopes.obscured(name))
+        : declared(name, found);
+  }
+
+  private Optional<Symbol> declared(String name, Found found) {
     List<Entry> entries = new ArrayList<>(found.entries());
     if (entries.stream().anyMatch(each -> !each.isType())) {
       // The name of a class stands behind that of an object or a function in one scope.
@@ -187,6 +193,9 @@ public final class Symbols {
   /** What a template denotes with its arguments. */
   Optional<Symbol> instance(ICPPASTTemplateId id, Found found) {
     String name = id.getTemplateName().toString();
+    if (scopes.mayHaveOthers(found, name)) {
+      return Optional.of(CppScopes.obscured(name));
+    }
     Entry first = found.entries().get(0);
     if (found.entries().stream().allMatch(Entry::isFunction)) {
       return functions(name, found.entries(), found.scope());
@@ -266,7 +275,7 @@ public final class Symbols {
       String last = qualified.getLastName().toString();
       return unit.container(inner)
           .flatMap(each -> scopes.in(each, last))
-          .flatMap(found -> of(last, found))
+          .flatMap(found -> declared(last, found))
           .map(symbol -> only(symbol, inner))
           .or(() -> Optional.of(groups.single(inner, last)).filter(FunctionGroups::isFunction));
     }
@@ -279,7 +288,7 @@ public final class Symbols {
         List<Entry> own =
             scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
         if (!own.isEmpty()) {
-          return of(name, new Found(scopes.table(scope).named(name), scope))
+          return declared(name, new Found(scopes.table(scope).named(name), scope))
               .map(symbol -> only(symbol, inner));
         }
       }

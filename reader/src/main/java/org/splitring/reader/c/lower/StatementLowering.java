@@ -129,7 +129,12 @@ final class StatementLowering {
 
   private boolean control(IASTStatement statement) {
     if (statement instanceof IASTIfStatement choice) {
-      choose(choice);
+      inScope(
+          choice,
+          () -> {
+            first(choice);
+            choose(choice);
+          });
     } else if (statement instanceof IASTForStatement loop) {
       inScope(loop, () -> loop(loop));
     } else if (statement instanceof IASTWhileStatement loop) {
@@ -137,13 +142,22 @@ final class StatementLowering {
     } else if (statement instanceof IASTDoStatement loop) {
       doLoop(loop);
     } else if (statement instanceof IASTSwitchStatement choice) {
-      inScope(choice, () -> choose(choice));
+      inScope(
+          choice,
+          () -> {
+            first(choice);
+            choose(choice);
+          });
     } else if (statement instanceof IASTReturnStatement end) {
       leave(end);
     } else {
       return jump(statement);
     }
     return true;
+  }
+
+  private void first(IASTStatement statement) {
+    context.unit().extension().first(statement).ifPresent(this::lower);
   }
 
   private boolean jump(IASTStatement statement) {

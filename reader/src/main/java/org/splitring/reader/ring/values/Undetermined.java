@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
@@ -16,29 +19,37 @@ import org.splitring.model.formula.Symbol;
  */
 public final class Undetermined {
 
-  private static final List<Long> ANYTHING = List.of(0L, -1L, 0x5A5A_5A5A_5A5A_5A5AL);
-
   private Undetermined() {}
 
-  /** The formula without it, if it is the same whatever was there; else the formula as it is. */
-  public static Formula leftOut(Formula formula, Predicate<Symbol> isUnwritten) {
+  /**
+   * The formula without it, if no value of it is ever computed with; else the formula as it is. A
+   * few numbers in its place would not tell: {@code x == 5} is false for most of them, and two that
+   * are equal cancel out. So that which has no value stands in its place, and must not be reached.
+   */
+  public static Formula leftOut(Formula formula, Predicate<Symbol> isUndetermined) {
     List<Symbol> open =
         Expressions.symbols(formula).stream()
             .filter(each -> Input.named(each.name()).isEmpty())
             .toList();
-    if (open.isEmpty() || !open.stream().allMatch(isUnwritten)) {
+    if (open.isEmpty() || !open.stream().allMatch(isUndetermined)) {
       return formula;
     }
-    List<Formula> all = ANYTHING.stream().map(each -> with(formula, open, each)).toList();
-    boolean isOne =
-        all.stream().allMatch(each -> Formulas.same(all.get(0), each, formula.type()))
-            && all.stream().allMatch(each -> Formulas.sameBeyond(all.get(0), each));
-    return isOne ? all.get(0) : formula;
+    Map<Symbol, Formula> without = new HashMap<>();
+    Map<Symbol, Formula> zero = new HashMap<>();
+    for (Symbol each : open) {
+      without.put(each, noValue(each.type()));
+      zero.put(each, Literal.of(0, each.type()));
+    }
+    Formula rest = Conditions.folded(Formulas.with(formula, zero));
+    Formula never = Formulas.with(formula, without);
+    return Formulas.same(rest, never, formula.type()) && Formulas.sameBeyond(rest, never)
+        ? rest
+        : formula;
   }
 
-  private static Formula with(Formula formula, List<Symbol> symbols, long value) {
-    Map<Symbol, Formula> values = new HashMap<>();
-    symbols.forEach(each -> values.put(each, Literal.of(each.type().wrap(value), each.type())));
-    return Conditions.folded(Formulas.with(formula, values));
+  private static Formula noValue(CType type) {
+    Formula none =
+        new Binary(Binary.Operator.DIVIDE, Literal.of(1, CType.INT), Literal.of(0, CType.INT));
+    return new Cast(type, none, false);
   }
 }

@@ -235,7 +235,8 @@ final class Construction {
         new Selection(unit).of(composite.getName().toString(), all, given.clauses());
     Optional<FunctionName> constructor = chosen.function();
     boolean converts = !isDirect && all.size() > 1 && all.stream().anyMatch(Classes::isExplicit);
-    if (lists || templates || converts || constructor.isEmpty()) {
+    boolean hidden = unit.classes().hidesConstructors(composite);
+    if (lists || templates || converts || hidden || constructor.isEmpty()) {
       lose(place, given, "which constructor of " + composite.getName() + " is called", node);
       return;
     }

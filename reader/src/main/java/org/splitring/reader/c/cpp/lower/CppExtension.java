@@ -50,6 +50,11 @@ final class CppExtension implements Extension {
   }
 
   @Override
+  public Optional<IASTStatement> first(IASTStatement statement) {
+    return CppStatements.first(statement);
+  }
+
+  @Override
   public boolean initialise(
       Variable variable,
       Typed typed,

@@ -1,11 +1,13 @@
 package org.splitring.reader.c.cpp.lower;
 
+import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSwitchStatement;
 import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
@@ -49,8 +51,19 @@ final class CppStatements {
     context.blocks().end(new Terminator.Lost(Reason.notFollowed(text), context.at(statement)));
   }
 
+  /** What {@code if} and {@code switch} do before they ask for their condition. */
+  static Optional<IASTStatement> first(IASTStatement statement) {
+    if (statement instanceof ICPPASTIfStatement choice) {
+      return Optional.ofNullable(choice.getInitializerStatement());
+    }
+    return statement instanceof ICPPASTSwitchStatement choice
+        ? Optional.ofNullable(choice.getInitializerStatement())
+        : Optional.empty();
+  }
+
   private boolean choice(ICPPASTIfStatement choice) {
-    if (choice.getConditionExpression() == null || choice.getInitializerStatement() != null) {
+    if (choice.getConditionExpression() == null
+        || choice.isConstexpr() && choice.getInitializerStatement() != null) {
       lose("a declaration in a condition is not followed", choice);
       return true;
     }

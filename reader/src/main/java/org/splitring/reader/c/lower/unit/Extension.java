@@ -29,6 +29,9 @@ public interface Extension {
   /** Lowers a statement; false if C has it. */
   boolean statement(IASTStatement statement, FunctionContext context, Lowering up);
 
+  /** What a statement does first, in its own scope: {@code if (declaration; condition)}. */
+  Optional<IASTStatement> first(IASTStatement statement);
+
   /** Gives a new local object its initial value; false if C does it. */
   boolean initialise(
       Variable variable,
@@ -87,6 +90,11 @@ public interface Extension {
         @Override
         public boolean statement(IASTStatement statement, FunctionContext context, Lowering up) {
           return false;
+        }
+
+        @Override
+        public Optional<IASTStatement> first(IASTStatement statement) {
+          return Optional.empty();
         }
 
         @Override
