@@ -70,6 +70,11 @@ class FailedCallsTest {
         read("  status = o->get(o, 4, &r->mem); if (status < 0) return status; at = r->mem;\n");
     assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
     assertEquals(true, rules(claim).contains("failed-call"), rules(claim)::toString);
+    assertSays(
+        read(
+            "  if (!r) return -1; if (o->get(o, 4, &r->mem) < 0) return -1; at = r->mem;\n"),
+        Quantity.USED,
+        (n, a) -> up(18 * n + 6, a));
   }
 
   /** Negative control: it gives up for another reason, and the call may have laid out a ring. */
@@ -77,6 +82,14 @@ class FailedCallsTest {
   void whatLeavesForAnotherReasonMayHaveARing() throws UnreadableSourceException {
     unread(
         read("  status = o->get(o, 4, &r->mem); if (o->legacy) return 0; at = r->mem;\n"),
+        Quantity.USED);
+  }
+
+  /** Negative control: the caller is told the same, so that the call may have done it all. */
+  @Test
+  void whatGivesBackTheSameMayHaveARing() throws UnreadableSourceException {
+    unread(
+        read("  status = o->get(o, 4, &r->mem); if (status == 0) return 0; at = r->mem;\n"),
         Quantity.USED);
   }
 

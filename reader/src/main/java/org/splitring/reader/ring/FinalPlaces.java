@@ -56,7 +56,7 @@ final class FinalPlaces {
   FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
     this.hints = hints;
-    this.failed = new FailedCalls(executed::unknown, denied);
+    this.failed = new FailedCalls(executed.summary().exits(), executed::unknown, denied);
     this.leaves = new StoredLeaves(executed.program());
     this.written = AssignedNames.in(executed);
     this.given = given(executed);
@@ -179,7 +179,8 @@ final class FinalPlaces {
     Formula refused = Conditions.FALSE;
     List<LedgerLine> left = new ArrayList<>();
     for (FunctionExit exit : executed.summary().exits()) {
-      Optional<LedgerLine> givenUp = failed.givenUp(exit, place);
+      Optional<LedgerLine> givenUp = 
+          failed.givenUp(exit, place, other -> stored(other, place).isPresent());
       givenUp.ifPresent(left::add);
       Optional<StoredWhere> stored = givenUp.isPresent() ? Optional.empty() : stored(exit, place);
       if (stored.isEmpty()) {
