@@ -106,4 +106,41 @@ class RustMethodsTest {
         "  self.x } } fn used_size(n: u32) -> u32 { let mut a = A { x: 6, y: 4 };",
         "  a.up().up(); a.e() * n + a.into_e() }");
   }
+
+  /** Wherever it stands in the crate: in a module that nothing leads to, or in a function. */
+  @Test
+  void aMethodOfTheTypeIsFoundAnywhereInTheCrate() throws UnreadableSourceException {
+    String trait = "trait L { fn e(&self) -> u32; const K: u32; } struct A; impl L for A {";
+    String given = "  fn e(&self) -> u32 { 4 } const K: u32 = 4; }";
+    says(
+        (n, a) -> 8 * n + 6,
+        trait,
+        given,
+        "mod b { pub mod c { impl super::super::A { pub fn e(&self) -> u32 { 8 } } } }",
+        "fn used_size(n: u32) -> u32 { A.e() * n + 6 }");
+    says(
+        (n, a) -> 8 * n + 6,
+        trait,
+        given,
+        "fn other(n: u32) -> u32 { if n > 1 { impl A { pub fn e(&self) -> u32 { 8 } } } n }",
+        "fn used_size(n: u32) -> u32 { A.e() * n + 6 }");
+    says(
+        (n, a) -> 8 * n + 6,
+        trait,
+        given,
+        "mod b { const _: () = { impl super::A { pub const K: u32 = 8; } }; }",
+        "fn used_size(n: u32) -> u32 { A::K * n + 6 }");
+  }
+
+  /** Negative control: what others have there is not the type's. */
+  @Test
+  void aMethodOfAnotherTypeElsewhereIsNotMeant() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "trait L { fn e(&self) -> u32; } struct A; struct B; impl L for A {",
+        "  fn e(&self) -> u32 { 8 } }",
+        "mod b { pub mod c { pub struct A; impl A { pub fn e(&self) -> u32 { 4 } }",
+        "  impl super::super::B { pub fn e(&self) -> u32 { 4 } } } }",
+        "fn used_size(n: u32) -> u32 { A.e() * n + 6 }");
+  }
 }

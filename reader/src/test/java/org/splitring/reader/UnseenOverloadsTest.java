@@ -54,7 +54,20 @@ class UnseenOverloadsTest {
         "struct S { u64 k; explicit(sizeof(int) == 4) S(int) : k(6) {} S(u64) : k(8) {} };"
             + " | S s(4); extra = s.k;",
         "struct B { u64 k; B(int) : k(6) {} };"
-            + " struct D : B { using B::B; D(u64) : B(1) { k = 8; } }; | D d(1); extra = d.k;"
+            + " struct D : B { using B::B; D(u64) : B(1) { k = 8; } }; | D d(1); extra = d.k;",
+        // Types that compute alike and are two in C++ ([basic.fundamental], [dcl.enum]).
+        "template <class T> u64 f(T) { return 6; } u64 f(unsigned long) { return 8; }"
+            + " | extra = f(1ull);",
+        "template <class T> u64 f(T, T) { return 8; } u64 f(long, long) { return 6; }"
+            + " | extra = f(1ul, 1ull);",
+        "enum E : u32 { A }; struct S { E e; }; template <class T> u64 f(T) { return 6; }"
+            + " u64 f(u32) { return 8; } | S s{A}; extra = f(s.e);",
+        "u64 f(unsigned long); inline u64 f(unsigned long long x) { return 8; }"
+            + " | extra = f(6ul);",
+        "namespace N { enum E { A }; u64 f(E) { return 6; } } u64 f(int) { return 8; }"
+            + " | extra = f(N::A);",
+        "enum E : u32 { A }; template <class T> struct S { static inline u64 v; };"
+            + " | S<u32>::v = 6; S<E>::v = 8; extra = S<u32>::v;"
       })
   void whatMayMeanAnotherFunctionIsUndecided(String source) throws UnreadableSourceException {
     assertEquals(
@@ -83,6 +96,15 @@ class UnseenOverloadsTest {
         // What is added behind a declaration of using is not used by it ([namespace.udecl]).
         "namespace N { static u64 f(u64) { return 6; } } using N::f;"
             + " namespace N { static u64 f(int) { return 8; } } | extra = f(1);",
+        "struct Q { u32 size; }; u64 f(u32) { return 6; } u64 f(u64) { return 8; }"
+            + " | Q q{num}; extra = f(q.size);",
+        "u32 g() { return 4; } u64 f(u32) { return 6; } u64 f(u64) { return 8; }"
+            + " | u32 a[2] = {1, 2}; extra = f(g()) + f(a[1]) - 6;",
+        "template <class T> T greater(T a, T b) { return a > b ? a : b; }"
+            + " | extra = greater(4ul, 6ul);",
+        "enum E { A }; u64 f(int) { return 8; } u64 f(u64) { return 6; } | extra = f(num + 0ul);",
+        "template <class T> struct S { static constexpr u64 v = sizeof(T); };"
+            + " | extra = S<u32>::v + S<u16>::v;",
         "namespace N { static u64 f(u64) { return 8; } }"
             + " namespace N { static u64 f(int) { return 6; } } using N::f; | extra = f(1);"
       })

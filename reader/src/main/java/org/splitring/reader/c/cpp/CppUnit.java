@@ -25,6 +25,7 @@ public final class CppUnit {
   private final Classes classes;
   private final SymbolConstants constants;
   private final Map<IASTNode, Optional<Container>> owners = new IdentityHashMap<>();
+  private Optional<Twins> twins = Optional.empty();
 
   CppUnit(CUnit text) {
     this.text = text;
@@ -33,6 +34,14 @@ public final class CppUnit {
     this.scopes = new CppScopes(text.parsed(), this);
     this.classes = new Classes(this);
     this.constants = new SymbolConstants(this);
+  }
+
+  /** Made when it is asked for: a text without overloads needs none. */
+  Twins twins() {
+    if (twins.isEmpty()) {
+      twins = Optional.of(new Twins(this));
+    }
+    return twins.get();
   }
 
   /** The type that an enumeration is said to have. */

@@ -147,6 +147,9 @@ final class Deduction {
       if (before != null && !before.key().equals(argument.key())) {
         return NONE;
       }
+      if (before != null && unit.twins().mayBeTwo(expression)) {
+        return OPEN;
+      }
     }
     List<Argument> known = new ArrayList<>();
     for (ICPPASTTemplateParameter each : all) {

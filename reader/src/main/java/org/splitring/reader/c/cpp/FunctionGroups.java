@@ -89,7 +89,8 @@ final class FunctionGroups {
         .map(each -> Declarators.innermost(((IASTFunctionDefinition) each).getDeclarator()));
   }
 
-  private record Parameter(Type type, boolean isReference, boolean isMoved, boolean toConst) {}
+  private record Parameter(
+      Type type, String told, boolean isReference, boolean isMoved, boolean toConst) {}
 
   private record Key(List<Parameter> parameters, boolean isConst, boolean isVariadic) {}
 
@@ -115,7 +116,8 @@ final class FunctionGroups {
               && it.isRValueReference();
       if (!(typed.type() instanceof Type.VoidType)) {
         boolean toConst = operators > 0 && each.getDeclSpecifier().isConst();
-        parameters.add(new Parameter(typed.type(), typed.isReference(), moved, toConst));
+        String told = unit.twins().told(each, typed.type());
+        parameters.add(new Parameter(typed.type(), told, typed.isReference(), moved, toConst));
       }
     }
     boolean isConst = function.get() instanceof ICPPASTFunctionDeclarator cpp && cpp.isConst();

@@ -33,6 +33,7 @@ public final class Namespaces {
   private final Map<String, List<IASTDeclarator>> outside = new LinkedHashMap<>();
   private final Map<String, List<IASTDeclaration>> specialized = new HashMap<>();
   private final Map<String, List<IASTStandardFunctionDeclarator>> operators = new HashMap<>();
+  private final Map<String, List<IASTStandardFunctionDeclarator>> declared = new HashMap<>();
 
   Namespaces(IASTTranslationUnit tree) {
     // A namespace without a name is a part of what is around it.
@@ -84,6 +85,11 @@ public final class Namespaces {
   /** What declares an operator of that name, of a class or not. */
   public List<IASTStandardFunctionDeclarator> operators(String operator) {
     return operators.getOrDefault(operator, List.of());
+  }
+
+  /** What declares functions of that name, in whatever namespace or class. */
+  public List<IASTStandardFunctionDeclarator> declared(String name) {
+    return declared.getOrDefault(name, List.of());
   }
 
   /** The explicit and partial specializations of a template of that name. */
@@ -164,6 +170,12 @@ public final class Namespaces {
 
   private void qualified(IASTDeclarator declarator) {
     IASTDeclarator inner = Declarators.innermost(declarator);
+    if (Declarators.function(declarator).orElse(null)
+        instanceof IASTStandardFunctionDeclarator function) {
+      declared
+          .computeIfAbsent(inner.getName().getLastName().toString(), any -> new ArrayList<>())
+          .add(function);
+    }
     if (inner.getName() instanceof ICPPASTQualifiedName name) {
       String last = name.getLastName().toString();
       outside.computeIfAbsent(last, any -> new ArrayList<>()).add(inner);

@@ -207,9 +207,10 @@ public final class Selection {
       }
       Type given = decayed(unit.text().seams().expressions().typeOf(expression).referred().type());
       Type wanted = signature.parameters().get(i).referred().type();
-      boolean isChar =
-          wanted instanceof Type.IntegerType integer && integer.representation().width() == 8;
-      if (!given.equals(wanted) || isChar || given instanceof Type.UnknownType) {
+      if (!given.equals(wanted)
+          || unit.twins().mayBeTwo(expression)
+          || !unit.twins().told(function, i).isEmpty()
+          || given instanceof Type.UnknownType) {
         return false;
       }
     }

@@ -16,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
@@ -130,6 +131,9 @@ public final class Symbols {
 
   private Optional<Symbol> object(String name, List<Entry> entries, IASTNode scope) {
     List<IASTDeclarator> all = new ArrayList<>(declarators(entries));
+    if (isOfInstance(all.get(0), scope)) {
+      return obscured(name, "which instance of a template " + name + " is of");
+    }
     if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
       boolean own = all.stream().anyMatch(Symbols::isInternal) || isHidden(scope);
       return Optional.of(
@@ -151,6 +155,25 @@ public final class Symbols {
           case IASTDeclSpecifier.sc_extern -> new ObjectName(name, all, ObjectName.Kind.EXTERNAL);
           default -> new ObjectName(name, all, ObjectName.Kind.LOCAL);
         });
+  }
+
+  /**
+   * Whether it is a variable that outlives a call and of which each instance of a template has its
+   * own: instances of types that compute alike are one here.
+   */
+  private boolean isOfInstance(IASTDeclarator declarator, IASTNode scope) {
+    boolean isKept =
+        Declarators.specifier(declarator)
+            .filter(each -> each.getStorageClass() == IASTDeclSpecifier.sc_static)
+            .filter(each -> !each.isConst())
+            .filter(each -> !(each instanceof ICPPASTDeclSpecifier cpp && cpp.isConstexpr()))
+            .isPresent();
+    for (IASTNode at = scope; isKept && at != null; at = at.getParent()) {
+      if (unit.instances().isInstance(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInternal(IASTDeclarator declarator) {

@@ -27,11 +27,13 @@ public final class AssociatedItems {
 
   private final Names names;
   private final TypeReader types;
+  private final OwnAnywhere anywhere;
   private final Map<Module, List<Implementation>> near = new HashMap<>();
   private int depth;
 
   public AssociatedItems(Names names, TypeReader types) {
     this.names = names;
+    this.anywhere = new OwnAnywhere(names);
     this.types = types;
   }
 
@@ -142,6 +144,14 @@ public final class AssociatedItems {
       List<Member> ofTraits) {
     for (Implementation each : implementations(type, from)) {
       collect(each, type, name, kind, own, ofTraits);
+    }
+    // What a trait gives is not taken while the type may have its own somewhere.
+    if (own.isEmpty() && !ofTraits.isEmpty() && type instanceof RustType.Adt adt) {
+      anywhere
+          .inCrateOf(adt.item().module())
+          .ifPresentOrElse(
+              all -> all.forEach(each -> collect(each, type, name, kind, own, ofTraits)),
+              ofTraits::clear);
     }
   }
 

@@ -17,6 +17,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.reader.c.cpp.Container;
 import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.cpp.EnumerationOperators;
 import org.splitring.reader.c.cpp.Namespaces;
 import org.splitring.reader.c.cpp.Selection;
 import org.splitring.reader.c.lower.expression.Calls;
@@ -190,6 +191,18 @@ final class CppCalls {
         && call.getArguments().length >= signature.parameters().size();
   }
 
+  /** Whether a function of another namespace takes an enumeration, which an argument may be. */
+  private boolean mayBringIn(IASTExpression argument, String name, IASTIdExpression id) {
+    EnumerationOperators enumerations = new EnumerationOperators(unit);
+    boolean isElsewhere =
+        unit.namespaces().declared(name).stream()
+            .anyMatch(
+                each ->
+                    !isAround(Namespaces.path(each), Namespaces.path(id))
+                        && enumerations.takesEnumeration(each));
+    return isElsewhere && enumerations.mayBe(argument);
+  }
+
   /** Arguments may bring in functions of the namespaces of their classes (C++ [basic.lookup]). */
   private Optional<Reason> elsewhere(IASTIdExpression id, IASTFunctionCallExpression call) {
     String name = id.getName().toString();
@@ -199,6 +212,10 @@ final class CppCalls {
     for (IASTInitializerClause each : call.getArguments()) {
       if (!(each instanceof IASTExpression argument)) {
         continue;
+      }
+      if (mayBringIn(argument, name, id)) {
+        return Optional.of(
+            Reason.notFollowed("the enumeration of an argument may say what " + name + " means"));
       }
       Type type = unit.text().seams().expressions().typeOf(argument).referred().type();
       Type target = type instanceof Type.PointerType pointer ? pointer.target() : type;

@@ -25,6 +25,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeConstructorExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUnaryExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.cpp.EnumerationOperators;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.expression.Places;
 import org.splitring.reader.c.lower.unit.FunctionContext;

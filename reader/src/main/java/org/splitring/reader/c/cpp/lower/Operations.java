@@ -7,6 +7,7 @@ import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.cpp.EnumerationOperators;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;

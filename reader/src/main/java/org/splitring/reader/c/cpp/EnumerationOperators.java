@@ -1,6 +1,8 @@
-package org.splitring.reader.c.cpp.lower;
+package org.splitring.reader.c.cpp;
 
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -9,6 +11,8 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
@@ -20,36 +24,36 @@ import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.jspecify.annotations.Nullable;
-import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.types.Declarators;
 import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.ir.Type;
 
 /**
  * Operators that functions give to enumerations (C++ [over.oper]): values of an enumeration are
  * numbers here, so that which operands may be some is read off their text.
  */
-final class EnumerationOperators {
+public final class EnumerationOperators {
 
   private final CppUnit unit;
 
-  EnumerationOperators(CppUnit unit) {
+  public EnumerationOperators(CppUnit unit) {
     this.unit = unit;
   }
 
   /** Whether a function may be what this operator calls, since an operand is an enumeration. */
-  boolean mayCall(IASTBinaryExpression binary) {
+  public boolean mayCall(IASTBinaryExpression binary) {
     return binary.getOperand2() != null
         && isDeclared(token(binary))
         && (mayBe(binary.getOperand1()) || mayBe(binary.getOperand2()));
   }
 
   /** Whether a function may be what this operator calls, since its operand is an enumeration. */
-  boolean mayCall(IASTUnaryExpression unary) {
+  public boolean mayCall(IASTUnaryExpression unary) {
     return unary.getOperand() != null && isDeclared(token(unary)) && mayBe(unary.getOperand());
   }
 
   /** Whether a comma may call a function, since an operand is an enumeration. */
-  boolean mayCall(List<IASTExpression> operands) {
+  public boolean mayCall(List<IASTExpression> operands) {
     return isDeclared(",") && operands.stream().anyMatch(this::mayBe);
   }
 
@@ -57,7 +61,8 @@ final class EnumerationOperators {
     return unit.namespaces().operators(token).stream().anyMatch(this::takesEnumeration);
   }
 
-  private boolean takesEnumeration(IASTStandardFunctionDeclarator function) {
+  /** Whether a parameter of a function is an enumeration. */
+  public boolean takesEnumeration(IASTStandardFunctionDeclarator function) {
     for (IASTParameterDeclaration each : function.getParameters()) {
       if (isEnumeration(each.getDeclSpecifier())) {
         return true;
@@ -93,7 +98,7 @@ final class EnumerationOperators {
   }
 
   /** Whether an operand may be of an enumeration: false where it surely is not. */
-  private boolean mayBe(IASTExpression operand) {
+  public boolean mayBe(IASTExpression operand) {
     if (operand instanceof IASTLiteralExpression || operand instanceof IASTTypeIdExpression) {
       return false;
     }
@@ -106,6 +111,13 @@ final class EnumerationOperators {
             IASTUnaryExpression.op_tilde,
             IASTUnaryExpression.op_not ->
             mayCall(unary);
+        case IASTUnaryExpression.op_star,
+            IASTUnaryExpression.op_amper,
+            IASTUnaryExpression.op_prefixIncr,
+            IASTUnaryExpression.op_prefixDecr,
+            IASTUnaryExpression.op_postFixIncr,
+            IASTUnaryExpression.op_postFixDecr ->
+            mayCall(unary) || mayBe(unary.getOperand());
         default -> true;
       };
     }
@@ -120,11 +132,34 @@ final class EnumerationOperators {
     if (operand instanceof IASTCastExpression cast) {
       return isEnumeration(cast.getTypeId().getDeclSpecifier());
     }
+    if (operand instanceof IASTArraySubscriptExpression element) {
+      return mayBe(element.getArrayExpression());
+    }
+    if (operand instanceof IASTFieldReference field) {
+      return member(field).map(this::isEnumeration).orElse(true);
+    }
+    if (operand instanceof IASTFunctionCallExpression call) {
+      return !(call.getFunctionNameExpression() instanceof IASTIdExpression called)
+          || isEnumeration(unit.scopes().ordinary(called.getName()).orElse(null));
+    }
     return !(operand instanceof IASTIdExpression id)
         || isEnumeration(unit.scopes().ordinary(id.getName()).orElse(null));
   }
 
+  private Optional<Symbol> member(IASTFieldReference field) {
+    Type owner = unit.text().seams().expressions().typeOf(field.getFieldOwner()).referred().type();
+    Type object = owner instanceof Type.PointerType pointer ? pointer.target() : owner;
+    return unit.classes()
+        .classOf(object)
+        .flatMap(each -> unit.scopes().member(each, field.getFieldName().toString()));
+  }
+
   private boolean isEnumeration(@Nullable Symbol symbol) {
+    if (symbol instanceof Symbol.FunctionName function) {
+      return Declarators.specifier(function.declarators().get(0))
+          .map(this::isEnumeration)
+          .orElse(true);
+    }
     if (symbol instanceof Symbol.ObjectName object) {
       return Declarators.specifier(object.declarators().get(0))
           .map(this::isEnumeration)
@@ -136,7 +171,8 @@ final class EnumerationOperators {
     return true;
   }
 
-  private boolean isEnumeration(IASTDeclSpecifier specifier) {
+  /** Whether a specifier may name an enumeration. */
+  boolean isEnumeration(IASTDeclSpecifier specifier) {
     if (specifier instanceof IASTEnumerationSpecifier) {
       return true;
     }
