@@ -71,8 +71,7 @@ class FailedCallsTest {
     assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
     assertEquals(true, rules(claim).contains("failed-call"), rules(claim)::toString);
     assertSays(
-        read(
-            "  if (!r) return -1; if (o->get(o, 4, &r->mem) < 0) return -1; at = r->mem;\n"),
+        read("  if (!r) return -1; if (o->get(o, 4, &r->mem) < 0) return -1; at = r->mem;\n"),
         Quantity.USED,
         (n, a) -> up(18 * n + 6, a));
   }

@@ -105,12 +105,7 @@ class RulesOfTheLedgerTest {
                 + "{ CHECK(); return (18ul * num + 6"
                 + ROUND),
         Arguments.of(
-            "undeclared-name",
-            "void tell(unsigned);"
-                + RING
-                + LAY
-                + "tell(SOME); "
-                + USED),
+            "undeclared-name", "void tell(unsigned);" + RING + LAY + "tell(SOME); " + USED),
         Arguments.of(
             "ring-in-place",
             RING

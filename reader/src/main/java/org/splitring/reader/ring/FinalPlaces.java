@@ -179,7 +179,7 @@ final class FinalPlaces {
     Formula refused = Conditions.FALSE;
     List<LedgerLine> left = new ArrayList<>();
     for (FunctionExit exit : executed.summary().exits()) {
-      Optional<LedgerLine> givenUp = 
+      Optional<LedgerLine> givenUp =
           failed.givenUp(exit, place, other -> stored(other, place).isPresent());
       givenUp.ifPresent(left::add);
       Optional<StoredWhere> stored = givenUp.isPresent() ? Optional.empty() : stored(exit, place);

@@ -40,9 +40,7 @@ public final class FailedCalls {
    * @param denied the rules that must not be used
    */
   public FailedCalls(
-      List<FunctionExit> exits,
-      Function<Symbol, Optional<Unknown>> unknowns,
-      Set<String> denied) {
+      List<FunctionExit> exits, Function<Symbol, Optional<Unknown>> unknowns, Set<String> denied) {
     this.exits = exits;
     this.unknowns = unknowns;
     this.mayUse = !denied.contains(RULE);
@@ -59,7 +57,9 @@ public final class FailedCalls {
       return Optional.empty();
     }
     Set<Origin> calls = leftBy(exit, place);
-    return calls.isEmpty() || !decided(exit).containsAll(calls) || !isToldApart(exit, place, isStored)
+    return calls.isEmpty()
+            || !decided(exit).containsAll(calls)
+            || !isToldApart(exit, place, isStored)
         ? Optional.empty()
         : Optional.of(
             new LedgerLine(
@@ -80,8 +80,7 @@ public final class FailedCalls {
    * Whether the caller is told something else than where a ring is laid out: what gives back the
    * same there may have left all to the call that it asked.
    */
-  private boolean isToldApart(
-      FunctionExit exit, Place place, Predicate<FunctionExit> isStored) {
+  private boolean isToldApart(FunctionExit exit, Place place, Predicate<FunctionExit> isStored) {
     return exits.stream()
         .filter(other -> leftBy(other, place).isEmpty() && isStored.test(other))
         .noneMatch(other -> other.result().equals(exit.result()));
