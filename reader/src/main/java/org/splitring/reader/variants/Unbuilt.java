@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.reader.ir.Assumption;
@@ -59,6 +60,10 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
           "hook",
           "asm",
           "arch");
+
+  /** What is defined where a header is included into assembler, of which no function is made. */
+  private static final Pattern OF_ASSEMBLER =
+      Pattern.compile("_*(?:ASM|ASSEMBLY|ASSEMBLER)(?:_FILE|_SOURCE)?_*", Pattern.CASE_INSENSITIVE);
 
   static <K> Unbuilt<K> among(Map<Assignment, K> leaves, Reread<K, ?> question) {
     Map<Assignment, K> others = new LinkedHashMap<>(leaves);
@@ -134,6 +139,7 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
 
   private static boolean isProviding(Atom atom) {
     return atom.names().stream()
+        .filter(name -> !OF_ASSEMBLER.matcher(name).matches())
         .flatMap(name -> List.of(name.toLowerCase(Locale.ROOT).split("_+")).stream())
         .anyMatch(PROVIDING::contains);
   }
