@@ -1,9 +1,11 @@
 package org.splitring.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.splitring.reader.Texts.assertSays;
 import static org.splitring.reader.Texts.up;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.claim.Statement;
@@ -125,5 +127,29 @@ class UnseenOverloadsTest {
       })
   void whatAConditionBeginsWithIsDone(String source) throws UnreadableSourceException {
     assertSays(laying(source).read("o.cpp", "lay"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
+  /** The names of a structured binding hide others, and what they mean is not followed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "struct P { u64 a, b; }; | u64 x = 8; P q{6, 2}; { auto [x, y] = q; extra = x; }",
+        "struct P { u64 a, b; }; const u64 x = 8; | P q{4, 2}; auto [x, y] = q; extra = x + 2;",
+        "struct P { u64 a, b; }; P mk(u64 *k) { *k = 6; return P{1, 2}; }"
+            + " | u64 k = 8; auto [x, y] = mk(&k); extra = k;"
+      })
+  void whatAStructuredBindingNamesIsNoOther(String source) {
+    try {
+      whatMayMeanAnotherFunctionIsUndecided(source);
+    } catch (UnreadableSourceException nothing) {
+      assertTrue(nothing.getMessage().contains("computes no part"), nothing.getMessage());
+    }
+  }
+
+  /** Negative control: one that nobody uses changes nothing. */
+  @Test
+  void aStructuredBindingAloneChangesNothing() throws UnreadableSourceException {
+    whatCanMeanOneFunctionIsRead(
+        "struct P { u64 a, b; }; | P q{1, 2}; auto [x, y] = q; extra = 4 + q.b;");
   }
 }

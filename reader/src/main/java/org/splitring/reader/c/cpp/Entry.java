@@ -21,6 +21,8 @@ public record Entry(Kind kind, String name, IASTNode node, int from) {
     ENUMERATOR,
     OBJECT,
     MEMBER,
+    /** A name of a structured binding. */
+    BINDING,
     PARAMETER,
     FUNCTION,
     FUNCTION_TEMPLATE,

@@ -83,6 +83,7 @@ public final class Symbols {
       case TYPE_PARAMETER -> parameter(name, first, found.scope());
       case VALUE_PARAMETER -> parameter(name, first, found.scope());
       case OTHER_TEMPLATE -> obscured(name, "the template " + name + " without its arguments");
+      case BINDING -> obscured(name, "what the structured binding " + name + " refers to");
       default -> obscured(name, name + " is no value and no type");
     };
   }

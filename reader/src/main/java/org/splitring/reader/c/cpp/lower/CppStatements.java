@@ -1,18 +1,25 @@
 package org.splitring.reader.c.cpp.lower;
 
 import java.util.Optional;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarationStatement;
+import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTStructuredBindingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSwitchStatement;
 import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
+import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
 
 /** Statements that C does not have (C++ [stmt]). */
@@ -33,6 +40,21 @@ final class CppStatements {
     if (statement instanceof ICPPASTIfStatement choice) {
       return choice(choice);
     }
+    if (statement instanceof IASTDeclarationStatement declaration
+        && declaration.getDeclaration() instanceof ICPPASTStructuredBindingDeclaration binding) {
+      Reason reason = Reason.notFollowed("a structured binding is not followed");
+      boolean changes =
+          !(binding.getInitializer() instanceof IASTEqualsInitializer equals)
+              || !(equals.getInitializerClause() instanceof IASTExpression value)
+              || Effects.mayHappen(value)
+              || !isPlain(value);
+      if (changes) {
+        context
+            .blocks()
+            .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(statement)));
+      }
+      return true;
+    }
     // A declaration in the place of a condition leaves no condition.
     boolean declares =
         statement instanceof IASTWhileStatement loop && loop.getCondition() == null
@@ -45,6 +67,15 @@ final class CppStatements {
       lose("a declaration as a condition is not followed", statement);
     }
     return declares;
+  }
+
+  /** Whether copying a value, and the end of the copy, do nothing else. */
+  private boolean isPlain(IASTExpression value) {
+    return unit.classes()
+        .classOf(unit.text().seams().expressions().typeOf(value).referred().type())
+        .filter(each -> !unit.classes().copiesOtherwise(each))
+        .filter(each -> !unit.classes().hasDestructor(each))
+        .isPresent();
   }
 
   private void lose(String text, IASTStatement statement) {
