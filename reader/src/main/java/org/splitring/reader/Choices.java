@@ -73,6 +73,14 @@ final class Choices {
                   }
 
                   @Override
+                  public boolean neverReturns(Answer meaning) {
+                    return meaning
+                        .reading()
+                        .filter(each -> each.summary().exits().isEmpty())
+                        .isPresent();
+                  }
+
+                  @Override
                   public boolean declares(Answer meaning, String name) {
                     return meaning.texts().declares(name);
                   }

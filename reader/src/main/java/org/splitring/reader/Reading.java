@@ -170,6 +170,11 @@ final class Reading {
           .orElseThrow(() -> nothingIn(name));
     }
     Optional<MacroDefinition> macro = macro(name);
+    Optional<ReadClaim> accessor =
+        macro.isPresent() ? accessor(macro.get(), program) : Optional.empty();
+    if (accessor.isPresent()) {
+      return accessor.get();
+    }
     List<Subject> subjects =
         macro.isPresent()
             ? List.of(Subject.macro(name, macro.get().parameters(), units.language()))
@@ -196,6 +201,40 @@ final class Reading {
                 .map(near -> "; did you mean " + near + "?")
                 .orElse(" or in what it includes")),
         false);
+  }
+
+  /** A macro that is handed a structure, by the first way in which it says something. */
+  private Optional<ReadClaim> accessor(MacroDefinition macro, LoweredProgram program)
+      throws UnreadableSourceException {
+    for (Subject each : Accessors.of(macro, program, units.language())) {
+      Optional<ReadClaim> claim =
+          SubjectReader.read(each, Units.of(request, each.probes()), request)
+              .filter(one -> !one.claim().statements().isEmpty());
+      if (claim.isPresent()) {
+        return claim;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The macros of the file itself that give the place of an event field. */
+  List<ReadClaim> accessors() throws UnreadableSourceException {
+    Map<String, MacroDefinition> own = new LinkedHashMap<>();
+    for (MacroChange change : units.under(Assignment.NONE).preprocessed().changes()) {
+      change
+          .now()
+          .filter(Accessors::isOfEvent)
+          .filter(each -> each.place().file().name().equals(units.main().name()))
+          .ifPresent(each -> own.put(each.name(), each));
+    }
+    List<ReadClaim> claims = new ArrayList<>();
+    if (!own.isEmpty()) {
+      LoweredProgram program = program(units);
+      for (MacroDefinition each : own.values()) {
+        accessor(each, program).ifPresent(claims::add);
+      }
+    }
+    return claims;
   }
 
   /** What a name means as a macro at the end of the file. */

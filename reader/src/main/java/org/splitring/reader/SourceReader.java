@@ -46,6 +46,15 @@ public final class SourceReader {
   }
 
   /**
+   * One claim for each macro of the file itself that gives the place of an event field.
+   *
+   * @throws UnreadableSourceException if it cannot be read at all
+   */
+  public static List<ReadClaim> accessors(ReadRequest request) throws UnreadableSourceException {
+    return SourceLanguage.isRust(request.file()) ? List.of() : new Reading(request).accessors();
+  }
+
+  /**
    * The structures that a file of C itself defines, in its order.
    *
    * @throws UnreadableSourceException if it cannot be read at all

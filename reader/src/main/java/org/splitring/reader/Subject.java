@@ -1,8 +1,10 @@
 package org.splitring.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.splitring.reader.source.SourceLanguage;
 
 /**
@@ -49,6 +51,8 @@ record Subject(
         Optional.empty());
   }
 
+  private static final String PROBE = "splitring_macro_";
+
   /** The types that an argument of a macro is tried with. */
   private static final List<String> ARGUMENTS =
       List.of("unsigned short", "unsigned int", "unsigned long");
@@ -59,33 +63,62 @@ record Subject(
    * @param parameters empty for one without brackets
    */
   static Subject macro(String name, Optional<List<String>> parameters, SourceLanguage language) {
-    String typeOf = language == SourceLanguage.CPP ? "decltype" : "__typeof__";
     List<String> types =
         parameters.filter(each -> !each.isEmpty()).isPresent() ? ARGUMENTS : List.of("");
-    List<String> probes = new java.util.ArrayList<>();
-    List<String> functions = new java.util.ArrayList<>();
+    List<String> names = parameters.orElse(List.of());
+    String call = name + parameters.map(each -> "(" + String.join(", ", each) + ")").orElse("");
+    List<String> probes = new ArrayList<>();
     for (String type : types) {
-      List<String> names = parameters.orElse(List.of());
-      String call = name + parameters.map(each -> "(" + String.join(", ", each) + ")").orElse("");
-      String declared =
-          names.isEmpty()
-              ? "void"
-              : String.join(", ", names.stream().map(each -> type + " " + each).toList());
-      String function = "splitring_macro_" + functions.size();
       String one = String.join(", ", names.stream().map(each -> "(" + type + ")1").toList());
       String sample = name + parameters.map(each -> "(" + one + ")").orElse("");
-      probes.add(
-          String.format(
-              Locale.ROOT,
-              "static %s(%s) %s(%s) { return (%s); }",
-              typeOf,
-              "(" + sample + ")",
-              function,
-              declared,
-              call));
-      functions.add(function);
+      List<String> declared = names.stream().map(each -> type + " " + each).toList();
+      probes.add(probe(probes.size(), "(" + sample + ")", declared, "(" + call + ")", language));
     }
     Optional<String> sole = parameters.filter(each -> each.size() == 1).map(each -> each.get(0));
-    return new Subject(Kind.MACRO, name, probes, functions, sole);
+    return new Subject(Kind.MACRO, name, probes, numbered(probes.size()), sole);
+  }
+
+  /**
+   * A macro that is handed a structure: it is called with each of the structures that it may be.
+   *
+   * @param arguments for each of them the type of each parameter
+   * @param isPlace whether the macro is what is in a place, as {@code (vr)->used->idx} is, and the
+   *     place itself is asked for
+   */
+  static Subject accessor(
+      String name,
+      List<String> parameters,
+      List<List<String>> arguments,
+      boolean isPlace,
+      SourceLanguage language) {
+    List<String> probes = new ArrayList<>();
+    String of = isPlace ? "&" : "";
+    for (List<String> types : arguments) {
+      List<String> ones = types.stream().map(type -> "(" + type + ")1").toList();
+      List<String> declared = new ArrayList<>();
+      for (int i = 0; i < parameters.size(); i++) {
+        declared.add(types.get(i) + " " + parameters.get(i));
+      }
+      String sample = of + "(" + name + "(" + String.join(", ", ones) + "))";
+      String call = of + "(" + name + "(" + String.join(", ", parameters) + "))";
+      probes.add(probe(probes.size(), sample, declared, call, language));
+    }
+    return new Subject(Kind.MACRO, name, probes, numbered(probes.size()), Optional.empty());
+  }
+
+  private static String probe(
+      int number, String sample, List<String> declared, String call, SourceLanguage language) {
+    return String.format(
+        Locale.ROOT,
+        "static %s(%s) %s(%s) { return %s; }",
+        language == SourceLanguage.CPP ? "decltype" : "__typeof__",
+        sample,
+        PROBE + number,
+        declared.isEmpty() ? "void" : String.join(", ", declared),
+        call);
+  }
+
+  private static List<String> numbered(int count) {
+    return IntStream.range(0, count).mapToObj(each -> PROBE + each).toList();
   }
 }

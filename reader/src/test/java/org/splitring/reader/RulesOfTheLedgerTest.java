@@ -93,6 +93,24 @@ class RulesOfTheLedgerTest {
                 + "void lay(struct ring *r, unsigned num, unsigned long align) { struct ring at; struct ring **o = (struct ring **)&at; char *p; use(&at); p = page_alloc(4);"
                 + " r->desc = p; r->used = (char *)(((unsigned long)p + 18ul * num + 6 + align - 1) & -align); *p = 0; }"),
         Arguments.of(
+            "failed-call",
+            "int get(char **where);"
+                + RING
+                + "int lay(struct ring *r, unsigned num, unsigned long align) { char *p; int no = get(&r->desc); if (no) return no; p = r->desc; r->desc = p;"
+                + USED.replace("}", "return 0; }")),
+        Arguments.of(
+            "never-returns",
+            "void stop(void) __attribute__((noreturn));\n#ifdef WIDE\n# define CHECK() stop()\n#else\n# define CHECK()\n#endif\n"
+                + SIZE
+                + "{ CHECK(); return (18ul * num + 6"
+                + ROUND),
+        Arguments.of(
+            "undeclared-name", "void tell(unsigned);" + RING + LAY + "tell(SOME); " + USED),
+        Arguments.of(
+            "ring-in-place",
+            RING
+                + "unsigned short *used_event(struct ring *r) { return (unsigned short *)(r->avail + 4 + 2ul * r->num); }"),
+        Arguments.of(
             "function-elsewhere",
             "unsigned long head(unsigned n);" + SIZE + "{ return (head(num)" + ROUND),
         Arguments.of(
@@ -113,13 +131,14 @@ class RulesOfTheLedgerTest {
             .with("lib/head.c", "unsigned long head(unsigned n) { return 18ul * n + 6; }")
             .with("arch/x86/cpu/width.h", "#define WIDTH 6")
             .with("arch/arm64/cpu/width.h", "#define WIDTH (4 + 2)");
-    String name = text.contains(" lay(") ? "lay" : "used_offset";
+    boolean isEvent = text.contains("*used_event(");
+    Quantity quantity = isEvent ? Quantity.USED_EVENT : Quantity.USED;
+    String name = text.contains(" lay(") ? "lay" : isEvent ? "used_event" : "used_offset";
     ReadRequest request = ReadRequest.of(texts, "ring.c", name).as(DataModel.LP64);
-    Statement with = Texts.statement(SourceReader.read(request).get(0), Quantity.USED);
+    Statement with = Texts.statement(SourceReader.read(request).get(0), quantity);
     assertInstanceOf(Stated.class, with, with::toString);
     assertTrue(rules(with).contains(rule), with::toString);
-    Statement without =
-        Texts.statement(SourceReader.read(request.without(rule)).get(0), Quantity.USED);
+    Statement without = Texts.statement(SourceReader.read(request.without(rule)).get(0), quantity);
     assertInstanceOf(Unread.class, without, without::toString);
     assertEquals(List.of(), rules(without).stream().filter(rule::equals).toList());
   }

@@ -46,6 +46,13 @@ class UndeclaredChoicesTest {
         said::toString);
   }
 
+  /** What a header leaves out for assembler, no file of C leaves out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ASM_FILE", "__ASM__", "ASSEMBLER_SOURCE"})
+  void noFileOfAssemblerHasTheFunction(String name) throws UnreadableSourceException {
+    assertSays(read("#ifndef " + name, ""), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
   /** Negative control: another text of it may be anywhere. */
   @ParameterizedTest
   @ValueSource(
@@ -61,7 +68,7 @@ class UndeclaredChoicesTest {
 
   /** Negative control: who has one of his own says so. */
   @ParameterizedTest
-  @ValueSource(strings = {"HAVE_VRING_INIT", "CONFIG_SYSTEM_VRING", "VRING_CUSTOM"})
+  @ValueSource(strings = {"HAVE_VRING_INIT", "CONFIG_SYSTEM_VRING", "VRING_CUSTOM", "ASM_VRING"})
   void theBuildHasItsOwn(String name) throws UnreadableSourceException {
     unread(read("#ifndef " + name, ""), Quantity.USED);
   }

@@ -135,6 +135,26 @@ public final class ClaimReader {
   }
 
   /**
+   * The claims of the macros of a file that give the place of an event field.
+   *
+   * @throws UnreadableException if the file or the tree cannot be read
+   */
+  public static List<Sourced> accessors(SourceRequest request) throws UnreadableException {
+    RequestFiles files = new RequestFiles(request);
+    return Deep.call(
+        request.file(),
+        () -> {
+          try {
+            return SourceReader.accessors(asked(request, files)).stream()
+                .map(each -> sourced(each, files))
+                .toList();
+          } catch (UnreadableSourceException e) {
+            throw forPeople(e, request, files);
+          }
+        });
+  }
+
+  /**
    * Edits of the source for a slip, the likeliest first; each has to be read before it is believed.
    *
    * @param functions the functions that make the claim; the one around {@code at} is edited

@@ -215,6 +215,9 @@ public final class PatchedSource {
       for (Sourced each : services.sourced(request, told ? ALL : worth)) {
         claims.put(each.claim().name(), each);
       }
+      for (Sourced each : services.accessors(request)) {
+        claims.putIfAbsent(each.claim().name(), each);
+      }
       return new Said(claims, Optional.empty());
     } catch (UnreadableException trouble) {
       return new Said(Map.of(), Optional.of(trouble.getMessage()));

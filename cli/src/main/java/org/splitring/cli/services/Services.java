@@ -98,6 +98,11 @@ public interface Services {
     return ClaimReader.sourced(request, lines);
   }
 
+  /** The same of the macros that give the place of an event field. */
+  default List<Sourced> accessors(SourceRequest request) throws UnreadableException {
+    return ClaimReader.accessors(request);
+  }
+
   /** The same of the functions that the request names. */
   default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
     return ClaimReader.sourced(request);

@@ -1,6 +1,7 @@
 package org.splitring.reader.exec;
 
 import java.util.List;
+import java.util.Set;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
@@ -17,8 +18,9 @@ public interface MemoryView {
    * @param bytes how many
    * @param value what; {@link Value.Lost} where bytes may have changed in any way
    * @param at where it was stored
+   * @param byCall whether a function without text may have stored it
    */
-  record Stored(Formula offset, Formula bytes, Value value, Origin at) {}
+  record Stored(Formula offset, Formula bytes, Value value, Origin at, boolean byCall) {}
 
   /** The objects that something was stored in, or that may have changed, in a fixed order. */
   List<MemoryObject> changed();
@@ -34,6 +36,12 @@ public interface MemoryView {
 
   /** What is taken for granted if a scalar of that type in an object is as it was stored. */
   List<LedgerLine> assumed(MemoryObject object, Formula offset, Type type, Origin at);
+
+  /**
+   * The calls of functions without text that left what is in an object, read as a scalar of that
+   * type; empty if the text that was executed has ever stored anything but zero there.
+   */
+  Set<Origin> leftBy(MemoryObject object, Formula offset, Type type);
 
   /** What is in an object, read as a scalar of that type. */
   default Value load(MemoryObject object, Formula offset, Type type, Origin at) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.Evaluator;
@@ -11,8 +12,10 @@ import org.splitring.reader.exec.access.Frame;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.Rules;
 import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.exec.access.Writing;
+import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
@@ -27,6 +30,8 @@ import org.splitring.reader.memory.Value;
 
 /** Executes statements. */
 final class Statements {
+
+  private static final Pattern UNDECLARED = Pattern.compile("[\\w:]+ is not declared");
 
   private final Services services;
   private final Evaluator evaluator;
@@ -119,7 +124,9 @@ final class Statements {
 
   /** Stores a value that nobody knows. */
   private Memory fresh(MemoryPlace target, Reason reason, PathState state, Frame frame, Origin at) {
-    services.objects().takeUnread();
+    if (!isNameAlone(reason, at)) {
+      services.objects().takeUnread();
+    }
     Location to = evaluator.places().of(target, state, frame);
     if (services.types().representation(to.type()).isPresent()) {
       Value value = losses.fresh(to.type(), "value", reason, at);
@@ -129,6 +136,30 @@ final class Statements {
     return size.isEmpty()
         ? writing.loseObject(to.pointer(), reason, state.memory(), at)
         : writing.lose(to.pointer(), services.bytes(size.getAsLong()), reason, state.memory(), at);
+  }
+
+  /**
+   * Whether all that is not known is what a name stands for that nothing declares: a constant, or
+   * what a function gives, whose arguments are known.
+   */
+  private boolean isNameAlone(Reason reason, Origin at) {
+    boolean isAlone =
+        reason.kind() == Reason.Kind.NOT_FOUND
+            && UNDECLARED.matcher(reason.text()).matches()
+            && services.ledger().mayUse(Rules.UNDECLARED_NAME);
+    if (isAlone) {
+      String name = reason.text().substring(0, reason.text().indexOf(' '));
+      services
+          .ledger()
+          .add(
+              new Assumption(
+                  Rules.UNDECLARED_NAME,
+                  name
+                      + " is a function or a constant, and no macro that takes the address of a"
+                      + " variable"),
+              at);
+    }
+    return isAlone;
   }
 
   private Memory havoc(

@@ -3,6 +3,7 @@ package org.splitring.reader.exec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
@@ -47,7 +48,11 @@ final class View implements MemoryView {
     for (Cell cell : memory.cells(object)) {
       stores.add(
           new Stored(
-              cell.range().offset(), cell.range().bytes(), value(cell.content(), cell), cell.at()));
+              cell.range().offset(),
+              cell.range().bytes(),
+              value(cell.content(), cell),
+              cell.at(),
+              false));
     }
     if (memory.background(object) instanceof Background.Lost lost) {
       stores.add(
@@ -60,7 +65,8 @@ final class View implements MemoryView {
                   object.toString(),
                   lost.loss().reason(),
                   lost.loss().origins()),
-              lost.loss().origins().isEmpty() ? object.origin() : lost.loss().origins().get(0)));
+              lost.loss().origins().isEmpty() ? object.origin() : lost.loss().origins().get(0),
+              lost.loss().reason().kind() == Reason.Kind.CHANGED));
     }
     return stores;
   }
@@ -99,5 +105,11 @@ final class View implements MemoryView {
     return reading.apart(object, new ByteRange(offset, bytes), memory).stream()
         .map(each -> new LedgerLine(each, at))
         .toList();
+  }
+
+  @Override
+  public Set<Origin> leftBy(MemoryObject object, Formula offset, Type type) {
+    Formula bytes = services.bytes(services.program().size(type).orElse(1));
+    return memory.leftBy(object, new ByteRange(offset, bytes));
   }
 }

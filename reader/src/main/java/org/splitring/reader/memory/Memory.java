@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -15,7 +17,9 @@ import org.pcollections.MapPSet;
 import org.pcollections.PStack;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.MemoryObject.Kind;
 
 /**
@@ -40,6 +44,7 @@ public final class Memory {
   private final HashPMap<MemoryObject, Loss> roots;
   private final MapPSet<MemoryObject> escaped;
   private final HashPMap<MemoryObject, Long> written;
+  private final Touched touched;
   private final long stamp;
   private final @Nullable Journal journal;
 
@@ -52,6 +57,7 @@ public final class Memory {
       HashPMap<MemoryObject, Loss> roots,
       MapPSet<MemoryObject> escaped,
       HashPMap<MemoryObject, Long> written,
+      Touched touched,
       long stamp,
       @Nullable Journal journal) {
     this.services = services;
@@ -62,6 +68,7 @@ public final class Memory {
     this.roots = roots;
     this.escaped = escaped;
     this.written = written;
+    this.touched = touched;
     this.stamp = stamp;
     this.journal = journal;
   }
@@ -77,6 +84,7 @@ public final class Memory {
         HashTreePMap.empty(),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
+        Touched.NOTHING,
         0,
         null);
   }
@@ -208,7 +216,8 @@ public final class Memory {
    */
   public Memory store(
       MemoryObject object, ByteRange range, Content content, Origin at, Loss ifUnsure) {
-    Memory exposed = isExposed(object) ? escape(content) : this;
+    Memory known = isExposed(object) ? escape(content) : this;
+    Memory exposed = isNothing(content) ? known : known.touching(known.touched.with(object, range));
     ObjectState state = exposed.state(object);
     Optional<List<Long>> few =
         range.isFixed() || range.fixedBytes().isEmpty()
@@ -249,9 +258,66 @@ public final class Memory {
             && !(image.background() instanceof Background.Entry);
   }
 
+  /** Whether it is zero bytes: who stores these lays nothing out. */
+  private static boolean isNothing(Content content) {
+    return content instanceof Content.Scalar scalar
+            && scalar.value() instanceof Value.Number number
+            && isZero(number.formula())
+        || content instanceof Content.Image image
+            && image.background() instanceof Background.Filled filled
+            && isZero(filled.value());
+  }
+
+  private static boolean isZero(Formula formula) {
+    return formula instanceof Literal literal && literal.value() == 0;
+  }
+
+  private Memory touching(Touched now) {
+    return now == touched
+        ? this
+        : new Memory(
+            services, own, shared, elsewhere, statics, roots, escaped, written, now, stamp,
+            journal);
+  }
+
+  /**
+   * The calls of functions without text that left what bytes hold, if nothing else did: nothing
+   * that was executed has stored anything but zero in them, at any time.
+   */
+  public Set<Origin> leftBy(MemoryObject object, ByteRange range) {
+    Set<Origin> calls = new LinkedHashSet<>();
+    boolean left =
+        !touched.mayMeet(object, range) && isLeft(find(object, range), calls) && !calls.isEmpty();
+    return left ? calls : Set.of();
+  }
+
+  private static boolean isLeft(Content content, Set<Origin> calls) {
+    if (content instanceof Content.Either either) {
+      return isLeft(either.whenTrue(), calls) && isLeft(either.whenFalse(), calls);
+    }
+    return isNothing(content)
+        || content instanceof Content.Image image && isLeft(image.background(), calls);
+  }
+
+  private static boolean isLeft(Background background, Set<Origin> calls) {
+    if (background instanceof Background.Either either) {
+      return isLeft(either.whenTrue(), calls) && isLeft(either.whenFalse(), calls);
+    }
+    if (background instanceof Background.Lost lost) {
+      calls.addAll(lost.loss().origins());
+      return isByCall(lost.loss());
+    }
+    return background instanceof Background.Entry;
+  }
+
+  private static boolean isByCall(Loss loss) {
+    return loss.reason().kind() == Reason.Kind.CHANGED;
+  }
+
   /** The same with an object that begins anew. */
   public Memory begun(MemoryObject object, Background background) {
-    return put(object, ObjectState.of(background), Optional.empty(), stamp);
+    return touching(touched.with(object))
+        .put(object, ObjectState.of(background), Optional.empty(), stamp);
   }
 
   /** The same without objects that have ended. */
@@ -267,6 +333,7 @@ public final class Memory {
             roots,
             escaped.minusAll(objects),
             written,
+            touched,
             stamp,
             journal);
   }
@@ -283,6 +350,7 @@ public final class Memory {
         roots,
         escaped,
         mine ? written : written.plus(object, newStamp),
+        touched,
         newStamp,
         new Journal(journal, Journal.length(journal) + 1, object, range));
   }
@@ -306,6 +374,7 @@ public final class Memory {
         nowRoots,
         nowEscaped,
         written,
+        touched,
         stamp,
         journal);
   }
@@ -366,7 +435,8 @@ public final class Memory {
   /** The same where these objects may have changed, and with them, if asked, all statics. */
   public Memory lose(Collection<MemoryObject> objects, boolean withStatics, Loss loss) {
     Background lost = new Background.Lost(loss);
-    Memory result = withStatics ? with(elsewhere, lost, escaped) : this;
+    Memory told = isByCall(loss) ? this : touching(touched.anything());
+    Memory result = withStatics ? told.with(elsewhere, lost, escaped) : told;
     List<MemoryObject> all = new ArrayList<>(objects);
     if (withStatics) {
       shared.keySet().stream().filter(each -> each.kind() == Kind.STATIC).forEach(all::add);
@@ -384,15 +454,19 @@ public final class Memory {
 
   private Memory lost(MemoryObject object, Background lost, long newStamp) {
     boolean gone = isOwn(object) && known(object) == null;
+    boolean byCall = lost instanceof Background.Lost loss && isByCall(loss.loss());
     return gone || isConstant(object)
         ? this
-        : put(object, ObjectState.of(lost), Optional.empty(), newStamp);
+        : touching(byCall ? touched : touched.with(object))
+            .put(object, ObjectState.of(lost), Optional.empty(), newStamp);
   }
 
   /** The same where all that others know may have changed. */
   public Memory loseExposed(Loss loss) {
     Background lost = new Background.Lost(loss);
-    Memory result = with(lost, lost, HashTreePMap.empty(), escaped);
+    Memory result =
+        touching(isByCall(loss) ? touched : touched.anything())
+            .with(lost, lost, HashTreePMap.empty(), escaped);
     for (MemoryObject each : exposed()) {
       result = result.lost(each, lost, stamp + 1);
     }
@@ -499,6 +573,7 @@ public final class Memory {
             LostRoots.joined(yes.roots, yes.elsewhere, no.roots, no.elsewhere),
             yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped),
             later(yes.written, no.written),
+            yes.touched.or(no.touched),
             Math.max(yes.stamp, no.stamp) + 1,
             past);
     for (Map.Entry<MemoryObject, Optional<List<ByteRange>>> each : touched.entrySet()) {

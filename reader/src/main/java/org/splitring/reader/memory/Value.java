@@ -47,6 +47,17 @@ public sealed interface Value {
    */
   record Aggregate(MemoryObject holder) implements Value {}
 
-  /** Not known, not even as a formula; of a pointer, not where it points. */
-  record Lost(Unknown unknown) implements Value {}
+  /**
+   * Not known, not even as a formula; of a pointer, not where it points.
+   *
+   * @param unknown stands for it
+   * @param moved how many bytes a pointer lies behind what the unknown stands for
+   */
+  record Lost(Unknown unknown, Optional<Formula> moved) implements Value {
+
+    /** What the unknown stands for itself. */
+    public Lost(Unknown unknown) {
+      this(unknown, Optional.empty());
+    }
+  }
 }

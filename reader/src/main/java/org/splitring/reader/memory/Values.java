@@ -122,7 +122,14 @@ public final class Values {
       return Optional.of(formulas.cast(type, sum, false));
     }
     if (value instanceof Lost lost) {
-      return Optional.of(formulas.cast(type, formulas.adopt(lost.unknown().symbol()), false));
+      Formula start = formulas.adopt(lost.unknown().symbol());
+      Formula whole =
+          lost.moved()
+              .map(
+                  bytes ->
+                      formulas.binary(Operator.ADD, formulas.cast(address, start, false), bytes))
+              .orElse(start);
+      return Optional.of(formulas.cast(type, whole, false));
     }
     if (value instanceof Choice choice) {
       Optional<Formula> yes = number(choice.whenTrue(), type);

@@ -40,6 +40,10 @@ public final class UsualMacros {
     define("EFI_PAGE_SIZE", "EFI_PAGE_SIZE=0x1000");
     define("EFI_PAGE_MASK", "EFI_PAGE_MASK=0xFFF");
     define("EFI_PAGE_SHIFT", "EFI_PAGE_SHIFT=12");
+    define(
+        "EFI_SIZE_TO_PAGES",
+        "EFI_SIZE_TO_PAGES(bytes)=(((bytes) >> 12) + (((bytes) & 0xFFF) ? 1 : 0))");
+    define("EFI_PAGES_TO_SIZE", "EFI_PAGES_TO_SIZE(pages)=((pages) << 12)");
     define("EFI_ERROR", "EFI_ERROR(status)=((long)(status) < 0)");
     define("g_new", "g_new(type, count)=((type *)g_malloc_n((count), sizeof(type)))");
     define("g_new0", "g_new0(type, count)=((type *)g_malloc0_n((count), sizeof(type)))");

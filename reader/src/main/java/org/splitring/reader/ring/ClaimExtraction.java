@@ -36,6 +36,7 @@ import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.Formulas;
 import org.splitring.reader.ring.values.PanickingBuilds;
 import org.splitring.reader.ring.values.QueueSizeByStride;
+import org.splitring.reader.ring.values.Sums;
 
 /**
  * Turns what a function computes into statements over n, a, base and evt.
@@ -88,7 +89,7 @@ final class ClaimExtraction {
     meanings.assign(symbols(), !tables.isEmpty(), calls);
     noteBase();
     StatementMaker maker =
-        new StatementMaker(executed, meanings, features, this::overBase, memory());
+        new StatementMaker(executed, meanings, features, this::overBase, memory(), rulesOut());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       List<Found> all = of(Meaning.of(quantity));
@@ -149,6 +150,15 @@ final class ClaimExtraction {
         : statement;
   }
 
+  /** Where the function lays out a ring, what is taken of it is not what was there before. */
+  private Set<String> rulesOut() {
+    Set<String> rules = new HashSet<>(denied);
+    if (found.containsKey(Meaning.AVAIL) || found.containsKey(Meaning.USED)) {
+      rules.add(RingRules.RING_IN_PLACE);
+    }
+    return rules;
+  }
+
   private List<Found> of(Meaning meaning) {
     return found.getOrDefault(meaning, List.of());
   }
@@ -177,7 +187,8 @@ final class ClaimExtraction {
   }
 
   private void collect() {
-    FinalPlaces.of(executed, hints).forEach((meaning, all) -> found.put(meaning, known(all)));
+    FinalPlaces.of(executed, hints, denied)
+        .forEach((meaning, all) -> found.put(meaning, known(all)));
     ReturnedQuantity returned = new ReturnedQuantity(executed, hints);
     returned.value().ifPresent(each -> add(each.meaning(), List.of(each)));
     Map<Meaning, List<Found>> returnedParts = new EnumMap<>(Meaning.class);
@@ -250,7 +261,7 @@ final class ClaimExtraction {
           .flatMap(unknown -> UserWords.constant(hints, unknown))
           .ifPresent(value -> values.put(symbol, Literal.of(value, symbol.type())));
     }
-    return Conditions.folded(features.in(Formulas.with(formula, values)));
+    return Sums.cancelled(Conditions.folded(features.in(Formulas.with(formula, values))));
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
@@ -26,6 +27,7 @@ import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.FailedCalls;
 import org.splitring.reader.ring.stored.Leaf;
 import org.splitring.reader.ring.stored.StoredLeaves;
 import org.splitring.reader.ring.stored.StoredLeaves.Place;
@@ -42,6 +44,7 @@ final class FinalPlaces {
 
   private final ExecutedFunction executed;
   private final UserHints hints;
+  private final FailedCalls failed;
   private final StoredLeaves leaves;
 
   /** What may have changed is computed here only if the text assigns to something of its name. */
@@ -50,16 +53,18 @@ final class FinalPlaces {
   private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
-  FinalPlaces(ExecutedFunction executed, UserHints hints) {
+  FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
     this.hints = hints;
+    this.failed = new FailedCalls(executed.summary().exits(), executed::unknown, denied);
     this.leaves = new StoredLeaves(executed.program());
     this.written = AssignedNames.in(executed);
     this.given = given(executed);
   }
 
-  static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
-    FinalPlaces places = new FinalPlaces(executed, hints);
+  static Map<Meaning, List<Found>> of(
+      ExecutedFunction executed, UserHints hints, Set<String> denied) {
+    FinalPlaces places = new FinalPlaces(executed, hints, denied);
     places.gather();
     return places.found;
   }
@@ -86,9 +91,26 @@ final class FinalPlaces {
   Map<String, Place> written() {
     Map<String, Place> written = new LinkedHashMap<>();
     for (FunctionExit exit : executed.summary().exits()) {
-      leaves.in(exit.memory()).forEach(written::putIfAbsent);
+      leaves
+          .in(exit.memory())
+          .forEach(
+              (key, place) ->
+                  written.merge(
+                      key, place, (one, other) -> one.byCall() && !other.byCall() ? other : one));
     }
+    List<Place> stored = written.values().stream().filter(each -> !each.byCall()).toList();
+    written
+        .values()
+        .removeIf(each -> each.byCall() && stored.stream().anyMatch(one -> isBeside(one, each)));
     return written;
+  }
+
+  /** What a call may have done to other elements of an array is not what is stored in one. */
+  private boolean isBeside(Place stored, Place byCall) {
+    Optional<Meaning> meaning = meaning(stored);
+    return stored.object().equals(byCall.object())
+        && meaning.isPresent()
+        && meaning.equals(meaning(byCall));
   }
 
   private void gather(Map<String, Place> written, Predicate<Place> counts) {
@@ -155,8 +177,12 @@ final class FinalPlaces {
   Optional<Found> joined(Meaning meaning, Place place) {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
+    List<LedgerLine> left = new ArrayList<>();
     for (FunctionExit exit : executed.summary().exits()) {
-      Optional<StoredWhere> stored = stored(exit, place);
+      Optional<LedgerLine> givenUp =
+          failed.givenUp(exit, place, other -> stored(other, place).isPresent());
+      givenUp.ifPresent(left::add);
+      Optional<StoredWhere> stored = givenUp.isPresent() ? Optional.empty() : stored(exit, place);
       if (stored.isEmpty()) {
         refused = Conditions.or(refused, exit.path());
         continue;
@@ -178,7 +204,7 @@ final class FinalPlaces {
                     formula,
                     Conditions.isTrue(laidOut) ? Optional.empty() : Optional.of(laidOut),
                     place.at(),
-                    assumed(place)));
+                    Stream.concat(left.stream(), assumed(place).stream()).distinct().toList()));
   }
 
   /** What is taken for granted for what is there in the end. */

@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.stored.FailedCalls;
 import org.splitring.reader.ring.stored.StoredLeaves.Place;
 import org.splitring.reader.ring.values.Formulas;
 
@@ -24,7 +26,7 @@ final class KeptSizes {
   /** The sizes of both rings, or none. */
   static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
     Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
-    FinalPlaces places = new FinalPlaces(executed, hints);
+    FinalPlaces places = new FinalPlaces(executed, hints, Set.of(FailedCalls.RULE));
     boolean said = false;
     for (Place place : places.written().values()) {
       Optional<Quantity> told =

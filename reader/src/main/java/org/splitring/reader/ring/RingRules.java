@@ -32,5 +32,8 @@ public final class RingRules {
   /** An address that is kept as a signed number wraps. */
   public static final String SIGNED_ADDRESS = "signed-address";
 
+  /** A ring that was laid out elsewhere is where the standard means it. */
+  public static final String RING_IN_PLACE = "ring-in-place";
+
   private RingRules() {}
 }

@@ -23,6 +23,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
@@ -31,6 +32,7 @@ import org.splitring.reader.ring.values.Formulas;
 import org.splitring.reader.ring.values.MeasuredFrom;
 import org.splitring.reader.ring.values.NullBase;
 import org.splitring.reader.ring.values.Rebased;
+import org.splitring.reader.ring.values.RingInPlace;
 import org.splitring.reader.ring.values.SignedAddresses;
 import org.splitring.reader.ring.values.Undetermined;
 
@@ -44,13 +46,16 @@ final class StatementMaker {
   private final NegotiatedFeatures features;
   private final UnaryOperator<Formula> overBase;
   private final Predicate<Symbol> isElsewhere;
+  private final Set<String> denied;
 
   StatementMaker(
       ExecutedFunction executed,
       InputMeanings meanings,
       NegotiatedFeatures features,
       UnaryOperator<Formula> overBase,
-      Predicate<Symbol> isElsewhere) {
+      Predicate<Symbol> isElsewhere,
+      Set<String> denied) {
+    this.denied = denied;
     this.executed = executed;
     this.meanings = meanings;
     this.features = features;
@@ -71,9 +76,12 @@ final class StatementMaker {
       return severalPlaces(quantity, all);
     }
     Found found = one.get();
-    Formula wrapping = SignedAddresses.wrapping(found.formula(), executed.address());
+    Formula added = SignedAddresses.wrapping(found.formula(), executed.address());
+    Optional<RingInPlace> inPlace = inPlace(quantity, added);
+    Formula wrapping = inPlace.map(RingInPlace::over).orElse(added);
     Formula source = all.get(known.indexOf(found)).formula();
     List<Assumption> assumptions = assumptions(wrapping, found.assumed());
+    inPlace.ifPresent(each -> assumptions.add(line(RingRules.RING_IN_PLACE, each.text())));
     Optional<Unread> unread =
         meanings
             .doubt(source)
@@ -84,7 +92,7 @@ final class StatementMaker {
       return unread.get();
     }
     List<String> notes = new ArrayList<>();
-    if (!wrapping.equals(found.formula())) {
+    if (!added.equals(found.formula())) {
       assumptions.add(
           line(
               RingRules.SIGNED_ADDRESS,
@@ -144,6 +152,24 @@ final class StatementMaker {
             "say which one is, with --output '%s=%s'",
             first.shown(),
             quantity.label()));
+  }
+
+  /** An event field is in a ring, wherever that was laid out before. */
+  private Optional<RingInPlace> inPlace(Quantity quantity, Formula formula) {
+    return denied.contains(RingRules.RING_IN_PLACE)
+        ? Optional.empty()
+        : RingInPlace.of(
+            quantity,
+            formula,
+            executed.address(),
+            symbol ->
+                executed
+                    .named(symbol)
+                    .filter(path -> executed.unknown(symbol).filter(this::isOpen).isPresent()));
+  }
+
+  private boolean isOpen(Unknown unknown) {
+    return unknown.reason().kind() == Reason.Kind.OPEN;
   }
 
   /** It starts at the place of a ring that was laid out before. */

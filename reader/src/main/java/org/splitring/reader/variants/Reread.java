@@ -43,6 +43,11 @@ public interface Reread<K, R> {
     return Set.of();
   }
 
+  /** Whether no way through the function comes to its end. */
+  default boolean neverReturns(K meaning) {
+    return false;
+  }
+
   /** Whether with these answers, of choices that are all possible, nothing is left to decide. */
   default boolean isOpen(Collection<R> answers) {
     return false;

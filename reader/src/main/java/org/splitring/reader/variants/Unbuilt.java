@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.reader.ir.Assumption;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -25,6 +27,9 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
 
   /** The id of the rule of the ledger. */
   static final String RULE = "undeclared-call";
+
+  /** The id of another one. */
+  static final String NEVER_RETURNS = "never-returns";
 
   /** Words of choices that bring another text of a function, from where nobody knows. */
   private static final Set<String> PROVIDING =
@@ -56,11 +61,26 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
           "asm",
           "arch");
 
+  /** What is defined where a header is included into assembler, of which no function is made. */
+  private static final Pattern OF_ASSEMBLER =
+      Pattern.compile("_*(?:ASM|ASSEMBLY|ASSEMBLER)(?:_FILE|_SOURCE)?_*", Pattern.CASE_INSENSITIVE);
+
   static <K> Unbuilt<K> among(Map<Assignment, K> leaves, Reread<K, ?> question) {
     Map<Assignment, K> others = new LinkedHashMap<>(leaves);
     Set<Assumption> assumptions = new LinkedHashSet<>();
+    boolean returns = leaves.values().stream().anyMatch(each -> !question.neverReturns(each));
     leaves.forEach(
         (choices, meaning) -> {
+          if (returns && question.neverReturns(meaning)) {
+            others.remove(choices);
+            assumptions.add(
+                new Assumption(
+                    NEVER_RETURNS,
+                    "where the function never returns, as if "
+                        + asked(choices)
+                        + ", nobody has it lay out a ring"));
+            return;
+          }
           Set<String> lacking = question.undeclared(meaning);
           if (lacking.isEmpty() && question.unnamed(meaning).isEmpty()) {
             return;
@@ -111,8 +131,15 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
     return Optional.empty();
   }
 
+  private static String asked(Assignment choices) {
+    return choices.answers().entrySet().stream()
+        .map(each -> (each.getValue() ? "" : "not ") + each.getKey().text())
+        .collect(Collectors.joining(" and "));
+  }
+
   private static boolean isProviding(Atom atom) {
     return atom.names().stream()
+        .filter(name -> !OF_ASSEMBLER.matcher(name).matches())
         .flatMap(name -> List.of(name.toLowerCase(Locale.ROOT).split("_+")).stream())
         .anyMatch(PROVIDING::contains);
   }

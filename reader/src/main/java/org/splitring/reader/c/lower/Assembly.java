@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.cdt.core.dom.ast.IASTASMDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.splitring.reader.c.lower.unit.FunctionContext;
@@ -44,6 +45,11 @@ final class Assembly {
           "fence",
           "hint");
 
+  private static final Pattern PORT =
+      Pattern.compile("(?:in|out)[bwl]?\\s+%[%\\w\\[\\]]+\\s*,\\s*%[%\\w\\[\\]]+");
+
+  private static final Reason PORT_GIVES = Reason.open("what a port gives is not known", "");
+
   private static final Reason REASON = Reason.notFollowed("assembly may have changed it");
 
   private final FunctionContext context;
@@ -81,15 +87,19 @@ final class Assembly {
     for (Variable each : orders ? Set.<Variable>of() : context.locals().registers()) {
       fresh(new MemoryPlace.Named(each), at);
     }
-    if (!orders && text.clobbers("memory")) {
+    boolean isPort = isPort(text.template());
+    boolean leavesMemory = orders || isPort;
+    if (!leavesMemory && text.clobbers("memory")) {
       context.blocks().emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), REASON, at));
     }
-    if (!orders && !reached.isEmpty()) {
+    if (!leavesMemory && !reached.isEmpty()) {
       context.blocks().emit(new Statement.Havoc(new Footprint.Reachable(reached), REASON, at));
     }
     for (Lvalue each : outputs) {
       if (each.lost().isPresent()) {
         known = false;
+      } else if (isPort) {
+        context.blocks().emit(new Statement.Fresh(each.place(), PORT_GIVES, at));
       } else {
         fresh(each.place(), at);
       }
@@ -107,6 +117,11 @@ final class Assembly {
     String code = template.replaceAll("\\\\[nt]", " ").strip();
     return ORDERING.contains(code)
         || ORDERING.contains(code.replaceFirst("^(dmb|dsb|isb|fence|hint) [\\w, #]*$", "$1"));
+  }
+
+  /** One instruction of x86 that reads or writes a port: it changes no memory. */
+  private static boolean isPort(String template) {
+    return PORT.matcher(template.replaceAll("\\\\[nt]", " ").strip()).matches();
   }
 
   private boolean operands(

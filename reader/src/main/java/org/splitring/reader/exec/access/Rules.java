@@ -18,5 +18,8 @@ public final class Rules {
   /** What gives memory or translates addresses by its name gives nothing that is known already. */
   public static final String MEMORY_CALL = "memory-call";
 
+  /** A name that nothing declares stands for no address of a variable. */
+  public static final String UNDECLARED_NAME = "undeclared-name";
+
   private Rules() {}
 }

@@ -57,19 +57,12 @@ public final class Targets {
             });
   }
 
+  /** Nobody knows where it points, but it is so far from where it was. */
   private static Value shifted(Value.Lost lost, Formula bytes, Services services) {
-    Unknown unknown = lost.unknown();
-    String identity = unknown.symbol().name() + " + " + services.formulas().number(bytes);
+    Formula moved = lost.moved().map(before -> services.sum(before, bytes)).orElse(bytes);
     return new Value.Lost(
-        services
-            .unknowns()
-            .of(
-                identity,
-                unknown.symbol().name(),
-                services.types().address(),
-                unknown.reason(),
-                Optional.empty(),
-                unknown.origins()));
+        lost.unknown(),
+        moved instanceof Literal none && none.value() == 0 ? Optional.empty() : Optional.of(moved));
   }
 
   /** A number that is used as an address, although no object's address was put into it. */

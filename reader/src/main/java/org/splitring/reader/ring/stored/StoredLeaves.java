@@ -42,8 +42,9 @@ public final class StoredLeaves {
    * @param leaf which part
    * @param offset where it lies; of an element of no constant index not the leaf's
    * @param at where it was stored
+   * @param byCall whether only a function without text may have stored it
    */
-  public record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at) {
+  public record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at, boolean byCall) {
 
     /** What tells places apart. */
     String key() {
@@ -122,7 +123,7 @@ public final class StoredLeaves {
     List<Place> places = new ArrayList<>();
     AccessPath path = AccessPath.of("the result");
     for (Leaf leaf : Leaf.in(program, path, holder.type(), 0, size.orElse(0))) {
-      places.add(new Place(holder, leaf, Literal.of(leaf.offset(), address()), at));
+      places.add(new Place(holder, leaf, Literal.of(leaf.offset(), address()), at, false));
     }
     return places;
   }
@@ -160,12 +161,15 @@ public final class StoredLeaves {
                 object,
                 leaf,
                 Literal.of(leaf.offset() + index * size.getAsLong(), address()),
-                stored.at()));
+                stored.at(),
+                stored.byCall()));
       }
       return places;
     }
     for (Leaf leaf : Leaf.in(program, object.path(), object.type(), offset, offset + bytes)) {
-      places.add(new Place(object, leaf, Literal.of(leaf.offset(), address()), stored.at()));
+      places.add(
+          new Place(
+              object, leaf, Literal.of(leaf.offset(), address()), stored.at(), stored.byCall()));
     }
     return places;
   }
@@ -190,7 +194,8 @@ public final class StoredLeaves {
                 object,
                 leaf.anyElement(),
                 moved(stored.offset(), leaf.offset() - start),
-                stored.at()));
+                stored.at(),
+                stored.byCall()));
       }
     }
     return places;

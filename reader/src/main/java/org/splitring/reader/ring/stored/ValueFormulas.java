@@ -42,8 +42,16 @@ public final class ValueFormulas {
                   Conditions.as(whenTrue.get().type(), whenTrue.get()),
                   Conditions.as(whenTrue.get().type(), whenFalse.get())));
     }
-    return value instanceof Value.Lost lost
-        ? Optional.of(lost.unknown().symbol())
-        : Optional.empty();
+    return value instanceof Value.Lost lost ? Optional.of(lost(lost, address)) : Optional.empty();
+  }
+
+  private static Formula lost(Value.Lost lost, CType address) {
+    Formula start = lost.unknown().symbol();
+    return lost.moved()
+        .<Formula>map(
+            bytes ->
+                Expressions.binary(
+                    Operator.ADD, Conditions.as(address, start), Conditions.as(address, bytes)))
+        .orElse(start);
   }
 }
