@@ -89,7 +89,8 @@ final class ClaimExtraction {
     meanings.assign(symbols(), !tables.isEmpty(), calls);
     noteBase();
     StatementMaker maker =
-        new StatementMaker(executed, meanings, features, this::overBase, memory(), rulesOut(), isWidened());
+        new StatementMaker(
+            executed, meanings, features, this::overBase, memory(), rulesOut(), isWidened());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       List<Found> all = of(Meaning.of(quantity));
