@@ -89,7 +89,8 @@ final class ClaimExtraction {
     meanings.assign(symbols(), !tables.isEmpty(), calls);
     noteBase();
     StatementMaker maker =
-        new StatementMaker(executed, meanings, features, this::overBase, memory(), rulesOut());
+        new StatementMaker(
+            executed, meanings, features, this::overBase, memory(), rulesOut(), isWidened());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       List<Found> all = of(Meaning.of(quantity));
@@ -148,6 +149,11 @@ final class ClaimExtraction {
             "say for which Queue Align it is written, with --fixed align=A",
             statement.assumptions())
         : statement;
+  }
+
+  /** Whether the table is kept in 32 bits: then the ring is where these reach. */
+  private boolean isWidened() {
+    return tables.size() == 1 && tables.get(0).isWidened();
   }
 
   /** Where the function lays out a ring, what is taken of it is not what was there before. */

@@ -47,6 +47,7 @@ final class StatementMaker {
   private final UnaryOperator<Formula> overBase;
   private final Predicate<Symbol> isElsewhere;
   private final Set<String> denied;
+  private final boolean isWidened;
 
   StatementMaker(
       ExecutedFunction executed,
@@ -54,8 +55,10 @@ final class StatementMaker {
       NegotiatedFeatures features,
       UnaryOperator<Formula> overBase,
       Predicate<Symbol> isElsewhere,
-      Set<String> denied) {
+      Set<String> denied,
+      boolean isWidened) {
     this.denied = denied;
+    this.isWidened = isWidened && !denied.contains(RingRules.BASE_FITS);
     this.executed = executed;
     this.meanings = meanings;
     this.features = features;
@@ -78,7 +81,8 @@ final class StatementMaker {
     Found found = one.get();
     Formula added = SignedAddresses.wrapping(found.formula(), executed.address());
     Optional<RingInPlace> inPlace = inPlace(quantity, added);
-    Formula wrapping = inPlace.map(RingInPlace::over).orElse(added);
+    Formula wide = inPlace.map(RingInPlace::over).orElse(added);
+    Formula wrapping = isWidened ? TablePlace.widened(wide).orElse(wide) : wide;
     Formula source = all.get(known.indexOf(found)).formula();
     List<Assumption> assumptions = assumptions(wrapping, found.assumed());
     inPlace.ifPresent(each -> assumptions.add(line(RingRules.RING_IN_PLACE, each.text())));

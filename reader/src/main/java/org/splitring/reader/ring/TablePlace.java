@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -61,6 +62,21 @@ record TablePlace(Formula formula, CType address) {
     return isMoved
         ? ((Literal) Conditions.folded(Formulas.bare(((Binary) formula).right()))).value()
         : 0;
+  }
+
+  /** Whether the place is kept in 32 bits, and used as an address that is wider. */
+  boolean isWidened() {
+    return widened(formula).isPresent();
+  }
+
+  /** The 32 bits that an address is made of, if it is. */
+  static Optional<Formula> widened(Formula place) {
+    return place instanceof Cast cast
+            && cast.type().width() > cast.operand().type().width()
+            && cast.operand().type().width() == 32
+            && !cast.operand().type().signed()
+        ? Optional.of(cast.operand())
+        : Optional.empty();
   }
 
   /** The symbol that the table's place is exactly. */
