@@ -66,7 +66,7 @@ public final class AlloyChecker {
       Stated stated, Comparison comparison, Domain domain, AlloyRunner.Settings settings) {
     int compared = domain.points();
     if (stated.laidOut().isPresent()) {
-      Region laidOut =
+      DifferingRegion laidOut =
           region(
               Expressions.binary(Operator.NOT_EQUAL, comparison.laidOut(), Literal.of(0)),
               comparison,
@@ -85,7 +85,7 @@ public final class AlloyChecker {
               "the claimant lays out nothing at any of the %d points",
               domain.points()));
     }
-    Region differing = region(comparison.differs(), comparison, domain, settings);
+    DifferingRegion differing = region(comparison.differs(), comparison, domain, settings);
     Optional<String> stopped = differing.stopped();
     if (differing.points().isEmpty() && stopped.isPresent()) {
       return undecided(stated, stopped(stopped.get()));
@@ -101,9 +101,9 @@ public final class AlloyChecker {
         findings);
   }
 
-  private static Region region(
+  private static DifferingRegion region(
       Formula asked, Comparison comparison, Domain domain, AlloyRunner.Settings settings) {
-    return Region.of(new Question(asked, comparison.model(), domain), settings);
+    return DifferingRegion.of(new AlloyQuestion(asked, comparison.model(), domain), settings);
   }
 
   private static Findings findings(
@@ -123,7 +123,7 @@ public final class AlloyChecker {
         Locale.ROOT,
         "Alloy, sat4j: no %sinstance at %d positions, for every base that is a multiple of the alignment",
         differing ? "other " : "",
-        Question.POSITIONS);
+        AlloyQuestion.POSITIONS);
   }
 
   private static String stopped(String reason) {

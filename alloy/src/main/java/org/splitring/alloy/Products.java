@@ -19,42 +19,42 @@ import org.splitring.model.formula.Literal;
  */
 final class Products {
 
-  private final Steps steps;
-  private final Sums sums;
+  private final AlloySteps steps;
+  private final AlloySums sums;
   private final Shifts shifts;
-  private final Function<Formula, Term> terms;
+  private final Function<Formula, AlloyTerm> terms;
 
   /**
    * For one translation.
    *
    * @param terms what the parts of a formula became
    */
-  Products(Steps steps, Sums sums, Shifts shifts, Function<Formula, Term> terms) {
+  Products(AlloySteps steps, AlloySums sums, Shifts shifts, Function<Formula, AlloyTerm> terms) {
     this.terms = terms;
     this.steps = steps;
     this.sums = sums;
     this.shifts = shifts;
   }
 
-  Term product(Binary binary, Term left, Term right) {
+  AlloyTerm product(Binary binary, AlloyTerm left, AlloyTerm right) {
     CType type = left.type();
-    String undefined = Term.either(left.undefined(), right.undefined());
+    String undefined = AlloyTerm.either(left.undefined(), right.undefined());
     if (!type.signed() && right.isPower() && isQuotientBy(binary.right(), binary.left())) {
       // x / p * p is x without its digits below p, which division.als proves.
-      return Term.of(
+      return AlloyTerm.of(
           type,
           terms.apply(((Binary) binary.left()).left()).set() + " - below[" + right.set() + "]",
           undefined);
     }
     if (!type.signed()) {
       String product = modulo(binary, left, right, left.set(), right.set());
-      return Term.of(type, product + " & " + left.low(), undefined);
+      return AlloyTerm.of(type, product + " & " + left.low(), undefined);
     }
     if (type.width() < Long.SIZE) {
       String exact = modulo(binary, left, right, wide(left), wide(right));
-      String fits = Conversions.fits(exact, type);
+      String fits = AlloyConversions.fits(exact, type);
       String overflow = steps.truth("not " + fits);
-      return Term.of(type, exact + " & " + left.low(), Term.either(undefined, overflow));
+      return AlloyTerm.of(type, exact + " & " + left.low(), AlloyTerm.either(undefined, overflow));
     }
     if (left.isPower()) {
       return byPower(right, left, undefined);
@@ -73,12 +73,12 @@ final class Products {
   }
 
   /** {@code term * factor}, modulo 2^64, for a factor of few digits. */
-  String multiple(Term term, long factor) {
+  String multiple(AlloyTerm term, long factor) {
     return term.isPower() ? digitsAt(term, factor) : times(term.set(), factor);
   }
 
   /** A number times a power of two: its digits, moved to that position. They cannot meet. */
-  private String digitsAt(Term power, long factor) {
+  private String digitsAt(AlloyTerm power, long factor) {
     return IntStream.range(0, Long.SIZE)
         .filter(bit -> (factor >>> bit & 1) != 0)
         .mapToObj(bit -> Digits.shifted(power.set(), bit))
@@ -102,7 +102,7 @@ final class Products {
     return sum;
   }
 
-  private String modulo(Binary binary, Term left, Term right, String l, String r) {
+  private String modulo(Binary binary, AlloyTerm left, AlloyTerm right, String l, String r) {
     if (left.isPower()) {
       return shifts.times(r, left);
     }
@@ -129,12 +129,12 @@ final class Products {
     return sum;
   }
 
-  private String wide(Term term) {
-    return steps.named(term.isPower() ? term.set() : Conversions.extended(term, Long.SIZE));
+  private String wide(AlloyTerm term) {
+    return steps.named(term.isPower() ? term.set() : AlloyConversions.extended(term, Long.SIZE));
   }
 
   /** Of the absolute value, with the sign put back; one more fits below 0 than above. */
-  private Term byPower(Term number, Term power, String undefined) {
+  private AlloyTerm byPower(AlloyTerm number, AlloyTerm power, String undefined) {
     CType type = number.type();
     String size = sums.absolute(number);
     String product = shifts.times(size, power);
@@ -149,21 +149,23 @@ final class Products {
     String overflow = steps.truth(lost + " or (" + tooLarge + ")");
     String set =
         String.format(Locale.ROOT, "(%s implies %s else %s)", number.negative(), opposite, product);
-    return Term.of(type, set, Term.either(undefined, overflow));
+    return AlloyTerm.of(type, set, AlloyTerm.either(undefined, overflow));
   }
 
-  private Term known(Term number, long factor, String undefined) {
+  private AlloyTerm known(AlloyTerm number, long factor, String undefined) {
     CType type = number.type();
     if (factor < 0) {
       if (factor == Long.MIN_VALUE) {
         throw new UntranslatableException("a product with the lowest number of 64 bits");
       }
-      Term negated = sums.negated(number);
+      AlloyTerm negated = sums.negated(number);
       String set = steps.named(negated.set());
       return known(
-          Term.of(type, set, Digits.ZERO), -factor, Term.either(undefined, negated.undefined()));
+          AlloyTerm.of(type, set, Digits.ZERO),
+          -factor,
+          AlloyTerm.either(undefined, negated.undefined()));
     }
-    Term sum = Term.of(type, Digits.ZERO, undefined);
+    AlloyTerm sum = AlloyTerm.of(type, Digits.ZERO, undefined);
     for (int bit = 0; bit < Long.SIZE - 1; bit++) {
       if ((factor >>> bit & 1) != 0) {
         sum = sums.sum(sum, part(number, bit));
@@ -172,11 +174,12 @@ final class Products {
     return sum;
   }
 
-  private Term part(Term number, int bit) {
+  private AlloyTerm part(AlloyTerm number, int bit) {
     String shifted = steps.named(Digits.shifted(number.set(), bit));
     String above = "(Bit - " + Digits.low(Long.SIZE - 1 - bit) + ")";
     String fits =
         String.format(Locale.ROOT, "(no %2$s & %1$s or %2$s in %1$s)", number.set(), above);
-    return Term.of(number.type(), shifted, bit == 0 ? Digits.ZERO : steps.truth("not " + fits));
+    return AlloyTerm.of(
+        number.type(), shifted, bit == 0 ? Digits.ZERO : steps.truth("not " + fits));
   }
 }

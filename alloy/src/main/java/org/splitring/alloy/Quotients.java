@@ -15,37 +15,37 @@ import org.splitring.model.formula.Literal;
  */
 final class Quotients {
 
-  private final Steps steps;
-  private final Sums sums;
+  private final AlloySteps steps;
+  private final AlloySums sums;
   private final Products products;
   private final Shifts shifts;
 
-  Quotients(Steps steps, Sums sums, Products products, Shifts shifts) {
+  Quotients(AlloySteps steps, AlloySums sums, Products products, Shifts shifts) {
     this.steps = steps;
     this.sums = sums;
     this.products = products;
     this.shifts = shifts;
   }
 
-  Term of(Binary binary, Term left, Term right) {
+  AlloyTerm of(Binary binary, AlloyTerm left, AlloyTerm right) {
     CType type = left.type();
-    String undefined = Term.either(left.undefined(), right.undefined());
+    String undefined = AlloyTerm.either(left.undefined(), right.undefined());
     boolean known = binary.right() instanceof Literal;
     long divisor = binary.right() instanceof Literal literal ? literal.value() : 0;
     if (known && divisor == 0) {
-      return Term.of(type, Digits.ZERO, Digits.ONE);
+      return AlloyTerm.of(type, Digits.ZERO, Digits.ONE);
     }
     if (!known && !right.isPower()) {
       throw new UntranslatableException(
           "a division by what is neither a number nor a power of two: " + Translation.text(binary));
     }
     if (!type.signed()) {
-      return Term.of(type, magnitude(binary, left.set(), right, divisor), undefined);
+      return AlloyTerm.of(type, magnitude(binary, left.set(), right, divisor), undefined);
     }
     boolean turned = known && divisor < 0;
     if (turned && divisor == -1) {
       String lowest = steps.truth(left.set() + " = " + left.sign());
-      undefined = Term.either(undefined, lowest);
+      undefined = AlloyTerm.either(undefined, lowest);
     }
     String size = sums.absolute(left);
     String result = steps.named(magnitude(binary, size, right, Math.abs(divisor)));
@@ -58,10 +58,10 @@ final class Quotients {
             left.negative(),
             keeps ? opposite : result,
             keeps ? result : opposite);
-    return Term.of(type, signed, undefined);
+    return AlloyTerm.of(type, signed, undefined);
   }
 
-  private String magnitude(Binary binary, String number, Term right, long divisor) {
+  private String magnitude(Binary binary, String number, AlloyTerm right, long divisor) {
     boolean quotient = binary.operator() == Operator.DIVIDE;
     if (right.isPower()) {
       return quotient

@@ -13,13 +13,13 @@ import org.splitring.model.formula.CType;
  */
 final class Shifts {
 
-  private final Steps steps;
+  private final AlloySteps steps;
 
-  Shifts(Steps steps) {
+  Shifts(AlloySteps steps) {
     this.steps = steps;
   }
 
-  Term left(Term number, Term amount) {
+  AlloyTerm left(AlloyTerm number, AlloyTerm amount) {
     String undefined = undefined(number, amount);
     String shifted = number.set();
     for (int bit = 0; bit < stages(number.type()); bit++) {
@@ -27,14 +27,14 @@ final class Shifts {
     }
     String cut = steps.named(shifted + " & " + number.low());
     if (number.type().signed()) {
-      Term result = Term.of(number.type(), cut, undefined);
+      AlloyTerm result = AlloyTerm.of(number.type(), cut, undefined);
       String lost = right(result, amount).set() + " != " + number.set();
-      undefined = Term.either(undefined, steps.truth(number.negative() + " or " + lost));
+      undefined = AlloyTerm.either(undefined, steps.truth(number.negative() + " or " + lost));
     }
-    return Term.of(number.type(), cut, undefined);
+    return AlloyTerm.of(number.type(), cut, undefined);
   }
 
-  Term right(Term number, Term amount) {
+  AlloyTerm right(AlloyTerm number, AlloyTerm amount) {
     String shifted = number.set();
     CType type = number.type();
     for (int bit = 0; bit < stages(type); bit++) {
@@ -50,11 +50,11 @@ final class Shifts {
       }
       shifted = stage(amount, bit, shifted, halved);
     }
-    return Term.of(type, shifted, undefined(number, amount));
+    return AlloyTerm.of(type, shifted, undefined(number, amount));
   }
 
   /** {@code number * power}, modulo 2^64, for a power at one of several positions. */
-  String times(String number, Term power) {
+  String times(String number, AlloyTerm power) {
     List<Integer> positions = power.powers();
     String result = Digits.shifted(number, positions.get(positions.size() - 1));
     for (int i = positions.size() - 2; i >= 0; i--) {
@@ -65,7 +65,7 @@ final class Shifts {
   }
 
   /** {@code number / power}, unsigned. */
-  String dividedBy(String number, Term power) {
+  String dividedBy(String number, AlloyTerm power) {
     List<Integer> positions = power.powers();
     String result = Digits.halved(number, positions.get(positions.size() - 1));
     for (int i = positions.size() - 2; i >= 0; i--) {
@@ -75,7 +75,7 @@ final class Shifts {
     return steps.named(result);
   }
 
-  private static String chosen(Term power, int position, String here, String otherwise) {
+  private static String chosen(AlloyTerm power, int position, String here, String otherwise) {
     return String.format(
         Locale.ROOT,
         "(%s = %s implies %s else %s)",
@@ -85,7 +85,7 @@ final class Shifts {
         otherwise);
   }
 
-  private String stage(Term amount, int bit, String unmoved, String moved) {
+  private String stage(AlloyTerm amount, int bit, String unmoved, String moved) {
     return steps.named(
         String.format(
             Locale.ROOT,
@@ -96,9 +96,9 @@ final class Shifts {
             unmoved));
   }
 
-  private String undefined(Term number, Term amount) {
+  private String undefined(AlloyTerm number, AlloyTerm amount) {
     String far = steps.truth("some " + amount.set() + " - " + Digits.low(stages(number.type())));
-    return Term.either(Term.either(number.undefined(), amount.undefined()), far);
+    return AlloyTerm.either(AlloyTerm.either(number.undefined(), amount.undefined()), far);
   }
 
   /** How many digits the amounts below the width have. */

@@ -23,36 +23,36 @@ import org.splitring.model.formula.Unary;
  */
 final class Translation {
 
-  private final Steps steps;
-  private final Map<Input, Term> inputs;
+  private final AlloySteps steps;
+  private final Map<Input, AlloyTerm> inputs;
   private final Products products;
   private final Quotients quotients;
   private final Shifts shifts;
-  private final Sums sums;
-  private final Linear linear;
-  private final Map<Formula, Term> done = new IdentityHashMap<>();
+  private final AlloySums sums;
+  private final OrderedSum linear;
+  private final Map<Formula, AlloyTerm> done = new IdentityHashMap<>();
 
   /**
    * Begins one.
    *
    * @param inputs the inputs as 64-bit numbers
    */
-  Translation(Steps steps, Map<Input, Term> inputs) {
+  Translation(AlloySteps steps, Map<Input, AlloyTerm> inputs) {
     this.steps = steps;
     this.inputs = Map.copyOf(inputs);
-    this.sums = new Sums(steps);
+    this.sums = new AlloySums(steps);
     this.shifts = new Shifts(steps);
     this.products = new Products(steps, sums, shifts, this::of);
-    this.linear = new Linear(steps, sums, products, this::of);
+    this.linear = new OrderedSum(steps, sums, products, this::of);
     this.quotients = new Quotients(steps, sums, products, shifts);
   }
 
-  Term of(Formula formula) {
-    Term term = done.get(formula);
+  AlloyTerm of(Formula formula) {
+    AlloyTerm term = done.get(formula);
     if (term == null) {
-      Term fresh = fresh(formula);
+      AlloyTerm fresh = fresh(formula);
       term =
-          new Term(
+          new AlloyTerm(
               fresh.type(),
               steps.named(fresh.set()),
               steps.named(fresh.undefined()),
@@ -62,30 +62,31 @@ final class Translation {
     return term;
   }
 
-  private Term fresh(Formula formula) {
+  private AlloyTerm fresh(Formula formula) {
     if (formula instanceof Literal literal) {
       return literal(literal);
     }
     if (formula instanceof Symbol symbol) {
-      return Conversions.to(symbol.type(), input(symbol));
+      return AlloyConversions.to(symbol.type(), input(symbol));
     }
     if (formula instanceof Cast cast) {
-      return Conversions.to(cast.type(), of(cast.operand()));
+      return AlloyConversions.to(cast.type(), of(cast.operand()));
     }
-    if (Linear.is(formula)) {
+    if (OrderedSum.is(formula)) {
       return maskOrSum(formula);
     }
     if (formula instanceof Unary unary) {
-      Term operand = of(unary.operand());
+      AlloyTerm operand = of(unary.operand());
       return unary.operator() == Unary.Operator.MINUS
           ? sums.negated(operand)
-          : Term.of(operand.type(), operand.low() + " - " + operand.set(), operand.undefined());
+          : AlloyTerm.of(
+              operand.type(), operand.low() + " - " + operand.set(), operand.undefined());
     }
     return formula instanceof Binary binary ? binary(binary) : conditional((Conditional) formula);
   }
 
   /** A power of two less one, or negated, is a mask; any other sum is a sum. */
-  private Term maskOrSum(Formula formula) {
+  private AlloyTerm maskOrSum(Formula formula) {
     if (formula instanceof Unary unary && of(unary.operand()).isPower()) {
       return sums.negated(of(unary.operand()));
     }
@@ -99,40 +100,40 @@ final class Translation {
         : linear.of(formula);
   }
 
-  private static Term literal(Literal literal) {
+  private static AlloyTerm literal(Literal literal) {
     long bits = new CType(literal.type().width(), false).wrap(literal.value());
     boolean power = literal.value() > 0 && Long.bitCount(bits) == 1;
     List<Integer> powers = power ? List.of(Long.numberOfTrailingZeros(bits)) : List.of();
-    return new Term(literal.type(), Digits.number(bits), Digits.ZERO, powers);
+    return new AlloyTerm(literal.type(), Digits.number(bits), Digits.ZERO, powers);
   }
 
-  private Term input(Symbol symbol) {
+  private AlloyTerm input(Symbol symbol) {
     return Input.named(symbol.name())
         .map(inputs::get)
         .orElseThrow(() -> new UntranslatableException(symbol.name() + " is not known"));
   }
 
-  private Term conditional(Conditional conditional) {
-    Term condition = of(conditional.condition());
-    Term yes = of(conditional.whenTrue());
-    Term no = of(conditional.whenFalse());
-    return new Term(
+  private AlloyTerm conditional(Conditional conditional) {
+    AlloyTerm condition = of(conditional.condition());
+    AlloyTerm yes = of(conditional.whenTrue());
+    AlloyTerm no = of(conditional.whenFalse());
+    return new AlloyTerm(
         yes.type(),
         chosen(condition, yes.set(), no.set()),
-        Term.either(condition.undefined(), chosen(condition, yes.undefined(), no.undefined())),
+        AlloyTerm.either(condition.undefined(), chosen(condition, yes.undefined(), no.undefined())),
         List.of());
   }
 
-  private static String chosen(Term condition, String yes, String no) {
+  private static String chosen(AlloyTerm condition, String yes, String no) {
     return yes.equals(no)
         ? yes
         : String.format(Locale.ROOT, "(some %s implies %s else %s)", condition.set(), yes, no);
   }
 
-  private Term binary(Binary binary) {
-    Term left = of(binary.left());
-    Term right = of(binary.right());
-    String undefined = Term.either(left.undefined(), right.undefined());
+  private AlloyTerm binary(Binary binary) {
+    AlloyTerm left = of(binary.left());
+    AlloyTerm right = of(binary.right());
+    String undefined = AlloyTerm.either(left.undefined(), right.undefined());
     CType type = left.type();
     String l = left.set();
     String r = right.set();
@@ -143,9 +144,10 @@ final class Translation {
       case DIVIDE, REMAINDER -> quotients.of(binary, left, right);
       case SHIFT_LEFT -> shifts.left(left, right);
       case SHIFT_RIGHT -> shifts.right(left, right);
-      case AND -> Term.of(type, l + " & " + r, undefined);
-      case OR -> Term.of(type, l + " + " + r, undefined);
-      case XOR -> Term.of(type, String.format(Locale.ROOT, "differing[%s, %s]", l, r), undefined);
+      case AND -> AlloyTerm.of(type, l + " & " + r, undefined);
+      case OR -> AlloyTerm.of(type, l + " + " + r, undefined);
+      case XOR ->
+          AlloyTerm.of(type, String.format(Locale.ROOT, "differing[%s, %s]", l, r), undefined);
       case EQUAL -> truth(l + " = " + r, undefined);
       case NOT_EQUAL -> truth(l + " != " + r, undefined);
       case LESS -> truth(less(left, right), undefined);
@@ -157,13 +159,13 @@ final class Translation {
   }
 
   /** The right side counts only where C evaluates it. */
-  private Term logical(Operator operator, Term left, Term right) {
+  private AlloyTerm logical(Operator operator, AlloyTerm left, AlloyTerm right) {
     boolean and = operator == Operator.LOGICAL_AND;
     String reached = (and ? "some " : "no ") + left.set();
     String undefined =
         right.undefined().equals(Digits.ZERO)
             ? left.undefined()
-            : Term.either(
+            : AlloyTerm.either(
                 left.undefined(),
                 String.format(
                     Locale.ROOT, "(%s implies %s else none)", reached, right.undefined()));
@@ -174,18 +176,18 @@ final class Translation {
   }
 
   /** Signed numbers are in the order of unsigned ones once their sign is turned round. */
-  private static String less(Term left, Term right) {
+  private static String less(AlloyTerm left, AlloyTerm right) {
     return String.format(Locale.ROOT, "less[%s, %s]", ordered(left), ordered(right));
   }
 
-  private static String ordered(Term term) {
+  private static String ordered(AlloyTerm term) {
     return term.type().signed()
         ? String.format(Locale.ROOT, "differing[%s, %s]", term.set(), term.sign())
         : term.set();
   }
 
-  private Term truth(String condition, String undefined) {
-    return Term.of(CType.INT, steps.truth(condition), undefined);
+  private AlloyTerm truth(String condition, String undefined) {
+    return AlloyTerm.of(CType.INT, steps.truth(condition), undefined);
   }
 
   static String text(Formula formula) {

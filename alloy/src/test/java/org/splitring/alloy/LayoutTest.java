@@ -59,13 +59,13 @@ class LayoutTest {
   }
 
   private static AlloyAnswer compared(String layout, Formula formula, String how) {
-    Steps steps = new Steps();
-    Map<Input, Term> inputs = new EnumMap<>(Input.class);
+    AlloySteps steps = new AlloySteps();
+    Map<Input, AlloyTerm> inputs = new EnumMap<>(Input.class);
     List<Integer> sizes = Domain.DEFAULT.sizes().stream().map(each -> bit(each.entries())).toList();
     List<Integer> aligns = Domain.DEFAULT.aligns().stream().map(each -> bit(each.bytes())).toList();
-    inputs.put(Input.N, new Term(CType.U64, "n", Digits.ZERO, sizes));
-    inputs.put(Input.A, new Term(CType.U64, "a", Digits.ZERO, aligns));
-    Term term = new Translation(steps, inputs).of(formula);
+    inputs.put(Input.N, new AlloyTerm(CType.U64, "n", Digits.ZERO, sizes));
+    inputs.put(Input.A, new AlloyTerm(CType.U64, "a", Digits.ZERO, aligns));
+    AlloyTerm term = new Translation(steps, inputs).of(formula);
     String text =
         String.format(
             Locale.ROOT,

@@ -8,7 +8,7 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.claims.census.Listed;
 import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.tree.Tree;
-import org.splitring.cli.asked.Reread;
+import org.splitring.cli.asked.CheckoutReread;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.report.CensusRow;
 import org.splitring.cli.report.CensusRow.Reading;
@@ -50,7 +50,8 @@ final class CensusTaker {
   CensusRow row(Listed listed, Tree tree) {
     try {
       List<Claim> read = services.source(listed.source().below(tree).with(includes));
-      List<Claim> claims = listed.entry().map(entry -> Reread.as(entry.claim(), read)).orElse(read);
+      List<Claim> claims =
+          listed.entry().map(entry -> CheckoutReread.as(entry.claim(), read)).orElse(read);
       List<Reading> readings = new ArrayList<>();
       for (Claim claim : claims) {
         readings.addAll(readings(listed, claim));

@@ -18,8 +18,8 @@ import org.splitring.cli.services.Services;
 import org.splitring.cli.text.ErrataText;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.errata.evidence.Proven;
 import org.splitring.notes.errata.mail.Mail;
@@ -91,7 +91,7 @@ final class ErrataCommand {
   }
 
   private static ExitStatus status(Series series) {
-    return series.outcomes().stream().anyMatch(Outcome.NotHere.class::isInstance)
+    return series.outcomes().stream().anyMatch(ErratumOutcome.NotHere.class::isInstance)
         ? ExitStatus.UNDECIDED
         : ExitStatus.AS_EXPECTED;
   }

@@ -24,8 +24,8 @@ import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownPatch;
 import org.splitring.cli.notice.GithubText;
 import org.splitring.cli.notice.NoticeLog;
+import org.splitring.cli.notice.NoticePlaces;
 import org.splitring.cli.notice.PatchNotices;
-import org.splitring.cli.notice.Spots;
 import org.splitring.cli.output.Progress;
 import org.splitring.cli.output.Screens;
 import org.splitring.cli.patched.PatchedSource;
@@ -85,7 +85,7 @@ final class PatchCommand {
     return new NoticeLog(
         HelpText.version(),
         report.status(),
-        PatchNotices.of(report, new Spots(Path.of("")), directory));
+        PatchNotices.of(report, new NoticePlaces(Path.of("")), directory));
   }
 
   private static PatchReport report(

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Entry;
-import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
+import org.splitring.claims.qemu.QemuDevice;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.CommandText;
 import org.splitring.cli.arguments.PathOption;
@@ -133,17 +133,17 @@ final class ProbeCommand {
     return machine.get();
   }
 
-  private static Device device(Arguments arguments) throws UsageException {
-    String label = arguments.one("--device").orElse(Device.BLOCK.label());
-    return Device.labelled(label)
+  private static QemuDevice device(Arguments arguments) throws UsageException {
+    String label = arguments.one("--device").orElse(QemuDevice.BLOCK.label());
+    return QemuDevice.labelled(label)
         .orElseThrow(
             () ->
                 new UsageException(
                     String.format(
                         Locale.ROOT,
                         "--device is %s, not '%s'",
-                        Stream.of(Device.values())
-                            .map(Device::label)
+                        Stream.of(QemuDevice.values())
+                            .map(QemuDevice::label)
                             .collect(Collectors.joining(" or ")),
                         label)));
   }

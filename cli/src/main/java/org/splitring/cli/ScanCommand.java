@@ -19,7 +19,7 @@ import org.splitring.cli.markdown.MarkdownReport;
 import org.splitring.cli.notice.CheckNotices;
 import org.splitring.cli.notice.GithubText;
 import org.splitring.cli.notice.NoticeLog;
-import org.splitring.cli.notice.Spots;
+import org.splitring.cli.notice.NoticePlaces;
 import org.splitring.cli.output.Progress;
 import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
@@ -72,7 +72,7 @@ final class ScanCommand {
   }
 
   private static NoticeLog log(Report report) {
-    Spots spots = new Spots(Path.of(""));
+    NoticePlaces spots = new NoticePlaces(Path.of(""));
     return new NoticeLog(HelpText.version(), report.status(), CheckNotices.of(report, spots));
   }
 

@@ -22,9 +22,9 @@ import org.splitring.cli.json.AmbiguityJson;
 import org.splitring.cli.text.AmbiguityText;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.notes.standard.AmbiguityRecord;
 import org.splitring.notes.standard.StandardFacts;
@@ -93,7 +93,7 @@ class AmbiguityCommandTest {
             Catalogue.load().find(id).orElseThrow().claim().statement(Quantity.USED).orElseThrow();
     long base = stated.measured() == Measured.ADDRESS ? pair.ring().align().bytes() : 0;
     Point point = new Point(pair.ring().size().entries(), pair.ring().align().bytes(), base, 0);
-    Outcome outcome = Program.of(stated.formula()).at(point);
+    Outcome outcome = CompiledFormula.of(stated.formula()).at(point);
     return outcome instanceof Outcome.Value value
         ? new Outcome.Value(value.bits() - base)
         : outcome;

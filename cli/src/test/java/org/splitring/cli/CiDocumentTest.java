@@ -19,8 +19,8 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.notice.LayoutRules;
+import org.splitring.cli.notice.NoticeRule;
 import org.splitring.cli.notice.PatchNotices;
-import org.splitring.cli.notice.Rule;
 
 /** What the page about CI has people paste is what the command understands. */
 class CiDocumentTest {
@@ -77,7 +77,7 @@ class CiDocumentTest {
   @Test
   void everyRuleAndFormatIsOnThePage() throws IOException {
     String page = page();
-    for (Rule rule : LayoutRules.all()) {
+    for (NoticeRule rule : LayoutRules.all()) {
       boolean whole = page.contains("`" + rule.id() + "`");
       int ending = rule.id().lastIndexOf('-');
       boolean parts =
@@ -85,7 +85,7 @@ class CiDocumentTest {
               && page.contains("`" + rule.id().substring(ending) + "`");
       assertTrue(whole || parts, rule.id());
     }
-    for (Rule rule : PatchNotices.rules()) {
+    for (NoticeRule rule : PatchNotices.rules()) {
       assertTrue(page.contains("`" + rule.id() + "`"), rule.id());
     }
     for (Format format : List.of(Format.SARIF, Format.GITHUB, Format.MARKDOWN, Format.JSON)) {

@@ -17,7 +17,7 @@ import org.splitring.claims.tree.Trees;
 import org.splitring.cli.fixture.ErrataTree;
 import org.splitring.notes.errata.Errata;
 import org.splitring.notes.errata.Erratum;
-import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.errata.text.Edit;
 
@@ -126,6 +126,6 @@ class ErrataSeriesTest {
     assertEquals(List.of(), series.notAgreeing());
     assertEquals(
         Collections.nCopies(all.size(), "already"),
-        Series.of(series.patched(), all).outcomes().stream().map(Outcome::word).toList());
+        Series.of(series.patched(), all).outcomes().stream().map(ErratumOutcome::word).toList());
   }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.cli.arguments.CommandText;
-import org.splitring.cli.asked.Reread;
+import org.splitring.cli.asked.CheckoutReread;
 import org.splitring.cli.asked.TypedFormula;
 import org.splitring.cli.fixture.C;
 import org.splitring.cli.fixture.Claims;
@@ -75,7 +75,7 @@ class PartsTest {
 
   @Test
   void functionsThatEachSayAPartAreOneClaim() {
-    List<Claim> one = Reread.as(Claims.qemu(), List.of(Claims.linux(), Claims.area()));
+    List<Claim> one = CheckoutReread.as(Claims.qemu(), List.of(Claims.linux(), Claims.area()));
     assertEquals(List.of("qemu"), one.stream().map(Claim::id).toList());
     assertEquals(3, one.get(0).statements().size());
     assertEquals(Optional.of("vring_init, avail_size"), one.get(0).provenance().function());
@@ -84,7 +84,8 @@ class PartsTest {
 
   @Test
   void functionsThatSayTheSameQuantityStayApart() {
-    List<Claim> two = Reread.as(Claims.qemu(), List.of(Claims.linux(), Claims.specPrinted()));
+    List<Claim> two =
+        CheckoutReread.as(Claims.qemu(), List.of(Claims.linux(), Claims.specPrinted()));
     assertEquals(
         List.of("qemu:vring_init", "qemu:virtq_size"), two.stream().map(Claim::id).toList());
   }

@@ -14,10 +14,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
+import org.splitring.claims.qemu.QemuDevice;
 import org.splitring.cli.fixture.Claims;
 import org.splitring.cli.fixture.Golden;
 import org.splitring.cli.fixture.Probes;
@@ -104,8 +104,8 @@ class ProbeCommandTest {
         Probes.mended(), "--qemu", "q", "--machine", "virt", "--device", "virtio-balloon", "--all");
     assertEquals(
         List.of(
-            new ProbeRequest(Optional.empty(), Machine.MICROVM, Device.BLOCK, false),
-            new ProbeRequest(Optional.of(Path.of("q")), Machine.VIRT, Device.BALLOON, true)),
+            new ProbeRequest(Optional.empty(), Machine.MICROVM, QemuDevice.BLOCK, false),
+            new ProbeRequest(Optional.of(Path.of("q")), Machine.VIRT, QemuDevice.BALLOON, true)),
         services.probes);
     assertEquals(2, services.closed);
   }

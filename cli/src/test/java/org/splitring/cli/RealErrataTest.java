@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.notes.errata.Errata;
-import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.testing.Needed;
 
@@ -40,7 +40,7 @@ class RealErrataTest {
   }
 
   private static String words(Series series) {
-    return series.outcomes().stream().map(Outcome::word).collect(Collectors.joining(", "));
+    return series.outcomes().stream().map(ErratumOutcome::word).collect(Collectors.joining(", "));
   }
 
   @Test

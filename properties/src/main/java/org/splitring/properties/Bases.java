@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.verdict.AddressSpace;
 import org.splitring.model.verdict.Cell;
 
 /** The bases of the {@link AddressSpace} that are tried for a pair. */
 final class Bases {
 
-  private static final Map<DataModel, Program> HIGHEST = new EnumMap<>(DataModel.class);
+  private static final Map<DataModel, CompiledFormula> HIGHEST = new EnumMap<>(DataModel.class);
 
   static {
     for (DataModel model : DataModel.values()) {
-      HIGHEST.put(model, Program.of(AddressSpace.highest(model)));
+      HIGHEST.put(model, CompiledFormula.of(AddressSpace.highest(model)));
     }
   }
 
@@ -28,7 +28,7 @@ final class Bases {
   /** The highest of them. */
   static long highest(Cell cell, DataModel model) {
     Point point = new Point(cell.size().entries(), cell.align().bytes(), 0, 0);
-    Program highest = Objects.requireNonNull(HIGHEST.get(model));
+    CompiledFormula highest = Objects.requireNonNull(HIGHEST.get(model));
     return ((Outcome.Value) highest.at(point)).bits();
   }
 

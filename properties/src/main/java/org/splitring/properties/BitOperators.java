@@ -10,9 +10,9 @@ import org.splitring.model.formula.CType;
 final class BitOperators {
 
   private final Context z3;
-  private final Pieces pieces;
+  private final EncodingPieces pieces;
 
-  BitOperators(Context z3, Pieces pieces) {
+  BitOperators(Context z3, EncodingPieces pieces) {
     this.z3 = z3;
     this.pieces = pieces;
   }

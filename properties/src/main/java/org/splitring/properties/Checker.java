@@ -8,19 +8,19 @@ import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.DataModel;
-import org.splitring.model.verdict.Asked;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
-import org.splitring.model.verdict.Memo;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.model.verdict.VerdictKey;
+import org.splitring.model.verdict.VerdictMemo;
 
 /** Compares claims with the standard. */
 public final class Checker {
 
   /** Implementations often say the same, and an edit is tried for a cause of each. */
-  private static final Memo KNOWN = new Memo();
+  private static final VerdictMemo KNOWN = new VerdictMemo();
 
   private Checker() {}
 
@@ -44,10 +44,10 @@ public final class Checker {
 
   /** The same with another bound for each statement, and nothing known before. */
   static Checked check(Claim claim, Domain domain, Effort effort) {
-    return check(claim, domain, effort, new Memo());
+    return check(claim, domain, effort, new VerdictMemo());
   }
 
-  private static Checked check(Claim claim, Domain domain, Effort effort, Memo known) {
+  private static Checked check(Claim claim, Domain domain, Effort effort, VerdictMemo known) {
     Domain within = domain.within(claim.scope());
     List<Checked.Judged> judged =
         claim.statements().parallelStream()
@@ -63,7 +63,7 @@ public final class Checker {
   }
 
   private static Verdict verdict(
-      Claim claim, Statement statement, Domain domain, Effort effort, Memo known) {
+      Claim claim, Statement statement, Domain domain, Effort effort, VerdictMemo known) {
     if (statement instanceof Unread unread) {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
@@ -72,7 +72,7 @@ public final class Checker {
     }
     Stated stated = (Stated) statement;
     return known.verdict(
-        Asked.of(stated, claim.model(), claim.scope(), domain),
+        VerdictKey.of(stated, claim.model(), claim.scope(), domain),
         () -> judged(claim, stated, domain, effort));
   }
 

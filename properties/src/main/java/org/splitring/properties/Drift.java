@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.verdict.Cell;
 import org.splitring.model.verdict.Comparison;
 import org.splitring.model.verdict.Domain;
@@ -100,8 +100,8 @@ public final class Drift {
   private static Found different(Comparison comparison, Point at, int points) {
     return new Found.Different(
         at,
-        Program.of(comparison.standard()).at(at),
-        Program.of(comparison.measured()).at(at),
+        CompiledFormula.of(comparison.standard()).at(at),
+        CompiledFormula.of(comparison.measured()).at(at),
         points);
   }
 

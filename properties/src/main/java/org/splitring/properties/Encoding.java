@@ -25,16 +25,16 @@ import org.splitring.model.formula.Unary;
 final class Encoding {
 
   private final Context z3;
-  private final Unknowns unknowns;
-  private final Pieces pieces;
-  private final Operators operators;
+  private final SolverInputs unknowns;
+  private final EncodingPieces pieces;
+  private final WordOperators operators;
   private final Map<Formula, Word> done = new IdentityHashMap<>();
 
-  Encoding(Context z3, Unknowns unknowns) {
+  Encoding(Context z3, SolverInputs unknowns) {
     this.z3 = z3;
     this.unknowns = unknowns;
-    this.pieces = new Pieces(z3, unknowns);
-    this.operators = new Operators(z3, unknowns, pieces);
+    this.pieces = new EncodingPieces(z3, unknowns);
+    this.operators = new WordOperators(z3, unknowns, pieces);
   }
 
   /** When a formula that should be 0 is not, or is undefined. */

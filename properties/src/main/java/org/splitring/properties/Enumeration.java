@@ -7,11 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Undefined;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -51,9 +51,9 @@ final class Enumeration {
     }
     points = builder.build();
     cellOf = owners.stream().mapToInt(Integer::intValue).toArray();
-    Column laidOut = Program.of(comparison.laidOut()).run(points);
-    Column differs = Program.of(comparison.differs()).run(points);
-    measured = Program.of(comparison.measured()).run(points);
+    Column laidOut = CompiledFormula.of(comparison.laidOut()).run(points);
+    Column differs = CompiledFormula.of(comparison.differs()).run(points);
+    measured = CompiledFormula.of(comparison.measured()).run(points);
     compared = new boolean[points.count()];
     refused = new TreeSet<>(cells);
     for (int i = 0; i < compared.length; i++) {

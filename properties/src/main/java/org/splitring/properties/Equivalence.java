@@ -26,7 +26,7 @@ public final class Equivalence {
    */
   public static Found of(Formula one, Formula other) {
     try (Context z3 = new Context()) {
-      Unknowns unknowns = new Unknowns(z3, 0, Long.SIZE);
+      SolverInputs unknowns = new SolverInputs(z3, 0, Long.SIZE);
       Formula differs = Expressions.binary(Operator.NOT_EQUAL, one, other);
       BoolExpr violated = new Encoding(z3, unknowns).violated(differs);
       Solver solver = z3.mkSolver();
@@ -39,7 +39,7 @@ public final class Equivalence {
     }
   }
 
-  private static Point point(Model model, Unknowns unknowns) {
+  private static Point point(Model model, SolverInputs unknowns) {
     return new Point(
         value(model, unknowns.size()),
         0,

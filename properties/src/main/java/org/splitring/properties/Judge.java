@@ -76,7 +76,7 @@ final class Judge {
   private Findings findings(
       Enumeration enumeration, Set<Cell> differing, Optional<String> stopped) {
     List<String> evidence = new ArrayList<>();
-    List<String> notes = new ArrayList<>(Notes.of(comparison, enumeration));
+    List<String> notes = new ArrayList<>(EnumerationNotes.of(comparison, enumeration));
     scope
         .shown()
         .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
@@ -96,7 +96,7 @@ final class Judge {
         && stopped.isEmpty()
         && !knownToDiffer
         && largest.bytes() < QueueAlign.LARGEST) {
-      Beyond beyond = Beyond.of(comparison, proof, domain);
+      BeyondDomain beyond = BeyondDomain.of(comparison, proof, domain);
       beyond.evidence().ifPresent(evidence::add);
       beyond.note().ifPresent(notes::add);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Comparison;
@@ -29,20 +29,20 @@ final class OtherSizes {
   private static final int LONGEST_STRETCH = 4096;
 
   /** The comparison for all sizes, with the other inputs fixed. */
-  private record Slice(Program differs, QueueAlign align, long base, int evt) {}
+  private record Slice(CompiledFormula differs, QueueAlign align, long base, int evt) {}
 
   /** By alignment, then base; of those that do the same, the first shows a difference first. */
   private final List<Slice> slices = new ArrayList<>();
 
   OtherSizes(Comparison comparison, List<QueueAlign> aligns) {
-    Set<Program> taken = new HashSet<>();
+    Set<CompiledFormula> taken = new HashSet<>();
     boolean moves = comparison.mentions(Input.BASE);
     int features = comparison.mentions(Input.EVT) ? 2 : 1;
     for (QueueAlign align : aligns) {
       for (long base : moves ? new long[] {0, align.bytes()} : new long[] {0}) {
         for (int evt = 0; evt < features; evt++) {
           Formula differs = special(comparison, align, base, evt);
-          Program program = Program.of(differs);
+          CompiledFormula program = CompiledFormula.of(differs);
           if (!Decision.isNever(differs) && taken.add(program)) {
             slices.add(new Slice(program, align, base, evt));
           }
@@ -84,7 +84,7 @@ final class OtherSizes {
     Optional<Point> first = Optional.empty();
     for (Slice slice : slices) {
       Optional<Point> found =
-          Search.first(slice.differs(), sizes)
+          PointSearch.first(slice.differs(), sizes)
               .map(at -> new Point(at.size(), slice.align().bytes(), slice.base(), slice.evt()));
       if (found.isPresent() && (first.isEmpty() || found.get().size() < first.get().size())) {
         first = found;

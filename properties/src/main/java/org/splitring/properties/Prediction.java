@@ -2,10 +2,10 @@ package org.splitring.properties;
 
 import java.util.OptionalLong;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.verdict.Comparison;
 
 /**
@@ -13,12 +13,12 @@ import org.splitring.model.verdict.Comparison;
  */
 public final class Prediction {
 
-  private final Program laidOut;
-  private final Program measured;
+  private final CompiledFormula laidOut;
+  private final CompiledFormula measured;
 
   private Prediction(Comparison comparison) {
-    laidOut = Program.of(comparison.laidOut());
-    measured = Program.of(comparison.measured());
+    laidOut = CompiledFormula.of(comparison.laidOut());
+    measured = CompiledFormula.of(comparison.measured());
   }
 
   /** What that statement says. */

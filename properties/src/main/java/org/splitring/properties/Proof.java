@@ -25,7 +25,7 @@ final class Proof {
   private final Prover prover;
   private final Comparison comparison;
   private final Effort effort;
-  private final Map<QueueAlign, Optional<Question>> questions = new HashMap<>();
+  private final Map<QueueAlign, Optional<SolverQuestion>> questions = new HashMap<>();
 
   Proof(Prover prover, Comparison comparison, Effort effort) {
     this.prover = prover;
@@ -61,7 +61,7 @@ final class Proof {
     if (Decision.isIndependentOfBase(comparison, align)) {
       return Optional.empty();
     }
-    Optional<Question> asked = question(align);
+    Optional<SolverQuestion> asked = question(align);
     if (asked.isEmpty()) {
       return Optional.of(
           String.format(
@@ -70,16 +70,16 @@ final class Proof {
               System.getProperty("os.name"),
               System.getProperty("os.arch")));
     }
-    Question question = asked.get();
+    SolverQuestion question = asked.get();
     if (question.isNever() || !question.dependsOnTheBase()) {
       return Optional.empty();
     }
     for (QueueSize size : sizes) {
-      Answer answer = question.at(size);
-      if (answer instanceof Answer.Unknown unknown) {
+      SolverAnswer answer = question.at(size);
+      if (answer instanceof SolverAnswer.Unknown unknown) {
         return Optional.of(unknown.reason());
       }
-      if (answer instanceof Answer.Differs differs) {
+      if (answer instanceof SolverAnswer.Differs differs) {
         differing.put(new Cell(size, align), differs.point());
       }
     }
@@ -92,7 +92,7 @@ final class Proof {
         + (questions.isEmpty() ? "" : ", by Z3");
   }
 
-  private Optional<Question> question(QueueAlign align) {
+  private Optional<SolverQuestion> question(QueueAlign align) {
     return questions.computeIfAbsent(align, each -> prover.ask(comparison, each, effort));
   }
 

@@ -31,7 +31,7 @@ final class Prover implements AutoCloseable {
    *
    * @return empty if Z3's native library is not there, or not for this machine
    */
-  Optional<Question> ask(Comparison comparison, QueueAlign align, Effort effort) {
+  Optional<SolverQuestion> ask(Comparison comparison, QueueAlign align, Effort effort) {
     Context context = context();
     if (context == null) {
       return Optional.empty();
@@ -39,12 +39,12 @@ final class Prover implements AutoCloseable {
     ASKED.increment();
     int zeros = Long.numberOfTrailingZeros(align.bytes());
     int width = comparison.model().address().width();
-    Unknowns unknowns = new Unknowns(context, zeros, width);
+    SolverInputs unknowns = new SolverInputs(context, zeros, width);
     Formula special = Specialised.of(comparison.differs(), Map.of(Input.A, align.bytes()), width);
     BoolExpr differs = new Encoding(context, unknowns).violated(special);
     // What the first round takes apart, the second puts in order.
     BoolExpr simple = (BoolExpr) differs.simplify().simplify();
-    return Optional.of(new Question(context, unknowns, comparison, align, simple, effort));
+    return Optional.of(new SolverQuestion(context, unknowns, comparison, align, simple, effort));
   }
 
   /** How many questions were asked in this process so far. */

@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.splitring.model.formula.Column;
-import org.splitring.model.formula.Program;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.StandardLayout;
@@ -37,8 +37,9 @@ final class RoomNotes {
   }
 
   private void sort() {
-    Column end = Program.of(StandardLayout.end()).run(enumeration.points());
-    Column total = Program.of(StandardLayout.formula(Quantity.TOTAL)).run(enumeration.points());
+    Column end = CompiledFormula.of(StandardLayout.end()).run(enumeration.points());
+    Column total =
+        CompiledFormula.of(StandardLayout.formula(Quantity.TOTAL)).run(enumeration.points());
     for (int i = 0; i < enumeration.points().count(); i++) {
       if (enumeration.hasNumber(i)) {
         sort(enumeration.cell(i), enumeration.number(i), end.value(i), total.value(i));
@@ -77,7 +78,7 @@ final class RoomNotes {
               Locale.ROOT,
               "longer than needed by up to %d bytes %s (first at n = %s, a = %s)",
               most,
-              Notes.at(longer.keySet(), enumeration),
+              EnumerationNotes.at(longer.keySet(), enumeration),
               first.size(),
               first.align()));
     }
@@ -95,6 +96,6 @@ final class RoomNotes {
   }
 
   private String at(SortedSet<Cell> sorted) {
-    return Notes.at(sorted, enumeration);
+    return EnumerationNotes.at(sorted, enumeration);
   }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -74,8 +74,8 @@ public final class Sieve {
   }
 
   private boolean isNever(Formula differs) {
-    Program program = Program.of(differs);
-    return rounds.stream().allMatch(points -> Search.first(program, points).isEmpty());
+    CompiledFormula program = CompiledFormula.of(differs);
+    return rounds.stream().allMatch(points -> PointSearch.first(program, points).isEmpty());
   }
 
   private static Formula unequal(Formula one, Formula other) {
@@ -84,7 +84,8 @@ public final class Sieve {
 
   /** Whether that formula agrees at that point, legal or not. */
   public boolean agreesAt(Formula formula, Point point) {
-    return Program.of(comparison(formula).differs()).at(point) instanceof Outcome.Value value
+    return CompiledFormula.of(comparison(formula).differs()).at(point)
+            instanceof Outcome.Value value
         && value.bits() == 0;
   }
 

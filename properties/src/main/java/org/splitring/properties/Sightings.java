@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Observed;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
@@ -42,7 +42,7 @@ final class Sightings {
 
   private Sightings(Observed observed, Domain domain) {
     this.domain = domain;
-    Program standard = Program.of(StandardLayout.formula(observed.quantity()));
+    CompiledFormula standard = CompiledFormula.of(StandardLayout.formula(observed.quantity()));
     for (QueueSize size : domain.sizes()) {
       for (QueueAlign align : domain.aligns()) {
         observed.sightings().stream()
@@ -62,7 +62,7 @@ final class Sightings {
         && Long.remainderUnsigned(point.base(), point.align()) == 0;
   }
 
-  private void compare(Cell cell, Sighting sighting, Program standard) {
+  private void compare(Cell cell, Sighting sighting, CompiledFormula standard) {
     sightings++;
     seen.add(cell);
     long expected = ((Outcome.Value) standard.at(sighting.point())).bits();

@@ -3,10 +3,10 @@ package org.splitring.properties;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -27,12 +27,12 @@ final class UnalignedBases {
   private static final long HIGHEST = 65536;
 
   private final Comparison comparison;
-  private final Program differs;
+  private final CompiledFormula differs;
   private final List<QueueAlign> aligns;
 
   UnalignedBases(Comparison comparison, List<QueueAlign> aligns) {
     this.comparison = comparison;
-    differs = Program.of(comparison.differs());
+    differs = CompiledFormula.of(comparison.differs());
     this.aligns =
         comparison.mentions(Input.BASE)
             ? aligns.stream()
@@ -66,6 +66,6 @@ final class UnalignedBases {
         points.add(size.entries(), align.bytes(), base, evt);
       }
     }
-    return Search.first(differs, points.build());
+    return PointSearch.first(differs, points.build());
   }
 }

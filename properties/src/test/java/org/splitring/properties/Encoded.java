@@ -18,13 +18,13 @@ final class Encoded {
   static boolean isViolated(Context z3, Formula formula, Point point, DataModel model) {
     int width = model.address().width();
     int zeros = Long.numberOfTrailingZeros(point.align());
-    Unknowns unknowns = new Unknowns(z3, zeros, width);
+    SolverInputs unknowns = new SolverInputs(z3, zeros, width);
     Formula special = Specialised.of(formula, Map.of(Input.A, point.align()), width);
     BoolExpr encoded = new Encoding(z3, unknowns).violated(special);
     long multiple = point.base() >>> zeros;
     Expr<?>[] from = {unknowns.size(), unknowns.feature(), unknowns.multiple()};
     Expr<?>[] to = {
-      z3.mkBV(point.size(), Unknowns.SIZE_BITS),
+      z3.mkBV(point.size(), SolverInputs.SIZE_BITS),
       z3.mkBV(point.evt(), 1),
       z3.mkBV(Long.toUnsignedString(multiple), width - zeros)
     };

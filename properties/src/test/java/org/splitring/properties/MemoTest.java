@@ -25,10 +25,10 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.model.verdict.Asked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.model.verdict.Memo;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.model.verdict.VerdictKey;
+import org.splitring.model.verdict.VerdictMemo;
 
 /** A verdict is found once for each question, and no question is taken for another. */
 class MemoTest {
@@ -40,7 +40,7 @@ class MemoTest {
   private static final Verdict UNDECIDED =
       new Verdict.Undecided("no proof", Optional.empty(), "take more");
 
-  private final Memo memo = new Memo();
+  private final VerdictMemo memo = new VerdictMemo();
   private final AtomicInteger found = new AtomicInteger();
 
   @Test
@@ -79,17 +79,17 @@ class MemoTest {
 
   @Test
   void allThatCanMatterCounts() {
-    List<Asked> others =
+    List<VerdictKey> others =
         List.of(
             asked(Claims.address(Quantity.USED, AVAIL)),
             asked(Claims.offset(Quantity.AVAIL, AVAIL)),
             asked(Claims.address(Quantity.AVAIL, add(BASE, mul(Input.N.as(CType.U16), size(16))))),
             asked(Claims.address(Quantity.AVAIL, add(BASE, mul(N, size(8))))),
             asked(Claims.guarded(STATED, EVT)),
-            Asked.of(STATED, DataModel.ILP32, Scope.WHOLE, FEW),
-            Asked.of(STATED, DataModel.LP64, Scope.WHOLE, Domain.DEFAULT),
-            Asked.of(STATED, DataModel.LP64, fixed(), FEW));
-    for (Asked other : others) {
+            VerdictKey.of(STATED, DataModel.ILP32, Scope.WHOLE, FEW),
+            VerdictKey.of(STATED, DataModel.LP64, Scope.WHOLE, Domain.DEFAULT),
+            VerdictKey.of(STATED, DataModel.LP64, fixed(), FEW));
+    for (VerdictKey other : others) {
       assertNotEquals(asked(STATED), other);
     }
     assertEquals(others.size(), others.stream().distinct().count());
@@ -112,7 +112,7 @@ class MemoTest {
     }
   }
 
-  private Verdict ask(Asked asked, Verdict answer) {
+  private Verdict ask(VerdictKey asked, Verdict answer) {
     return memo.verdict(
         asked,
         () -> {
@@ -121,8 +121,8 @@ class MemoTest {
         });
   }
 
-  private static Asked asked(Stated stated) {
-    return Asked.of(stated, DataModel.LP64, Scope.WHOLE, FEW);
+  private static VerdictKey asked(Stated stated) {
+    return VerdictKey.of(stated, DataModel.LP64, Scope.WHOLE, FEW);
   }
 
   private static Scope fixed() {

@@ -21,6 +21,7 @@ import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -28,7 +29,6 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -80,7 +80,7 @@ class SecondOpinionTest {
     QueueAlign align = new QueueAlign(1L << alignBits);
     long base = model.address().wrap(anyBase) & -align.bytes();
     Point point = new Point(size.entries(), align.bytes(), base, evt);
-    Outcome outcome = Program.of(formula).at(point);
+    Outcome outcome = CompiledFormula.of(formula).at(point);
     assertEquals(isViolated(outcome), isViolated(formula, point, model), formula::toString);
     if (outcome instanceof Outcome.Value value && formula.type().width() >= CType.INT.width()) {
       Literal same = new Literal(value.bits(), formula.type());
@@ -106,15 +106,15 @@ class SecondOpinionTest {
     Enumeration enumeration = Enumeration.of(comparison, sizes, aligns);
     try (Prover prover = new Prover()) {
       for (QueueAlign align : aligns) {
-        Question question = prover.ask(comparison, align, Effort.USUAL).orElseThrow();
+        SolverQuestion question = prover.ask(comparison, align, Effort.USUAL).orElseThrow();
         for (QueueSize size : sizes) {
-          Answer answer = question.at(size);
+          SolverAnswer answer = question.at(size);
           boolean seen = enumeration.differing().containsKey(new Cell(size, align));
           if (seen) {
-            assertTrue(!(answer instanceof Answer.Never), "differs, but proved not to");
+            assertTrue(!(answer instanceof SolverAnswer.Never), "differs, but proved not to");
           } else if (!comparison.mentions(Input.BASE)
               || Decision.isIndependentOfBase(comparison, align)) {
-            assertTrue(!(answer instanceof Answer.Differs), "proved to differ, but does not");
+            assertTrue(!(answer instanceof SolverAnswer.Differs), "proved to differ, but does not");
           }
         }
       }
@@ -130,8 +130,8 @@ class SecondOpinionTest {
     long align = 1L << alignBits;
     Point point = new Point(8, align, base, 1);
     Formula special = Specialised.of(formula, Map.of(Input.A, align), 64);
-    Outcome expected = Program.of(formula).at(point);
-    Outcome actual = Program.of(special).at(point);
+    Outcome expected = CompiledFormula.of(formula).at(point);
+    Outcome actual = CompiledFormula.of(special).at(point);
     if (expected instanceof Outcome.Value) {
       assertEquals(expected, actual);
     } else {

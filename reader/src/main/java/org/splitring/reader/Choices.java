@@ -23,17 +23,17 @@ import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.AskedAtom;
-import org.splitring.reader.variants.Outcome;
 import org.splitring.reader.variants.ReadTexts;
-import org.splitring.reader.variants.Reading;
 import org.splitring.reader.variants.Reread;
+import org.splitring.reader.variants.VariantOutcome;
+import org.splitring.reader.variants.VariantReading;
 import org.splitring.reader.variants.Variants;
 
 /** Reads a subject with every choice that bears on it, and says what it says whatever is chosen. */
 final class Choices {
 
   /** What came out, with the choices that were made both ways. */
-  record Chosen(Answer answer, List<Explanation.Choice> choices) {}
+  record Chosen(SubjectAnswer answer, List<Explanation.Choice> choices) {}
 
   private Choices() {}
 
@@ -46,34 +46,34 @@ final class Choices {
   static Optional<Chosen> of(
       ReadTexts texts,
       IncludeResolver resolver,
-      Function<Assignment, Optional<Answer>> read,
-      Function<Assignment, Reading<Answer>> reading) {
-    Outcome<Answer> outcome =
+      Function<Assignment, Optional<SubjectAnswer>> read,
+      Function<Assignment, VariantReading<SubjectAnswer>> reading) {
+    VariantOutcome<SubjectAnswer> outcome =
         new Variants(texts, resolver)
             .of(
-                new Reread<Answer, Answer>() {
+                new Reread<SubjectAnswer, SubjectAnswer>() {
                   @Override
-                  public Reading<Answer> read(Assignment choices) {
+                  public VariantReading<SubjectAnswer> read(Assignment choices) {
                     return reading.apply(choices);
                   }
 
                   @Override
-                  public Answer answer(Answer meaning) {
+                  public SubjectAnswer answer(SubjectAnswer meaning) {
                     return meaning;
                   }
 
                   @Override
-                  public Set<String> undeclared(Answer meaning) {
+                  public Set<String> undeclared(SubjectAnswer meaning) {
                     return meaning.reading().map(FunctionReading::undeclared).orElse(Set.of());
                   }
 
                   @Override
-                  public Set<String> unnamed(Answer meaning) {
+                  public Set<String> unnamed(SubjectAnswer meaning) {
                     return meaning.reading().map(FunctionReading::unnamed).orElse(Set.of());
                   }
 
                   @Override
-                  public boolean neverReturns(Answer meaning) {
+                  public boolean neverReturns(SubjectAnswer meaning) {
                     return meaning
                         .reading()
                         .filter(each -> each.summary().exits().isEmpty())
@@ -81,12 +81,12 @@ final class Choices {
                   }
 
                   @Override
-                  public boolean declares(Answer meaning, String name) {
+                  public boolean declares(SubjectAnswer meaning, String name) {
                     return meaning.texts().declares(name);
                   }
 
                   @Override
-                  public Set<String> missing(Answer meaning) {
+                  public Set<String> missing(SubjectAnswer meaning) {
                     return meaning.preprocessed().includes().stream()
                         .filter(each -> each.found().isEmpty())
                         .map(Inclusion::spelling)
@@ -94,7 +94,7 @@ final class Choices {
                   }
 
                   @Override
-                  public Set<String> executed(Answer meaning) {
+                  public Set<String> executed(SubjectAnswer meaning) {
                     Set<String> names = new HashSet<>();
                     meaning
                         .reading()
@@ -104,14 +104,14 @@ final class Choices {
                   }
 
                   @Override
-                  public boolean isOpen(Collection<Answer> answers) {
+                  public boolean isOpen(Collection<SubjectAnswer> answers) {
                     return answers.stream()
                         .flatMap(each -> each.claim().statements().stream())
                         .map(Statement::quantity)
                         .noneMatch(each -> isSame(answers, each) && isStated(answers, each));
                   }
                 });
-    if (outcome instanceof Outcome.Decided<Answer> decided) {
+    if (outcome instanceof VariantOutcome.Decided<SubjectAnswer> decided) {
       List<Statement> statements = new ArrayList<>();
       for (Statement each : decided.answer().claim().statements()) {
         statements.add(Assuming.more(each, lines(decided.assumptions())));
@@ -120,8 +120,8 @@ final class Choices {
           new Chosen(
               decided.answer().saying(statements), shown(decided.asked(), each -> Bearing.NO)));
     }
-    if (outcome instanceof Outcome.Open<Answer> open) {
-      Optional<Answer> usual =
+    if (outcome instanceof VariantOutcome.Open<SubjectAnswer> open) {
+      Optional<SubjectAnswer> usual =
           open.answers().isEmpty()
               ? read.apply(Assignment.NONE)
               : open.answers().values().stream().findFirst();
@@ -146,24 +146,25 @@ final class Choices {
         .toList();
   }
 
-  private static Bearing bearing(Outcome.Open<Answer> open, Atom atom) {
+  private static Bearing bearing(VariantOutcome.Open<SubjectAnswer> open, Atom atom) {
     if (open.answers().isEmpty()) {
       return Bearing.OPEN;
     }
     return open.atoms().contains(atom) ? Bearing.YES : Bearing.NO;
   }
 
-  private static List<Assumption> lines(List<org.splitring.reader.ir.Assumption> all) {
+  private static List<Assumption> lines(List<org.splitring.reader.ir.AssumedRule> all) {
     return all.stream()
         .map(each -> new Assumption(each.rule(), Optional.empty(), each.text()))
         .toList();
   }
 
   /** Each quantity for itself: one may be the same with all choices, and another not. */
-  private static List<Statement> apart(Outcome.Open<Answer> open, Answer usual) {
+  private static List<Statement> apart(
+      VariantOutcome.Open<SubjectAnswer> open, SubjectAnswer usual) {
     Map<Quantity, Statement> first = new EnumMap<>(Quantity.class);
     usual.claim().statements().forEach(each -> first.put(each.quantity(), each));
-    for (Answer answer : open.answers().values()) {
+    for (SubjectAnswer answer : open.answers().values()) {
       for (Statement each : answer.claim().statements()) {
         first.putIfAbsent(each.quantity(), each);
       }
@@ -178,26 +179,26 @@ final class Choices {
     return statements;
   }
 
-  private static boolean isStated(Collection<Answer> answers, Quantity quantity) {
+  private static boolean isStated(Collection<SubjectAnswer> answers, Quantity quantity) {
     return answers.stream()
         .flatMap(each -> each.claim().statements().stream())
         .noneMatch(each -> each.quantity() == quantity && each instanceof Unread);
   }
 
-  private static boolean isSame(Collection<Answer> answers, Quantity quantity) {
+  private static boolean isSame(Collection<SubjectAnswer> answers, Quantity quantity) {
     return answers.stream()
             .map(
                 answer ->
                     answer.claim().statements().stream()
                         .filter(each -> each.quantity() == quantity)
                         .findFirst()
-                        .map(each -> List.of(Answer.said(each), answer.claim().scope())))
+                        .map(each -> List.of(SubjectAnswer.said(each), answer.claim().scope())))
             .distinct()
             .count()
         == 1;
   }
 
-  private static Statement unread(Outcome.Open<Answer> open, Statement statement) {
+  private static Statement unread(VariantOutcome.Open<SubjectAnswer> open, Statement statement) {
     return new Unread(
         statement.quantity(),
         open.reason(),

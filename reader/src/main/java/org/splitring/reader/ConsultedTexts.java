@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.FunctionSummary;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.preprocess.UsedTexts;
@@ -49,15 +49,15 @@ final class ConsultedTexts {
   private final UsedTexts used;
   private final LoweredProgram program;
   private final Map<String, List<Origin>> declarations;
-  private final Set<Spot> texts = new HashSet<>();
-  private final Set<Spot> executed = new HashSet<>();
+  private final Set<FileRange> texts = new HashSet<>();
+  private final Set<FileRange> executed = new HashSet<>();
   private final RecordNames records;
-  private final Map<Spot, String> found = new LinkedHashMap<>();
-  private final Set<Spot> beside = new LinkedHashSet<>();
-  private final Map<Spot, Set<String>> members = new LinkedHashMap<>();
+  private final Map<FileRange, String> found = new LinkedHashMap<>();
+  private final Set<FileRange> beside = new LinkedHashSet<>();
+  private final Map<FileRange, Set<String>> members = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> objects = new LinkedHashSet<>();
-  private final Deque<Spot> open = new ArrayDeque<>();
+  private final Deque<FileRange> open = new ArrayDeque<>();
 
   private ConsultedTexts(UsedTexts used, LoweredProgram program) {
     this.used = used;
@@ -110,7 +110,7 @@ final class ConsultedTexts {
 
   /** For the search of variants. */
   Consulted consulted() {
-    List<Spot> all = new ArrayList<>(found.keySet());
+    List<FileRange> all = new ArrayList<>(found.keySet());
     all.addAll(beside);
     return new Consulted(all, members, names, objects, Set.of());
   }
@@ -121,7 +121,7 @@ final class ConsultedTexts {
   }
 
   /** The texts, each with a name of what it declares. */
-  Map<Spot, String> spots() {
+  Map<FileRange, String> spots() {
     return found;
   }
 
@@ -154,17 +154,17 @@ final class ConsultedTexts {
   }
 
   /** What stands between a record's end and that of its declaration: attributes may. */
-  private void behind(Spot record) {
+  private void behind(FileRange record) {
     for (Token token :
-        used.tokens(new Spot(record.file(), record.line(), record.end(), Integer.MAX_VALUE))) {
+        used.tokens(new FileRange(record.file(), record.line(), record.end(), Integer.MAX_VALUE))) {
       if (token.is(";")) {
-        beside(new Spot(record.file(), record.line(), record.end(), token.use().end()));
+        beside(new FileRange(record.file(), record.line(), record.end(), token.use().end()));
         return;
       }
     }
   }
 
-  private void beside(Spot spot) {
+  private void beside(FileRange spot) {
     if (beside.size() < MOST && beside.add(spot)) {
       open.add(spot);
     }
@@ -176,7 +176,7 @@ final class ConsultedTexts {
     if (layout.isEmpty() || found.containsKey(layout.get().origin().at())) {
       return;
     }
-    Spot range = layout.get().origin().at();
+    FileRange range = layout.get().origin().at();
     names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
     members.computeIfAbsent(range, any -> new LinkedHashSet<>()).addAll(some);
     List<Token> declaration = new ArrayList<>();
@@ -202,7 +202,7 @@ final class ConsultedTexts {
 
   /** What lies in a member that is a record itself matters only if it was asked for too. */
   private void member(List<Token> declaration, RecordId id, boolean record) {
-    Spot spot = spot(declaration);
+    FileRange spot = spot(declaration);
     if (record) {
       found.putIfAbsent(spot, "type " + id.name());
       declaration.stream()
@@ -213,10 +213,10 @@ final class ConsultedTexts {
     }
   }
 
-  private static Spot spot(List<Token> tokens) {
-    Spot first = tokens.get(0).use().spot();
+  private static FileRange spot(List<Token> tokens) {
+    FileRange first = tokens.get(0).use().spot();
     int end = tokens.get(tokens.size() - 1).use().end();
-    return new Spot(first.file(), first.line(), first.start(), Math.max(first.end(), end));
+    return new FileRange(first.file(), first.line(), first.start(), Math.max(first.end(), end));
   }
 
   private static boolean isRecord(Type type) {
@@ -257,7 +257,7 @@ final class ConsultedTexts {
   }
 
   /** Whether the compiler may run a function where nothing that is executed calls it. */
-  private boolean isConstant(Spot function) {
+  private boolean isConstant(FileRange function) {
     for (Token token : used.tokens(function)) {
       if (token.is("{") || token.is("(")) {
         return false;
@@ -277,7 +277,7 @@ final class ConsultedTexts {
 
   private void follow() {
     while (!open.isEmpty()) {
-      Spot range = open.poll();
+      FileRange range = open.poll();
       List<Token> tokens = used.tokens(range);
       for (int i = 0; i < tokens.size(); i++) {
         String name = tokens.get(i).text();

@@ -61,7 +61,7 @@ public record Explanation(
 
   /** A function as it is shown. */
   static String lowered(Function function) {
-    Set<org.splitring.reader.ir.Assumption> granted = new HashSet<>();
+    Set<org.splitring.reader.ir.AssumedRule> granted = new HashSet<>();
     List<Block> blocks =
         function.blocks().stream()
             .map(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.ReadOnce;
 import org.splitring.reader.preprocess.UsualMacros;
@@ -23,7 +23,7 @@ final class FileAssumptions {
 
   private FileAssumptions() {}
 
-  static List<Assumption> of(Units units, Answer answer) {
+  static List<Assumption> of(Units units, SubjectAnswer answer) {
     List<Assumption> all = new ArrayList<>();
     for (Inclusion inclusion : answer.preprocessed().includes()) {
       String path = units.headers().elsewhere().get(inclusion.spelling());
@@ -61,7 +61,7 @@ final class FileAssumptions {
   }
 
   private static boolean isConsulted(
-      org.splitring.reader.preprocess.token.Place place, Answer answer) {
+      org.splitring.reader.preprocess.token.TextRange place, SubjectAnswer answer) {
     return answer.texts().spots().keySet().stream()
             .anyMatch(
                 spot ->
@@ -71,14 +71,14 @@ final class FileAssumptions {
         || uses(answer, use -> use.definition().filter(d -> place.holds(d.place())).isPresent());
   }
 
-  private static boolean usesMacroOf(Answer answer, String path) {
+  private static boolean usesMacroOf(SubjectAnswer answer, String path) {
     return uses(
         answer,
         use ->
             use.definition().filter(each -> each.place().file().name().equals(path)).isPresent());
   }
 
-  private static boolean uses(Answer answer, Predicate<MacroUse> wanted) {
+  private static boolean uses(SubjectAnswer answer, Predicate<MacroUse> wanted) {
     return answer.preprocessed().uses().stream()
         .filter(wanted)
         .anyMatch(
@@ -87,7 +87,8 @@ final class FileAssumptions {
                     .anyMatch(spot -> holds(spot, use.outermost())));
   }
 
-  private static boolean holds(Spot spot, org.splitring.reader.preprocess.token.Place place) {
+  private static boolean holds(
+      FileRange spot, org.splitring.reader.preprocess.token.TextRange place) {
     return spot.file().equals(place.file().name())
         && spot.start() <= place.start()
         && place.start() < spot.end();

@@ -7,7 +7,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * What a macro says whatever types its arguments have: where it is not the same at every point, the
@@ -22,8 +22,8 @@ final class MacroArguments {
    *
    * @param answers at least one
    */
-  static Answer joined(List<Answer> answers) {
-    Answer first = answers.get(0);
+  static SubjectAnswer joined(List<SubjectAnswer> answers) {
+    SubjectAnswer first = answers.get(0);
     if (answers.size() == 1) {
       return first;
     }
@@ -43,7 +43,7 @@ final class MacroArguments {
     return first.saying(statements);
   }
 
-  private static boolean saysSame(Answer other, Statement statement) {
+  private static boolean saysSame(SubjectAnswer other, Statement statement) {
     Optional<Statement> its =
         other.claim().statements().stream()
             .filter(each -> each.quantity() == statement.quantity())
@@ -53,6 +53,6 @@ final class MacroArguments {
         && one.measured() == two.measured()
         && one.laidOut().isEmpty()
         && two.laidOut().isEmpty()
-        && Formulas.same(one.formula(), two.formula(), CType.U64);
+        && FormulaQuestions.same(one.formula(), two.formula(), CType.U64);
   }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.reader.c.lower.LoweredProgram;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -50,7 +50,7 @@ final class OneDefinitionRule {
    * @param together all of them as one text
    * @throws Torn if it is not
    */
-  static void check(List<Units> files, Assignment choices, Unit together, Answer answer) {
+  static void check(List<Units> files, Assignment choices, Unit together, SubjectAnswer answer) {
     List<Unit> alone = files.stream().map(each -> each.under(choices)).toList();
     if (alone.stream().anyMatch(each -> each.program().isEmpty())) {
       throw new Torn("a file cannot be read by itself");
@@ -74,7 +74,7 @@ final class OneDefinitionRule {
 
   private void tokens(Unit together, Consulted consulted) {
     UsedTexts all = used(0, together);
-    for (Spot spot : consulted.texts()) {
+    for (FileRange spot : consulted.texts()) {
       List<String> here = texts(all, spot);
       boolean found = false;
       for (int i = 0; i < alone.size(); i++) {
@@ -94,12 +94,12 @@ final class OneDefinitionRule {
     return files.get(file).known().used(unit.preprocessed());
   }
 
-  private static List<String> texts(UsedTexts used, Spot spot) {
+  private static List<String> texts(UsedTexts used, FileRange spot) {
     return used.tokens(spot).stream().map(Token::text).toList();
   }
 
   /** The objects that nothing writes: it is no matter how many of them there are. */
-  private static Set<String> constants(Unit together, Answer answer) {
+  private static Set<String> constants(Unit together, SubjectAnswer answer) {
     Set<String> names = new TreeSet<>();
     answer.reading().map(each -> each.summary().consulted().statics()).orElse(Set.of()).stream()
         .filter(
@@ -139,7 +139,7 @@ final class OneDefinitionRule {
       UsedTexts used = used(i, alone.get(i));
       RecordNames records =
           new RecordNames(used, alone.get(i).program().orElseThrow().declarations());
-      for (Spot spot : consulted.texts()) {
+      for (FileRange spot : consulted.texts()) {
         List<Token> tokens = used.tokens(spot);
         for (int at = 0; at < tokens.size(); at++) {
           String name = tokens.get(at).text();
@@ -176,7 +176,7 @@ final class OneDefinitionRule {
   /** Whether all that one file has beside the other is made one of by the linker. */
   private boolean isLinked(
       int file, Unit unit, List<Origin> some, List<Origin> others, boolean isObject) {
-    Set<Spot> there = new HashSet<>();
+    Set<FileRange> there = new HashSet<>();
     others.forEach(each -> there.add(each.at()));
     UsedTexts used = used(file, unit);
     return some.stream()
@@ -200,11 +200,11 @@ final class OneDefinitionRule {
     return true;
   }
 
-  private void layouts(Unit together, Answer answer) {
+  private void layouts(Unit together, SubjectAnswer answer) {
     if (answer.reading().isEmpty()) {
       return;
     }
-    org.splitring.reader.exec.Consulted consulted = answer.reading().get().summary().consulted();
+    org.splitring.reader.exec.Lookups consulted = answer.reading().get().summary().consulted();
     for (Unit each : alone) {
       LoweredProgram program = each.program().orElseThrow();
       // What a text works on is known once it is lowered.

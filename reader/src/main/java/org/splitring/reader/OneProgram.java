@@ -57,14 +57,14 @@ final class OneProgram {
    *
    * @throws OneDefinitionRule.Torn if it is not
    */
-  void check(Assignment choices, Unit together, Answer answer) {
+  void check(Assignment choices, Unit together, SubjectAnswer answer) {
     if (isLinked()) {
       OneDefinitionRule.check(files, choices, together, answer);
     }
   }
 
   /** What is taken for granted of the texts that were executed. */
-  List<Assumption> assumptions(Answer answer) {
+  List<Assumption> assumptions(SubjectAnswer answer) {
     Set<String> executed = new HashSet<>();
     answer.reading().map(each -> each.summary().consulted().functions()).orElse(Set.of()).stream()
         .flatMap(each -> place(each.name()).stream())

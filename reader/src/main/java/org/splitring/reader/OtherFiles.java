@@ -221,6 +221,6 @@ final class OtherFiles {
     return claim.scope().equals(first.claim().scope())
         && claim.statements().size() == first.claim().statements().size()
         && claim.statements().stream()
-            .anyMatch(each -> Answer.said(each).equals(Answer.said(statement)));
+            .anyMatch(each -> SubjectAnswer.said(each).equals(SubjectAnswer.said(statement)));
   }
 }

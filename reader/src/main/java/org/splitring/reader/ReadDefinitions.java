@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.MacroDefinition;
@@ -17,7 +17,7 @@ final class ReadDefinitions {
 
   private ReadDefinitions() {}
 
-  static Set<ReadDefinition> of(Answer answer) {
+  static Set<ReadDefinition> of(SubjectAnswer answer) {
     Map<String, SourceText> files = new HashMap<>();
     files.put(answer.preprocessed().main().name(), answer.preprocessed().main());
     for (Inclusion inclusion : answer.preprocessed().includes()) {
@@ -52,7 +52,7 @@ final class ReadDefinitions {
     return definitions;
   }
 
-  private static boolean holds(Spot spot, MacroUse use) {
+  private static boolean holds(FileRange spot, MacroUse use) {
     return use.outermost().file().name().equals(spot.file())
         && spot.start() <= use.outermost().start()
         && use.outermost().start() < spot.end();

@@ -183,7 +183,7 @@ final class RustChoices {
         .claim()
         .claim()
         .statement(quantity)
-        .map(each -> List.of(Answer.said(each), build.claim().claim().scope()))
+        .map(each -> List.of(SubjectAnswer.said(each), build.claim().claim().scope()))
         .orElse(List.of());
   }
 

@@ -21,7 +21,7 @@ public final class SourceReader {
   public static List<ReadClaim> read(ReadRequest request) throws UnreadableSourceException {
     return SourceLanguage.isRust(request.file())
         ? new RustChoices(request).claims()
-        : new Reading(request).claims();
+        : new RequestReader(request).claims();
   }
 
   /** Which lines of the file are worth reading. */
@@ -42,7 +42,7 @@ public final class SourceReader {
       throws UnreadableSourceException {
     return SourceLanguage.isRust(request.file())
         ? new RustChoices(request).claims(lines)
-        : new Reading(request).claims(lines);
+        : new RequestReader(request).claims(lines);
   }
 
   /**
@@ -51,7 +51,9 @@ public final class SourceReader {
    * @throws UnreadableSourceException if it cannot be read at all
    */
   public static List<ReadClaim> accessors(ReadRequest request) throws UnreadableSourceException {
-    return SourceLanguage.isRust(request.file()) ? List.of() : new Reading(request).accessors();
+    return SourceLanguage.isRust(request.file())
+        ? List.of()
+        : new RequestReader(request).accessors();
   }
 
   /**
@@ -61,6 +63,6 @@ public final class SourceReader {
    */
   public static List<DefinedStructure> structures(ReadRequest request)
       throws UnreadableSourceException {
-    return new Reading(request).structuresOfTheFile();
+    return new RequestReader(request).structuresOfTheFile();
   }
 }

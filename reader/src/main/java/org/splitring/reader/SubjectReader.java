@@ -22,11 +22,11 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.exec.ExecutionOptions;
 import org.splitring.reader.exec.Limits;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.joint.MadeUpOffsets;
 import org.splitring.reader.preprocess.Preprocessed;
@@ -45,7 +45,7 @@ import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.reader.variants.Consulted;
 import org.splitring.reader.variants.FlatDeclarations;
-import org.splitring.reader.variants.Reading;
+import org.splitring.reader.variants.VariantReading;
 
 /** Makes the claim of one function, structure or macro. */
 final class SubjectReader {
@@ -53,14 +53,14 @@ final class SubjectReader {
   private final Subject subject;
   private final Units units;
   private final ReadRequest request;
-  private final Map<Asked, Map<String, Answer>> read = new LinkedHashMap<>();
-  private final Map<Answer, Object> prints = new IdentityHashMap<>();
+  private final Map<Asked, Map<String, SubjectAnswer>> read = new LinkedHashMap<>();
+  private final Map<SubjectAnswer, Object> prints = new IdentityHashMap<>();
   private final OneProgram program;
 
   /** The names that an answer came from: what the text says of them is all that it depends on. */
   private record Asked(Set<String> names, Set<String> objects) {
 
-    static Asked by(Answer answer) {
+    static Asked by(SubjectAnswer answer) {
       Consulted consulted = answer.texts().consulted();
       return new Asked(consulted.names(), consulted.objects());
     }
@@ -69,7 +69,7 @@ final class SubjectReader {
       return declarations.fingerprint(names, objects);
     }
 
-    Set<Spot> spots(FlatDeclarations declarations) {
+    Set<FileRange> spots(FlatDeclarations declarations) {
       return declarations.spots(names, objects);
     }
   }
@@ -98,17 +98,17 @@ final class SubjectReader {
   /** The functions that were called and whose text is not there. */
   Set<String> lacking() {
     Set<String> lacking = new TreeSet<>();
-    for (Answer each : prints.keySet()) {
+    for (SubjectAnswer each : prints.keySet()) {
       each.reading().map(FunctionReading::lacking).ifPresent(lacking::addAll);
     }
     return lacking;
   }
 
   Optional<ReadClaim> read() {
-    Map<Assignment, Optional<Answer>> answers = new HashMap<>();
-    Function<Assignment, Optional<Answer>> once =
+    Map<Assignment, Optional<SubjectAnswer>> answers = new HashMap<>();
+    Function<Assignment, Optional<SubjectAnswer>> once =
         choices -> {
-          Optional<Answer> known = answers.get(choices);
+          Optional<SubjectAnswer> known = answers.get(choices);
           if (known == null) {
             known = read(choices);
             answers.put(choices, known);
@@ -120,8 +120,9 @@ final class SubjectReader {
         .map(this::claim);
   }
 
-  private Reading<Answer> reading(Assignment choices, Optional<Answer> answer) {
-    return new Reading<>(
+  private VariantReading<SubjectAnswer> reading(
+      Assignment choices, Optional<SubjectAnswer> answer) {
+    return new VariantReading<>(
         units.text(choices),
         answer
             .map(each -> each.texts().consulted().and(elsewhere(each, units.text(choices))))
@@ -134,20 +135,20 @@ final class SubjectReader {
    * Where another text has in another place what an answer came from: it is the same, token by
    * token, but other choices may change it there.
    */
-  private Set<Spot> elsewhere(Answer answer, Preprocessed text) {
+  private Set<FileRange> elsewhere(SubjectAnswer answer, Preprocessed text) {
     if (answer.preprocessed() == text) {
       return Set.of();
     }
     Asked asked = Asked.by(answer);
-    Set<Spot> spots = asked.spots(units.known().declarations(text));
+    Set<FileRange> spots = asked.spots(units.known().declarations(text));
     spots.removeAll(asked.spots(units.known().declarations(answer.preprocessed())));
     return spots;
   }
 
-  private Optional<Answer> read(Assignment choices) {
+  private Optional<SubjectAnswer> read(Assignment choices) {
     FlatDeclarations declarations = units.known().declarations(units.text(choices));
-    for (Map.Entry<Asked, Map<String, Answer>> each : read.entrySet()) {
-      Answer same = each.getValue().get(each.getKey().print(declarations));
+    for (Map.Entry<Asked, Map<String, SubjectAnswer>> each : read.entrySet()) {
+      SubjectAnswer same = each.getValue().get(each.getKey().print(declarations));
       if (same != null) {
         return Optional.of(same);
       }
@@ -156,7 +157,7 @@ final class SubjectReader {
     if (unit.program().isEmpty()) {
       return Optional.empty();
     }
-    Optional<Answer> answer =
+    Optional<SubjectAnswer> answer =
         subject.kind() == Subject.Kind.STRUCTURE
             ? structure(unit, unit.program().get())
             : function(unit, unit.program().get());
@@ -171,8 +172,8 @@ final class SubjectReader {
     return answer;
   }
 
-  private Optional<Answer> function(Unit unit, LoweredProgram program) {
-    List<Answer> answers = new ArrayList<>();
+  private Optional<SubjectAnswer> function(Unit unit, LoweredProgram program) {
+    List<SubjectAnswer> answers = new ArrayList<>();
     for (String name : subject.functions()) {
       List<FunctionId> ids = program.named(name);
       if (ids.size() == 1) {
@@ -209,9 +210,9 @@ final class SubjectReader {
     return new UserHints(inputs, said.constants(), outputs, said.fixed());
   }
 
-  private Answer answer(FunctionReading reading, Unit unit, LoweredProgram program) {
+  private SubjectAnswer answer(FunctionReading reading, Unit unit, LoweredProgram program) {
     FunctionId id = reading.function().id();
-    return new Answer(
+    return new SubjectAnswer(
         MadeUpOffsets.ofC(reading.claim()),
         Optional.of(reading),
         program.definitions().getOrDefault(id, reading.function().origin()),
@@ -225,7 +226,7 @@ final class SubjectReader {
         unit.preprocessed());
   }
 
-  private Optional<Answer> structure(Unit unit, LoweredProgram program) {
+  private Optional<SubjectAnswer> structure(Unit unit, LoweredProgram program) {
     for (FunctionId id : program.named(subject.functions().get(0))) {
       Optional<RecordId> record =
           program
@@ -242,7 +243,7 @@ final class SubjectReader {
             .filter(layout -> !MadeUpOffset.is(layout.size()))
             .map(
                 layout ->
-                    new Answer(
+                    new SubjectAnswer(
                         StructureReader.read(program, layout, request.hints().fixed(), List.of()),
                         Optional.empty(),
                         layout.origin(),
@@ -255,7 +256,7 @@ final class SubjectReader {
   }
 
   private ReadClaim claim(Choices.Chosen chosen) {
-    Answer read = chosen.answer();
+    SubjectAnswer read = chosen.answer();
     Claim claim =
         new Claim(
             read.origin().at().file() + ":" + subject.name(),
@@ -289,7 +290,7 @@ final class SubjectReader {
   }
 
   /** The statements, with a note of what the user said and nothing was read of. */
-  private List<Statement> noted(Answer read) {
+  private List<Statement> noted(SubjectAnswer read) {
     RingClaim claim = read.claim();
     List<Statement> assuming =
         claim.statements().stream()

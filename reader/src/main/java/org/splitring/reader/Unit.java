@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.lower.LoweredProgram;
-import org.splitring.reader.c.parse.Bounds;
 import org.splitring.reader.c.parse.CParser;
 import org.splitring.reader.c.parse.FlatText;
 import org.splitring.reader.c.parse.ParseResult;
-import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.c.parse.ParsedPragma;
+import org.splitring.reader.c.parse.ParserBounds;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.SourceMap;
 import org.splitring.reader.preprocess.token.Token;
@@ -37,14 +37,14 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
             request.file(),
             preprocessed.text(),
             language == SourceLanguage.CPP
-                ? org.splitring.reader.c.parse.Language.CPP
-                : org.splitring.reader.c.parse.Language.C,
+                ? org.splitring.reader.c.parse.ParserLanguage.CPP
+                : org.splitring.reader.c.parse.ParserLanguage.C,
             request.model(),
             preprocessed.pragmas().stream()
-                .map(each -> new Pragma(each.offset(), text(each, request.model())))
+                .map(each -> new ParsedPragma(each.offset(), text(each, request.model())))
                 .toList(),
             (start, end) -> origin(preprocessed.map(), start, end, request.file()));
-    ParseResult result = CParser.parse(flat, Bounds.USUAL);
+    ParseResult result = CParser.parse(flat, ParserBounds.USUAL);
     return result instanceof ParseResult.Parsed parsed
         ? new Unit(
             preprocessed,
@@ -89,7 +89,7 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
   /** From the first token to the last, where both stand in one file and no macro made them. */
   private static Origin origin(SourceMap map, int start, int end, String file) {
     if (map.size() == 0) {
-      return Origin.of(new Spot(file, 1, 0, 0));
+      return Origin.of(new FileRange(file, 1, 0, 0));
     }
     int from = map.indexAt(start);
     Origin first = map.origin(from);
@@ -100,9 +100,10 @@ record Unit(Preprocessed preprocessed, Optional<LoweredProgram> program, Optiona
     Origin last = map.origin(to);
     boolean together =
         last.at().file().equals(first.at().file()) && last.at().end() >= first.at().start();
-    Spot at =
+    FileRange at =
         together
-            ? new Spot(first.at().file(), first.at().line(), first.at().start(), last.at().end())
+            ? new FileRange(
+                first.at().file(), first.at().line(), first.at().start(), last.at().end())
             : first.at();
     return new Origin(
         at,

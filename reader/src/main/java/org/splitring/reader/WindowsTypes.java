@@ -47,7 +47,7 @@ final class WindowsTypes {
   }
 
   private static List<Object> said(ReadClaim claim) {
-    return claim.claim().statements().stream().map(Answer::said).toList();
+    return claim.claim().statements().stream().map(SubjectAnswer::said).toList();
   }
 
   private static Optional<String> type(ReadClaim claim) {

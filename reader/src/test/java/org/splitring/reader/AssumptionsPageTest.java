@@ -103,7 +103,7 @@ class AssumptionsPageTest {
   void anotherRuleIsFound() throws IOException, IllegalAccessException {
     List<String> code = code();
     code.add("class A { static final String NEW = \"b-c\"; Object a = new Assumption(NEW, t); }");
-    code.add("class D { Object d = new org.splitring.reader.ir.Assumption(\n \"d-e\", t); }");
+    code.add("class D { Object d = new org.splitring.reader.ir.AssumedRule(\n \"d-e\", t); }");
     Set<String> rules = rules(code);
     assertTrue(rules.removeAll(Set.of("b-c", "d-e")), rules::toString);
     assertEquals(List.copyOf(rules), onPage().stream().sorted().toList());

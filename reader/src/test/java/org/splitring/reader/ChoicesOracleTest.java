@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -78,7 +78,7 @@ class ChoicesOracleTest {
       for (ReadClaim claim : SourceReader.read(request)) {
         for (Statement statement : claim.claim().statements()) {
           if (statement instanceof Stated stated) {
-            Column column = Program.of(stated.formula()).run(Points.of(points));
+            Column column = CompiledFormula.of(stated.formula()).run(Points.of(points));
             List<Long> values = new ArrayList<>();
             for (int i = 0; i < points.size(); i++) {
               values.add(column.isDefined(i) ? column.value(i) : Long.MIN_VALUE);

@@ -9,9 +9,9 @@ import static org.splitring.reader.Texts.up;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.source.UnreadableSourceException;
 
@@ -43,7 +43,8 @@ class DecidedPointsTest {
   }
 
   private static long at(Stated stated, long n, long a, long base) {
-    return ((Outcome.Value) Program.of(stated.formula()).at(new Point(n, a, base, 0))).bits();
+    return ((Outcome.Value) CompiledFormula.of(stated.formula()).at(new Point(n, a, base, 0)))
+        .bits();
   }
 
   @Test
@@ -83,7 +84,7 @@ class DecidedPointsTest {
             "}");
     ReadClaim claim = text.read("lay.c", "lay");
     Stated stated = assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
-    Program where = Program.of(stated.laidOut().orElseThrow());
+    CompiledFormula where = CompiledFormula.of(stated.laidOut().orElseThrow());
     assertEquals(new Outcome.Value(0), where.at(new Point(2, 4096, 16, 0)));
     assertEquals(new Outcome.Value(1), where.at(new Point(2, 4096, 8192, 0)));
     assertTrue(statement(claim, Quantity.USED).toString().contains("laid out only where"));
@@ -103,7 +104,7 @@ class DecidedPointsTest {
             "}");
     Stated stated =
         assertSays(text.read("size.c", "used_offset"), Quantity.USED, (n, a) -> up(18 * n + 6, a));
-    Program where = Program.of(stated.laidOut().orElseThrow());
+    CompiledFormula where = CompiledFormula.of(stated.laidOut().orElseThrow());
     assertEquals(new Outcome.Value(0), where.at(new Point(2, 8, 0, 0)));
     assertEquals(new Outcome.Value(1), where.at(new Point(2, 16, 0, 0)));
   }

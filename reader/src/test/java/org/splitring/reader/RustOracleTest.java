@@ -19,9 +19,9 @@ import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -85,8 +85,8 @@ class RustOracleTest {
       String text,
       Map<String, String> debug,
       Map<String, String> release) {
-    Program formula = Program.of(said.formula());
-    Optional<Program> where = said.laidOut().map(Program::of);
+    CompiledFormula formula = CompiledFormula.of(said.formula());
+    Optional<CompiledFormula> where = said.laidOut().map(CompiledFormula::of);
     for (QueueSize size : Domain.DEFAULT.sizes()) {
       for (QueueAlign align : Domain.DEFAULT.aligns()) {
         Point point = new Point(size.entries(), align.bytes(), 0, 0);

@@ -15,9 +15,9 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -120,7 +120,7 @@ final class Texts implements SourceTree {
         }
       }
     }
-    Column values = Program.of(stated.formula()).run(Points.of(points));
+    Column values = CompiledFormula.of(stated.formula()).run(Points.of(points));
     Map<Point, Long> wanted = new LinkedHashMap<>();
     Map<Point, Long> got = new LinkedHashMap<>();
     for (int i = 0; i < points.size(); i++) {

@@ -2,13 +2,13 @@ package org.splitring.alloy.ambiguity;
 
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
@@ -73,7 +73,7 @@ final class Replay {
   }
 
   private static void same(String what, Formula formula, Point point, long claimed) {
-    Outcome computed = Program.of(formula).at(point);
+    Outcome computed = CompiledFormula.of(formula).at(point);
     if (!computed.equals(new Outcome.Value(claimed))) {
       throw new IllegalStateException(
           "Alloy and the model differ in "

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
-import org.splitring.claims.yaml.Spot;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
+import org.splitring.claims.yaml.YamlPlace;
 
 /**
  * Reads a catalogue: {@value #INDEX} lists the ids in the order in which they are shown, and each
@@ -36,7 +36,7 @@ final class CatalogueReader {
     for (String id : ids()) {
       String file = id + ".yaml";
       if (nodes.containsKey(file)) {
-        throw new Spot(INDEX, 1, 1).wrong("'" + id + "' is listed twice", "keep one of them");
+        throw new YamlPlace(INDEX, 1, 1).wrong("'" + id + "' is listed twice", "keep one of them");
       }
       nodes.put(file, YamlFile.read(file, text(file)));
     }
@@ -59,7 +59,7 @@ final class CatalogueReader {
   }
 
   private List<String> ids() throws UnreadableException {
-    return Section.texts(INDEX, YamlFile.read(INDEX, text(INDEX)), "the index");
+    return YamlMapping.texts(INDEX, YamlFile.read(INDEX, text(INDEX)), "the index");
   }
 
   private Recorded observation(String file) throws UnreadableException {

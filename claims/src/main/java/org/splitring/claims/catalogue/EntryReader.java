@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.claim.Bound;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Provenance;
@@ -68,11 +68,11 @@ final class EntryReader {
 
   /** The entry that a file's text states. */
   Entry read(Node node) throws UnreadableException {
-    Section top = new Section(file, node, "the entry").expect(NEEDED, ALLOWED);
+    YamlMapping top = new YamlMapping(file, node, "the entry").expect(NEEDED, ALLOWED);
     Map<Quantity, String> expected = new LinkedHashMap<>();
     String path = top.text("path");
     List<Statement> stated = statements.read(top.section("quantities"), path, expected);
-    Section functions = top.section("functions");
+    YamlMapping functions = top.section("functions");
     Claim claim =
         new Claim(
             id(top),
@@ -93,7 +93,7 @@ final class EntryReader {
     return new Entry(claim, expected, source(top, claim, functions), observed(top));
   }
 
-  private List<Recorded> observed(Section top) throws UnreadableException {
+  private List<Recorded> observed(YamlMapping top) throws UnreadableException {
     List<Recorded> observed = new ArrayList<>();
     for (String name : top.list(OBSERVED)) {
       if (!FILE.matcher(name).matches()) {
@@ -105,7 +105,7 @@ final class EntryReader {
     return observed;
   }
 
-  private String id(Section top) throws UnreadableException {
+  private String id(YamlMapping top) throws UnreadableException {
     String id = top.text("id");
     if (!ID.matcher(id).matches()) {
       throw top.at("id")
@@ -118,7 +118,7 @@ final class EntryReader {
     return id;
   }
 
-  private static Role role(Section top) throws UnreadableException {
+  private static Role role(YamlMapping top) throws UnreadableException {
     String word = top.text("role");
     return Stream.of(Role.values())
         .filter(role -> role.label().equals(word))
@@ -133,7 +133,7 @@ final class EntryReader {
                                 ", ", Stream.of(Role.values()).map(Role::label).toList())));
   }
 
-  private static String lines(Section functions) throws UnreadableException {
+  private static String lines(YamlMapping functions) throws UnreadableException {
     List<String> all = new ArrayList<>();
     for (String function : functions.keys()) {
       String lines = functions.text(function);
@@ -147,10 +147,10 @@ final class EntryReader {
     return String.join(", ", all);
   }
 
-  private static List<Bound> inputs(Section inputs) throws UnreadableException {
+  private static List<Bound> inputs(YamlMapping inputs) throws UnreadableException {
     List<Bound> bound = new ArrayList<>();
     for (String expression : inputs.keys()) {
-      Section each = inputs.section(expression).expect(List.of("input", "type"), List.of());
+      YamlMapping each = inputs.section(expression).expect(List.of("input", "type"), List.of());
       String name = each.text("input");
       Input input =
           Input.named(name)
@@ -163,7 +163,7 @@ final class EntryReader {
     return bound;
   }
 
-  private static CType type(Section input) throws UnreadableException {
+  private static CType type(YamlMapping input) throws UnreadableException {
     String word = input.text("type");
     if (!TYPES.contains(word)) {
       throw input
@@ -175,7 +175,7 @@ final class EntryReader {
     return new CType(Integer.parseInt(width), signed);
   }
 
-  private static List<Transport> transports(Section transports) throws UnreadableException {
+  private static List<Transport> transports(YamlMapping transports) throws UnreadableException {
     List<Transport> read = new ArrayList<>();
     for (String name : transports.keys()) {
       read.add(new Transport(name, align(transports, name)));
@@ -183,7 +183,7 @@ final class EntryReader {
     return read;
   }
 
-  private static Optional<QueueAlign> align(Section transports, String name)
+  private static Optional<QueueAlign> align(YamlMapping transports, String name)
       throws UnreadableException {
     String word = transports.text(name);
     if (word.equals("any")) {
@@ -200,7 +200,7 @@ final class EntryReader {
     }
   }
 
-  private static Optional<SourceRequest> source(Section top, Claim claim, Section functions)
+  private static Optional<SourceRequest> source(YamlMapping top, Claim claim, YamlMapping functions)
       throws UnreadableException {
     if (claim.role() == Role.TEXT) {
       return Optional.empty();

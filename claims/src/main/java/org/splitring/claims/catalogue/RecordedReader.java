@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 
@@ -42,23 +42,23 @@ public final class RecordedReader {
   }
 
   static Recorded read(String file, Node node) throws UnreadableException {
-    Section top = new Section(file, node, "the observation").expect(NEEDED, List.of());
+    YamlMapping top = new YamlMapping(file, node, "the observation").expect(NEEDED, List.of());
     List<Sighting> sightings = new ArrayList<>();
     rows(top, "used", 0, sightings);
     rows(top, top.is(EVENTS, SAME) ? "used" : EVENTS, 1, sightings);
     return new Recorded(runs(top.section("runs")), sightings);
   }
 
-  private static List<RecordedRun> runs(Section runs) throws UnreadableException {
+  private static List<RecordedRun> runs(YamlMapping runs) throws UnreadableException {
     List<RecordedRun> read = new ArrayList<>();
     for (String version : runs.keys()) {
-      Section run = runs.section(version).expect(RUN, List.of());
+      YamlMapping run = runs.section(version).expect(RUN, List.of());
       read.add(new RecordedRun(version, run.text("machine"), run.text("device"), date(run)));
     }
     return read;
   }
 
-  private static LocalDate date(Section run) throws UnreadableException {
+  private static LocalDate date(YamlMapping run) throws UnreadableException {
     try {
       return LocalDate.parse(run.text("date"));
     } catch (DateTimeParseException notOne) {
@@ -66,14 +66,14 @@ public final class RecordedReader {
     }
   }
 
-  private static void rows(Section top, String key, int evt, List<Sighting> sightings)
+  private static void rows(YamlMapping top, String key, int evt, List<Sighting> sightings)
       throws UnreadableException {
     long base = number(top, "base", top.text("base"));
     List<Long> aligns = new ArrayList<>();
     for (String align : words(top.text("aligns")).toList()) {
       aligns.add(number(top, "aligns", align));
     }
-    Section rows = top.section(key);
+    YamlMapping rows = top.section(key);
     for (String row : rows.keys()) {
       List<String> offsets = words(rows.text(row)).toList();
       if (offsets.size() != aligns.size()) {
@@ -95,7 +95,8 @@ public final class RecordedReader {
     return Stream.of(text.strip().split("\\s+"));
   }
 
-  private static long number(Section section, String key, String text) throws UnreadableException {
+  private static long number(YamlMapping section, String key, String text)
+      throws UnreadableException {
     if (!text.matches("[0-9]{1,18}")) {
       throw section.at(key).wrong("'" + text + "' is no number", "write bytes, in decimal");
     }

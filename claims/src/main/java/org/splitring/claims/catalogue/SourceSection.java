@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.claim.Scope;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
@@ -38,7 +38,7 @@ public final class SourceSection {
 
   /** How to read these functions of a file, which is relative to the root of its tree. */
   public static SourceRequest request(
-      Section section,
+      YamlMapping section,
       Path file,
       List<String> functions,
       Map<String, Input> inputs,
@@ -58,11 +58,11 @@ public final class SourceSection {
   }
 
   /** What the source itself fixes. */
-  public static Scope scope(Section section) throws UnreadableException {
+  public static Scope scope(YamlMapping section) throws UnreadableException {
     if (!section.keys().contains(FIXED)) {
       return Scope.WHOLE;
     }
-    Section fixed = section.section(FIXED).expect(List.of(), List.of(SIZE, ALIGN));
+    YamlMapping fixed = section.section(FIXED).expect(List.of(), List.of(SIZE, ALIGN));
     Optional<QueueSize> size = Optional.empty();
     Optional<QueueAlign> align = Optional.empty();
     for (String key : fixed.keys()) {
@@ -80,13 +80,14 @@ public final class SourceSection {
     return new Scope(size, align);
   }
 
-  private static Map<String, Optional<String>> defines(Section section) throws UnreadableException {
+  private static Map<String, Optional<String>> defines(YamlMapping section)
+      throws UnreadableException {
     Map<String, Optional<String>> defines = new LinkedHashMap<>();
     for (String name : section.list(UNDEFINES)) {
       defines.put(name, Optional.empty());
     }
     if (section.keys().contains(DEFINES)) {
-      Section given = section.section(DEFINES);
+      YamlMapping given = section.section(DEFINES);
       for (String name : given.keys()) {
         if (defines.put(name, Optional.of(given.textOrEmpty(name))) != null) {
           throw given
@@ -98,10 +99,10 @@ public final class SourceSection {
     return defines;
   }
 
-  private static Map<String, Long> constants(Section section) throws UnreadableException {
+  private static Map<String, Long> constants(YamlMapping section) throws UnreadableException {
     Map<String, Long> constants = new HashMap<>();
     if (section.keys().contains(CONSTANTS)) {
-      Section given = section.section(CONSTANTS);
+      YamlMapping given = section.section(CONSTANTS);
       for (String expression : given.keys()) {
         constants.put(expression, number(given, expression));
       }
@@ -109,10 +110,10 @@ public final class SourceSection {
     return constants;
   }
 
-  private static Map<String, Quantity> outputs(Section section) throws UnreadableException {
+  private static Map<String, Quantity> outputs(YamlMapping section) throws UnreadableException {
     Map<String, Quantity> outputs = new HashMap<>();
     if (section.keys().contains(OUTPUTS)) {
-      Section given = section.section(OUTPUTS);
+      YamlMapping given = section.section(OUTPUTS);
       for (String name : given.keys()) {
         String label = given.text(name);
         outputs.put(
@@ -124,7 +125,7 @@ public final class SourceSection {
     return outputs;
   }
 
-  private static long number(Section section, String key) throws UnreadableException {
+  private static long number(YamlMapping section, String key) throws UnreadableException {
     String text = section.text(key);
     if (!text.matches("[0-9]{1,18}")) {
       throw section.at(key).wrong("'" + text + "' is no number", "write it in decimal digits");

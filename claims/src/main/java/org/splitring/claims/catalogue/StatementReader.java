@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
-import org.splitring.claims.yaml.Spot;
+import org.splitring.claims.yaml.YamlMapping;
+import org.splitring.claims.yaml.YamlPlace;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
@@ -33,20 +33,20 @@ final class StatementReader {
   }
 
   /** The statements, in the order of the file; the verdicts expected are put into the map. */
-  List<Statement> read(Section quantities, String path, Map<Quantity, String> expected)
+  List<Statement> read(YamlMapping quantities, String path, Map<Quantity, String> expected)
       throws UnreadableException {
     List<Statement> statements = new ArrayList<>();
     for (String label : quantities.keys()) {
       Quantity quantity =
           Quantity.labelled(label).orElseThrow(() -> unknown(quantities.at(label), label));
-      Section each = quantities.section(label);
+      YamlMapping each = quantities.section(label);
       statements.add(statement(quantity, each, path));
       expected.put(quantity, verdict(each));
     }
     return statements;
   }
 
-  private Statement statement(Quantity quantity, Section each, String path)
+  private Statement statement(Quantity quantity, YamlMapping each, String path)
       throws UnreadableException {
     boolean place = quantity.measure() == Quantity.Measure.PLACE;
     each.expect(
@@ -61,7 +61,7 @@ final class StatementReader {
         each.list("notes"));
   }
 
-  private Formula formula(Section each) throws UnreadableException {
+  private Formula formula(YamlMapping each) throws UnreadableException {
     String text = each.text("formula");
     try {
       return formulas.read(text, model);
@@ -73,7 +73,7 @@ final class StatementReader {
     }
   }
 
-  private static Measured measured(Section each) throws UnreadableException {
+  private static Measured measured(YamlMapping each) throws UnreadableException {
     return switch (each.text("measured")) {
       case "offset" -> Measured.OFFSET;
       case "address" -> Measured.ADDRESS;
@@ -85,7 +85,7 @@ final class StatementReader {
     };
   }
 
-  private static Optional<Integer> line(Section each) throws UnreadableException {
+  private static Optional<Integer> line(YamlMapping each) throws UnreadableException {
     Optional<String> text = each.optional("line");
     if (text.isPresent() && !text.get().matches("[1-9][0-9]{0,6}")) {
       throw each.at("line").wrong("'" + text.get() + "' is no line", "count from 1");
@@ -93,7 +93,7 @@ final class StatementReader {
     return text.map(Integer::valueOf);
   }
 
-  private static String verdict(Section each) throws UnreadableException {
+  private static String verdict(YamlMapping each) throws UnreadableException {
     String word = each.text("expected");
     if (!VERDICTS.contains(word)) {
       throw each.at("expected")
@@ -102,7 +102,7 @@ final class StatementReader {
     return word;
   }
 
-  static UnreadableException unknown(Spot spot, String label) {
+  static UnreadableException unknown(YamlPlace spot, String label) {
     return spot.wrong(
         "unknown quantity '" + label + "'",
         "write one of "

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
-import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
 
 /**
  * The implementations of a list, in its order.
@@ -55,6 +55,6 @@ public record Census(List<Listed> all) {
 
   private static Census read(String file, InputStream stream, Catalogue catalogue)
       throws IOException, UnreadableException {
-    return new CensusReader(catalogue).read(Section.of(file, YamlFile.text(file, stream)));
+    return new CensusReader(catalogue).read(YamlMapping.of(file, YamlFile.text(file, stream)));
   }
 }

@@ -13,7 +13,7 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
 import org.splitring.claims.catalogue.SourceSection;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.layout.Quantity;
@@ -39,19 +39,19 @@ final class CensusReader {
     this.catalogue = catalogue;
   }
 
-  Census read(Section file) throws UnreadableException {
+  Census read(YamlMapping file) throws UnreadableException {
     List<Listed> all = new ArrayList<>();
     for (String id : file.keys()) {
       if (!ID.matcher(id).matches()) {
         throw file.at(id).wrong("'" + id + "' is no id", "write small letters, digits and '-'");
       }
-      Section each = file.section(id);
+      YamlMapping each = file.section(id);
       all.add(each.keys().contains(ENTRY) ? ofEntry(id, each) : ofItself(id, each));
     }
     return new Census(all);
   }
 
-  private Listed ofEntry(String id, Section section) throws UnreadableException {
+  private Listed ofEntry(String id, YamlMapping section) throws UnreadableException {
     section.expect(List.of(ENTRY), List.of(FUNCTIONS, QUANTITIES, NOTE));
     String named = section.text(ENTRY);
     Optional<Listed> found = catalogue.find(named).flatMap(Listed::of);
@@ -72,7 +72,7 @@ final class CensusReader {
         section.optional(NOTE));
   }
 
-  private static Listed ofItself(String id, Section section) throws UnreadableException {
+  private static Listed ofItself(String id, YamlMapping section) throws UnreadableException {
     section.expect(
         List.of("name", "path", FUNCTIONS),
         Stream.concat(
@@ -95,7 +95,7 @@ final class CensusReader {
         section.optional(NOTE));
   }
 
-  private static Map<Quantity, String> expected(Section section, Map<Quantity, String> all)
+  private static Map<Quantity, String> expected(YamlMapping section, Map<Quantity, String> all)
       throws UnreadableException {
     if (!section.keys().contains(QUANTITIES)) {
       return all;
@@ -112,10 +112,10 @@ final class CensusReader {
     return some;
   }
 
-  private static Map<Quantity, String> expected(Section section) throws UnreadableException {
+  private static Map<Quantity, String> expected(YamlMapping section) throws UnreadableException {
     Map<Quantity, String> expected = new LinkedHashMap<>();
     if (section.keys().contains(EXPECTED)) {
-      Section words = section.section(EXPECTED);
+      YamlMapping words = section.section(EXPECTED);
       for (String label : words.keys()) {
         String word = words.text(label);
         if (!VERDICTS.contains(word)) {
@@ -129,7 +129,7 @@ final class CensusReader {
     return expected;
   }
 
-  private static Quantity quantity(Section section, String key, String label)
+  private static Quantity quantity(YamlMapping section, String key, String label)
       throws UnreadableException {
     return Quantity.labelled(label)
         .orElseThrow(
@@ -143,10 +143,10 @@ final class CensusReader {
                                 ", ", Stream.of(Quantity.values()).map(Quantity::label).toList())));
   }
 
-  private static Map<String, Input> inputs(Section section) throws UnreadableException {
+  private static Map<String, Input> inputs(YamlMapping section) throws UnreadableException {
     Map<String, Input> inputs = new LinkedHashMap<>();
     if (section.keys().contains(INPUTS)) {
-      Section given = section.section(INPUTS);
+      YamlMapping given = section.section(INPUTS);
       for (String expression : given.keys()) {
         String name = given.text(expression);
         inputs.put(

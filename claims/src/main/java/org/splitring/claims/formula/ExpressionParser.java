@@ -17,8 +17,8 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.preprocess.token.Token;
 
@@ -36,7 +36,7 @@ final class ExpressionParser {
   private static final Set<String> ASSIGNS =
       Set.of("=", "*=", "/=", "%=", "+=", "-=", "<<=", ">>=", "&=", "^=", "|=", "++", "--");
   private static final Set<String> REACHES_INTO = Set.of(".", "->", "[");
-  private static final Origin TYPED = Origin.of(new Spot("formula", 1, 0, 0));
+  private static final Origin TYPED = Origin.of(new FileRange("formula", 1, 0, 0));
 
   private final FormulaTokens tokens;
   private final DataModel model;

@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 
 /**
@@ -103,7 +103,7 @@ final class Folding {
         return formula;
       }
     }
-    return Program.of(formula).at(NOWHERE) instanceof Outcome.Value value
+    return CompiledFormula.of(formula).at(NOWHERE) instanceof Outcome.Value value
         ? Literal.of(value.bits(), formula.type())
         : formula;
   }

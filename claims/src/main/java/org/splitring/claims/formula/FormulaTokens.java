@@ -10,7 +10,7 @@ import org.splitring.reader.preprocess.Predefined;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.Preprocessor;
 import org.splitring.reader.preprocess.Settings;
-import org.splitring.reader.preprocess.macro.Bounds;
+import org.splitring.reader.preprocess.macro.PreprocessorBounds;
 import org.splitring.reader.preprocess.macro.Problem;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -24,7 +24,8 @@ final class FormulaTokens {
   /** The most tokens of a formula, its macros expanded. */
   private static final int MOST = 2_000;
 
-  private static final Bounds BOUNDS = new Bounds(1L << 20, 100L * MOST, 10L * MOST, 0, 256);
+  private static final PreprocessorBounds BOUNDS =
+      new PreprocessorBounds(1L << 20, 100L * MOST, 10L * MOST, 0, 256);
 
   private final String text;
   private final List<Token> tokens;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.layout.QueueAlign;
 
 /**
@@ -61,7 +61,7 @@ public record DriverRecords(List<DriverRecord> all) {
   }
 
   static DriverRecords read(String file, String text) throws UnreadableException {
-    Section top = Section.of(file, text);
+    YamlMapping top = YamlMapping.of(file, text);
     List<DriverRecord> all = new ArrayList<>();
     for (String name : top.keys()) {
       Matcher parts = NAME.matcher(name);
@@ -69,13 +69,13 @@ public record DriverRecords(List<DriverRecord> all) {
         throw top.at(name)
             .wrong("'" + name + "' names no driver", "write 'GUEST VERSION, modern PCI, n = 256'");
       }
-      Section row = top.section(name).expect(NEEDED, ALLOWED);
+      YamlMapping row = top.section(name).expect(NEEDED, ALLOWED);
       all.add(record(parts, row));
     }
     return new DriverRecords(all);
   }
 
-  private static DriverRecord record(Matcher name, Section row) throws UnreadableException {
+  private static DriverRecord record(Matcher name, YamlMapping row) throws UnreadableException {
     Optional<QueueAlign> align = Optional.empty();
     if (row.optional("align").isPresent()) {
       align = Optional.of(align(row));
@@ -93,7 +93,7 @@ public record DriverRecords(List<DriverRecord> all) {
         row.optional("event_idx").map("accepted"::equals));
   }
 
-  private static LocalDate date(Section row) throws UnreadableException {
+  private static LocalDate date(YamlMapping row) throws UnreadableException {
     try {
       return LocalDate.parse(row.text("date"));
     } catch (DateTimeParseException notOne) {
@@ -101,7 +101,7 @@ public record DriverRecords(List<DriverRecord> all) {
     }
   }
 
-  private static QueueAlign align(Section row) throws UnreadableException {
+  private static QueueAlign align(YamlMapping row) throws UnreadableException {
     try {
       return new QueueAlign(number(row, "align"));
     } catch (IllegalArgumentException notOne) {
@@ -110,7 +110,7 @@ public record DriverRecords(List<DriverRecord> all) {
     }
   }
 
-  private static long number(Section row, String key) throws UnreadableException {
+  private static long number(YamlMapping row, String key) throws UnreadableException {
     String text = row.text(key);
     if (!text.matches("-?[0-9]{1,18}")) {
       throw row.at(key).wrong("'" + text + "' is no number", "write bytes, in decimal");

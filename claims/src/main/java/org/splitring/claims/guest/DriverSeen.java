@@ -25,7 +25,7 @@ public record DriverSeen(
     String version,
     Optional<String> debianPackage,
     String qemu,
-    Transport transport,
+    DeviceTransport transport,
     Interface way,
     long size,
     long desc,

@@ -40,8 +40,8 @@ public record Guest(
   }
 
   /** The transport of the device on that interface. */
-  public Transport transport(Interface way) {
-    return Transport.of(device(way));
+  public DeviceTransport transport(Interface way) {
+    return DeviceTransport.of(device(way));
   }
 
   /** What the device is called. */
@@ -63,7 +63,8 @@ public record Guest(
 
   /** QEMU's name for the device, as its queries want it. */
   String path(Interface way) {
-    return "/machine/peripheral/dut" + (transport(way) == Transport.MMIO ? "" : "/virtio-backend");
+    return "/machine/peripheral/dut"
+        + (transport(way) == DeviceTransport.MMIO ? "" : "/virtio-backend");
   }
 
   /**

@@ -143,7 +143,7 @@ public final class GuestProbe implements AutoCloseable {
   }
 
   private boolean isMmio() {
-    return request.guest().transport(request.way()) == Transport.MMIO;
+    return request.guest().transport(request.way()) == DeviceTransport.MMIO;
   }
 
   private Map<?, ?> queue(Qmp qmp) throws IOException {

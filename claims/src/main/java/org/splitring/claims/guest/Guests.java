@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
 
 /**
  * The guests that are known.
@@ -43,7 +43,7 @@ public record Guests(List<Guest> all) {
   }
 
   static Guests read(String file, String text) throws UnreadableException {
-    Section top = Section.of(file, text);
+    YamlMapping top = YamlMapping.of(file, text);
     List<Guest> guests = new ArrayList<>();
     for (String id : top.keys()) {
       guests.add(guest(id, top.section(id).expect(NEEDED, ALLOWED)));
@@ -51,12 +51,12 @@ public record Guests(List<Guest> all) {
     return new Guests(guests);
   }
 
-  private static Guest guest(String id, Section row) throws UnreadableException {
+  private static Guest guest(String id, YamlMapping row) throws UnreadableException {
     Map<Interface, String> devices = new EnumMap<>(Interface.class);
     for (Interface each : Interface.values()) {
       row.optional(each.label()).ifPresent(device -> devices.put(each, device));
     }
-    Section files = row.section("files");
+    YamlMapping files = row.section("files");
     Map<String, String> packages = new LinkedHashMap<>();
     for (String path : files.keys()) {
       packages.put(path, files.text(path));

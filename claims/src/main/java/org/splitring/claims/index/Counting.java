@@ -4,11 +4,11 @@ package org.splitring.claims.index;
 public final class Counting {
 
   private final int all;
-  private final Steps watcher;
+  private final WorkProgress watcher;
   private int done;
 
   /** Begins, with no step done. */
-  public Counting(int all, Steps watcher) {
+  public Counting(int all, WorkProgress watcher) {
     this.all = all;
     this.watcher = watcher;
   }

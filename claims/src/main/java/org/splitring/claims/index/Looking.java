@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.TooLargeException;
 import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.TreeListing;
 import org.splitring.reader.source.SourceLanguage;
 
 /** Looks at the files of a tree, from as many threads as ask, and counts what it passes over. */
@@ -64,7 +64,7 @@ final class Looking {
   }
 
   private static List<Span> worth(String path, byte[] bytes) {
-    return SourceLanguage.isRust(path) ? RustItems.worth(path, bytes) : Functions.worth(bytes);
+    return SourceLanguage.isRust(path) ? RustItems.worth(path, bytes) : FunctionFinder.worth(bytes);
   }
 
   /** The functions of a file that are worth reading. */
@@ -79,7 +79,7 @@ final class Looking {
     }
   }
 
-  Passed passed(Listing listing) {
+  Passed passed(TreeListing listing) {
     return new Passed(large.get(), closed.get() + listing.closed(), binary.get(), listing.links());
   }
 }

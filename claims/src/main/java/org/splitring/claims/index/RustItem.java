@@ -11,11 +11,11 @@ import org.splitring.model.layout.Quantity;
  * @param header what stands before its brace; of a constant, all of it
  * @param body from its brace on
  */
-record RustItem(List<Token> header, List<Token> body) {
+record RustItem(List<IndexToken> header, List<IndexToken> body) {
 
   /** The lines it stands on. */
   Span lines() {
-    List<Token> last = body.isEmpty() ? header : body;
+    List<IndexToken> last = body.isEmpty() ? header : body;
     return new Span(header.get(0).line(), last.get(last.size() - 1).line());
   }
 
@@ -42,13 +42,13 @@ record RustItem(List<Token> header, List<Token> body) {
         || IntStream.range(0, body.size()).anyMatch(i -> isCalled(body, i) || isGiven(i));
   }
 
-  private static boolean isCalled(List<Token> tokens, int i) {
+  private static boolean isCalled(List<IndexToken> tokens, int i) {
     boolean isCall =
         i + 1 < tokens.size() && (tokens.get(i + 1).is('(') || tokens.get(i + 1).is('<'));
     return isCall && returned(tokens, i).isPresent();
   }
 
-  private static Optional<Quantity> returned(List<Token> tokens, int i) {
+  private static Optional<Quantity> returned(List<IndexToken> tokens, int i) {
     return tokens.get(i).isName() ? Meanings.of(tokens.get(i).text()).returned() : Optional.empty();
   }
 
@@ -72,22 +72,22 @@ record RustItem(List<Token> header, List<Token> body) {
     return i < body.size() && body.get(i).is(sign);
   }
 
-  private static boolean holds(List<Token> tokens) {
+  private static boolean holds(List<IndexToken> tokens) {
     return tokens.stream()
-        .filter(Token::isName)
+        .filter(IndexToken::isName)
         .map(each -> Meanings.of(each.text()))
         .anyMatch(
             each ->
                 each.held().or(each::returned).filter(one -> one != Quantity.TOTAL).isPresent());
   }
 
-  private static boolean hasTable(List<Token> tokens) {
+  private static boolean hasTable(List<IndexToken> tokens) {
     return tokens.stream().anyMatch(each -> each.isName() && Meanings.of(each.text()).table());
   }
 
-  private static long names(List<Token> tokens, String part) {
+  private static long names(List<IndexToken> tokens, String part) {
     return tokens.stream()
-        .filter(Token::isName)
+        .filter(IndexToken::isName)
         .map(each -> Meanings.of(each.text()))
         .filter(
             each ->

@@ -17,8 +17,8 @@ final class RustItems {
 
   private final String path;
   private final List<RustItem> items = new ArrayList<>();
-  private final List<Token> header = new ArrayList<>();
-  private final List<Token> body = new ArrayList<>();
+  private final List<IndexToken> header = new ArrayList<>();
+  private final List<IndexToken> body = new ArrayList<>();
   private boolean speaks;
   private int brackets;
   private int depth;
@@ -30,7 +30,7 @@ final class RustItems {
   static List<Span> worth(String path, byte[] bytes) {
     RustItems items = new RustItems(path);
     TokenSource tokens = new RustTokens(bytes);
-    for (Optional<Token> next = tokens.next(); next.isPresent(); next = tokens.next()) {
+    for (Optional<IndexToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
       items.speaks |= next.get().isName() && Meanings.of(next.get().text()).speaks();
       items.take(next.get());
     }
@@ -43,7 +43,7 @@ final class RustItems {
     return items.stream().filter(each -> each.isWorth(ofVirtio)).map(RustItem::lines).toList();
   }
 
-  private void take(Token token) {
+  private void take(IndexToken token) {
     if (depth > 0) {
       within(token);
       return;
@@ -70,7 +70,7 @@ final class RustItems {
     }
   }
 
-  private void within(Token token) {
+  private void within(IndexToken token) {
     if (token.is('{')) {
       depth++;
     } else if (token.is('}')) {

@@ -18,7 +18,7 @@ final class RustTokens implements TokenSource {
   }
 
   @Override
-  public Optional<Token> next() {
+  public Optional<IndexToken> next() {
     while (at < bytes.length) {
       byte b = bytes[at];
       if (b >= 0 && b <= ' ') {
@@ -34,7 +34,7 @@ final class RustTokens implements TokenSource {
       } else if (b < 0) {
         at++;
       } else {
-        Optional<Token> token = token();
+        Optional<IndexToken> token = token();
         if (token.isPresent()) {
           return token;
         }
@@ -44,22 +44,22 @@ final class RustTokens implements TokenSource {
   }
 
   /** A name, number or sign; nothing where a raw string begins. */
-  private Optional<Token> token() {
+  private Optional<IndexToken> token() {
     int start = at;
     boolean first = start == 0 || bytes[start - 1] == '\n';
-    while (at < bytes.length && Tokens.isPart(bytes[at])) {
+    while (at < bytes.length && IndexTokens.isPart(bytes[at])) {
       at++;
     }
     if (at == start) {
       at++;
-      return Optional.of(new Token(Tokens.sign(bytes[start]), line, first));
+      return Optional.of(new IndexToken(IndexTokens.sign(bytes[start]), line, first));
     }
     String text = new String(bytes, start, at - start, StandardCharsets.US_ASCII);
     boolean isRaw = text.equals("r") || text.equals("br") || text.equals("cr");
     if (isRaw && skipRaw()) {
       return Optional.empty();
     }
-    return Optional.of(new Token(text, line, first));
+    return Optional.of(new IndexToken(text, line, first));
   }
 
   private boolean skipRaw() {

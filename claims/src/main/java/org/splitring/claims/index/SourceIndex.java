@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.tree.Listing;
 import org.splitring.claims.tree.Tree;
+import org.splitring.claims.tree.TreeListing;
 import org.splitring.reader.source.SourceLanguage;
 
 /** All files of source of a tree, with what their texts tell without being parsed. */
@@ -22,7 +22,7 @@ public final class SourceIndex {
   private final Looking looking;
   private final Passed passed;
 
-  private SourceIndex(Tree tree, Listing listing, Looking looking) {
+  private SourceIndex(Tree tree, TreeListing listing, Looking looking) {
     this.tree = tree;
     this.looking = looking;
     files = listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
@@ -36,13 +36,13 @@ public final class SourceIndex {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static SourceIndex of(Tree tree) throws UnreadableException {
-    return of(tree, tree.list(SourceLanguage::isSource), Steps.UNWATCHED, false);
+    return of(tree, tree.list(SourceLanguage::isSource), WorkProgress.UNWATCHED, false);
   }
 
   /** Looks at these files of the tree alone. */
   public static SourceIndex of(Tree tree, Set<String> paths) {
     List<String> sources = paths.stream().filter(SourceLanguage::isSource).sorted().toList();
-    return of(tree, new Listing(sources, 0, 0), Steps.UNWATCHED, true);
+    return of(tree, new TreeListing(sources, 0, 0), WorkProgress.UNWATCHED, true);
   }
 
   /**
@@ -50,11 +50,12 @@ public final class SourceIndex {
    *
    * @throws UnreadableException if the tree cannot be listed
    */
-  public static SourceIndex of(Tree tree, Steps watcher) throws UnreadableException {
+  public static SourceIndex of(Tree tree, WorkProgress watcher) throws UnreadableException {
     return of(tree, tree.list(SourceLanguage::isSource), watcher, true);
   }
 
-  private static SourceIndex of(Tree tree, Listing listing, Steps watcher, boolean functions) {
+  private static SourceIndex of(
+      Tree tree, TreeListing listing, WorkProgress watcher, boolean functions) {
     Counting counting = new Counting(listing.paths().size(), watcher);
     return new SourceIndex(tree, listing, new Looking(tree, counting, functions));
   }

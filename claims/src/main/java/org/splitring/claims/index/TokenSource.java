@@ -6,5 +6,5 @@ import java.util.Optional;
 interface TokenSource {
 
   /** The next one, if there is another. */
-  Optional<Token> next();
+  Optional<IndexToken> next();
 }

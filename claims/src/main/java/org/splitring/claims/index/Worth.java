@@ -19,7 +19,7 @@ final class Worth {
 
   private static final Set<String> COMPOUND = Set.of("+", "-", "*", "/", "%", "&", "|", "^");
 
-  private final List<Token> tokens;
+  private final List<IndexToken> tokens;
   private final Set<Quantity> held = EnumSet.noneOf(Quantity.class);
   private final Set<Quantity> returned = EnumSet.noneOf(Quantity.class);
   private boolean avail;
@@ -28,12 +28,12 @@ final class Worth {
   private boolean ofQueue;
   private boolean speaks;
 
-  private Worth(List<Token> tokens) {
+  private Worth(List<IndexToken> tokens) {
     this.tokens = tokens;
   }
 
-  static boolean is(List<Token> header, List<Token> body) {
-    List<Token> all = new ArrayList<>(header);
+  static boolean is(List<IndexToken> header, List<IndexToken> body) {
+    List<IndexToken> all = new ArrayList<>(header);
     all.addAll(body);
     Worth worth = new Worth(all);
     for (int i = 0; i < all.size(); i++) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.splitring.claims.latex.listing.ListingReader;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.text.Lines;
-import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.TextMember;
 import org.splitring.model.text.Topic;
 
 /** Whether passages that speak of the same agree with one another, whoever of them is right. */
@@ -81,7 +81,7 @@ final class Consistency {
   }
 
   private static Passage pair(Passage.Row row, Passage.Structure structure) {
-    Program program = Program.of(row.size());
+    CompiledFormula program = CompiledFormula.of(row.size());
     List<QueueSize> sizes = QueueSize.all();
     boolean table = row.part().equals(Part.DESCRIPTOR_TABLE.title());
     Optional<String> disagreement = Optional.empty();
@@ -134,8 +134,8 @@ final class Consistency {
   private static Optional<String> disagreement(Passage.Structure one, Passage.Structure other) {
     int common = Math.min(one.members().size(), other.members().size());
     for (int i = 0; i < common; i++) {
-      Member listed = one.members().get(i);
-      Member header = other.members().get(i);
+      TextMember listed = one.members().get(i);
+      TextMember header = other.members().get(i);
       if (!listed.name().equals(header.name())
           || !listed.offsets().equals(header.offsets())
           || !listed.sizes().equals(header.sizes())) {
@@ -150,7 +150,7 @@ final class Consistency {
     return Optional.empty();
   }
 
-  private static String shown(Member member) {
+  private static String shown(TextMember member) {
     return String.format(
         Locale.ROOT, "%s %s at byte %d", member.type(), member.name(), member.offsets().get(0));
   }

@@ -33,7 +33,7 @@ public final class Guarded implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader output;
-  private final Complaints complaints;
+  private final ErrorOutput complaints;
   private final Watch watch;
   private final Thread hook;
 
@@ -42,7 +42,7 @@ public final class Guarded implements AutoCloseable {
     hook = new Thread(process::destroyForcibly, "end of " + command.get(0));
     Runtime.getRuntime().addShutdownHook(hook);
     output = process.inputReader(StandardCharsets.US_ASCII);
-    complaints = new Complaints(process.errorReader(StandardCharsets.UTF_8), heard);
+    complaints = new ErrorOutput(process.errorReader(StandardCharsets.UTF_8), heard);
     watch = new Watch(process, whole);
   }
 

@@ -11,7 +11,7 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Buffer;
 import org.splitring.model.ring.Driver;
 import org.splitring.model.ring.Features;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /** One running machine, on which the queue is set up anew for everything that is tried. */
@@ -27,7 +27,7 @@ final class Bench {
   private final LegacyDevice device;
   private final Request request;
 
-  Bench(Guarded qemu, Machine machine, Device kind) throws IOException {
+  Bench(Guarded qemu, Machine machine, QemuDevice kind) throws IOException {
     qtest = new Qtest(qemu);
     device = LegacyDevice.find(qtest, machine, kind);
     request = kind.request(machine.data());
@@ -88,10 +88,10 @@ final class Bench {
    * @param used where the used ring was seen, in bytes from the base
    */
   DriverRun drive(Point point, long used) {
-    Places standard =
-        Places.standard(
+    RingPlaces standard =
+        RingPlaces.standard(
             new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
-    Places seen = standard.with(Quantity.USED, point.base() + used);
+    RingPlaces seen = standard.with(Quantity.USED, point.base() + used);
     int room = (int) (Math.max(standard.end(), seen.end()) - point.base());
     prepare(point.base(), new byte[room]);
     device.begin(point, 0, PAGE, List.of(point.align()));

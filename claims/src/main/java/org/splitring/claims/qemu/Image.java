@@ -40,7 +40,7 @@ final class Image {
     before = filled(new byte[length(point)]);
     long avail = Part.DESCRIPTOR_TABLE.size().bytes(point.size());
     request.describe(before, head * Struct.VIRTQ_DESC.size().fixed());
-    Fields fields = new Fields(before, Struct.VIRTQ_AVAIL, point.size());
+    FieldWriter fields = new FieldWriter(before, Struct.VIRTQ_AVAIL, point.size());
     fields.put(avail, "flags", 0);
     fields.put(avail, "idx", 1);
     fields.put(avail, "ring", head);
@@ -93,8 +93,8 @@ final class Image {
   private byte[] completed(long used) {
     ByteBuffer after = ByteBuffer.wrap(before.array().clone()).order(ByteOrder.LITTLE_ENDIAN);
     long element = used + Struct.VIRTQ_USED.offsetOf("ring").fixed();
-    Fields ring = new Fields(after, Struct.VIRTQ_USED, point.size());
-    Fields entry = new Fields(after, Struct.VIRTQ_USED_ELEM, point.size());
+    FieldWriter ring = new FieldWriter(after, Struct.VIRTQ_USED, point.size());
+    FieldWriter entry = new FieldWriter(after, Struct.VIRTQ_USED_ELEM, point.size());
     ring.put(used, "idx", 1);
     entry.put(element, "id", head);
     entry.put(element, "len", request.written());

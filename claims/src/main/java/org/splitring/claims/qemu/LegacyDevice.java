@@ -1,21 +1,21 @@
 package org.splitring.claims.qemu;
 
-import static org.splitring.claims.qemu.Register.BYTES;
-import static org.splitring.claims.qemu.Register.DEVICE_ID;
-import static org.splitring.claims.qemu.Register.GUEST_FEATURES;
-import static org.splitring.claims.qemu.Register.GUEST_FEATURES_SEL;
-import static org.splitring.claims.qemu.Register.GUEST_PAGE_SIZE;
-import static org.splitring.claims.qemu.Register.HOST_FEATURES;
-import static org.splitring.claims.qemu.Register.HOST_FEATURES_SEL;
-import static org.splitring.claims.qemu.Register.INTERRUPT_STATUS;
-import static org.splitring.claims.qemu.Register.QUEUE_ALIGN;
-import static org.splitring.claims.qemu.Register.QUEUE_NOTIFY;
-import static org.splitring.claims.qemu.Register.QUEUE_NUM;
-import static org.splitring.claims.qemu.Register.QUEUE_NUM_MAX;
-import static org.splitring.claims.qemu.Register.QUEUE_PFN;
-import static org.splitring.claims.qemu.Register.QUEUE_SEL;
-import static org.splitring.claims.qemu.Register.STATUS;
-import static org.splitring.claims.qemu.Register.VERSION;
+import static org.splitring.claims.qemu.MmioRegister.BYTES;
+import static org.splitring.claims.qemu.MmioRegister.DEVICE_ID;
+import static org.splitring.claims.qemu.MmioRegister.GUEST_FEATURES;
+import static org.splitring.claims.qemu.MmioRegister.GUEST_FEATURES_SEL;
+import static org.splitring.claims.qemu.MmioRegister.GUEST_PAGE_SIZE;
+import static org.splitring.claims.qemu.MmioRegister.HOST_FEATURES;
+import static org.splitring.claims.qemu.MmioRegister.HOST_FEATURES_SEL;
+import static org.splitring.claims.qemu.MmioRegister.INTERRUPT_STATUS;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_ALIGN;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_NOTIFY;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_NUM;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_NUM_MAX;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_PFN;
+import static org.splitring.claims.qemu.MmioRegister.QUEUE_SEL;
+import static org.splitring.claims.qemu.MmioRegister.STATUS;
+import static org.splitring.claims.qemu.MmioRegister.VERSION;
 
 import java.io.IOException;
 import java.util.List;
@@ -57,7 +57,7 @@ final class LegacyDevice {
   }
 
   /** The one device of that kind in that machine. */
-  static LegacyDevice find(Qtest qtest, Machine machine, Device kind) throws IOException {
+  static LegacyDevice find(Qtest qtest, Machine machine, QemuDevice kind) throws IOException {
     LegacyDevice device =
         machine
             .slots()
@@ -131,11 +131,11 @@ final class LegacyDevice {
     return false;
   }
 
-  private long read(Register register) {
+  private long read(MmioRegister register) {
     return qtest.load(slot + register.offset(), BYTES);
   }
 
-  private void write(Register register, long value) {
+  private void write(MmioRegister register, long value) {
     qtest.store(slot + register.offset(), BYTES, value);
   }
 }

@@ -6,10 +6,10 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Chain;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Event.Barrier;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Trace;
 
 /**
@@ -23,7 +23,7 @@ final class LivePort implements Port {
 
   private final Qtest qtest;
   private final LegacyDevice device;
-  private final Places seen;
+  private final RingPlaces seen;
   private final Trace trace = new Trace();
   private int completions;
 
@@ -32,7 +32,7 @@ final class LivePort implements Port {
    *
    * @param seen where the device was seen to have its parts
    */
-  LivePort(Qtest qtest, LegacyDevice device, Places seen) {
+  LivePort(Qtest qtest, LegacyDevice device, RingPlaces seen) {
     this.qtest = qtest;
     this.device = device;
     this.seen = seen;
@@ -44,14 +44,14 @@ final class LivePort implements Port {
   }
 
   @Override
-  public long load(Spot spot, long address, int bytes) {
+  public long load(Meant spot, long address, int bytes) {
     long value = qtest.load(address, bytes);
     trace.add(new Event.Load(Actor.DRIVER, spot, address, bytes, value));
     return value;
   }
 
   @Override
-  public void store(Spot spot, long address, int bytes, long value) {
+  public void store(Meant spot, long address, int bytes, long value) {
     qtest.store(address, bytes, value);
     trace.add(new Event.Store(Actor.DRIVER, next(), spot, address, bytes, value));
   }
@@ -67,7 +67,7 @@ final class LivePort implements Port {
     trace.add(new Event.Notification(Actor.DRIVER));
     device.notifyOfBuffers();
     boolean interrupt = device.awaitInterrupt();
-    if (found(Member.USED_IDX, 0) == Integer.toUnsignedLong(completions + 1)) {
+    if (found(RingMember.USED_IDX, 0) == Integer.toUnsignedLong(completions + 1)) {
       completion();
     }
     if (interrupt) {
@@ -84,25 +84,25 @@ final class LivePort implements Port {
   private void completion() {
     int entry = completions % seen.size().entries();
     completions++;
-    long id = found(Member.USED_ID, entry);
+    long id = found(RingMember.USED_ID, entry);
     trace.events().stream()
         .filter(event -> event instanceof Event.Offered offered && offered.head() == id)
         .map(Event.Offered.class::cast)
         .reduce((earlier, later) -> later)
         .ifPresent(one -> trace.add(new Event.Took(new Chain(one.head(), one.buffer()))));
-    wrote(Member.USED_ID, entry);
-    wrote(Member.USED_LEN, entry);
-    wrote(Member.USED_IDX, 0);
+    wrote(RingMember.USED_ID, entry);
+    wrote(RingMember.USED_LEN, entry);
+    wrote(RingMember.USED_IDX, 0);
   }
 
-  private void wrote(Member member, int index) {
-    Spot spot = new Spot.InRing(member, index);
+  private void wrote(RingMember member, int index) {
+    Meant spot = new Meant.InRing(member, index);
     long address = seen.address(member, index);
     long value = found(member, index);
     trace.add(new Event.Store(Actor.DEVICE, next(), spot, address, member.bytes(), value));
   }
 
-  private long found(Member member, int index) {
+  private long found(RingMember member, int index) {
     if (member.part() != Part.USED_RING) {
       throw new IllegalArgumentException("the device does not write " + member.label(index));
     }

@@ -78,7 +78,7 @@ public enum Machine {
    * @param atOnce whether the device is told to complete a buffer within the write that notifies
    *     it, and not soon after; older programs do that and do not know the option
    */
-  List<String> arguments(Device device, boolean atOnce) {
+  List<String> arguments(QemuDevice device, boolean atOnce) {
     String machine =
         "-M "
             + label()

@@ -132,8 +132,10 @@ public final class Probe implements AutoCloseable {
     Domain domain = domain(bench.largestSize());
     List<Observation> aligned =
         points(domain).map(each -> bench.observe(each, Bench.PAGE)).toList();
-    List<Series> beyond =
-        request.beyond() ? new Beyond(bench, request.machine().ring(), domain).all() : List.of();
+    List<ObservationSeries> beyond =
+        request.beyond()
+            ? new BeyondStandard(bench, request.machine().ring(), domain).all()
+            : List.of();
     return new Probed(
         name,
         request.machine(),

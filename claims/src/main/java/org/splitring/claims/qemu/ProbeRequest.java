@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param beyond whether to ask beyond the usual points too: larger alignments, shifted bases, and
  *     what the standard does not allow
  */
-public record ProbeRequest(Optional<Path> qemu, Machine machine, Device device, boolean beyond) {}
+public record ProbeRequest(
+    Optional<Path> qemu, Machine machine, QemuDevice device, boolean beyond) {}

@@ -20,12 +20,12 @@ import org.splitring.model.verdict.Domain;
 public record Probed(
     String version,
     Machine machine,
-    Device device,
+    QemuDevice device,
     long largest,
     Domain domain,
     List<Observation> aligned,
     List<DriverRun> runs,
-    List<Series> beyond) {
+    List<ObservationSeries> beyond) {
 
   public Probed {
     aligned = List.copyOf(aligned);

@@ -89,7 +89,7 @@ record Request(long address, List<Element> elements, byte[] contents, int writte
 
   private static void write(
       ByteBuffer bytes, long at, long address, long length, int flags, int next) {
-    Fields descriptor = new Fields(bytes, Struct.VIRTQ_DESC, 1);
+    FieldWriter descriptor = new FieldWriter(bytes, Struct.VIRTQ_DESC, 1);
     descriptor.put(at, "addr", address);
     descriptor.put(at, "len", length);
     descriptor.put(at, "flags", flags);

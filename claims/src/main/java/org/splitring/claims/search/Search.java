@@ -8,7 +8,7 @@ import org.splitring.claims.index.Candidate;
 import org.splitring.claims.index.Counting;
 import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
-import org.splitring.claims.index.Steps;
+import org.splitring.claims.index.WorkProgress;
 import org.splitring.claims.reading.ClaimReader;
 import org.splitring.claims.reading.SourceRequest;
 import org.splitring.claims.reading.Sourced;
@@ -38,12 +38,12 @@ public final class Search {
    * @throws UnreadableException if the tree cannot be listed
    */
   public static Searched of(
-      Tree tree, UnaryOperator<SourceRequest> told, Steps looking, Steps reading)
+      Tree tree, UnaryOperator<SourceRequest> told, WorkProgress looking, WorkProgress reading)
       throws UnreadableException {
     return new Search(tree, told).search(looking, reading);
   }
 
-  private Searched search(Steps looking, Steps reading) throws UnreadableException {
+  private Searched search(WorkProgress looking, WorkProgress reading) throws UnreadableException {
     SourceIndex index = SourceIndex.of(tree, looking);
     List<Candidate> candidates = index.candidates();
     Counting counting = new Counting(candidates.size(), reading);

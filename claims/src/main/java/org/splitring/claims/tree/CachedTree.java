@@ -16,7 +16,7 @@ public final class CachedTree implements TreeOver {
 
   private final Tree below;
   private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
-  private final Memo<Optional<String>> texts = new Memo<>();
+  private final TextMemo<Optional<String>> texts = new TextMemo<>();
   private final Map<String, List<String>> endings = new ConcurrentHashMap<>();
   private @Nullable FunctionIndex functions;
   private final SourceTree.Kept kept = new SourceTree.Kept();

@@ -53,7 +53,7 @@ final class DirectoryTree implements Tree {
   }
 
   @Override
-  public Listing list(Predicate<String> wanted) throws UnreadableException {
+  public TreeListing list(Predicate<String> wanted) throws UnreadableException {
     Walk walk = new Walk(wanted);
     try {
       Files.walkFileTree(root, walk);
@@ -62,7 +62,7 @@ final class DirectoryTree implements Tree {
     }
     Bounded.checkCount(name, walk.seen);
     Collections.sort(walk.paths);
-    return new Listing(walk.paths, walk.links, walk.closed);
+    return new TreeListing(walk.paths, walk.links, walk.closed);
   }
 
   /** Looks at everything that lies below, and follows no link. */

@@ -80,8 +80,8 @@ final class GitTree implements Tree {
   }
 
   @Override
-  public Listing list(Predicate<String> wanted) {
-    return new Listing(files.keySet().stream().filter(wanted).sorted().toList(), links, 0);
+  public TreeListing list(Predicate<String> wanted) {
+    return new TreeListing(files.keySet().stream().filter(wanted).sorted().toList(), links, 0);
   }
 
   @Override

@@ -21,11 +21,11 @@ public record OverlaidTree(Tree below, Map<String, String> texts) implements Tre
   }
 
   @Override
-  public Listing list(Predicate<String> wanted) throws UnreadableException {
-    Listing under = below.list(wanted);
+  public TreeListing list(Predicate<String> wanted) throws UnreadableException {
+    TreeListing under = below.list(wanted);
     TreeSet<String> paths = new TreeSet<>(under.paths());
     texts.keySet().stream().filter(wanted).forEach(paths::add);
-    return new Listing(List.copyOf(paths), under.links(), under.closed());
+    return new TreeListing(List.copyOf(paths), under.links(), under.closed());
   }
 
   @Override

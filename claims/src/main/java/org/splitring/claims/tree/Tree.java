@@ -32,7 +32,7 @@ public interface Tree {
    *
    * @throws UnreadableException if there are too many, or they cannot be listed
    */
-  Listing list(Predicate<String> wanted) throws UnreadableException;
+  TreeListing list(Predicate<String> wanted) throws UnreadableException;
 
   /**
    * The paths of all files whose names end so, in order; symbolic links are not among them.

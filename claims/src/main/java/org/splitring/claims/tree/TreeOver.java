@@ -26,7 +26,7 @@ interface TreeOver extends Tree {
   }
 
   @Override
-  default Listing list(Predicate<String> wanted) throws UnreadableException {
+  default TreeListing list(Predicate<String> wanted) throws UnreadableException {
     return below().list(wanted);
   }
 }

@@ -12,7 +12,7 @@ import org.splitring.claims.UnreadableException;
 public record TreePart(Tree below, Predicate<String> there) implements TreeOver {
 
   @Override
-  public Listing list(Predicate<String> wanted) throws UnreadableException {
+  public TreeListing list(Predicate<String> wanted) throws UnreadableException {
     return below.list(wanted.and(there));
   }
 

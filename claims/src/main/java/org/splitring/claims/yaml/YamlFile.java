@@ -34,7 +34,7 @@ public final class YamlFile {
       throws IOException, UnreadableException {
     byte[] bytes = stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new Spot(file, 1, 1)
+      throw new YamlPlace(file, 1, 1)
           .wrong("larger than " + LARGEST + " bytes", "a catalogue file is about one screen");
     }
     return new String(bytes, StandardCharsets.UTF_8);
@@ -47,12 +47,13 @@ public final class YamlFile {
       checkBounds(file, new Parse(settings).parseString(text));
       return new Compose(settings)
           .composeString(text)
-          .orElseThrow(() -> new Spot(file, 1, 1).wrong("the file is empty", "write an entry"));
+          .orElseThrow(
+              () -> new YamlPlace(file, 1, 1).wrong("the file is empty", "write an entry"));
     } catch (MarkedYamlEngineException e) {
-      throw Spot.of(file, e.getProblemMark())
+      throw YamlPlace.of(file, e.getProblemMark())
           .wrong("this is not YAML: " + e.getProblem(), "mend the line, or put the text in quotes");
     } catch (YamlEngineException e) {
-      throw new Spot(file, 1, 1)
+      throw new YamlPlace(file, 1, 1)
           .wrong("this is not YAML: " + firstLine(e), "compare it with another entry");
     }
   }
@@ -62,7 +63,7 @@ public final class YamlFile {
     for (Event event : events) {
       boolean anchored = event instanceof NodeEvent node && node.getAnchor().isPresent();
       if (anchored || event instanceof AliasEvent) {
-        throw Spot.of(file, event.getStartMark())
+        throw YamlPlace.of(file, event.getStartMark())
             .wrong("anchors and aliases are not used here", "write the text out");
       }
       if (event instanceof CollectionStartEvent) {
@@ -71,7 +72,7 @@ public final class YamlFile {
         depth--;
       }
       if (depth > DEEPEST) {
-        throw Spot.of(file, event.getStartMark())
+        throw YamlPlace.of(file, event.getStartMark())
             .wrong(
                 "nested more than " + DEEPEST + " deep", "an entry holds mappings of plain texts");
       }

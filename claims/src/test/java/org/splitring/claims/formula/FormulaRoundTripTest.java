@@ -10,13 +10,13 @@ import org.splitring.claims.UnreadableException;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 
 /** Law: a formula that is printed and read again evaluates as before, at every point. */
@@ -30,8 +30,9 @@ class FormulaRoundTripTest {
     Random random = new Random(seed);
     List<Formula> formulas = random.ints(50).mapToObj(i -> formula(random, 4)).toList();
     for (int i = 0; i < formulas.size(); i++) {
-      Program before = Program.of(formulas.get(i));
-      Program after = Program.of(FormulaReader.read(CText.of(formulas.get(i)), DataModel.LP64));
+      CompiledFormula before = CompiledFormula.of(formulas.get(i));
+      CompiledFormula after =
+          CompiledFormula.of(FormulaReader.read(CText.of(formulas.get(i)), DataModel.LP64));
       for (int j = 0; j < 20; j++) {
         Point point =
             new Point(

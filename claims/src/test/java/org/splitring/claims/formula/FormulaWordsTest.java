@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.claims.UnreadableException;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 
 class FormulaWordsTest {
 
@@ -23,7 +23,7 @@ class FormulaWordsTest {
   private static long value(String text, Map<String, Optional<String>> defines)
       throws UnreadableException {
     Formula formula = FormulaReader.read(text, DataModel.LP64, defines);
-    return ((Outcome.Value) Program.of(formula).at(POINT)).bits();
+    return ((Outcome.Value) CompiledFormula.of(formula).at(POINT)).bits();
   }
 
   @ParameterizedTest

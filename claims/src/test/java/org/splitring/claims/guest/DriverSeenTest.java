@@ -34,7 +34,7 @@ class DriverSeenTest {
             "1",
             Optional.empty(),
             "7.2.0",
-            Transport.PCI,
+            DeviceTransport.PCI,
             Interface.MODERN,
             size,
             0x1000,

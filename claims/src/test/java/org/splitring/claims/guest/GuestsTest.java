@@ -22,7 +22,8 @@ class GuestsTest {
         assertTrue(text.matches(".* -device \\S+,id=dut,(rx_)?queue[-_]size=512"), text);
         assertTrue(arguments.contains("-nodefaults"), text);
         assertFalse(text.contains("user,") || text.contains("tap,"), text);
-        assertEquals(guest.transport(way) == Transport.MMIO, guest.path(way).endsWith("/dut"));
+        assertEquals(
+            guest.transport(way) == DeviceTransport.MMIO, guest.path(way).endsWith("/dut"));
       }
     }
   }

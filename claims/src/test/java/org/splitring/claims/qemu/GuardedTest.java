@@ -39,7 +39,7 @@ class GuardedTest {
 
     public static void main(String[] args) throws UnreadableException, InterruptedException {
       ProbeRequest request =
-          new ProbeRequest(Optional.of(Path.of(args[0])), Machine.MICROVM, Device.BLOCK, false);
+          new ProbeRequest(Optional.of(Path.of(args[0])), Machine.MICROVM, QemuDevice.BLOCK, false);
       try (Probe probe = Probe.start(request)) {
         System.out.println(probe.pid());
         Thread.sleep(LONG.toMillis());
@@ -125,7 +125,8 @@ class GuardedTest {
   /** A JVM of its own, that starts a QEMU whose name is the marker. */
   private Process victim(String marker) throws IOException {
     Path qemu =
-        Guarded.inPath(Needed.machine(Machine.MICROVM, Device.BLOCK, false).machine().executable())
+        Guarded.inPath(
+                Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false).machine().executable())
             .orElseThrow();
     Path named = folder.resolve("qemu");
     Files.writeString(named, "#!/bin/sh\nexec " + qemu + " \"$@\" -name " + marker + "\n");

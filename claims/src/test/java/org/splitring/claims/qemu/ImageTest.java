@@ -12,8 +12,8 @@ import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 
 /** What is taken for a completion, and what is not. */
 class ImageTest {
@@ -34,10 +34,10 @@ class ImageTest {
 
   /** Completes the buffer in a used ring at that offset. */
   private static void complete(ByteBuffer bytes, int used) {
-    Places places = new Places(SIZE, 0, 0, 0, 0, 0).with(Quantity.USED, used);
-    bytes.putShort((int) places.address(Member.USED_IDX, 0), (short) 1);
-    bytes.putInt((int) places.address(Member.USED_ID, 0), (int) HEAD);
-    bytes.putInt((int) places.address(Member.USED_LEN, 0), 0);
+    RingPlaces places = new RingPlaces(SIZE, 0, 0, 0, 0, 0).with(Quantity.USED, used);
+    bytes.putShort((int) places.address(RingMember.USED_IDX, 0), (short) 1);
+    bytes.putInt((int) places.address(RingMember.USED_ID, 0), (int) HEAD);
+    bytes.putInt((int) places.address(RingMember.USED_LEN, 0), 0);
   }
 
   @ParameterizedTest
@@ -49,11 +49,11 @@ class ImageTest {
 
   @Test
   void theDriversPartsAreWhereTheStandardHasThem() {
-    Places places = Places.standard(SIZE, new QueueAlign(16), 0);
-    assertEquals(0x1000, after.getLong((int) places.address(Member.DESC_ADDR, (int) HEAD)));
-    assertEquals(1, after.getShort((int) places.address(Member.AVAIL_IDX, 0)));
-    assertEquals(HEAD, after.getShort((int) places.address(Member.AVAIL_RING, 0)));
-    assertEquals(0, after.getShort((int) places.address(Member.USED_EVENT, 0)));
+    RingPlaces places = RingPlaces.standard(SIZE, new QueueAlign(16), 0);
+    assertEquals(0x1000, after.getLong((int) places.address(RingMember.DESC_ADDR, (int) HEAD)));
+    assertEquals(1, after.getShort((int) places.address(RingMember.AVAIL_IDX, 0)));
+    assertEquals(HEAD, after.getShort((int) places.address(RingMember.AVAIL_RING, 0)));
+    assertEquals(0, after.getShort((int) places.address(RingMember.USED_EVENT, 0)));
   }
 
   @Test
@@ -88,8 +88,8 @@ class ImageTest {
     ByteBuffer bytes = copy(events);
     complete(bytes, 80);
     assertInstanceOf(Seen.Strange.class, events.find(bytes.array(), true));
-    Places places = Places.standard(SIZE, new QueueAlign(16), 0);
-    bytes.putShort((int) places.address(Member.AVAIL_EVENT, 0), (short) 1);
+    RingPlaces places = RingPlaces.standard(SIZE, new QueueAlign(16), 0);
+    bytes.putShort((int) places.address(RingMember.AVAIL_EVENT, 0), (short) 1);
     assertEquals(new Seen.Used(80), events.find(bytes.array(), true));
   }
 

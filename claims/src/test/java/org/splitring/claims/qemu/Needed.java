@@ -8,7 +8,7 @@ final class Needed {
 
   private Needed() {}
 
-  static ProbeRequest machine(Machine machine, Device device, boolean beyond) {
+  static ProbeRequest machine(Machine machine, QemuDevice device, boolean beyond) {
     boolean there = Guarded.inPath(machine.executable()).isPresent();
     String otherwise =
         "there is no " + machine.executable() + ": install " + machine.debianPackage();

@@ -46,12 +46,12 @@ class ProbeTest {
   private static Stream<Arguments> devices() {
     return Stream.of(Machine.values())
         .flatMap(
-            machine -> Stream.of(Device.values()).map(device -> Arguments.of(machine, device)));
+            machine -> Stream.of(QemuDevice.values()).map(device -> Arguments.of(machine, device)));
   }
 
   @ParameterizedTest
   @MethodSource("devices")
-  void everyBufferIsSeenAndElevenPointsDifferEachTwice(Machine machine, Device device)
+  void everyBufferIsSeenAndElevenPointsDifferEachTwice(Machine machine, QemuDevice device)
       throws UnreadableException {
     everyPoint(probe(Needed.machine(machine, device, false)));
   }
@@ -70,14 +70,14 @@ class ProbeTest {
    */
   @Test
   void whatIsCompletedAfterTheNotificationIsSeenToo() throws IOException, UnreadableException {
-    ProbeRequest usual = Needed.machine(Machine.MICROVM, Device.BLOCK, false);
+    ProbeRequest usual = Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false);
     everyPoint(probe(named(instead("ioeventfd=off", "virtio-mmio.ioeventfd=on"), usual)));
   }
 
   /** As older versions do. */
   @Test
   void aProgramThatRefusesTheOptionIsStartedWithoutIt() throws IOException, UnreadableException {
-    ProbeRequest usual = Needed.machine(Machine.MICROVM, Device.BLOCK, false);
+    ProbeRequest usual = Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false);
     everyPoint(
         probe(named(instead("ioeventfd=off", "virtio-mmio.ioeventfd-is-unknown=off"), usual)));
   }
@@ -85,7 +85,7 @@ class ProbeTest {
   /** Negative control: a program that refuses something else is not started again. */
   @Test
   void aProgramThatRefusesAnotherOptionIsNot() throws IOException {
-    ProbeRequest usual = Needed.machine(Machine.MICROVM, Device.BLOCK, false);
+    ProbeRequest usual = Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false);
     ProbeRequest bad = named(instead("force-legacy=true", "virtio-mmio.unknown=off"), usual);
     String message =
         String.valueOf(assertThrows(UnreadableException.class, () -> probe(bad)).getMessage());
@@ -119,7 +119,7 @@ class ProbeTest {
 
   @Test
   void aDriverMeetsTheDeviceExactlyWhereItsPlacesAreTheStandards() throws UnreadableException {
-    Probed probed = probe(Needed.machine(Machine.MICROVM, Device.BLOCK, false));
+    Probed probed = probe(Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false));
     assertEquals(12, probed.runs().size());
     for (DriverRun run : probed.runs()) {
       assertEquals(run.setup().driver().equals(run.setup().device()), run.returned());
@@ -129,11 +129,11 @@ class ProbeTest {
 
   @Test
   void beyondTheStandardItTakesEverythingButASizeThatIsTooLarge() throws UnreadableException {
-    Probed probed = probe(Needed.machine(Machine.MICROVM, Device.BLOCK, true));
+    Probed probed = probe(Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, true));
     assertEquals(6, probed.beyond().size());
-    Series last = probed.beyond().get(5);
+    ObservationSeries last = probed.beyond().get(5);
     assertEquals(new Seen.Nothing(false), last.observations().get(0).seen());
-    for (Series series : probed.beyond().subList(0, 5)) {
+    for (ObservationSeries series : probed.beyond().subList(0, 5)) {
       assertFalse(series.observations().isEmpty(), series.what());
       assertTrue(
           series.observations().stream().allMatch(each -> each.sighting().isPresent()),
@@ -143,7 +143,7 @@ class ProbeTest {
 
   @Test
   void nothingIsLeftRunning() throws UnreadableException {
-    Probe probe = Probe.start(Needed.machine(Machine.MICROVM, Device.BLOCK, false));
+    Probe probe = Probe.start(Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false));
     long pid = probe.pid();
     assertTrue(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
     probe.close();
@@ -182,7 +182,7 @@ class ProbeTest {
 
   private static String message(Path program) {
     ProbeRequest request =
-        new ProbeRequest(Optional.of(program), Machine.MICROVM, Device.BLOCK, false);
+        new ProbeRequest(Optional.of(program), Machine.MICROVM, QemuDevice.BLOCK, false);
     return String.valueOf(
         assertThrows(UnreadableException.class, () -> probe(request)).getMessage());
   }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.index.Steps;
+import org.splitring.claims.index.WorkProgress;
 import org.splitring.claims.tree.Trees;
 
 /** A search finds in a tree what reading its files would, and nothing in the others. */
@@ -51,7 +51,10 @@ class SearchTest {
 
   private Searched search() throws UnreadableException {
     return Search.of(
-        Trees.directory(top), UnaryOperator.identity(), Steps.UNWATCHED, Steps.UNWATCHED);
+        Trees.directory(top),
+        UnaryOperator.identity(),
+        WorkProgress.UNWATCHED,
+        WorkProgress.UNWATCHED);
   }
 
   private static List<String> ids(Searched searched) {

@@ -51,7 +51,7 @@ public final class SourceClaims {
     if (request.isEmpty()) {
       throw new UsageException(id + " was not read from source; leave out --source");
     }
-    return Reread.as(entry.claim(), read(id, source.over(request.get()))).stream()
+    return CheckoutReread.as(entry.claim(), read(id, source.over(request.get()))).stream()
         .map(
             claim ->
                 new Asked(

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -38,13 +38,13 @@ public final class TypedFormula {
     }
     long far = model.address().width() == 64 ? FAR_64 : FAR_32;
     long near = domain.aligns().get(domain.aligns().size() - 1).bytes();
-    Program program = Program.of(formula);
+    CompiledFormula program = CompiledFormula.of(formula);
     return moves(program, far, domain, model) || moves(program, near, domain, model)
         ? Measured.ADDRESS
         : Measured.OFFSET;
   }
 
-  private static boolean moves(Program program, long base, Domain domain, DataModel model) {
+  private static boolean moves(CompiledFormula program, long base, Domain domain, DataModel model) {
     Column low = program.run(Points.of(points(domain, 0)));
     Column moved = program.run(Points.of(points(domain, base)));
     boolean seen = false;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.notes.errata.Erratum;
-import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.errata.evidence.Proven;
 import org.splitring.notes.errata.text.Edit;
@@ -82,7 +82,7 @@ public final class ErrataJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    for (Outcome outcome : series.map(Series::outcomes).orElse(List.of())) {
+    for (ErratumOutcome outcome : series.map(Series::outcomes).orElse(List.of())) {
       if (outcome.erratum().equals(erratum)) {
         json.writeStringField("outcome", outcome.word());
         json.writeStringField("reason", outcome.reason());

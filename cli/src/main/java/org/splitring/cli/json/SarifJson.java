@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import org.splitring.cli.notice.Notice;
 import org.splitring.cli.notice.NoticeLog;
-import org.splitring.cli.notice.Rule;
-import org.splitring.cli.notice.Spot;
+import org.splitring.cli.notice.NoticePlace;
+import org.splitring.cli.notice.NoticeRule;
 
 /** Notices as a log in SARIF 2.1.0, the format in which checkers of source speak to others. */
 public final class SarifJson {
@@ -20,7 +20,7 @@ public final class SarifJson {
       "https://docs.oasis-open.org/virtio/virtio/v1.2/cs01/virtio-v1.2-cs01.html";
 
   private final JsonGenerator json;
-  private final List<Rule> rules;
+  private final List<NoticeRule> rules;
 
   private SarifJson(JsonGenerator json, NoticeLog log) {
     this.json = json;
@@ -64,7 +64,7 @@ public final class SarifJson {
     json.writeStringField("semanticVersion", version);
     json.writeStringField("informationUri", STANDARD);
     json.writeArrayFieldStart("rules");
-    for (Rule rule : rules) {
+    for (NoticeRule rule : rules) {
       json.writeStartObject();
       json.writeStringField("id", rule.id());
       text("shortDescription", rule.title());
@@ -97,7 +97,7 @@ public final class SarifJson {
     json.writeEndObject();
   }
 
-  private void location(Spot spot) throws IOException {
+  private void location(NoticePlace spot) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
     SarifRoots.artifact(json, spot);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.cli.notice.Notice;
 import org.splitring.cli.notice.NoticeLog;
+import org.splitring.cli.notice.NoticePlace;
 import org.splitring.cli.notice.Root;
-import org.splitring.cli.notice.Spot;
 
 /** What the paths of a SARIF log begin at, and the paths, as the addresses that SARIF wants. */
 final class SarifRoots {
@@ -23,7 +23,7 @@ final class SarifRoots {
         log.notices().stream()
             .map(Notice::spot)
             .flatMap(Optional::stream)
-            .map(Spot::root)
+            .map(NoticePlace::root)
             .distinct()
             .toList();
     if (roots.isEmpty()) {
@@ -68,7 +68,7 @@ final class SarifRoots {
   }
 
   /** A file: relative to its root, or by itself if it lies beside it. */
-  static void artifact(JsonGenerator json, Spot spot) throws IOException {
+  static void artifact(JsonGenerator json, NoticePlace spot) throws IOException {
     json.writeObjectFieldStart("artifactLocation");
     if (Path.of(spot.path()).isAbsolute()) {
       json.writeStringField("uri", file(spot.path()));

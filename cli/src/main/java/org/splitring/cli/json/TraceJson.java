@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.splitring.cli.report.Traced;
 import org.splitring.model.ring.Actor;
-import org.splitring.properties.consequence.Line;
+import org.splitring.properties.consequence.TaleLine;
 
 /** A trace as JSON, by {@code trace.schema.json}. */
 public final class TraceJson {
@@ -26,7 +26,7 @@ public final class TraceJson {
     JsonCounterexample.unsigned(json, "base", traced.point().base());
     json.writeBooleanField("eventIdx", traced.tale().setup().features().eventIdx());
     json.writeArrayFieldStart("steps");
-    for (Line line : traced.tale().lines()) {
+    for (TaleLine line : traced.tale().lines()) {
       json.writeStartObject();
       if (line.actor().isPresent()) {
         json.writeStringField("actor", line.actor().map(Actor::label).get());

@@ -8,8 +8,8 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.guest.Guest;
 import org.splitring.claims.guest.Guests;
 import org.splitring.claims.guest.Interface;
-import org.splitring.claims.qemu.Device;
 import org.splitring.claims.qemu.Machine;
+import org.splitring.claims.qemu.QemuDevice;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.arguments.Syntax;
@@ -31,7 +31,7 @@ final class OptionValues {
       case "--engine" -> labels(Engine.values(), Engine::label);
       case SourceArguments.DATA_MODEL -> labels(DataModel.values(), DataModel::label);
       case "--machine" -> labels(Machine.values(), Machine::label);
-      case "--device" -> labels(Device.values(), Device::label);
+      case "--device" -> labels(QemuDevice.values(), QemuDevice::label);
       case "--interface" -> labels(Interface.values(), Interface::label);
       case "--role" -> labels(Actor.values(), Actor::label);
       case "--driver" ->

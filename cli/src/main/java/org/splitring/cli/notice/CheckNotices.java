@@ -24,20 +24,20 @@ import org.splitring.model.verdict.Verdict;
 public final class CheckNotices {
 
   private final Finding finding;
-  private final Spots spots;
+  private final NoticePlaces spots;
 
-  private CheckNotices(Finding finding, Spots spots) {
+  private CheckNotices(Finding finding, NoticePlaces spots) {
     this.finding = finding;
     this.spots = spots;
   }
 
   /** The notices of a report, in its order. */
-  public static List<Notice> of(Report report, Spots spots) {
+  public static List<Notice> of(Report report, NoticePlaces spots) {
     return report.findings().stream().flatMap(each -> of(each, spots).stream()).toList();
   }
 
   /** The notices of what was found of one claim. */
-  public static List<Notice> of(Finding finding, Spots spots) {
+  public static List<Notice> of(Finding finding, NoticePlaces spots) {
     CheckNotices notices = new CheckNotices(finding, spots);
     List<Notice> all = new ArrayList<>();
     finding.checked().judged().forEach(judged -> notices.of(judged).ifPresent(all::add));

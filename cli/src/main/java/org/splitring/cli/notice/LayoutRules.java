@@ -52,14 +52,14 @@ public final class LayoutRules {
   private LayoutRules() {}
 
   /** All of them. */
-  public static List<Rule> all() {
+  public static List<NoticeRule> all() {
     return Arrays.stream(Quantity.values())
         .flatMap(quantity -> Arrays.stream(Kind.values()).map(kind -> of(quantity, kind)))
         .toList();
   }
 
   /** The rule that a claim about that quantity breaks so. */
-  public static Rule of(Quantity quantity, Kind kind) {
+  public static NoticeRule of(Quantity quantity, Kind kind) {
     boolean place = quantity.measure() == Quantity.Measure.PLACE;
     String subject = (place ? "The place of " : "The size of ") + quantity.meaning();
     String standard =
@@ -67,7 +67,7 @@ public final class LayoutRules {
             + (place ? "it so many bytes from the base: " : "so many bytes: ")
             + CText.of(StandardLayout.formula(quantity))
             + ".";
-    return new Rule(
+    return new NoticeRule(
         "splitring/" + name(quantity) + kind.suffix,
         subject + " " + kind.title,
         standard,

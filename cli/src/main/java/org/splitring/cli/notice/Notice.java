@@ -22,12 +22,12 @@ import org.splitring.model.claim.Assumption;
  *     and path: no line number is among these
  */
 public record Notice(
-    Rule rule,
+    NoticeRule rule,
     Level level,
     String title,
     List<String> details,
     List<Assumption> assumptions,
-    Optional<Spot> spot,
+    Optional<NoticePlace> spot,
     List<String> identity) {
 
   private static final int DIGITS = 32;
@@ -47,7 +47,7 @@ public record Notice(
 
   /** By which a finding is known again. */
   public String fingerprint() {
-    List<String> all = new ArrayList<>(List.of(rule.id(), spot.map(Spot::path).orElse("")));
+    List<String> all = new ArrayList<>(List.of(rule.id(), spot.map(NoticePlace::path).orElse("")));
     all.addAll(identity);
     try {
       byte[] text = String.join("\0", all).getBytes(StandardCharsets.UTF_8);

@@ -17,7 +17,7 @@ public record NoticeLog(String version, ExitStatus status, List<Notice> notices)
   }
 
   /** The rules that anything here is an instance of, each once. */
-  public List<Rule> rules() {
+  public List<NoticeRule> rules() {
     return notices.stream().map(Notice::rule).distinct().toList();
   }
 }

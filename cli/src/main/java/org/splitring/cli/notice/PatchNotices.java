@@ -26,37 +26,37 @@ import org.splitring.model.verdict.Checked.Judged;
  */
 public final class PatchNotices {
 
-  private static final Rule TEXT =
-      new Rule(
+  private static final NoticeRule TEXT =
+      new NoticeRule(
           "splitring/standard-text",
           "The text of the standard does not say what it means",
           "A formula, structure or table of the text is that of the layout it describes.",
           "splitring spec shows each passage of the text beside what it means, and splitring errata"
               + " a text that says it.");
-  private static final Rule TEXT_UNDECIDED =
-      new Rule(
+  private static final NoticeRule TEXT_UNDECIDED =
+      new NoticeRule(
           "splitring/standard-text-undecided",
           "What the text of the standard says could not be decided",
           "Every passage on the layout is there, in a form that is known.",
           "Compare the passage by hand, or word it as the text did before.");
-  private static final Rule UNREAD =
-      new Rule(
+  private static final NoticeRule UNREAD =
+      new NoticeRule(
           "splitring/source-unread",
           "Source that could lay out a ring could not be read",
           "Every file that could lay out a ring is read.",
           "The message says why it was not, and which option helps.");
 
-  private final Spots spots;
+  private final NoticePlaces spots;
   private final Optional<Path> tree;
   private final List<Notice> notices = new ArrayList<>();
 
-  private PatchNotices(Spots spots, Optional<Path> tree) {
+  private PatchNotices(NoticePlaces spots, Optional<Path> tree) {
     this.spots = spots;
     this.tree = tree;
   }
 
   /** The rules that a patch can break beside those of the layout. */
-  public static List<Rule> rules() {
+  public static List<NoticeRule> rules() {
     return List.of(TEXT, TEXT_UNDECIDED, UNREAD);
   }
 
@@ -65,7 +65,7 @@ public final class PatchNotices {
    *
    * @param tree where the tree is on this machine, if it is not read from a repository
    */
-  public static List<Notice> of(PatchReport report, Spots spots, Optional<Path> tree) {
+  public static List<Notice> of(PatchReport report, NoticePlaces spots, Optional<Path> tree) {
     PatchNotices notices = new PatchNotices(spots, tree);
     report.claims().forEach(notices::claim);
     report.passages().forEach(notices::passage);
@@ -108,7 +108,7 @@ public final class PatchNotices {
 
   private void passage(ChangedPassage changed, Judgement after) {
     List<String> details;
-    Rule rule;
+    NoticeRule rule;
     if (after.answer() instanceof Answer.Differs differs) {
       rule = TEXT;
       String where = differs.smallest().isEmpty() ? "" : "first at " + differs.smallest() + ": ";
@@ -133,7 +133,8 @@ public final class PatchNotices {
             details,
             List.of(),
             Optional.of(
-                spots.of(tree, at.file(), Optional.of(new Spot.Lines(at.first(), at.last())))),
+                spots.of(
+                    tree, at.file(), Optional.of(new NoticePlace.Lines(at.first(), at.last())))),
             List.of(after.passage().subject())));
   }
 

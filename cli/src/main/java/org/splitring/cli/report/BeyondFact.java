@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.splitring.claims.qemu.Observation;
+import org.splitring.claims.qemu.ObservationSeries;
 import org.splitring.claims.qemu.Seen;
-import org.splitring.claims.qemu.Series;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Sighting;
 import org.splitring.notes.words.Confronted;
@@ -27,7 +27,7 @@ public record BeyondFact(String what, int tried, int used, int predicted, List<S
     otherwise = List.copyOf(otherwise);
   }
 
-  static BeyondFact of(Series series, Claim claim) {
+  static BeyondFact of(ObservationSeries series, Claim claim) {
     Prediction prediction = Prediction.of(Confronted.used(claim).orElseThrow(), claim.model());
     List<Sighting> seen = Observation.sightings(series.observations());
     return new BeyondFact(

@@ -22,8 +22,8 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
@@ -92,7 +92,7 @@ public record ProbeReport(
         .filter(
             event ->
                 event instanceof Event.Load load
-                    && load.spot().equals(new Spot.InRing(Member.USED_IDX, 0)))
+                    && load.spot().equals(new Meant.InRing(RingMember.USED_IDX, 0)))
         .map(event -> ((Event.Load) event).value())
         .findFirst()
         .orElseThrow();

@@ -20,7 +20,7 @@ import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.guest.DriverSeen;
 import org.splitring.claims.guest.GuestProbe;
 import org.splitring.claims.guest.GuestRequest;
-import org.splitring.claims.index.Steps;
+import org.splitring.claims.index.WorkProgress;
 import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
@@ -115,7 +115,7 @@ public interface Services {
 
   /** Finds in a whole tree what claims something of a ring. */
   default Searched search(
-      Tree tree, UnaryOperator<SourceRequest> told, Steps looking, Steps reading)
+      Tree tree, UnaryOperator<SourceRequest> told, WorkProgress looking, WorkProgress reading)
       throws UnreadableException {
     return Search.of(tree, told, looking, reading);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.splitring.cli.text.drawing.Style;
 import org.splitring.cli.text.drawing.WordTable;
 import org.splitring.cli.text.facts.Facts;
-import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.errata.evidence.Proven;
 import org.splitring.notes.errata.mail.Note;
@@ -35,7 +35,7 @@ public final class ErrataText {
 
   private static String outcomes(Series series) {
     List<List<String>> rows = new ArrayList<>();
-    for (Outcome each : series.outcomes()) {
+    for (ErratumOutcome each : series.outcomes()) {
       rows.add(List.of(each.erratum().name(), each.word()));
     }
     StringBuilder text = new StringBuilder("Errata of " + series.base().name() + "\n\n");

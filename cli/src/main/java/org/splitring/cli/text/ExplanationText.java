@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.reading.ExplainedClaim;
 import org.splitring.cli.text.facts.Facts;
-import org.splitring.cli.text.facts.SourceText;
+import org.splitring.cli.text.facts.SourceWords;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
@@ -31,7 +31,7 @@ public final class ExplanationText {
 
   private static String one(Claim claim, Explanation read) {
     StringBuilder text = new StringBuilder();
-    text.append(SourceText.where(claim, Optional.empty()).orElse(claim.name())).append('\n');
+    text.append(SourceWords.where(claim, Optional.empty()).orElse(claim.name())).append('\n');
     text.append("\ninputs\n").append(inputs(claim, read));
     if (!read.lowered().isEmpty()) {
       text.append("\nlowered\n");
@@ -92,7 +92,7 @@ public final class ExplanationText {
       String at = each.at().map(Place::toString).map(place -> ", " + place).orElse("");
       if (each instanceof Statement.Stated stated) {
         facts.addLine(
-            label, CText.of(stated.formula()) + SourceText.measured(stated, stated.quantity()));
+            label, CText.of(stated.formula()) + SourceWords.measured(stated, stated.quantity()));
         each.at().ifPresent(place -> facts.add("", "at " + place));
         stated.laidOut().ifPresent(where -> facts.add("", "only where " + CText.of(where)));
         stated.notes().forEach(note -> facts.add("", note));

@@ -11,7 +11,7 @@ import org.splitring.cli.text.facts.CauseFacts;
 import org.splitring.cli.text.facts.DifferenceFacts;
 import org.splitring.cli.text.facts.Facts;
 import org.splitring.cli.text.facts.LedgerText;
-import org.splitring.cli.text.facts.SourceText;
+import org.splitring.cli.text.facts.SourceWords;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.CText;
@@ -65,7 +65,7 @@ final class PatchScreen {
                 CauseFacts.add(facts, judged.cause());
                 judged.consequence().ifPresent(what -> facts.add("consequence", what));
               }
-              SourceText.where(claim.claim(), judged.statement().at())
+              SourceWords.where(claim.claim(), judged.statement().at())
                   .ifPresent(where -> facts.add("source", where));
             });
     return style.strong(
@@ -168,7 +168,7 @@ final class PatchScreen {
     return judged.stream()
         .filter(each -> each.statement() instanceof Stated)
         .map(each -> (Stated) each.statement())
-        .map(stated -> CText.of(stated.formula()) + SourceText.measured(stated, stated.quantity()))
+        .map(stated -> CText.of(stated.formula()) + SourceWords.measured(stated, stated.quantity()))
         .toList();
   }
 }

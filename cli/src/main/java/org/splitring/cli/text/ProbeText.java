@@ -13,7 +13,7 @@ import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.ProbeReport;
 import org.splitring.cli.text.drawing.ObservedTable;
 import org.splitring.cli.text.facts.Facts;
-import org.splitring.cli.text.facts.SourceText;
+import org.splitring.cli.text.facts.SourceWords;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.CText;
@@ -88,7 +88,7 @@ public final class ProbeText {
     facts.add("sizes", report.sizes());
     Stated used = Confronted.used(report.claim()).orElseThrow();
     facts.add("formula", CText.of(used.formula()));
-    SourceText.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));
+    SourceWords.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));
     facts.add(
         "known by",
         String.format(

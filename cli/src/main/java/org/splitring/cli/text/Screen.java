@@ -10,7 +10,7 @@ import org.splitring.cli.text.facts.Facts;
 import org.splitring.cli.text.facts.FindingsFacts;
 import org.splitring.cli.text.facts.LedgerText;
 import org.splitring.cli.text.facts.Proviso;
-import org.splitring.cli.text.facts.SourceText;
+import org.splitring.cli.text.facts.SourceWords;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
@@ -89,17 +89,17 @@ final class Screen {
 
   /** Who says so, where, and how. */
   private void source(Facts facts) {
-    facts.add("claim", SourceText.who(claim));
-    SourceText.where(claim, at()).ifPresent(where -> facts.add("source", where));
+    facts.add("claim", SourceWords.who(claim));
+    SourceWords.where(claim, at()).ifPresent(where -> facts.add("source", where));
     if (judged.statement() instanceof Statement.Stated stated) {
-      facts.add("formula", CText.of(stated.formula()) + SourceText.measured(stated, quantity));
+      facts.add("formula", CText.of(stated.formula()) + SourceWords.measured(stated, quantity));
       boolean said = Proviso.said(judged).isPresent();
       if (!said) {
         stated.laidOut().ifPresent(when -> facts.add("only where", CText.of(when)));
       }
       facts.addAll("note", stated.notes());
     }
-    facts.addAll("inputs", SourceText.inputs(claim));
+    facts.addAll("inputs", SourceWords.inputs(claim));
     if (quantity == Quantity.USED) {
       facts.addAll("observed", finding.observed().stream().map(ObservedText::of).toList());
     }

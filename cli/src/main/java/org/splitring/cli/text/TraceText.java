@@ -7,8 +7,8 @@ import org.splitring.cli.text.facts.Facts;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Point;
 import org.splitring.model.ring.Actor;
-import org.splitring.properties.consequence.Line;
 import org.splitring.properties.consequence.Tale;
+import org.splitring.properties.consequence.TaleLine;
 
 /** A trace as numbered lines, ending in one sentence. */
 public final class TraceText {
@@ -45,7 +45,7 @@ public final class TraceText {
   /** The steps, and the sentence in which they end. */
   static String tale(Tale tale) {
     StringBuilder text = new StringBuilder();
-    List<Line> lines = tale.lines();
+    List<TaleLine> lines = tale.lines();
     for (int i = 0; i < lines.size(); i++) {
       text.append(line(i + 1, lines.get(i)));
     }
@@ -66,7 +66,7 @@ public final class TraceText {
         traced.tale().setup().features().eventIdx() ? "negotiated" : "not negotiated");
   }
 
-  private static String line(int number, Line line) {
+  private static String line(int number, TaleLine line) {
     String actor = line.actor().map(Actor::label).orElse("");
     String text = String.format(Locale.ROOT, "%4d  %-6s %s%n", number, actor, line.text());
     return line.aside().isEmpty()

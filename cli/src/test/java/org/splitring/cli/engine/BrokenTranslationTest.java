@@ -11,12 +11,12 @@ import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 import org.splitring.model.verdict.Verdict;
 
@@ -128,7 +128,7 @@ class BrokenTranslationTest {
       Point point = new Point(1L << random.nextInt(16), 4L << random.nextInt(15), 0, 1);
       Formula formula = ThreeOpinionsTest.fixed(new RandomFormula(random).upTo(2), point);
       Formula misread = Expressions.rewrite(formula, misreading::of);
-      Outcome outcome = Program.of(formula).at(point);
+      Outcome outcome = CompiledFormula.of(formula).at(point);
       if (!misread.equals(formula)) {
         noticed += contradicted(misread, outcome, point) ? 1 : 0;
       }
@@ -138,7 +138,8 @@ class BrokenTranslationTest {
 
   private static boolean contradicted(Formula misread, Outcome outcome, Point point) {
     // Of what has no value, whatever the misreading makes of it.
-    Outcome made = outcome instanceof Outcome.Value ? outcome : Program.of(misread).at(point);
+    Outcome made =
+        outcome instanceof Outcome.Value ? outcome : CompiledFormula.of(misread).at(point);
     long value = made instanceof Outcome.Value known ? known.bits() : 0;
     Verdict verdict = ThreeOpinionsTest.alloy(ThreeOpinionsTest.claim(misread, value), point);
     return outcome instanceof Outcome.Value

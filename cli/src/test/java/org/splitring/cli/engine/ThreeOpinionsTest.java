@@ -23,6 +23,7 @@ import org.splitring.model.claim.Scope;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -30,7 +31,6 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -70,8 +70,9 @@ class ThreeOpinionsTest {
   }
 
   /**
-   * At a point, Alloy gives a random formula the value that {@link Program} gives it: a claim that
-   * is right where it has this value agrees, and one that is right where it has another differs.
+   * At a point, Alloy gives a random formula the value that {@link CompiledFormula} gives it: a
+   * claim that is right where it has this value agrees, and one that is right where it has another
+   * differs.
    */
   @Test
   void alloyComputesWhatTheModelComputes() {
@@ -81,7 +82,7 @@ class ThreeOpinionsTest {
       Point point =
           new Point(1L << random.nextInt(16), 4L << random.nextInt(15), random.nextLong(), 1);
       Formula formula = fixed(new RandomFormula(random).upTo(3), point);
-      Outcome outcome = Program.of(formula).at(point);
+      Outcome outcome = CompiledFormula.of(formula).at(point);
       long value = outcome instanceof Outcome.Value known ? known.bits() : 0;
       Verdict right = alloy(claim(formula, value), point);
       if (right instanceof Verdict.Undecided) {

@@ -17,9 +17,9 @@ import org.splitring.cli.fixture.Reports;
 import org.splitring.cli.notice.CheckNotices;
 import org.splitring.cli.notice.Notice;
 import org.splitring.cli.notice.NoticeLog;
+import org.splitring.cli.notice.NoticePlace;
+import org.splitring.cli.notice.NoticePlaces;
 import org.splitring.cli.notice.Root;
-import org.splitring.cli.notice.Spot;
-import org.splitring.cli.notice.Spots;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Report;
 
@@ -83,7 +83,7 @@ class SarifJsonTest {
     "a#b?.c, a%23b%3F.c"
   })
   void aPathIsAnAddressByTheRulesOfAddresses(String path, String uri) {
-    String log = at(new Spot(Root.HERE, path, Optional.empty(), Optional.empty()));
+    String log = at(new NoticePlace(Root.HERE, path, Optional.empty(), Optional.empty()));
     assertTrue(log.contains("\"uri\" : \"" + uri + "\""), log);
     assertEquals(List.of(), Schemas.errors(Schemas.SARIF, log));
   }
@@ -91,14 +91,14 @@ class SarifJsonTest {
   @Test
   void aTreeElsewhereIsTheBaseOfItsPaths() {
     Root tree = Root.tree(Path.of("/src/my tree"));
-    String log = at(new Spot(tree, "a/b.c", Optional.empty(), Optional.empty()));
+    String log = at(new NoticePlace(tree, "a/b.c", Optional.empty(), Optional.empty()));
     assertTrue(log.contains("\"uri\" : \"file:///src/my%20tree/\""), log);
     assertTrue(log.contains("\"uri\" : \"a/b.c\""), log);
     assertEquals(List.of(), Schemas.errors(Schemas.SARIF, log));
   }
 
-  private static String at(Spot spot) {
-    Notice bare = CheckNotices.of(Reports.own(Claims.qemu()), new Spots(Path.of(""))).get(0);
+  private static String at(NoticePlace spot) {
+    Notice bare = CheckNotices.of(Reports.own(Claims.qemu()), new NoticePlaces(Path.of(""))).get(0);
     Notice notice =
         new Notice(
             bare.rule(),
@@ -112,7 +112,7 @@ class SarifJsonTest {
   }
 
   private static String sarif(Report report) {
-    List<Notice> notices = CheckNotices.of(report, new Spots(Path.of("")));
+    List<Notice> notices = CheckNotices.of(report, new NoticePlaces(Path.of("")));
     return SarifJson.of(new NoticeLog("1.2.3-SNAPSHOT", report.status(), notices));
   }
 }

@@ -36,7 +36,7 @@ class CompletionTest {
 
   @BeforeAll
   static void generate() throws IOException, UnreadableException {
-    Generate.into(folder);
+    GenerateManual.into(folder);
     bash = folder.resolve("share/bash-completion/completions/splitring");
   }
 

@@ -25,7 +25,7 @@ import org.splitring.model.verdict.Domain;
 
 class CheckNoticesTest {
 
-  private static final Spots SPOTS = new Spots(Path.of(""));
+  private static final NoticePlaces SPOTS = new NoticePlaces(Path.of(""));
 
   static List<Report> reports() {
     return List.of(
@@ -75,7 +75,7 @@ class CheckNoticesTest {
   void anExpectedDifferenceIsANoteInItsRepository() {
     Notice notice = notices(Reports.catalogue()).get(2);
     assertEquals(Level.NOTE, notice.level());
-    Spot spot = notice.spot().orElseThrow();
+    NoticePlace spot = notice.spot().orElseThrow();
     assertEquals("qemu", spot.root().id());
     assertEquals(Optional.of("0123abc"), spot.root().commit());
   }

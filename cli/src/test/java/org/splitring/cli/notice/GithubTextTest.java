@@ -13,14 +13,17 @@ import org.splitring.cli.fixture.Reports;
 
 class GithubTextTest {
 
-  private static final Rule RULE =
-      new Rule("splitring/toy", "Something is wrong", "All is right.", "Mend it.");
+  private static final NoticeRule RULE =
+      new NoticeRule("splitring/toy", "Something is wrong", "All is right.", "Mend it.");
 
   @Test
   void whatEndsAValueIsEscaped() {
-    Spot spot =
-        new Spot(
-            Root.HERE, "a,b:c%\n::error::.c", Optional.of(new Spot.Lines(3, 4)), Optional.empty());
+    NoticePlace spot =
+        new NoticePlace(
+            Root.HERE,
+            "a,b:c%\n::error::.c",
+            Optional.of(new NoticePlace.Lines(3, 4)),
+            Optional.empty());
     Notice notice =
         new Notice(
             RULE,
@@ -50,7 +53,7 @@ class GithubTextTest {
     List<Notice> notices =
         CheckNotices.of(
             Reports.own(Claims.qemu(), Claims.unread(), Claims.undefined()),
-            new Spots(Path.of("")));
+            new NoticePlaces(Path.of("")));
     String text = GithubText.of(notices);
     assertEquals(notices.size(), text.lines().count());
     assertTrue(text.lines().allMatch(line -> line.matches("::(error|warning) .*")), text);

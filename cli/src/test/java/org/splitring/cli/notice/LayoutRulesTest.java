@@ -22,13 +22,14 @@ class LayoutRulesTest {
   @Test
   void everyIdIsOneRules() {
     assertEquals(
-        LayoutRules.all().size(), LayoutRules.all().stream().map(Rule::id).distinct().count());
+        LayoutRules.all().size(),
+        LayoutRules.all().stream().map(NoticeRule::id).distinct().count());
   }
 
   @Test
   void anIdHasOneForm() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Rule("Used Ring", "title", "description", "help"));
+        () -> new NoticeRule("Used Ring", "title", "description", "help"));
   }
 }

@@ -20,7 +20,7 @@ import org.splitring.cli.notice.CheckNotices;
 import org.splitring.cli.notice.GithubText;
 import org.splitring.cli.notice.Notice;
 import org.splitring.cli.notice.NoticeLog;
-import org.splitring.cli.notice.Spots;
+import org.splitring.cli.notice.NoticePlaces;
 import org.splitring.cli.text.TextReport;
 import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.claim.Assumption;
@@ -49,7 +49,7 @@ class LedgerTest {
     }
 
     String of(Report report) {
-      List<Notice> notices = CheckNotices.of(report, new Spots(Path.of("")));
+      List<Notice> notices = CheckNotices.of(report, new NoticePlaces(Path.of("")));
       return switch (this) {
         case TEXT -> TextReport.of(report, Style.PLAIN, TextReport.Detail.ALL);
         case JSON -> JsonReport.of(report);

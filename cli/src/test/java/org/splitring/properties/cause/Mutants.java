@@ -23,21 +23,21 @@ final class Mutants {
   private static final List<CType> TYPES =
       List.of(CType.S8, CType.U8, CType.S16, CType.U16, CType.S32, CType.U32, CType.S64, CType.U64);
 
-  private final Tree tree;
+  private final FormulaTree tree;
   private final Set<Formula> found = new LinkedHashSet<>();
 
-  private Mutants(Tree tree) {
+  private Mutants(FormulaTree tree) {
     this.tree = tree;
   }
 
   static Set<Formula> of(Formula formula) {
-    Mutants mutants = new Mutants(Tree.of(formula));
+    Mutants mutants = new Mutants(FormulaTree.of(formula));
     mutants.tree.nodes().forEach(mutants::mutate);
     mutants.found.remove(formula);
     return mutants.found;
   }
 
-  private void mutate(Tree.Node node) {
+  private void mutate(FormulaTree.Node node) {
     Formula formula = node.formula();
     if (formula instanceof Literal literal) {
       for (long value :
@@ -59,16 +59,16 @@ final class Mutants {
     if (formula instanceof Conditional choice) {
       put(node, Expressions.conditional(choice.condition(), choice.whenFalse(), choice.whenTrue()));
     }
-    for (int i = 0; i < Tree.operands(formula).size(); i++) {
+    for (int i = 0; i < FormulaTree.operands(formula).size(); i++) {
       put(node, new Change.Kept(i));
     }
   }
 
-  private void put(Tree.Node node, Formula instead) {
+  private void put(FormulaTree.Node node, Formula instead) {
     put(node, new Change.Replaced(instead));
   }
 
-  private void put(Tree.Node node, Change change) {
+  private void put(FormulaTree.Node node, Change change) {
     found.add(tree.with(Map.of(node.place(), change)));
   }
 }

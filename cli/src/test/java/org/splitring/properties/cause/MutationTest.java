@@ -13,13 +13,13 @@ import org.splitring.cli.fixture.Kinds;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -74,7 +74,7 @@ class MutationTest {
 
     /** Not less than the end of the ring, as the layout's own numbers have it, at every point. */
     private boolean isEnough() {
-      Program program = Program.of(formula);
+      CompiledFormula program = CompiledFormula.of(formula);
       Domain domain = Domain.DEFAULT.within(claim.scope());
       for (QueueSize size : domain.sizes()) {
         for (QueueAlign align : domain.aligns()) {

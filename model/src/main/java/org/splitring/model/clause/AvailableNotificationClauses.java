@@ -11,9 +11,9 @@ final class AvailableNotificationClauses {
   static final Clause FLAGS_INITIALISED =
       new Clause(
           "driver-clears-used-flags",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "flags of a new used ring is 0",
           new Rule.OverState(
@@ -22,9 +22,9 @@ final class AvailableNotificationClauses {
   static final Clause EVENT_IGNORED =
       new Clause(
           "driver-ignores-avail-event",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "without event indexes, avail_event means nothing",
           new Rule.OverTrace(
@@ -34,9 +34,9 @@ final class AvailableNotificationClauses {
   static final Clause NOT_SENT_BY_FLAG =
       new Clause(
           "driver-suppressed-by-flag",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "no notification while flags is 1",
           new Rule.OverTrace(
@@ -46,9 +46,9 @@ final class AvailableNotificationClauses {
   static final Clause SENT_BY_FLAG =
       new Clause(
           "driver-notifies-by-flag",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification while flags is 0",
           new Rule.OverTrace(
@@ -58,9 +58,9 @@ final class AvailableNotificationClauses {
   static final Clause FLAG_IGNORED =
       new Clause(
           "driver-ignores-flag",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "with event indexes, the flag means nothing",
           new Rule.OverTrace(
@@ -70,9 +70,9 @@ final class AvailableNotificationClauses {
   static final Clause SENT_BY_EVENT =
       new Clause(
           "driver-notifies-by-event",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification when the entry that is waited for is written",
           new Rule.OverTrace(
@@ -82,9 +82,9 @@ final class AvailableNotificationClauses {
   static final Clause NOT_SENT_BY_EVENT =
       new Clause(
           "driver-suppressed-by-event",
-          Block.AVAILABLE_NOTIFICATION_DRIVER,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "no notification for other entries",
           new Rule.OverTrace(
@@ -94,9 +94,9 @@ final class AvailableNotificationClauses {
   static final Clause FLAG_VALUES =
       new Clause(
           "device-flags-zero-or-one",
-          Block.AVAILABLE_NOTIFICATION_DEVICE,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "without event indexes, flags is 0 or 1",
           new Rule.OverState(
@@ -105,9 +105,9 @@ final class AvailableNotificationClauses {
   static final Clause FLAG_SUPPRESSES =
       new Clause(
           "device-may-suppress-by-flag",
-          Block.AVAILABLE_NOTIFICATION_DEVICE,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "without event indexes, flags is 1 where notifications are not wanted",
           new Rule.OverState("flags without event indexes", AskingRules.flagUsed(Actor.DEVICE)));
@@ -115,9 +115,9 @@ final class AvailableNotificationClauses {
   static final Clause FLAG_CLEAR =
       new Clause(
           "device-flags-zero-with-events",
-          Block.AVAILABLE_NOTIFICATION_DEVICE,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "with event indexes, flags is 0",
           new Rule.OverState(
@@ -126,9 +126,9 @@ final class AvailableNotificationClauses {
   static final Clause EVENT_SUPPRESSES =
       new Clause(
           "device-may-suppress-by-event",
-          Block.AVAILABLE_NOTIFICATION_DEVICE,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "with event indexes, avail_event says which entry is waited for",
           new Rule.OverStep("every write of the event field", AskingRules.eventUsed(Actor.DEVICE)));
@@ -136,9 +136,9 @@ final class AvailableNotificationClauses {
   static final Clause SPURIOUS =
       new Clause(
           "device-handles-spurious-notifications",
-          Block.AVAILABLE_NOTIFICATION_DEVICE,
+          ClauseBlock.AVAILABLE_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification without an available buffer does no harm",
           new Rule.OverStep(

@@ -8,9 +8,9 @@ final class AvailableRingClauses {
   static final Clause IDX_NOT_DECREMENTED =
       new Clause(
           "driver-idx-not-decremented",
-          Block.AVAILABLE_RING,
+          ClauseBlock.AVAILABLE_RING,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "idx is never set back",
           new Rule.OverStep(

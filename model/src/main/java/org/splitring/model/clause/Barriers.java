@@ -10,7 +10,7 @@ import org.splitring.model.ring.Event.Barrier;
 abstract class Barriers {
 
   private final List<Event> events;
-  private final List<Found> found = new ArrayList<>();
+  private final List<FoundAnswer> found = new ArrayList<>();
   private int step;
   private boolean behindNone;
   private boolean behindWritesOnly;
@@ -31,10 +31,10 @@ abstract class Barriers {
   /** Here a barrier must have followed; of everything, or of writes at least. */
   final void needs(boolean all, String otherwise) {
     boolean missing = all ? behindWritesOnly : behindNone;
-    found.add(new Found(step, Answer.asks(!missing, () -> otherwise)));
+    found.add(new FoundAnswer(step, ClauseAnswer.asks(!missing, () -> otherwise)));
   }
 
-  final List<Found> found() {
+  final List<FoundAnswer> found() {
     for (Event event : events) {
       if (event instanceof Barrier barrier && barrier.actor() == Actor.DRIVER) {
         behindNone = false;

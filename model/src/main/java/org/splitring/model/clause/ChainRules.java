@@ -20,18 +20,19 @@ final class ChainRules {
   private ChainRules() {}
 
   /** The rule of each posted chain, as that of a step. */
-  static BiFunction<Moment, Event, Answer> each(BiFunction<Run, Posted, Answer> rule) {
+  static BiFunction<Moment, Event, ClauseAnswer> each(BiFunction<Run, Posted, ClauseAnswer> rule) {
     return (moment, event) ->
-        Answer.of(moment.posting(event).stream().map(chain -> rule.apply(moment.run(), chain)));
+        ClauseAnswer.of(
+            moment.posting(event).stream().map(chain -> rule.apply(moment.run(), chain)));
   }
 
-  static Answer readableFirst(Run run, Posted chain) {
+  static ClauseAnswer readableFirst(Run run, Posted chain) {
     List<Link> elements = chain.links().stream().filter(Link::isElement).toList();
-    return Answer.of(
+    return ClauseAnswer.of(
         IntStream.range(1, elements.size())
             .mapToObj(
                 i ->
-                    Answer.asks(
+                    ClauseAnswer.asks(
                         elements.get(i).has(Flag.WRITE) || !elements.get(i - 1).has(Flag.WRITE),
                         () ->
                             String.format(
@@ -40,31 +41,31 @@ final class ChainRules {
                                 name(chain, elements.get(i))))));
   }
 
-  static Answer bytes(Run run, Posted chain) {
+  static ClauseAnswer bytes(Run run, Posted chain) {
     return chain.endless()
-        ? Answer.broken(name(chain) + " comes back to itself")
-        : Answer.asks(
+        ? ClauseAnswer.broken(name(chain) + " comes back to itself")
+        : ClauseAnswer.asks(
             chain.bytes() <= MOST_BYTES,
             () -> String.format(Locale.ROOT, "%s has %d bytes", name(chain), chain.bytes()));
   }
 
-  static Answer nextInOrder(Run run, Posted chain) {
+  static ClauseAnswer nextInOrder(Run run, Posted chain) {
     return run.features().inOrder()
         ? next(chain, false, at -> (at + 1) % run.entries())
-        : Answer.SILENT;
+        : ClauseAnswer.SILENT;
   }
 
-  static Answer sequential(Run run, Posted chain) {
-    return run.features().inOrder() ? next(chain, true, at -> at + 1) : Answer.SILENT;
+  static ClauseAnswer sequential(Run run, Posted chain) {
+    return run.features().inOrder() ? next(chain, true, at -> at + 1) : ClauseAnswer.SILENT;
   }
 
-  private static Answer next(Posted chain, boolean inTable, Function<Integer, Integer> due) {
-    return Answer.of(
+  private static ClauseAnswer next(Posted chain, boolean inTable, Function<Integer, Integer> due) {
+    return ClauseAnswer.of(
         chain.links().stream()
             .filter(link -> link.inTable() == inTable && link.has(Flag.NEXT))
             .map(
                 link ->
-                    Answer.asks(
+                    ClauseAnswer.asks(
                         link.descriptor().next() == due.apply(link.index()),
                         () ->
                             String.format(
@@ -75,30 +76,30 @@ final class ChainRules {
                                 due.apply(link.index())))));
   }
 
-  static Answer negotiated(Run run, Posted chain) {
+  static ClauseAnswer negotiated(Run run, Posted chain) {
     return chain.table().isPresent()
-        ? Answer.asks(
+        ? ClauseAnswer.asks(
             run.features().indirect(),
             () -> name(chain) + " has an indirect table, and that was not negotiated")
-        : Answer.SILENT;
+        : ClauseAnswer.SILENT;
   }
 
-  static Answer notNested(Run run, Posted chain) {
-    return Answer.of(
+  static ClauseAnswer notNested(Run run, Posted chain) {
+    return ClauseAnswer.of(
         chain.links().stream()
             .filter(Link::inTable)
             .map(
                 link ->
-                    Answer.asks(
+                    ClauseAnswer.asks(
                         link.isElement(),
                         () -> name(chain, link) + " refers to an indirect table")));
   }
 
   /** Descriptors are counted that describe memory; the one that refers to a table does not. */
-  static Answer length(Run run, Posted chain) {
+  static ClauseAnswer length(Run run, Posted chain) {
     int elements = chain.elements().size();
     int most = run.setup().device().size().entries();
-    return Answer.asks(
+    return ClauseAnswer.asks(
         elements <= most && !chain.endless(),
         () ->
             String.format(
@@ -109,13 +110,13 @@ final class ChainRules {
                 most));
   }
 
-  static Answer notContinued(Run run, Posted chain) {
-    return Answer.of(
+  static ClauseAnswer notContinued(Run run, Posted chain) {
+    return ClauseAnswer.of(
         chain.links().stream()
             .filter(link -> link.has(Flag.INDIRECT))
             .map(
                 link ->
-                    Answer.asks(
+                    ClauseAnswer.asks(
                         !link.has(Flag.NEXT),
                         () -> name(chain, link) + " is both indirect and continued")));
   }

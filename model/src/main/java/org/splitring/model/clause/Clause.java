@@ -16,7 +16,13 @@ import java.util.regex.Pattern;
  * @param rule how it is seen whether it is kept
  */
 public record Clause(
-    String id, Block block, Who who, Level level, Version since, String gist, Rule rule) {
+    String id,
+    ClauseBlock block,
+    Who who,
+    Obligation level,
+    Version since,
+    String gist,
+    Rule rule) {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -28,8 +28,8 @@ public final class Clauses {
   }
 
   /** What all clauses say of a run. */
-  public static Judgement judge(Run run) {
-    return Judgement.of(run, ALL);
+  public static RunJudgement judge(Run run) {
+    return RunJudgement.of(run, ALL);
   }
 
   /** What a run breaks, in the order of time. */
@@ -39,7 +39,7 @@ public final class Clauses {
 
   /** Where a run breaks one clause, in the order of time. */
   public static List<Violation> violations(Run run, Clause clause) {
-    return Judgement.of(run, List.of(clause)).violations();
+    return RunJudgement.of(run, List.of(clause)).violations();
   }
 
   /**

@@ -19,31 +19,31 @@ final class DeviceRules {
   private DeviceRules() {}
 
   /** Several descriptors, one behind the other. */
-  static Answer framing(Moment moment, Event event) {
+  static ClauseAnswer framing(Moment moment, Event event) {
     return taken(moment, event, chain -> chain.table().isEmpty() && chain.links().size() > 1);
   }
 
-  static Answer writeFlagIgnored(Moment moment, Event event) {
+  static ClauseAnswer writeFlagIgnored(Moment moment, Event event) {
     return taken(
         moment, event, chain -> chain.table().filter(table -> table.has(Flag.WRITE)).isPresent());
   }
 
-  static Answer chainThenTable(Moment moment, Event event) {
+  static ClauseAnswer chainThenTable(Moment moment, Event event) {
     return taken(moment, event, chain -> chain.table().isPresent());
   }
 
   /** Of a chain of that kind, the device takes the elements that are there. */
-  private static Answer taken(Moment moment, Event event, Predicate<Posted> kind) {
+  private static ClauseAnswer taken(Moment moment, Event event, Predicate<Posted> kind) {
     if (!(event instanceof Event.Took took)) {
-      return Answer.SILENT;
+      return ClauseAnswer.SILENT;
     }
-    return Answer.of(
+    return ClauseAnswer.of(
         moment.posted().stream()
             .filter(chain -> chain.head() == took.chain().head())
             .filter(kind)
             .map(
                 chain ->
-                    Answer.asks(
+                    ClauseAnswer.asks(
                         chain.elements().equals(took.chain().buffer().elements()),
                         () ->
                             String.format(
@@ -60,43 +60,43 @@ final class DeviceRules {
         .collect(Collectors.joining(", "));
   }
 
-  static Answer readableUntouched(Moment moment, Event event) {
+  static ClauseAnswer readableUntouched(Moment moment, Event event) {
     if (!(event instanceof Event.Store store) || store.actor() != Actor.DEVICE) {
-      return Answer.SILENT;
+      return ClauseAnswer.SILENT;
     }
     return moment.posted().stream()
             .anyMatch(chain -> chain.touches(false, store.address(), store.bytes()))
-        ? Answer.broken(
+        ? ClauseAnswer.broken(
             String.format(
                 Locale.ROOT,
                 "the device writes its %s into a buffer for it to read",
                 store.spot().label()))
-        : Answer.use(touches(moment, true, store.address()));
+        : ClauseAnswer.use(touches(moment, true, store.address()));
   }
 
-  static Answer writableUnread(Moment moment, Event event) {
-    return Answer.of(
-        Steps.loadedOfBuffer(event, Actor.DEVICE).stream()
+  static ClauseAnswer writableUnread(Moment moment, Event event) {
+    return ClauseAnswer.of(
+        RingSteps.loadedOfBuffer(event, Actor.DEVICE).stream()
             .map(
                 address ->
                     touches(moment, true, address)
-                        ? Answer.broken("the device reads a buffer for it to write")
-                        : Answer.use(touches(moment, false, address))));
+                        ? ClauseAnswer.broken("the device reads a buffer for it to write")
+                        : ClauseAnswer.use(touches(moment, false, address))));
   }
 
-  static Answer writableDebugged(Moment moment, Event event) {
-    return Answer.of(
-        Steps.loadedOfBuffer(event, Actor.DEVICE).stream()
-            .map(address -> Answer.use(touches(moment, true, address))));
+  static ClauseAnswer writableDebugged(Moment moment, Event event) {
+    return ClauseAnswer.of(
+        RingSteps.loadedOfBuffer(event, Actor.DEVICE).stream()
+            .map(address -> ClauseAnswer.use(touches(moment, true, address))));
   }
 
   private static boolean touches(Moment moment, boolean writable, long address) {
     return moment.posted().stream().anyMatch(chain -> chain.touches(writable, address, 1));
   }
 
-  static Answer tableUntouched(Moment moment, Event event) {
+  static ClauseAnswer tableUntouched(Moment moment, Event event) {
     if (!(event instanceof Event.Store store) || store.actor() != Actor.DEVICE) {
-      return Answer.SILENT;
+      return ClauseAnswer.SILENT;
     }
     long from = moment.run().setup().driver().desc();
     long bytes = Part.DESCRIPTOR_TABLE.size().bytes(moment.run().setup().driver().size());
@@ -105,7 +105,7 @@ final class DeviceRules {
         Long.compareUnsigned(store.address() - from, bytes) < 0
             || Long.compareUnsigned(from - store.address(), store.bytes()) < 0
             || tables.stream().anyMatch(each -> each.touches(store.address(), store.bytes()));
-    return Answer.asks(
+    return ClauseAnswer.asks(
         !hit,
         () ->
             String.format(

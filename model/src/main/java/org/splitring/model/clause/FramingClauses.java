@@ -8,9 +8,9 @@ final class FramingClauses {
   static final Clause NO_ASSUMED_FRAMING =
       new Clause(
           "device-assumes-no-framing",
-          Block.FRAMING_DEVICE,
+          ClauseBlock.FRAMING_DEVICE,
           Who.DEVICE,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "what a buffer means does not hang on how it is cut into descriptors",
           new Rule.OverStep(
@@ -20,9 +20,9 @@ final class FramingClauses {
   static final Clause CHAIN_LIMIT =
       new Clause(
           "device-may-limit-chains",
-          Block.FRAMING_DEVICE,
+          ClauseBlock.FRAMING_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "chains longer than a reasonable limit are refused",
           new Rule.NotModelled(
@@ -31,9 +31,9 @@ final class FramingClauses {
   static final Clause READABLE_FIRST =
       new Clause(
           "driver-readable-before-writable",
-          Block.FRAMING_DRIVER,
+          ClauseBlock.FRAMING_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "what the device writes stands behind what it reads",
           new Rule.OverStep(
@@ -43,9 +43,9 @@ final class FramingClauses {
   static final Clause FEW_DESCRIPTORS =
       new Clause(
           "driver-few-descriptors",
-          Block.FRAMING_DRIVER,
+          ClauseBlock.FRAMING_DRIVER,
           Who.DRIVER,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "not too many descriptors for one buffer",
           new Rule.NotModelled("the text gives no number that would be excessive"));

@@ -8,9 +8,9 @@ final class IndirectClauses {
   static final Clause NEGOTIATED =
       new Clause(
           "driver-indirect-negotiated",
-          Block.INDIRECT_DRIVER,
+          ClauseBlock.INDIRECT_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "no indirect table unless the feature was negotiated",
           new Rule.OverStep(
@@ -19,9 +19,9 @@ final class IndirectClauses {
   static final Clause NOT_NESTED =
       new Clause(
           "driver-indirect-not-nested",
-          Block.INDIRECT_DRIVER,
+          ClauseBlock.INDIRECT_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "no indirect table inside an indirect table",
           new Rule.OverStep(
@@ -30,9 +30,9 @@ final class IndirectClauses {
   static final Clause CHAIN_LENGTH =
       new Clause(
           "driver-chain-length",
-          Block.INDIRECT_DRIVER,
+          ClauseBlock.INDIRECT_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "a chain has no more descriptors than the queue",
           new Rule.OverStep(
@@ -41,9 +41,9 @@ final class IndirectClauses {
   static final Clause NOT_CONTINUED =
       new Clause(
           "driver-indirect-last",
-          Block.INDIRECT_DRIVER,
+          ClauseBlock.INDIRECT_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS03,
           "no descriptor is both indirect and continued",
           new Rule.OverStep(
@@ -53,9 +53,9 @@ final class IndirectClauses {
   static final Clause SEQUENTIAL =
       new Clause(
           "driver-indirect-sequential",
-          Block.INDIRECT_DRIVER,
+          ClauseBlock.INDIRECT_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_1_CS01,
           "in order, an indirect table is used from its start on",
           new Rule.OverStep(
@@ -64,9 +64,9 @@ final class IndirectClauses {
   static final Clause WRITE_FLAG_IGNORED =
       new Clause(
           "device-ignores-indirect-write-flag",
-          Block.INDIRECT_DEVICE,
+          ClauseBlock.INDIRECT_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "the write flag of a descriptor of an indirect table means nothing",
           new Rule.OverStep(
@@ -76,9 +76,9 @@ final class IndirectClauses {
   static final Clause CHAIN_THEN_TABLE =
       new Clause(
           "device-follows-chain-into-table",
-          Block.INDIRECT_DEVICE,
+          ClauseBlock.INDIRECT_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS03,
           "a chain may end in an indirect table",
           new Rule.OverStep(

@@ -3,7 +3,7 @@ package org.splitring.model.clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.splitring.model.replay.Decision;
+import org.splitring.model.replay.NotificationDecision;
 import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 
@@ -17,68 +17,69 @@ final class NotificationRules {
 
   private NotificationRules() {}
 
-  static Function<Trail, List<Found>> eventIgnored(Actor actor) {
+  static Function<Trail, List<FoundAnswer>> eventIgnored(Actor actor) {
     return judged(
         actor,
         false,
-        decision -> Answer.asks(!decision.readEvent(), () -> looks(decision, "the event field")));
+        decision ->
+            ClauseAnswer.asks(!decision.readEvent(), () -> looks(decision, "the event field")));
   }
 
-  static Function<Trail, List<Found>> flagIgnored(Actor actor) {
+  static Function<Trail, List<FoundAnswer>> flagIgnored(Actor actor) {
     return judged(
         actor,
         true,
-        decision -> Answer.asks(!decision.readFlags(), () -> looks(decision, "flags")));
+        decision -> ClauseAnswer.asks(!decision.readFlags(), () -> looks(decision, "flags")));
   }
 
   /** Wanted, and so it has to be sent. */
-  static Function<Trail, List<Found>> sent(Actor actor, boolean eventIdx) {
+  static Function<Trail, List<FoundAnswer>> sent(Actor actor, boolean eventIdx) {
     return judged(
         actor,
         eventIdx,
         decision ->
             decision.wanted(eventIdx)
-                ? Answer.asks(decision.notified(), () -> tells(decision, eventIdx, "no"))
-                : Answer.SILENT);
+                ? ClauseAnswer.asks(decision.notified(), () -> tells(decision, eventIdx, "no"))
+                : ClauseAnswer.SILENT);
   }
 
   /** Not wanted, and so it had better not be sent. */
-  static Function<Trail, List<Found>> notSent(Actor actor, boolean eventIdx) {
+  static Function<Trail, List<FoundAnswer>> notSent(Actor actor, boolean eventIdx) {
     return judged(
         actor,
         eventIdx,
         decision ->
             decision.wanted(eventIdx)
-                ? Answer.SILENT
-                : Answer.asks(!decision.notified(), () -> tells(decision, eventIdx, "a")));
+                ? ClauseAnswer.SILENT
+                : ClauseAnswer.asks(!decision.notified(), () -> tells(decision, eventIdx, "a")));
   }
 
   /** The other side did not want to hear of it, and did not. */
-  static List<Found> suppressed(Trail trail) {
+  static List<FoundAnswer> suppressed(Trail trail) {
     boolean eventIdx = trail.run().features().eventIdx();
     return judged(
             Actor.DRIVER,
             eventIdx,
-            decision -> Answer.use(!decision.wanted(eventIdx) && !decision.notified()))
+            decision -> ClauseAnswer.use(!decision.wanted(eventIdx) && !decision.notified()))
         .apply(trail);
   }
 
-  private static Function<Trail, List<Found>> judged(
-      Actor actor, boolean eventIdx, Function<Decision, Answer> rule) {
+  private static Function<Trail, List<FoundAnswer>> judged(
+      Actor actor, boolean eventIdx, Function<NotificationDecision, ClauseAnswer> rule) {
     return trail ->
         trail.run().features().eventIdx() != eventIdx
             ? List.of()
             : trail.decisions(actor).stream()
-                .map(decision -> new Found(decision.step(), rule.apply(decision)))
+                .map(decision -> new FoundAnswer(decision.step(), rule.apply(decision)))
                 .toList();
   }
 
-  private static String looks(Decision decision, String at) {
+  private static String looks(NotificationDecision decision, String at) {
     return String.format(
         Locale.ROOT, "%s, and the %s looks at %s", decision.title(), decision.actor().label(), at);
   }
 
-  private static String tells(Decision decision, boolean eventIdx, String how) {
+  private static String tells(NotificationDecision decision, boolean eventIdx, String how) {
     String asked =
         eventIdx ? "the event field is " + decision.event() : "flags is " + decision.flags();
     return String.format(

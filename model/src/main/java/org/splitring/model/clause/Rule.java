@@ -17,7 +17,7 @@ public sealed interface Rule {
   String kind();
 
   /** Looks at what stands in memory whenever something there has changed. */
-  record OverState(String title, Function<Moment, Answer> predicate) implements Rule {
+  record OverState(String title, Function<Moment, ClauseAnswer> predicate) implements Rule {
     @Override
     public String kind() {
       return "state";
@@ -25,7 +25,7 @@ public sealed interface Rule {
   }
 
   /** Looks at every event, with what was before it. */
-  record OverStep(String title, BiFunction<Moment, Event, Answer> predicate) implements Rule {
+  record OverStep(String title, BiFunction<Moment, Event, ClauseAnswer> predicate) implements Rule {
     @Override
     public String kind() {
       return "step";
@@ -33,7 +33,7 @@ public sealed interface Rule {
   }
 
   /** Looks at the whole run. */
-  record OverTrace(String title, Function<Trail, List<Found>> predicate) implements Rule {
+  record OverTrace(String title, Function<Trail, List<FoundAnswer>> predicate) implements Rule {
     @Override
     public String kind() {
       return "trace";

@@ -8,9 +8,9 @@ final class SupplyingClauses {
   static final Clause BATCHED =
       new Clause(
           "driver-may-batch",
-          Block.SUPPLYING,
+          ClauseBlock.SUPPLYING,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "several buffers are placed before idx is raised",
           new Rule.OverStep("how many chains a visible idx posts", SupplyRules::batched));
@@ -18,9 +18,9 @@ final class SupplyingClauses {
   static final Clause NAIVE =
       new Clause(
           "driver-may-place-at-idx",
-          Block.UPDATING_THE_AVAILABLE_RING,
+          ClauseBlock.UPDATING_THE_AVAILABLE_RING,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "a head goes to the entry of idx modulo Queue Size",
           new Rule.OverStep("the entry of every head that is placed", SupplyRules::placedAtIdx));
@@ -28,9 +28,9 @@ final class SupplyingClauses {
   static final Clause MANY_ADDED =
       new Clause(
           "driver-may-add-many",
-          Block.UPDATING_THE_AVAILABLE_RING,
+          ClauseBlock.UPDATING_THE_AVAILABLE_RING,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "many heads are added behind it before idx is raised",
           new Rule.OverStep("the entry of every head that is placed", SupplyRules::placedBehind));
@@ -38,9 +38,9 @@ final class SupplyingClauses {
   static final Clause AT_ONCE =
       new Clause(
           "device-may-access-at-once",
-          Block.UPDATING_IDX,
+          ClauseBlock.UPDATING_IDX,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "a chain is used as soon as idx counts it, without a notification",
           new Rule.OverStep(
@@ -49,9 +49,9 @@ final class SupplyingClauses {
   static final Clause BARRIER_BEFORE_IDX =
       new Clause(
           "driver-barrier-before-idx",
-          Block.UPDATING_IDX_DRIVER,
+          ClauseBlock.UPDATING_IDX_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "descriptors and heads are visible before the idx that counts them",
           new Rule.OverTrace(
@@ -61,9 +61,9 @@ final class SupplyingClauses {
   static final Clause DEVICE_SUPPRESSES =
       new Clause(
           "device-may-suppress",
-          Block.NOTIFYING_THE_DEVICE,
+          ClauseBlock.NOTIFYING_THE_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "notifications that are not needed are suppressed",
           new Rule.OverTrace(
@@ -72,9 +72,9 @@ final class SupplyingClauses {
   static final Clause BARRIER_BEFORE_CHECK =
       new Clause(
           "driver-barrier-before-check",
-          Block.NOTIFYING_THE_DEVICE_DRIVER,
+          ClauseBlock.NOTIFYING_THE_DEVICE_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "idx is visible before flags or avail_event is read",
           new Rule.OverTrace(
@@ -84,9 +84,9 @@ final class SupplyingClauses {
   static final Clause DRIVER_SUPPRESSES =
       new Clause(
           "driver-may-suppress-while-collecting",
-          Block.RECEIVING,
+          ClauseBlock.RECEIVING,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "notifications are disabled while used buffers are collected",
           new Rule.OverStep(

@@ -8,9 +8,9 @@ final class TableClauses {
   static final Clause READABLE_UNTOUCHED =
       new Clause(
           "device-leaves-readable-buffers",
-          Block.TABLE_DEVICE,
+          ClauseBlock.TABLE_DEVICE,
           Who.DEVICE,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "buffers that the device reads are not written by it",
           new Rule.OverStep(
@@ -19,9 +19,9 @@ final class TableClauses {
   static final Clause WRITABLE_UNREAD =
       new Clause(
           "device-reads-no-writable-buffers",
-          Block.TABLE_DEVICE,
+          ClauseBlock.TABLE_DEVICE,
           Who.DEVICE,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "buffers that the device writes are not read by it",
           new Rule.OverStep(
@@ -30,9 +30,9 @@ final class TableClauses {
   static final Clause WRITABLE_DEBUGGED =
       new Clause(
           "device-may-read-for-debugging",
-          Block.TABLE_DEVICE,
+          ClauseBlock.TABLE_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "they are read all the same, to find a defect",
           new Rule.OverStep(
@@ -41,9 +41,9 @@ final class TableClauses {
   static final Clause TABLE_UNTOUCHED =
       new Clause(
           "device-leaves-descriptors",
-          Block.TABLE_DEVICE,
+          ClauseBlock.TABLE_DEVICE,
           Who.DEVICE,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_2_CS01,
           "descriptors are not written by the device",
           new Rule.OverStep(
@@ -52,9 +52,9 @@ final class TableClauses {
   static final Clause CHAIN_BYTES =
       new Clause(
           "driver-chain-bytes",
-          Block.TABLE_DRIVER,
+          ClauseBlock.TABLE_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS01,
           "a chain has no loop and no more than 4 GiB",
           new Rule.OverStep(
@@ -63,9 +63,9 @@ final class TableClauses {
   static final Clause NEXT_IN_ORDER =
       new Clause(
           "driver-next-in-order",
-          Block.TABLE_DRIVER,
+          ClauseBlock.TABLE_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_1_CS01,
           "in order, the next descriptor is the one behind, or the first",
           new Rule.OverStep(

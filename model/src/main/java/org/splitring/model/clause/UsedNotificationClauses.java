@@ -9,9 +9,9 @@ final class UsedNotificationClauses {
   static final Clause FLAG_VALUES =
       new Clause(
           "driver-flags-zero-or-one",
-          Block.USED_NOTIFICATION_DRIVER,
+          ClauseBlock.USED_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "without event indexes, flags is 0 or 1",
           new Rule.OverState(
@@ -20,9 +20,9 @@ final class UsedNotificationClauses {
   static final Clause FLAG_SUPPRESSES =
       new Clause(
           "driver-may-suppress-by-flag",
-          Block.USED_NOTIFICATION_DRIVER,
+          ClauseBlock.USED_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "without event indexes, flags is 1 where notifications are not wanted",
           new Rule.OverState("flags without event indexes", AskingRules.flagUsed(Actor.DRIVER)));
@@ -30,9 +30,9 @@ final class UsedNotificationClauses {
   static final Clause FLAG_CLEAR =
       new Clause(
           "driver-flags-zero-with-events",
-          Block.USED_NOTIFICATION_DRIVER,
+          ClauseBlock.USED_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "with event indexes, flags is 0",
           new Rule.OverState(
@@ -41,9 +41,9 @@ final class UsedNotificationClauses {
   static final Clause EVENT_SUPPRESSES =
       new Clause(
           "driver-may-suppress-by-event",
-          Block.USED_NOTIFICATION_DRIVER,
+          ClauseBlock.USED_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS01,
           "with event indexes, used_event says which entry is waited for",
           new Rule.OverStep("every write of the event field", AskingRules.eventUsed(Actor.DRIVER)));
@@ -51,9 +51,9 @@ final class UsedNotificationClauses {
   static final Clause SPURIOUS =
       new Clause(
           "driver-handles-spurious-notifications",
-          Block.USED_NOTIFICATION_DRIVER,
+          ClauseBlock.USED_NOTIFICATION_DRIVER,
           Who.DRIVER,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification without a used buffer does no harm",
           new Rule.OverStep(
@@ -63,9 +63,9 @@ final class UsedNotificationClauses {
   static final Clause EVENT_IGNORED =
       new Clause(
           "device-ignores-used-event",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "without event indexes, used_event means nothing",
           new Rule.OverTrace(
@@ -75,9 +75,9 @@ final class UsedNotificationClauses {
   static final Clause NOT_SENT_BY_FLAG =
       new Clause(
           "device-suppressed-by-flag",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "no notification while flags is 1",
           new Rule.OverTrace(
@@ -87,9 +87,9 @@ final class UsedNotificationClauses {
   static final Clause SENT_BY_FLAG =
       new Clause(
           "device-notifies-by-flag",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification while flags is 0",
           new Rule.OverTrace(
@@ -99,9 +99,9 @@ final class UsedNotificationClauses {
   static final Clause FLAG_IGNORED =
       new Clause(
           "device-ignores-flag",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "with event indexes, the flag means nothing",
           new Rule.OverTrace(
@@ -111,9 +111,9 @@ final class UsedNotificationClauses {
   static final Clause SENT_BY_EVENT =
       new Clause(
           "device-notifies-by-event",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS01,
           "a notification when the entry that is waited for is written",
           new Rule.OverTrace(
@@ -123,9 +123,9 @@ final class UsedNotificationClauses {
   static final Clause NOT_SENT_BY_EVENT =
       new Clause(
           "device-suppressed-by-event",
-          Block.USED_NOTIFICATION_DEVICE,
+          ClauseBlock.USED_NOTIFICATION_DEVICE,
           Who.DEVICE,
-          Level.SHOULD_NOT,
+          Obligation.SHOULD_NOT,
           Version.V1_0_CS01,
           "no notification for other entries",
           new Rule.OverTrace(

@@ -8,9 +8,9 @@ final class UsedRingClauses {
   static final Clause LEN_FIRST =
       new Clause(
           "device-len-before-idx",
-          Block.USED_RING_DEVICE,
+          ClauseBlock.USED_RING_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS03,
           "len is there before idx counts its entry",
           new Rule.OverStep(
@@ -19,9 +19,9 @@ final class UsedRingClauses {
   static final Clause DATA_FIRST =
       new Clause(
           "device-data-before-idx",
-          Block.USED_RING_DEVICE,
+          ClauseBlock.USED_RING_DEVICE,
           Who.DEVICE,
-          Level.MUST,
+          Obligation.MUST,
           Version.V1_0_CS03,
           "the first len bytes are there before idx counts their entry",
           new Rule.OverStep("what is visible when the used idx becomes so", UsedRules::dataFirst));
@@ -29,9 +29,9 @@ final class UsedRingClauses {
   static final Clause MORE_DATA =
       new Clause(
           "device-may-write-more",
-          Block.USED_RING_DEVICE,
+          ClauseBlock.USED_RING_DEVICE,
           Who.DEVICE,
-          Level.MAY,
+          Obligation.MAY,
           Version.V1_0_CS03,
           "more than len bytes are written",
           new Rule.OverStep("what is visible when the used idx becomes so", UsedRules::more));
@@ -39,9 +39,9 @@ final class UsedRingClauses {
   static final Clause NOT_RELIED_ON =
       new Clause(
           "driver-relies-on-len-only",
-          Block.USED_RING_DRIVER,
+          ClauseBlock.USED_RING_DRIVER,
           Who.DRIVER,
-          Level.MUST_NOT,
+          Obligation.MUST_NOT,
           Version.V1_0_CS03,
           "nothing is made of what lies behind the first len bytes",
           new Rule.OverStep("how much the driver takes for written", UsedRules::reliedOn));
@@ -49,9 +49,9 @@ final class UsedRingClauses {
   static final Clause REST_IGNORED =
       new Clause(
           "driver-ignores-rest",
-          Block.USED_RING_DRIVER,
+          ClauseBlock.USED_RING_DRIVER,
           Who.DRIVER,
-          Level.SHOULD,
+          Obligation.SHOULD,
           Version.V1_0_CS03,
           "what lies behind them is not looked at",
           new Rule.OverStep("the address of every read of the driver", UsedRules::restIgnored));

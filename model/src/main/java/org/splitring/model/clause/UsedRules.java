@@ -8,26 +8,27 @@ import org.splitring.model.replay.Moment;
 import org.splitring.model.replay.Posted;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
+import org.splitring.model.ring.RingMember;
 
 /** Looks at the entries of the used ring when idx comes to count them, and at what follows. */
 final class UsedRules {
 
   private UsedRules() {}
 
-  private static Answer each(Moment moment, Event event, BiFunction<Counted, Posted, Answer> rule) {
-    return Answer.of(
+  private static ClauseAnswer each(
+      Moment moment, Event event, BiFunction<Counted, Posted, ClauseAnswer> rule) {
+    return ClauseAnswer.of(
         moment.counting(event).stream()
             .filter(entry -> !entry.chains().isEmpty())
             .map(entry -> rule.apply(entry, entry.chains().get(entry.chains().size() - 1))));
   }
 
-  static Answer lengthFirst(Moment moment, Event event) {
+  static ClauseAnswer lengthFirst(Moment moment, Event event) {
     return each(
         moment,
         event,
         (entry, chain) ->
-            Answer.asks(
+            ClauseAnswer.asks(
                 moment.written().length(entry.entry()),
                 () ->
                     String.format(
@@ -36,15 +37,15 @@ final class UsedRules {
                         entry.entry())));
   }
 
-  static Answer dataFirst(Moment moment, Event event) {
+  static ClauseAnswer dataFirst(Moment moment, Event event) {
     return each(
         moment,
         event,
         (entry, chain) -> {
           long there = chain.room().takeWhile(moment.written()::at).limit(entry.len()).count();
           return entry.len() == 0
-              ? Answer.SILENT
-              : Answer.asks(
+              ? ClauseAnswer.SILENT
+              : ClauseAnswer.asks(
                   there == entry.len(),
                   () ->
                       String.format(
@@ -56,21 +57,21 @@ final class UsedRules {
         });
   }
 
-  static Answer more(Moment moment, Event event) {
+  static ClauseAnswer more(Moment moment, Event event) {
     return each(
         moment,
         event,
         (entry, chain) ->
-            Answer.use(
+            ClauseAnswer.use(
                 chain.room().skip(entry.len()).limit(1).filter(moment.written()::at).count() > 0));
   }
 
-  static Answer reliedOn(Moment moment, Event event) {
+  static ClauseAnswer reliedOn(Moment moment, Event event) {
     if (!(event instanceof Event.Returned returned)) {
-      return Answer.SILENT;
+      return ClauseAnswer.SILENT;
     }
     long written = moment.handedBack().written(returned.completion());
-    return Answer.asks(
+    return ClauseAnswer.asks(
         returned.completion().len() <= written,
         () ->
             String.format(
@@ -80,34 +81,35 @@ final class UsedRules {
                 written));
   }
 
-  static Answer restIgnored(Moment moment, Event event) {
-    return Answer.of(
-        Steps.loadedOfBuffer(event, Actor.DRIVER).stream()
+  static ClauseAnswer restIgnored(Moment moment, Event event) {
+    return ClauseAnswer.of(
+        RingSteps.loadedOfBuffer(event, Actor.DRIVER).stream()
             .flatMap(address -> moment.handedBack().isWritten(address).stream())
             .map(
                 written ->
-                    Answer.asks(written, () -> "the driver reads behind the first len bytes")));
+                    ClauseAnswer.asks(
+                        written, () -> "the driver reads behind the first len bytes")));
   }
 
   /** The steps at which a side takes something that is not there. */
-  static Answer spurious(Actor actor, Moment moment, Event event) {
+  static ClauseAnswer spurious(Actor actor, Moment moment, Event event) {
     if (!moment.traffic().deceived(actor)) {
-      return Answer.SILENT;
+      return ClauseAnswer.SILENT;
     }
     boolean takes =
         actor == Actor.DRIVER
             ? event instanceof Event.Returned || event instanceof Event.Stray
             : event instanceof Event.Took || event instanceof Event.Refused;
     if (takes) {
-      return Answer.broken(
+      return ClauseAnswer.broken(
           String.format(
               Locale.ROOT,
               "the %s takes a notification for %s",
               actor.label(),
               actor == Actor.DRIVER ? "a used buffer" : "an available buffer"));
     }
-    return Answer.use(
-        Stream.of(Member.USED_IDX, Member.AVAIL_IDX)
-            .anyMatch(idx -> idx.writer() != actor && Steps.loads(event, actor, idx)));
+    return ClauseAnswer.use(
+        Stream.of(RingMember.USED_IDX, RingMember.AVAIL_IDX)
+            .anyMatch(idx -> idx.writer() != actor && RingSteps.loads(event, actor, idx)));
   }
 }

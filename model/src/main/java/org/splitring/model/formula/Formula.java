@@ -6,7 +6,7 @@ package org.splitring.model.formula;
  * <p>Every conversion is explicit: the operands of a {@link Binary} have the type the operation is
  * done in, and what C converts silently stands as a {@link Cast} marked as not written. {@link
  * Expressions} puts them in; {@link CText} leaves them out again when it prints. What a formula
- * computes is said by {@link Program} alone.
+ * computes is said by {@link CompiledFormula} alone.
  */
 public sealed interface Formula permits Literal, Symbol, Unary, Binary, Cast, Conditional {
 

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Many assignments of the inputs, kept by input so that a {@link Program} runs over them fast. */
+/**
+ * Many assignments of the inputs, kept by input so that a {@link CompiledFormula} runs over them
+ * fast.
+ */
 public final class Points {
 
   private final long[][] columns;

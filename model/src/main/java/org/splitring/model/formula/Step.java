@@ -3,8 +3,8 @@ package org.splitring.model.formula;
 import java.util.Arrays;
 
 /**
- * One step of a {@link Program}: what it does, and the numbers of the steps before whose results it
- * needs.
+ * One step of a {@link CompiledFormula}: what it does, and the numbers of the steps before whose
+ * results it needs.
  *
  * <p>Steps are equal if they do the same with the same; an operand is told by its number alone.
  */

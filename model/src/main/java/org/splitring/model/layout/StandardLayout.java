@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 
 /**
@@ -98,13 +98,15 @@ public final class StandardLayout {
 
   /** The formulas made ready once, when a number is first asked for. */
   private static final class Programs {
-    private static final Map<Quantity, Program> QUANTITIES =
+    private static final Map<Quantity, CompiledFormula> QUANTITIES =
         Stream.of(Quantity.values())
-            .collect(Collectors.toUnmodifiableMap(each -> each, each -> Program.of(formula(each))));
-    private static final Program END = Program.of(end());
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    each -> each, each -> CompiledFormula.of(formula(each))));
+    private static final CompiledFormula END = CompiledFormula.of(end());
   }
 
-  private static long number(Program program, QueueSize size, QueueAlign align) {
+  private static long number(CompiledFormula program, QueueSize size, QueueAlign align) {
     Outcome outcome = program.at(new Point(size.entries(), align.bytes(), 0, 1));
     return ((Outcome.Value) outcome).bits();
   }

@@ -7,27 +7,27 @@ import java.util.Set;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.ring.Descriptor;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Memory;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.GuestMemory;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /** Follows a chain through memory wherever it leads, whether a driver may post it or not. */
 final class ChainWalk {
 
-  private final Memory memory;
+  private final GuestMemory memory;
   private final Setup setup;
   private final List<Link> links = new ArrayList<>();
   private boolean endless;
 
-  private ChainWalk(Memory memory, Setup setup) {
+  private ChainWalk(GuestMemory memory, Setup setup) {
     this.memory = memory;
     this.setup = setup;
   }
 
-  static Posted from(Memory memory, Setup setup, int head) {
+  static Posted from(GuestMemory memory, Setup setup, int head) {
     ChainWalk walk = new ChainWalk(memory, setup);
-    Places places = setup.driver();
+    RingPlaces places = setup.driver();
     walk.follow(places.desc(), places.size().entries(), head, false);
     walk.links.stream()
         .filter(each -> each.has(Flag.INDIRECT))
@@ -57,13 +57,13 @@ final class ChainWalk {
 
   private Descriptor descriptor(long table, int index) {
     return new Descriptor(
-        number(table, Member.DESC_ADDR, index),
-        number(table, Member.DESC_LEN, index),
-        (int) number(table, Member.DESC_FLAGS, index),
-        (int) number(table, Member.DESC_NEXT, index));
+        number(table, RingMember.DESC_ADDR, index),
+        number(table, RingMember.DESC_LEN, index),
+        (int) number(table, RingMember.DESC_FLAGS, index),
+        (int) number(table, RingMember.DESC_NEXT, index));
   }
 
-  private long number(long table, Member member, int index) {
-    return memory.number(Places.inTable(table, member, index), member.bytes(), setup.order());
+  private long number(long table, RingMember member, int index) {
+    return memory.number(RingPlaces.inTable(table, member, index), member.bytes(), setup.order());
   }
 }

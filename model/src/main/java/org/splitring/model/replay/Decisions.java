@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /**
  * Finds the decisions of one side in a run.
@@ -17,10 +17,10 @@ import org.splitring.model.ring.Spot;
 final class Decisions {
 
   private final Actor actor;
-  private final Member idx;
-  private final Member flags;
-  private final Member event;
-  private final List<Decision> found = new ArrayList<>();
+  private final RingMember idx;
+  private final RingMember flags;
+  private final RingMember event;
+  private final List<NotificationDecision> found = new ArrayList<>();
   private int last;
   private OptionalInt before = OptionalInt.empty();
   private OptionalInt flagsRead = OptionalInt.empty();
@@ -29,14 +29,14 @@ final class Decisions {
   Decisions(Run run, Actor actor) {
     this.actor = actor;
     boolean driver = actor == Actor.DRIVER;
-    idx = driver ? Member.AVAIL_IDX : Member.USED_IDX;
-    flags = driver ? Member.USED_FLAGS : Member.AVAIL_FLAGS;
-    event = driver ? Member.AVAIL_EVENT : Member.USED_EVENT;
+    idx = driver ? RingMember.AVAIL_IDX : RingMember.USED_IDX;
+    flags = driver ? RingMember.USED_FLAGS : RingMember.AVAIL_FLAGS;
+    event = driver ? RingMember.AVAIL_EVENT : RingMember.USED_EVENT;
     last = run.setup().start();
   }
 
   /** The decisions, when nothing more will happen. */
-  List<Decision> close(Moment end) {
+  List<NotificationDecision> close(Moment end) {
     decide(end, false);
     return found;
   }
@@ -46,7 +46,7 @@ final class Decisions {
     if (each instanceof Event.Visible) {
       return;
     }
-    if (each instanceof Event.Load load && load.spot() instanceof Spot.InRing spot) {
+    if (each instanceof Event.Load load && load.spot() instanceof Meant.InRing spot) {
       if (spot.member() == flags || spot.member() == event) {
         OptionalInt value = OptionalInt.of((int) load.value());
         flagsRead = spot.member() == flags ? value : flagsRead;
@@ -60,7 +60,7 @@ final class Decisions {
       decide(moment, false);
     }
     if (each instanceof Event.Store store
-        && store.spot() instanceof Spot.InRing spot
+        && store.spot() instanceof Meant.InRing spot
         && spot.member() == idx) {
       raise((int) store.value());
     }
@@ -80,7 +80,7 @@ final class Decisions {
   private void decide(Moment moment, boolean notified) {
     if (before.isPresent()) {
       found.add(
-          new Decision(
+          new NotificationDecision(
               actor,
               moment.step(),
               before.getAsInt(),

@@ -7,8 +7,8 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Completion;
 import org.splitring.model.ring.Element;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /** The buffers that the driver got back, and how much of each the device says it has written. */
 public final class HandedBack {
@@ -48,10 +48,10 @@ public final class HandedBack {
   void pass(Event event) {
     if (event instanceof Event.Load load
         && load.actor() == Actor.DRIVER
-        && load.spot() instanceof Spot.InRing spot) {
-      if (spot.member() == Member.USED_ID) {
+        && load.spot() instanceof Meant.InRing spot) {
+      if (spot.member() == RingMember.USED_ID) {
         lastId = load.value();
-      } else if (spot.member() == Member.USED_LEN) {
+      } else if (spot.member() == RingMember.USED_LEN) {
         lastLen = load.value();
       }
     } else if (event instanceof Event.Returned returned) {

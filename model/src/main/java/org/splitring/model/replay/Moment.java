@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Memory;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.GuestMemory;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /**
  * What stands in memory, and who has which chain, before a step of a run.
@@ -18,10 +18,10 @@ import org.splitring.model.ring.Spot;
 public final class Moment {
 
   private final Run run;
-  private final Memory memory;
+  private final GuestMemory memory;
   private final Posts posts;
-  private final Written written = new Written();
-  private final Map<Member, Event.Store> stored = new HashMap<>();
+  private final WrittenBytes written = new WrittenBytes();
+  private final Map<RingMember, Event.Store> stored = new HashMap<>();
   private final Traffic traffic = new Traffic();
   private final HandedBack handedBack = new HandedBack();
   private int step;
@@ -29,7 +29,7 @@ public final class Moment {
 
   private Moment(Run run) {
     this.run = run;
-    memory = new Memory(run.setup().before());
+    memory = new GuestMemory(run.setup().before());
     posts = new Posts(run, memory);
   }
 
@@ -48,7 +48,7 @@ public final class Moment {
   }
 
   /** A number of the ring as it stands in memory, where its writer has its place. */
-  public long number(Member member, int index) {
+  public long number(RingMember member, int index) {
     return posts.number(member, index);
   }
 
@@ -58,7 +58,7 @@ public final class Moment {
   }
 
   /** The last idx that was written, visible or not. */
-  public int last(Member idx) {
+  public int last(RingMember idx) {
     Event.Store store = stored.get(idx);
     return store == null ? run.setup().start() : (int) store.value();
   }
@@ -69,12 +69,12 @@ public final class Moment {
   }
 
   /** Whether a side was the last to write a member of which there is one, visible or not. */
-  public boolean hasStored(Actor actor, Member member) {
+  public boolean hasStored(Actor actor, RingMember member) {
     return stored.containsKey(member) && stored.get(member).actor() == actor;
   }
 
   /** Whether anybody has written a member of which there is one, visible or not. */
-  public boolean hasStored(Member member) {
+  public boolean hasStored(RingMember member) {
     return stored.containsKey(member);
   }
 
@@ -94,7 +94,7 @@ public final class Moment {
   }
 
   /** What the device has visibly written. */
-  public Written written() {
+  public WrittenBytes written() {
     return written;
   }
 
@@ -117,7 +117,7 @@ public final class Moment {
     traffic.pass(event, fresh.size(), counted.stream().mapToInt(Counted::entries).sum());
     handedBack.pass(event);
     offered |= event instanceof Event.Offered;
-    if (event instanceof Event.Store store && store.spot() instanceof Spot.InRing spot) {
+    if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
       stored.put(spot.member(), store);
     }
     if (event instanceof Event.Visible visible) {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
+import org.splitring.model.ring.GuestMemory;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Memory;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /** The chains that the device may use, as the visible indexes count them. */
 final class Posts {
 
   private final Run run;
-  private final Memory memory;
+  private final GuestMemory memory;
   private final Map<Integer, Posted> posted = new LinkedHashMap<>();
   private int availIdx;
   private int usedIdx;
 
-  Posts(Run run, Memory memory) {
+  Posts(Run run, GuestMemory memory) {
     this.run = run;
     this.memory = memory;
     availIdx = run.setup().start();
@@ -38,7 +38,7 @@ final class Posts {
   }
 
   /** A number of the ring as it stands in memory, where its writer has its place. */
-  long number(Member member, int index) {
+  long number(RingMember member, int index) {
     long address = run.setup().places(member.writer()).address(member, index);
     return memory.number(address, member.bytes(), run.setup().order());
   }
@@ -46,10 +46,10 @@ final class Posts {
   /** The chains that a visible write posts: those that an available idx comes to count. */
   List<Posted> posting(Event event) {
     List<Posted> chains = new ArrayList<>();
-    if (shows(event, Actor.DRIVER, Member.AVAIL_IDX)) {
+    if (shows(event, Actor.DRIVER, RingMember.AVAIL_IDX)) {
       int to = (int) ((Event.Visible) event).store().value();
       for (int at = availIdx; counts(availIdx, to) && at != to; at = Index16.plus(at, 1)) {
-        int head = (int) number(Member.AVAIL_RING, at % run.entries());
+        int head = (int) number(RingMember.AVAIL_RING, at % run.entries());
         chains.add(ChainWalk.from(memory, run.setup(), head));
       }
     }
@@ -59,7 +59,7 @@ final class Posts {
   /** The entries of the used ring that a visible idx comes to count. */
   List<Counted> counting(Event event) {
     List<Counted> entries = new ArrayList<>();
-    if (shows(event, Actor.DEVICE, Member.USED_IDX)) {
+    if (shows(event, Actor.DEVICE, RingMember.USED_IDX)) {
       int to = (int) ((Event.Visible) event).store().value();
       List<Posted> left = new ArrayList<>(posted.values());
       int at = usedIdx;
@@ -75,20 +75,21 @@ final class Posts {
   }
 
   private Counted entry(int entry, List<Posted> left) {
-    long id = number(Member.USED_ID, entry);
+    long id = number(RingMember.USED_ID, entry);
     int last = left.stream().map(each -> (long) each.head()).toList().indexOf(id);
     int first = run.features().inOrder() ? 0 : Math.max(last, 0);
-    return new Counted(entry, id, number(Member.USED_LEN, entry), left.subList(first, last + 1));
+    return new Counted(
+        entry, id, number(RingMember.USED_LEN, entry), left.subList(first, last + 1));
   }
 
   private boolean counts(int from, int to) {
     return Index16.distance(from, to) <= run.entries();
   }
 
-  private static boolean shows(Event event, Actor actor, Member member) {
+  private static boolean shows(Event event, Actor actor, RingMember member) {
     return event instanceof Event.Visible visible
         && visible.actor() == actor
-        && visible.store().spot() instanceof Spot.InRing spot
+        && visible.store().spot() instanceof Meant.InRing spot
         && spot.member() == member;
   }
 
@@ -96,10 +97,10 @@ final class Posts {
     fresh.forEach(each -> posted.put(each.head(), each));
     counted.forEach(entry -> entry.chains().forEach(each -> posted.remove(each.head())));
     if (event instanceof Event.Visible visible
-        && visible.store().spot() instanceof Spot.InRing spot) {
+        && visible.store().spot() instanceof Meant.InRing spot) {
       int value = (int) visible.store().value();
-      availIdx = spot.member() == Member.AVAIL_IDX ? value : availIdx;
-      usedIdx = spot.member() == Member.USED_IDX ? value : usedIdx;
+      availIdx = spot.member() == RingMember.AVAIL_IDX ? value : availIdx;
+      usedIdx = spot.member() == RingMember.USED_IDX ? value : usedIdx;
     }
   }
 }

@@ -10,7 +10,8 @@ import org.splitring.model.ring.Event;
  * @param ofDriver the driver's decisions, in order
  * @param ofDevice the device's
  */
-public record Trail(Run run, List<Decision> ofDriver, List<Decision> ofDevice) {
+public record Trail(
+    Run run, List<NotificationDecision> ofDriver, List<NotificationDecision> ofDevice) {
 
   public Trail {
     ofDriver = List.copyOf(ofDriver);
@@ -29,7 +30,7 @@ public record Trail(Run run, List<Decision> ofDriver, List<Decision> ofDevice) {
   }
 
   /** What a side did about notifying the other, each time that it had raised its idx. */
-  public List<Decision> decisions(Actor actor) {
+  public List<NotificationDecision> decisions(Actor actor) {
     return actor == Actor.DRIVER ? ofDriver : ofDevice;
   }
 

@@ -12,9 +12,9 @@ import org.splitring.model.layout.Struct;
  */
 final class ChainReader {
 
-  private final View view;
+  private final RingView view;
 
-  ChainReader(View view) {
+  ChainReader(RingView view) {
     this.view = view;
   }
 
@@ -40,7 +40,7 @@ final class ChainReader {
   }
 
   /** Collects the elements of one table, and returns its last descriptor. */
-  private Descriptor follow(Table table, int count, int head, List<Element> elements)
+  private Descriptor follow(DescriptorTable table, int count, int head, List<Element> elements)
       throws BrokenChainException {
     int at = head;
     for (int length = 1; length <= view.entries(); length++) {

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity.Measure;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -24,8 +24,8 @@ public final class ClaimedPlaces {
    * @param point with a legal size and alignment
    * @return empty where the claimant lays out no ring, or C leaves undefined where
    */
-  public static Optional<Places> of(Claim claim, Point point) {
-    Places places = standard(point);
+  public static Optional<RingPlaces> of(Claim claim, Point point) {
+    RingPlaces places = standard(point);
     for (Stated stated : Stated.in(claim)) {
       if (stated.quantity().measure() == Measure.PLACE) {
         Optional<Long> address = address(stated, claim.model(), point);
@@ -39,13 +39,13 @@ public final class ClaimedPlaces {
   }
 
   /** The standard's places, but for what the one statement says. */
-  public static Optional<Places> of(Stated stated, DataModel model, Point point) {
+  public static Optional<RingPlaces> of(Stated stated, DataModel model, Point point) {
     return address(stated, model, point)
         .map(address -> standard(point).with(stated.quantity(), address));
   }
 
-  private static Places standard(Point point) {
-    return Places.standard(
+  private static RingPlaces standard(Point point) {
+    return RingPlaces.standard(
         new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
   }
 
@@ -60,7 +60,7 @@ public final class ClaimedPlaces {
   }
 
   private static Optional<Long> value(Formula formula, Point point) {
-    return Program.of(formula).at(point) instanceof Outcome.Value value
+    return CompiledFormula.of(formula).at(point) instanceof Outcome.Value value
         ? Optional.of(value.bits())
         : Optional.empty();
   }

@@ -13,7 +13,7 @@ import org.splitring.model.ring.Event.Barrier;
  */
 public final class Device {
 
-  private final View view;
+  private final RingView view;
   private final Features features;
   private final ChainReader chains;
   private boolean wantsNotifications = true;
@@ -22,7 +22,7 @@ public final class Device {
   private int used;
   private int announced;
 
-  Device(View view, Features features, int start) {
+  Device(RingView view, Features features, int start) {
     this.view = view;
     this.features = features;
     chains = new ChainReader(view);
@@ -33,7 +33,7 @@ public final class Device {
 
   /** The next buffer that the driver has made available, if there is one. */
   public Optional<Chain> take() {
-    int idx = view.load(Member.AVAIL_IDX);
+    int idx = view.load(RingMember.AVAIL_IDX);
     if (broken || taken == idx) {
       return Optional.empty();
     }
@@ -43,7 +43,7 @@ public final class Device {
           String.format(
               Locale.ROOT, "avail.idx is %d ahead in a queue of %d", ahead, view.entries()));
     }
-    int head = (int) view.load(Member.AVAIL_RING, view.entry(taken));
+    int head = (int) view.load(RingMember.AVAIL_RING, view.entry(taken));
     taken = Index16.plus(taken, 1);
     try {
       Chain chain = new Chain(head, new Buffer(chains.from(head)));
@@ -95,15 +95,15 @@ public final class Device {
       throw new IllegalArgumentException("a batch needs VIRTIO_F_IN_ORDER");
     }
     int entry = view.entry(used);
-    view.store(Member.USED_ID, entry, batch.get(batch.size() - 1).head());
-    view.store(Member.USED_LEN, entry, len);
+    view.store(RingMember.USED_ID, entry, batch.get(batch.size() - 1).head());
+    view.store(RingMember.USED_LEN, entry, len);
     used = Index16.plus(used, batch.size());
   }
 
   /** Lets the driver see what was completed. */
   public void publish() {
     view.port().barrier(Barrier.Kind.WRITES);
-    view.store(Member.USED_IDX, used);
+    view.store(RingMember.USED_IDX, used);
   }
 
   /**
@@ -115,8 +115,8 @@ public final class Device {
     view.port().barrier(Barrier.Kind.ALL);
     boolean wanted =
         features.eventIdx()
-            ? Index16.passed(view.load(Member.USED_EVENT), announced, used)
-            : (view.load(Member.AVAIL_FLAGS) & Flag.NO_INTERRUPT) == 0;
+            ? Index16.passed(view.load(RingMember.USED_EVENT), announced, used)
+            : (view.load(RingMember.AVAIL_FLAGS) & Flag.NO_INTERRUPT) == 0;
     announced = used;
     if (wanted) {
       view.port().notifyOther();
@@ -139,14 +139,14 @@ public final class Device {
     if (wantsNotifications && features.eventIdx()) {
       ask();
     }
-    return !broken && view.load(Member.AVAIL_IDX) != taken;
+    return !broken && view.load(RingMember.AVAIL_IDX) != taken;
   }
 
   private void ask() {
     if (!features.eventIdx()) {
-      view.store(Member.USED_FLAGS, wantsNotifications ? 0 : Flag.NO_NOTIFY);
+      view.store(RingMember.USED_FLAGS, wantsNotifications ? 0 : Flag.NO_NOTIFY);
     } else {
-      view.store(Member.AVAIL_EVENT, wantsNotifications ? taken : Index16.plus(taken, -1));
+      view.store(RingMember.AVAIL_EVENT, wantsNotifications ? taken : Index16.plus(taken, -1));
     }
     view.port().barrier(Barrier.Kind.ALL);
   }

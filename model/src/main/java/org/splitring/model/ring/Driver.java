@@ -24,7 +24,7 @@ public final class Driver {
   /** A buffer that the device has, and the descriptors it lies in. */
   private record Lent(Buffer buffer, List<Integer> descriptors) {}
 
-  private final View view;
+  private final RingView view;
   private final Features features;
   private final Deque<Integer> free = new ArrayDeque<>();
   private final Map<Integer, Lent> lent = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public final class Driver {
   private int announced;
   private int seen;
 
-  Driver(View view, Features features, int start) {
+  Driver(RingView view, Features features, int start) {
     this.view = view;
     this.features = features;
     placed = start;
@@ -52,21 +52,21 @@ public final class Driver {
    * @param port its way to memory and to the device
    * @param places where it believes the parts to be
    */
-  public static Driver on(Port port, Places places, Features features) {
-    Driver driver = new Driver(new View(port, places), features, 0);
+  public static Driver on(Port port, RingPlaces places, Features features) {
+    Driver driver = new Driver(new RingView(port, places), features, 0);
     driver.initialise();
     return driver;
   }
 
   /** Writes what has to stand in the rings before the device may look at them. */
   void initialise() {
-    view.store(Member.AVAIL_FLAGS, 0);
-    view.store(Member.AVAIL_IDX, placed);
-    view.store(Member.USED_FLAGS, 0);
-    view.store(Member.USED_IDX, placed);
+    view.store(RingMember.AVAIL_FLAGS, 0);
+    view.store(RingMember.AVAIL_IDX, placed);
+    view.store(RingMember.USED_FLAGS, 0);
+    view.store(RingMember.USED_IDX, placed);
     if (features.eventIdx()) {
-      view.store(Member.USED_EVENT, placed);
-      view.store(Member.AVAIL_EVENT, placed);
+      view.store(RingMember.USED_EVENT, placed);
+      view.store(RingMember.AVAIL_EVENT, placed);
     }
     view.port().barrier(Barrier.Kind.ALL);
   }
@@ -160,7 +160,8 @@ public final class Driver {
     return Stream.generate(free::remove).limit(count).toList();
   }
 
-  private static void fill(Table table, List<Element> elements, List<Integer> descriptors) {
+  private static void fill(
+      DescriptorTable table, List<Element> elements, List<Integer> descriptors) {
     for (int i = 0; i < elements.size(); i++) {
       boolean last = i == elements.size() - 1;
       int next = last ? 0 : descriptors.get(i + 1);
@@ -170,7 +171,7 @@ public final class Driver {
 
   private OptionalInt place(Buffer buffer, List<Integer> descriptors) {
     int head = descriptors.get(0);
-    view.store(Member.AVAIL_RING, view.entry(placed), head);
+    view.store(RingMember.AVAIL_RING, view.entry(placed), head);
     placed = Index16.plus(placed, 1);
     lent.put(head, new Lent(buffer, List.copyOf(descriptors)));
     view.port().note(new Event.Offered(head, descriptors.size(), buffer));
@@ -181,7 +182,7 @@ public final class Driver {
   public void publish() {
     view.port().barrier(Barrier.Kind.WRITES);
     published = placed;
-    view.store(Member.AVAIL_IDX, published);
+    view.store(RingMember.AVAIL_IDX, published);
   }
 
   /**
@@ -193,8 +194,8 @@ public final class Driver {
     view.port().barrier(Barrier.Kind.ALL);
     boolean wanted =
         features.eventIdx()
-            ? Index16.passed(view.load(Member.AVAIL_EVENT), announced, published)
-            : (view.load(Member.USED_FLAGS) & Flag.NO_NOTIFY) == 0;
+            ? Index16.passed(view.load(RingMember.AVAIL_EVENT), announced, published)
+            : (view.load(RingMember.USED_FLAGS) & Flag.NO_NOTIFY) == 0;
     announced = published;
     if (wanted) {
       view.port().notifyOther();
@@ -206,11 +207,11 @@ public final class Driver {
   public void wantInterrupts(boolean wanted) {
     wantsInterrupts = wanted;
     if (!features.eventIdx()) {
-      view.store(Member.AVAIL_FLAGS, wanted ? 0 : Flag.NO_INTERRUPT);
+      view.store(RingMember.AVAIL_FLAGS, wanted ? 0 : Flag.NO_INTERRUPT);
     } else if (wanted) {
-      view.store(Member.USED_EVENT, seen);
+      view.store(RingMember.USED_EVENT, seen);
     } else {
-      view.store(Member.USED_EVENT, Index16.plus(seen, -1));
+      view.store(RingMember.USED_EVENT, Index16.plus(seen, -1));
     }
     view.port().barrier(Barrier.Kind.ALL);
   }
@@ -218,13 +219,13 @@ public final class Driver {
   /** Takes back what the device has used, and looks again after it has asked for notifications. */
   public List<Completion> collect() {
     List<Completion> completions = new ArrayList<>();
-    int idx = view.load(Member.USED_IDX);
+    int idx = view.load(RingMember.USED_IDX);
     while (seen != idx) {
       collectTo(idx, completions);
       if (wantsInterrupts && features.eventIdx()) {
         wantInterrupts(true);
       }
-      idx = view.load(Member.USED_IDX);
+      idx = view.load(RingMember.USED_IDX);
     }
     return completions;
   }
@@ -236,8 +237,8 @@ public final class Driver {
     }
     while (seen != idx) {
       int entry = view.entry(seen);
-      long id = view.load(Member.USED_ID, entry);
-      long len = view.load(Member.USED_LEN, entry);
+      long id = view.load(RingMember.USED_ID, entry);
+      long len = view.load(RingMember.USED_LEN, entry);
       int head = (int) id;
       if (id >= view.entries() || !lent.containsKey(head)) {
         view.port().note(new Event.Stray(id, len));

@@ -27,7 +27,7 @@ public final class Ring {
    */
   public Ring(Setup setup, BiFunction<Actor, Port, Port> ports) {
     this.setup = setup;
-    Memory memory = new Memory(setup.before());
+    GuestMemory memory = new GuestMemory(setup.before());
     for (Actor actor : Actor.values()) {
       stores.put(actor, new StoreBuffer(memory, trace));
       notified.put(actor, false);
@@ -37,10 +37,10 @@ public final class Ring {
     driver.initialise();
   }
 
-  private View view(Actor actor, BiFunction<Actor, Port, Port> ports) {
+  private RingView view(Actor actor, BiFunction<Actor, Port, Port> ports) {
     Runnable notification = () -> notified.put(actor.other(), true);
     Port real = new MemoryPort(actor, setup.order(), stores.get(actor), trace, notification);
-    return new View(ports.apply(actor, real), setup.places(actor));
+    return new RingView(ports.apply(actor, real), setup.places(actor));
   }
 
   public Setup setup() {

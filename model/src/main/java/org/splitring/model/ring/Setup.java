@@ -15,7 +15,12 @@ import java.nio.ByteOrder;
  * @param before what stands in every byte of memory at first
  */
 public record Setup(
-    Features features, ByteOrder order, Places driver, Places device, int start, byte before) {
+    Features features,
+    ByteOrder order,
+    RingPlaces driver,
+    RingPlaces device,
+    int start,
+    byte before) {
 
   public Setup {
     if (start < 0 || start >= Index16.WRAP) {
@@ -24,7 +29,7 @@ public record Setup(
   }
 
   /** A new ring in zeroed memory, little endian, with nothing negotiated. */
-  public static Setup of(Places driver, Places device) {
+  public static Setup of(RingPlaces driver, RingPlaces device) {
     return new Setup(Features.NONE, ByteOrder.LITTLE_ENDIAN, driver, device, 0, (byte) 0);
   }
 
@@ -34,7 +39,7 @@ public record Setup(
   }
 
   /** Where one side believes the parts to be. */
-  public Places places(Actor actor) {
+  public RingPlaces places(Actor actor) {
     return actor == Actor.DRIVER ? driver : device;
   }
 }

@@ -22,11 +22,11 @@ final class StoreBuffer {
   }
 
   private final List<Pending> pending = new ArrayList<>();
-  private final Memory memory;
+  private final GuestMemory memory;
   private final Trace trace;
   private int epoch;
 
-  StoreBuffer(Memory memory, Trace trace) {
+  StoreBuffer(GuestMemory memory, Trace trace) {
     this.memory = memory;
     this.trace = trace;
   }

@@ -43,7 +43,7 @@ public sealed interface Passage {
    * @param tag its name, without {@code struct}
    * @param members in order
    */
-  record Structure(Topic topic, String tag, Lines at, List<Member> members) implements Passage {
+  record Structure(Topic topic, String tag, Lines at, List<TextMember> members) implements Passage {
     public Structure {
       members = List.copyOf(members);
     }

@@ -4,6 +4,7 @@ import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -11,7 +12,6 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.StandardLayout;
 
@@ -64,9 +64,10 @@ public record Comparison(
 
   /** What both have at a point at which they differ. */
   public Counterexample counterexample(Point point) {
-    Outcome.Value value = (Outcome.Value) Program.of(standard).at(point);
-    Outcome whether = Program.of(laidOut).at(point);
-    Outcome claimed = whether instanceof Outcome.NoValue ? whether : Program.of(measured).at(point);
+    Outcome.Value value = (Outcome.Value) CompiledFormula.of(standard).at(point);
+    Outcome whether = CompiledFormula.of(laidOut).at(point);
+    Outcome claimed =
+        whether instanceof Outcome.NoValue ? whether : CompiledFormula.of(measured).at(point);
     return new Counterexample(point, value.bits(), claimed);
   }
 

@@ -30,9 +30,11 @@ class ClausesTest {
   @Test
   void everyBlockHasALabelOfItsOwnAndAClause() {
     assertEquals(
-        Block.values().length, Stream.of(Block.values()).map(Block::label).distinct().count());
+        ClauseBlock.values().length,
+        Stream.of(ClauseBlock.values()).map(ClauseBlock::label).distinct().count());
     assertEquals(
-        List.of(Block.values()), Clauses.all().stream().map(Clause::block).distinct().toList());
+        List.of(ClauseBlock.values()),
+        Clauses.all().stream().map(Clause::block).distinct().toList());
   }
 
   @Test
@@ -40,7 +42,10 @@ class ClausesTest {
     assertEquals(46, Clauses.all().stream().filter(clause -> !clause.level().permits()).count());
     assertEquals(13, Clauses.all().stream().filter(clause -> clause.level().permits()).count());
     assertEquals(
-        16, Stream.of(Block.values()).filter(block -> block.kind() != Block.Kind.TEXT).count());
+        16,
+        Stream.of(ClauseBlock.values())
+            .filter(block -> block.kind() != ClauseBlock.Kind.TEXT)
+            .count());
   }
 
   @Test
@@ -50,9 +55,9 @@ class ClausesTest {
         () ->
             new Clause(
                 "it",
-                Block.VIRTQUEUES,
+                ClauseBlock.VIRTQUEUES,
                 Who.DEVICE,
-                Level.MUST,
+                Obligation.MUST,
                 Version.V1_0_CS01,
                 "something",
                 new Rule.NotModelled("a test")));

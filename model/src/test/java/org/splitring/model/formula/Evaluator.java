@@ -4,7 +4,7 @@ package org.splitring.model.formula;
 public interface Evaluator {
 
   /** The model's own. */
-  Evaluator PROGRAM = (formula, point) -> Program.of(formula).at(point);
+  Evaluator PROGRAM = (formula, point) -> CompiledFormula.of(formula).at(point);
 
   Outcome at(Formula formula, Point point);
 }

@@ -36,7 +36,7 @@ class PointsTest {
     Formula quotient =
         Expressions.binary(
             Binary.Operator.DIVIDE, Input.BASE.as(CType.U64), Input.EVT.as(CType.U64));
-    Program program = Program.of(quotient);
+    CompiledFormula program = CompiledFormula.of(quotient);
     Column column = program.run(Points.of(MANY));
     assertEquals(MANY.size(), column.count());
     for (int i = 0; i < MANY.size(); i++) {

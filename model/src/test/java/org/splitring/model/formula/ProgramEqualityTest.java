@@ -21,9 +21,9 @@ class ProgramEqualityTest {
   void equalProgramsHaveEqualOutcomes() {
     Points points = points();
     List<Formula> all = formulas();
-    Map<Program, List<Outcome>> known = new HashMap<>();
+    Map<CompiledFormula, List<Outcome>> known = new HashMap<>();
     for (Formula each : all) {
-      Program program = Program.of(each);
+      CompiledFormula program = CompiledFormula.of(each);
       List<Outcome> outcomes = outcomes(program, points);
       List<Outcome> before = known.putIfAbsent(program, outcomes);
       assertEquals(before == null ? outcomes : before, outcomes, () -> CText.of(each));
@@ -36,10 +36,11 @@ class ProgramEqualityTest {
   void howItIsWrittenDoesNotCount() {
     Formula written = new Cast(CType.U64, N, true);
     Formula silent = new Cast(CType.U64, N, false);
-    assertEquals(Program.of(written), Program.of(silent));
-    assertEquals(Program.of(written).hashCode(), Program.of(silent).hashCode());
+    assertEquals(CompiledFormula.of(written), CompiledFormula.of(silent));
+    assertEquals(CompiledFormula.of(written).hashCode(), CompiledFormula.of(silent).hashCode());
     Formula less = Expressions.binary(Operator.SUBTRACT, Literal.of(0), EVT);
-    assertEquals(Program.of(less), Program.of(Expressions.unary(Unary.Operator.MINUS, EVT)));
+    assertEquals(
+        CompiledFormula.of(less), CompiledFormula.of(Expressions.unary(Unary.Operator.MINUS, EVT)));
   }
 
   @Test
@@ -47,21 +48,23 @@ class ProgramEqualityTest {
     for (Operator operator : List.of(Operator.ADD, Operator.MULTIPLY, Operator.SHIFT_LEFT)) {
       Formula narrow = Expressions.binary(operator, Input.N.as(CType.U32), Literal.of(7));
       Formula wide = Expressions.binary(operator, Input.N.as(CType.U64), Literal.of(7));
-      assertNotEquals(Program.of(narrow), Program.of(wide));
+      assertNotEquals(CompiledFormula.of(narrow), CompiledFormula.of(wide));
     }
-    assertNotEquals(Program.of(Input.N.as(CType.U16)), Program.of(Input.N.as(CType.U32)));
     assertNotEquals(
-        Program.of(Expressions.cast(CType.U16, N)), Program.of(Expressions.cast(CType.S16, N)));
+        CompiledFormula.of(Input.N.as(CType.U16)), CompiledFormula.of(Input.N.as(CType.U32)));
+    assertNotEquals(
+        CompiledFormula.of(Expressions.cast(CType.U16, N)),
+        CompiledFormula.of(Expressions.cast(CType.S16, N)));
   }
 
   @Test
   void theOrderOfOperandsCounts() {
     Formula one = Expressions.binary(Operator.SUBTRACT, N, EVT);
     Formula other = Expressions.binary(Operator.SUBTRACT, EVT, N);
-    assertNotEquals(Program.of(one), Program.of(other));
+    assertNotEquals(CompiledFormula.of(one), CompiledFormula.of(other));
     assertNotEquals(
-        Program.of(Expressions.conditional(EVT, N, one)),
-        Program.of(Expressions.conditional(EVT, one, N)));
+        CompiledFormula.of(Expressions.conditional(EVT, N, one)),
+        CompiledFormula.of(Expressions.conditional(EVT, one, N)));
   }
 
   private static List<Formula> formulas() {
@@ -93,7 +96,7 @@ class ProgramEqualityTest {
     return points.build();
   }
 
-  private static List<Outcome> outcomes(Program program, Points points) {
+  private static List<Outcome> outcomes(CompiledFormula program, Points points) {
     Column column = program.run(points);
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < column.count(); i++) {

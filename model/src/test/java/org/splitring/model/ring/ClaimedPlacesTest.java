@@ -27,8 +27,8 @@ import org.splitring.model.layout.QueueSize;
 class ClaimedPlacesTest {
 
   private static final Point POINT = new Point(2, 4, 0x1000, 0);
-  private static final Places STANDARD =
-      Places.standard(new QueueSize(2), new QueueAlign(4), 0x1000);
+  private static final RingPlaces STANDARD =
+      RingPlaces.standard(new QueueSize(2), new QueueAlign(4), 0x1000);
 
   private static Claim claim(DataModel model, Statement... statements) {
     return new Claim(
@@ -74,7 +74,7 @@ class ClaimedPlacesTest {
 
   @Test
   void offsetsAndAddressesComeToTheSame() {
-    Places expected = STANDARD.with(Quantity.USED, 0x1028);
+    RingPlaces expected = STANDARD.with(Quantity.USED, 0x1028);
     Stated address = Stated.of(Quantity.USED, behindBase(40), Measured.ADDRESS);
     assertEquals(
         Optional.of(expected),
@@ -88,7 +88,7 @@ class ClaimedPlacesTest {
   void anEventFieldIsWhereTheClaimHasItWhateverTheOrder() {
     Claim claim =
         claim(DataModel.LP64, offset(Quantity.AVAIL_EVENT, 500), offset(Quantity.USED, 400));
-    Places places = ClaimedPlaces.of(claim, POINT).orElseThrow();
+    RingPlaces places = ClaimedPlaces.of(claim, POINT).orElseThrow();
     assertEquals(0x1000 + 400, places.used());
     assertEquals(0x1000 + 500, places.availEvent());
   }

@@ -18,12 +18,13 @@ import org.splitring.model.layout.Struct;
 class EventTest {
 
   private static final Buffer BUFFER = new Buffer(List.of(new Element(0x9000, 1, true)));
-  private static final Places PLACES = Places.standard(new QueueSize(2), new QueueAlign(4), 0x1000);
+  private static final RingPlaces PLACES =
+      RingPlaces.standard(new QueueSize(2), new QueueAlign(4), 0x1000);
 
   @Test
   void everyEventHasItsActor() {
     Event.Store store =
-        new Event.Store(Actor.DEVICE, 0, new Spot.InRing(Member.USED_IDX, 0), 46, 2, 1);
+        new Event.Store(Actor.DEVICE, 0, new Meant.InRing(RingMember.USED_IDX, 0), 46, 2, 1);
     assertEquals(Actor.DEVICE, new Event.Visible(store).actor());
     assertEquals(Actor.DRIVER, new Event.Offered(0, 1, BUFFER).actor());
     assertEquals(Actor.DEVICE, new Event.Took(new Chain(0, BUFFER)).actor());
@@ -34,16 +35,17 @@ class EventTest {
 
   @Test
   void spotsAndActorsHaveNames() {
-    assertEquals("buffer", new Spot.InBuffer().label());
-    assertEquals("indirect desc[2].len", new Spot.InTable(0x2000, Member.DESC_LEN, 2).label());
+    assertEquals("buffer", new Meant.InBuffer().label());
+    assertEquals("indirect desc[2].len", new Meant.InTable(0x2000, RingMember.DESC_LEN, 2).label());
     assertEquals("driver", Actor.DRIVER.label());
   }
 
   @Test
   void aWriteIsDoneAgainAsItWas() {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
-      Memory memory = new Memory((byte) 0x5a);
-      Event.Store store = new Event.Store(Actor.DRIVER, 0, new Spot.InBuffer(), 100, 4, 0x01020304);
+      GuestMemory memory = new GuestMemory((byte) 0x5a);
+      Event.Store store =
+          new Event.Store(Actor.DRIVER, 0, new Meant.InBuffer(), 100, 4, 0x01020304);
       memory.replay(new Event.Visible(store), order);
       assertEquals(0x01020304, memory.number(100, 4, order));
       assertEquals(0x5a, memory.at(104));

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 
 class Index16Test {
 
@@ -53,7 +53,7 @@ class Index16Test {
       @ForAll @IntRange(max = 65535) int after) {
     Formula rule =
         Index16.passed(Input.A.as(CType.U16), Input.BASE.as(CType.U16), Input.N.as(CType.U16));
-    Outcome said = Program.of(rule).at(new Point(after, event, before, 0));
+    Outcome said = CompiledFormula.of(rule).at(new Point(after, event, before, 0));
     boolean passed = Index16.passed(event, before, after);
     assertEquals(new Outcome.Value(passed ? 1 : 0), said);
   }

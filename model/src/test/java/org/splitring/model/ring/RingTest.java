@@ -173,17 +173,17 @@ class RingTest {
     List<Completion> back = ring.driver().collect();
     assertEquals(List.of(0, 1, 2), back.stream().map(Completion::head).toList());
     assertEquals(List.of(8L, 4L, 5L), back.stream().map(Completion::len).toList());
-    assertEquals(List.of(0, 2), stored(ring, Member.USED_ID));
+    assertEquals(List.of(0, 2), stored(ring, RingMember.USED_ID));
     roundTrip(ring, request(DATA, 1, 1));
     assertEquals(4, ring.driver().room());
   }
 
   /** The entries of the used ring that the device wrote. */
-  private static List<Integer> stored(Ring ring, Member member) {
+  private static List<Integer> stored(Ring ring, RingMember member) {
     List<Integer> entries = new ArrayList<>();
     for (Event event : ring.trace().events()) {
       if (event instanceof Event.Store store
-          && store.spot() instanceof Spot.InRing spot
+          && store.spot() instanceof Meant.InRing spot
           && spot.member() == member) {
         entries.add(spot.index());
       }
@@ -251,7 +251,7 @@ class RingTest {
   /** That a driver asks the device for it is a clause, and so can be broken. */
   @Test
   void aSideMayBelieveInAQueueSizeOfItsOwn() {
-    Places two = Places.standard(new QueueSize(2), new QueueAlign(16), 0);
+    RingPlaces two = RingPlaces.standard(new QueueSize(2), new QueueAlign(16), 0);
     assertEquals(two, Setup.of(FOUR, two).places(Actor.DEVICE));
   }
 

@@ -9,7 +9,7 @@ import org.splitring.model.layout.QueueSize;
 final class Rings {
 
   static final long DATA = 0x10_0000;
-  static final Places FOUR = Places.standard(new QueueSize(4), new QueueAlign(16), 0x1000);
+  static final RingPlaces FOUR = RingPlaces.standard(new QueueSize(4), new QueueAlign(16), 0x1000);
 
   static Buffer request(long address, int readable, int writable) {
     return new Buffer(

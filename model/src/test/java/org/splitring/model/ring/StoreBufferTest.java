@@ -10,10 +10,10 @@ import org.splitring.model.ring.Event.Barrier;
 
 class StoreBufferTest {
 
-  private static final Spot SPOT = new Spot.InBuffer();
+  private static final Meant SPOT = new Meant.InBuffer();
 
   private final Trace trace = new Trace();
-  private final Memory memory = new Memory((byte) 0x5a);
+  private final GuestMemory memory = new GuestMemory((byte) 0x5a);
   private final StoreBuffer stores = new StoreBuffer(memory, trace);
   private final StoreBuffer others = new StoreBuffer(memory, trace);
   private final Port port = port(Actor.DRIVER, ByteOrder.LITTLE_ENDIAN, stores);

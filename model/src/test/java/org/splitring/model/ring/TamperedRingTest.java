@@ -38,18 +38,18 @@ class TamperedRingTest {
   }
 
   private interface Tamper {
-    long value(Member member, long value);
+    long value(RingMember member, long value);
   }
 
   private record TamperingPort(Port real, Tamper tamper) implements Port {
     @Override
-    public long load(Spot spot, long address, int bytes) {
+    public long load(Meant spot, long address, int bytes) {
       return real.load(spot, address, bytes);
     }
 
     @Override
-    public void store(Spot spot, long address, int bytes, long value) {
-      long other = spot instanceof Spot.InRing in ? tamper.value(in.member(), value) : value;
+    public void store(Meant spot, long address, int bytes, long value) {
+      long other = spot instanceof Meant.InRing in ? tamper.value(in.member(), value) : value;
       real.store(spot, address, bytes, other);
     }
 
@@ -78,15 +78,15 @@ class TamperedRingTest {
     "DESC_FLAGS, 5, an indirect descriptor that is continued",
     "DESC_FLAGS, 4, an indirect table of 1 bytes",
   })
-  void theDeviceRefusesWhatNoDriverMayOffer(Member member, long value, String reason) {
+  void theDeviceRefusesWhatNoDriverMayOffer(RingMember member, long value, String reason) {
     assertEquals(
         reason,
         refusal((each, given) -> each == member && given != initial(member) ? value : given));
   }
 
   /** What the driver writes before the queue is in use; -1 where that is nothing. */
-  private static long initial(Member member) {
-    return member == Member.AVAIL_IDX ? 0 : -1;
+  private static long initial(RingMember member) {
+    return member == RingMember.AVAIL_IDX ? 0 : -1;
   }
 
   @Test
@@ -110,7 +110,7 @@ class TamperedRingTest {
   /** The driver takes half of a descriptor's address for used.idx, and zeroes for entries. */
   @Test
   void anIndexThatIsNoneBringsBackABufferThatTheDeviceNeverSaw() {
-    Places elsewhere = FOUR.with(Quantity.USED, FOUR.desc() + 2);
+    RingPlaces elsewhere = FOUR.with(Quantity.USED, FOUR.desc() + 2);
     Ring ring = new Ring(Setup.of(elsewhere, FOUR));
     ring.driver().offer(new Buffer(List.of(new Element(0xffff_0000_0000L, 1, true))));
     assertEquals(1, ring.driver().collect().size());

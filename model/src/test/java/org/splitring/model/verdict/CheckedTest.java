@@ -18,6 +18,7 @@ import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -25,7 +26,6 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Undefined;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -41,7 +41,7 @@ class CheckedTest {
 
   private static boolean differs(Stated stated, DataModel model, Point point) {
     Formula differs = Comparison.of(stated, model).differs();
-    return ((Outcome.Value) Program.of(differs).at(point)).bits() != 0;
+    return ((Outcome.Value) CompiledFormula.of(differs).at(point)).bits() != 0;
   }
 
   private static boolean differs(Quantity quantity, long value, Point point) {
@@ -137,7 +137,7 @@ class CheckedTest {
   @Test
   void theHighestBaseLeavesRoomForTheRing() {
     for (DataModel model : DataModel.values()) {
-      Outcome highest = Program.of(AddressSpace.highest(model)).at(POINT);
+      Outcome highest = CompiledFormula.of(AddressSpace.highest(model)).at(POINT);
       long total = StandardLayout.bytes(Quantity.TOTAL, new QueueSize(2), new QueueAlign(4));
       long end = model.address().width() == Long.SIZE ? 0 : 1L << model.address().width();
       assertEquals(new Outcome.Value(end - total), highest);

@@ -13,8 +13,8 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Features;
 import org.splitring.properties.run.Act;
-import org.splitring.properties.run.Conditions;
 import org.splitring.properties.run.Scenario;
+import org.splitring.properties.run.StartConditions;
 
 /** Tells jqwik which arbitrary belongs to which type; jqwik finds it as a service. */
 public final class RingArbitraryProvider implements ArbitraryProvider {
@@ -26,7 +26,7 @@ public final class RingArbitraryProvider implements ArbitraryProvider {
           Layout.class, RingArbitraries::layouts,
           Point.class, RingArbitraries::points,
           Features.class, RunArbitraries::features,
-          Conditions.class, RunArbitraries::conditions,
+          StartConditions.class, RunArbitraries::conditions,
           Act.class, RunArbitraries::acts,
           Scenario.class, RunArbitraries::scenarios);
 

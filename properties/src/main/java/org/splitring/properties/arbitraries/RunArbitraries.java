@@ -10,8 +10,8 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Features;
 import org.splitring.properties.run.Act;
-import org.splitring.properties.run.Conditions;
 import org.splitring.properties.run.Scenario;
+import org.splitring.properties.run.StartConditions;
 
 /**
  * What driver and device may do on a ring, as arbitraries.
@@ -34,7 +34,7 @@ public final class RunArbitraries {
   }
 
   /** Small rings, of the legacy interface and others. */
-  public static Arbitrary<Conditions> conditions() {
+  public static Arbitrary<StartConditions> conditions() {
     Arbitrary<Tuple.Tuple2<Boolean, ByteOrder>> interfaces =
         Arbitraries.of(
             Tuple.of(false, ByteOrder.LITTLE_ENDIAN),
@@ -50,7 +50,7 @@ public final class RunArbitraries {
             Arbitraries.of(false, true))
         .as(
             (features, kind, size, align, start, before, marked) ->
-                new Conditions(
+                new StartConditions(
                     features, kind.get1(), kind.get2(), size, align, start, before, marked));
   }
 

@@ -8,8 +8,8 @@ import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Unary;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
 
 /**
  * Brackets that were forgotten: {@code ~a - 1} for {@code ~(a - 1)}, {@code 2 * 3 + n} for {@code 2
@@ -21,20 +21,22 @@ final class BracketEdits {
 
   private BracketEdits() {}
 
-  static List<Edit> of(Position position) {
-    List<Edit> edits = new ArrayList<>();
+  static List<FormulaEdit> of(Position position) {
+    List<FormulaEdit> edits = new ArrayList<>();
     for (Node node : position.tree().nodes()) {
       for (Formula grouped : grouped(node.formula())) {
         Formula before = node.formula();
-        if (isBracketed(Words.text(before), Words.text(grouped))) {
+        if (isBracketed(SentencePieces.text(before), SentencePieces.text(grouped))) {
           Clause clause =
               new Clause(
-                  Words.text(before),
+                  SentencePieces.text(before),
                   "lacks brackets: "
-                      + Words.text(grouped)
+                      + SentencePieces.text(grouped)
                       + " is meant"
                       + position.words(node.place()));
-          edits.add(Edit.at(node.place(), new Change.Replaced(grouped), clause, Edit.NUMBER));
+          edits.add(
+              FormulaEdit.at(
+                  node.place(), new Change.Replaced(grouped), clause, FormulaEdit.NUMBER));
         }
       }
     }
@@ -53,22 +55,22 @@ final class BracketEdits {
   private static List<Formula> grouped(Formula formula) {
     List<Formula> all = new ArrayList<>();
     if (formula instanceof Binary outer) {
-      Formula left = Tree.operands(outer).get(0);
-      Formula right = Tree.operands(outer).get(1);
+      Formula left = FormulaTree.operands(outer).get(0);
+      Formula right = FormulaTree.operands(outer).get(1);
       if (left instanceof Unary unary) {
-        Formula operand = Tree.operands(unary).get(0);
+        Formula operand = FormulaTree.operands(unary).get(0);
         joined(outer.operator(), operand, right)
             .flatMap(inner -> tried(() -> Expressions.unary(unary.operator(), inner)))
             .ifPresent(all::add);
       }
       if (left instanceof Binary first) {
-        List<Formula> two = Tree.operands(first);
+        List<Formula> two = FormulaTree.operands(first);
         joined(outer.operator(), two.get(1), right)
             .flatMap(inner -> joined(first.operator(), two.get(0), inner))
             .ifPresent(all::add);
       }
       if (right instanceof Binary second) {
-        List<Formula> two = Tree.operands(second);
+        List<Formula> two = FormulaTree.operands(second);
         joined(outer.operator(), left, two.get(0))
             .flatMap(inner -> joined(second.operator(), inner, two.get(1)))
             .ifPresent(all::add);

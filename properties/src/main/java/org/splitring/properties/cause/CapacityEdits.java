@@ -13,9 +13,9 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.layout.Extent;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** The size of a structure that is declared for one Queue Size, under a queue of any size. */
 final class CapacityEdits {
@@ -28,7 +28,7 @@ final class CapacityEdits {
           parts.stream()
               .map(part -> part == Part.USED_RING ? "a used ring" : "an available ring")
               .toList();
-      return "are " + Words.list(names) + " of " + entries + " entries, whatever n is";
+      return "are " + SentencePieces.list(names) + " of " + entries + " entries, whatever n is";
     }
 
     Formula formula() {
@@ -47,21 +47,21 @@ final class CapacityEdits {
 
   private CapacityEdits() {}
 
-  static List<Edit> of(Position position) {
-    List<Edit> edits = new ArrayList<>();
+  static List<FormulaEdit> of(Position position) {
+    List<FormulaEdit> edits = new ArrayList<>();
     boolean isRounded = Expressions.mentions(position.tree().whole(), Input.A);
     for (Node node : position.tree().nodes()) {
       if (node.formula() instanceof Literal literal && position.countsBytes(node.place())) {
         for (Capacity capacity : capacities(literal)) {
           Change sized = new Change.Replaced(capacity.formula());
-          Clause clause = new Clause(Words.text(literal) + " bytes", capacity.words());
-          edits.add(Edit.at(node.place(), sized, clause, Edit.NUMBER));
+          Clause clause = new Clause(SentencePieces.text(literal) + " bytes", capacity.words());
+          edits.add(FormulaEdit.at(node.place(), sized, clause, FormulaEdit.NUMBER));
           if (!isRounded && !node.place().equals(Place.ROOT)) {
             Clause both =
                 clause.and(new Clause("their end", "is not rounded up to a multiple of a"));
             Map<Place, Change> changes =
                 Map.of(node.place(), sized, Place.ROOT, new Change.Rounded());
-            edits.add(new Edit(changes, both, Edit.NUMBER));
+            edits.add(new FormulaEdit(changes, both, FormulaEdit.NUMBER));
           }
         }
       }

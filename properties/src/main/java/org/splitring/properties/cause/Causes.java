@@ -40,8 +40,8 @@ public final class Causes {
   /** How many edits that pass the sieve are given to the checker. */
   private static final int CHECKED = 12;
 
-  private static final Comparator<Edit> ORDER =
-      Comparator.comparingInt(Edit::weight)
+  private static final Comparator<FormulaEdit> ORDER =
+      Comparator.comparingInt(FormulaEdit::weight)
           .thenComparingInt(edit -> edit.changes().size())
           .thenComparingInt(edit -> -depth(edit));
 
@@ -49,7 +49,7 @@ public final class Causes {
   private final Stated stated;
   private final Domain domain;
   private final Sieve sieve;
-  private final Tree tree;
+  private final FormulaTree tree;
   private long lookedAt;
   private int checked;
 
@@ -58,7 +58,7 @@ public final class Causes {
     this.stated = stated;
     domain = joined(Domain.DEFAULT, asked).within(claim.scope());
     sieve = new Sieve(stated, claim.model(), domain, smallest.point());
-    tree = Tree.of(stated.formula());
+    tree = FormulaTree.of(stated.formula());
   }
 
   /** The same verdicts, with the cause of each difference for which one is found. */
@@ -76,21 +76,22 @@ public final class Causes {
   }
 
   /** What is tried: a formula, and what was wrong before. */
-  private record Candidate(Formula formula, Edit.Clause clause, int weight, List<Slip> slips) {}
+  private record Candidate(
+      Formula formula, FormulaEdit.Clause clause, int weight, List<Slip> slips) {}
 
   private Optional<Cause> search() {
     Optional<Formula> other = Exchanged.formula(claim, stated);
     if (other.isPresent() && sieve.passes(other.get()) && agrees(other.get())) {
       return Optional.of(Exchanged.cause(stated.quantity(), other.get()));
     }
-    List<Edit> singles = edits(tree, stated);
+    List<FormulaEdit> singles = edits(tree, stated);
     Optional<Cause> single = first(singles.stream().flatMap(edit -> applied(tree, edit)));
     if (single.isPresent()) {
       return single;
     }
     List<Candidate> pairs = new ArrayList<>();
-    for (Edit one : singles.subList(0, Math.min(PAIRED, singles.size()))) {
-      if (one.weight() <= Edit.NUMBER && lookedAt < LOOKED_AT) {
+    for (FormulaEdit one : singles.subList(0, Math.min(PAIRED, singles.size()))) {
+      if (one.weight() <= FormulaEdit.NUMBER && lookedAt < LOOKED_AT) {
         applied(tree, one).forEach(once -> pairs.addAll(twice(once)));
       }
     }
@@ -99,8 +100,8 @@ public final class Causes {
   }
 
   private List<Candidate> twice(Candidate once) {
-    Tree after = Tree.of(once.formula());
-    return edits(after, stated, Edit.NUMBER).stream()
+    FormulaTree after = FormulaTree.of(once.formula());
+    return edits(after, stated, FormulaEdit.NUMBER).stream()
         .flatMap(edit -> applied(after, edit))
         .peek(each -> lookedAt += after.nodes().size())
         .map(
@@ -114,12 +115,12 @@ public final class Causes {
   }
 
   /** Every edit that is worth trying, from small to large. */
-  static List<Edit> edits(Tree tree, Stated stated) {
-    return edits(tree, stated, Edit.ANY);
+  static List<FormulaEdit> edits(FormulaTree tree, Stated stated) {
+    return edits(tree, stated, FormulaEdit.ANY);
   }
 
   /** Those up to some weight. */
-  static List<Edit> edits(Tree tree, Stated stated, int heaviest) {
+  static List<FormulaEdit> edits(FormulaTree tree, Stated stated, int heaviest) {
     Position position = new Position(tree, stated.quantity(), heaviest);
     return Stream.of(
             FieldEdits.of(position),
@@ -138,7 +139,7 @@ public final class Causes {
         .toList();
   }
 
-  private static int depth(Edit edit) {
+  private static int depth(FormulaEdit edit) {
     return edit.changes().keySet().stream().mapToInt(place -> place.path().size()).max().orElse(0);
   }
 
@@ -159,7 +160,7 @@ public final class Causes {
   }
 
   /** The formula after an edit; none if that would not be C. */
-  private static Stream<Candidate> applied(Tree tree, Edit edit) {
+  private static Stream<Candidate> applied(FormulaTree tree, FormulaEdit edit) {
     try {
       return Stream.of(
           new Candidate(edit.applied(tree), edit.clause(), edit.weight(), List.of(edit.slip())));

@@ -30,7 +30,7 @@ public sealed interface Change {
           && (sum.left() instanceof Symbol || !Expressions.mentions(sum.left(), Input.A))) {
         long value = last.asSigned();
         long all = units + (sum.operator() == Operator.ADD ? value : -value);
-        return plus(Tree.operands(sum).get(0), all);
+        return plus(FormulaTree.operands(sum).get(0), all);
       }
       return plus(before, units);
     }
@@ -87,7 +87,7 @@ public sealed interface Change {
   record Kept(int operand) implements Change {
     @Override
     public Formula applied(Formula before) {
-      return Tree.operands(before).get(operand);
+      return FormulaTree.operands(before).get(operand);
     }
   }
 

@@ -13,9 +13,9 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.verdict.Slip;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** Fields, entries and bytes counted that were not, or not counted that were. */
 final class FieldEdits {
@@ -28,13 +28,13 @@ final class FieldEdits {
           .toList();
 
   private final Position position;
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<FormulaEdit> edits = new ArrayList<>();
 
   private FieldEdits(Position position) {
     this.position = position;
   }
 
-  static List<Edit> of(Position position) {
+  static List<FormulaEdit> of(Position position) {
     FieldEdits all = new FieldEdits(position);
     for (Node node : position.tree().nodes()) {
       if (!(node.formula() instanceof Binary binary && binary.operator().isTruth())) {
@@ -54,8 +54,8 @@ final class FieldEdits {
       return;
     }
     if (!counts || Math.abs(units) == 1) {
-      if (position.wants(Edit.ANY)) {
-        edits.add(Edit.at(place, change, position.instead(place, change), Edit.ANY));
+      if (position.wants(FormulaEdit.ANY)) {
+        edits.add(FormulaEdit.at(place, change, position.instead(place, change), FormulaEdit.ANY));
       }
       return;
     }
@@ -66,15 +66,19 @@ final class FieldEdits {
             : position.fields().missing(sum, units);
     if (fields.isPresent()) {
       Clause clause = new Clause(fields.get(), "are not counted" + position.words(place));
-      edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Bytes(units)));
+      edits.add(
+          FormulaEdit.at(place, change, clause, FormulaEdit.FIELD).slip(new Slip.Bytes(units)));
       constants(node, units, clause);
     } else {
       String few = units > 0 ? " bytes too few" : " bytes too many";
       Clause clause =
-          new Clause(Words.number(Math.abs(units)) + few, "are counted" + position.words(place));
+          new Clause(
+              SentencePieces.number(Math.abs(units)) + few, "are counted" + position.words(place));
       int weight =
-          !isTerm(node) && position.fields().isEnd(sum.more(units)) ? Edit.NUMBER : Edit.ANY;
-      edits.add(Edit.at(place, change, clause, weight).slip(new Slip.Bytes(units)));
+          !isTerm(node) && position.fields().isEnd(sum.more(units))
+              ? FormulaEdit.NUMBER
+              : FormulaEdit.ANY;
+      edits.add(FormulaEdit.at(place, change, clause, weight).slip(new Slip.Bytes(units)));
     }
   }
 
@@ -87,7 +91,9 @@ final class FieldEdits {
         long each = times(sum.place(), node.place());
         if (each != 0 && units % each == 0) {
           Change change = new Change.More(units / each);
-          edits.add(Edit.at(node.place(), change, clause, Edit.FIELD).slip(new Slip.Bytes(units)));
+          edits.add(
+              FormulaEdit.at(node.place(), change, clause, FormulaEdit.FIELD)
+                  .slip(new Slip.Bytes(units)));
         }
       }
     }
@@ -100,7 +106,7 @@ final class FieldEdits {
     for (int number : inside.path().subList(sum.path().size(), inside.path().size())) {
       Formula formula = position.tree().at(at);
       if (formula instanceof Binary product && product.operator() == Operator.MULTIPLY) {
-        Formula other = Tree.operands(product).get(1 - number);
+        Formula other = FormulaTree.operands(product).get(1 - number);
         times *= other instanceof Literal factor ? factor.value() : 0;
       } else if (!(formula instanceof Cast
           || formula instanceof Binary plus && plus.operator() == Operator.ADD)) {
@@ -148,7 +154,8 @@ final class FieldEdits {
         new Clause(
             "one entry too " + (units > 0 ? "few" : "many"), "is counted" + position.words(place));
     boolean written = position.tree().at(place) instanceof Binary;
-    edits.add(Edit.at(place, change, clause, written ? Edit.FIELD : Edit.SHAPE));
+    edits.add(
+        FormulaEdit.at(place, change, clause, written ? FormulaEdit.FIELD : FormulaEdit.SHAPE));
   }
 
   /** n, or n and a number more or less. */
@@ -156,10 +163,10 @@ final class FieldEdits {
     if (formula instanceof Binary sum
         && (sum.operator() == Operator.ADD || sum.operator() == Operator.SUBTRACT)
         && sum.right() instanceof Literal) {
-      return isSize(Tree.operands(sum).get(0));
+      return isSize(FormulaTree.operands(sum).get(0));
     }
     return formula instanceof Cast cast
-        ? isSize(Tree.operands(cast).get(0))
+        ? isSize(FormulaTree.operands(cast).get(0))
         : formula instanceof Symbol symbol && symbol.name().equals(Input.N.symbol());
   }
 
@@ -174,10 +181,10 @@ final class FieldEdits {
                   String.format(
                       Locale.ROOT,
                       "is counted with %s bytes instead of %s",
-                      Words.number(literal.value()),
-                      Words.number(bytes)));
+                      SentencePieces.number(literal.value()),
+                      SentencePieces.number(bytes)));
           Change change = new Change.Replaced(Literal.of(bytes, literal.type()));
-          edits.add(Edit.at(node.place(), change, clause, Edit.NUMBER));
+          edits.add(FormulaEdit.at(node.place(), change, clause, FormulaEdit.NUMBER));
         }
       }
     }

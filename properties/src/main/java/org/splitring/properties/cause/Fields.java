@@ -129,7 +129,10 @@ record Fields(List<Part> rings) {
   /** "the four bytes of flags and idx". */
   private static String named(List<Field> fields) {
     List<String> names = fields.stream().map(Field::name).collect(Collectors.toList());
-    return "the " + Words.number(bytes(fields)) + " bytes of " + Words.list(names);
+    return "the "
+        + SentencePieces.number(bytes(fields))
+        + " bytes of "
+        + SentencePieces.list(names);
   }
 
   /** What a sum is the end of, if of something: "the available ring". */

@@ -15,9 +15,9 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 import org.splitring.model.layout.QueueAlign;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** A number that is rounded to, such as the size of a page, where Queue Align is meant. */
 final class FixedPage {
@@ -31,12 +31,12 @@ final class FixedPage {
     this.position = position;
   }
 
-  static List<Edit> of(Position position) {
+  static List<FormulaEdit> of(Position position) {
     FixedPage fixed = new FixedPage(position);
-    List<Edit> edits = new ArrayList<>();
+    List<FormulaEdit> edits = new ArrayList<>();
     for (long page : fixed.pages()) {
       Clause clause = new Clause("it", "rounds to " + page + ", whatever a is");
-      edits.add(new Edit(fixed.changes(page), clause, Edit.NUMBER));
+      edits.add(new FormulaEdit(fixed.changes(page), clause, FormulaEdit.NUMBER));
     }
     return edits;
   }
@@ -71,7 +71,7 @@ final class FixedPage {
 
   /** The page that a mask or a divisor without a in it stands for. */
   private static Optional<Long> page(Formula step) {
-    Formula inner = step instanceof Unary unary ? Tree.operands(unary).get(0) : step;
+    Formula inner = step instanceof Unary unary ? FormulaTree.operands(unary).get(0) : step;
     if (!(inner instanceof Literal literal)) {
       return Optional.empty();
     }

@@ -15,42 +15,42 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.verdict.Slip;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** a - 1 where a is written, and a where a - 1 is: in a mask, an addend, or everywhere. */
 final class LessOne {
 
   private final Position position;
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<FormulaEdit> edits = new ArrayList<>();
 
   private LessOne(Position position) {
     this.position = position;
   }
 
-  static List<Edit> of(Position position) {
+  static List<FormulaEdit> of(Position position) {
     LessOne all = new LessOne(position);
-    Tree tree = position.tree();
+    FormulaTree tree = position.tree();
     List<Place> aligns =
         tree.places(LessOne::isAlign).stream()
             .filter(place -> place.equals(Place.ROOT) || !isAlign(position.around(place)))
             .toList();
-    all.everywhere(aligns, new Change.More(-1), "a where a - 1 is meant", Edit.FIELD);
+    all.everywhere(aligns, new Change.More(-1), "a where a - 1 is meant", FormulaEdit.FIELD);
     List<Place> masks = tree.places(LessOne::isMask);
-    all.everywhere(masks, new Change.More(1), "a - 1 where a is meant", Edit.NUMBER);
+    all.everywhere(masks, new Change.More(1), "a - 1 where a is meant", FormulaEdit.NUMBER);
     return all.edits;
   }
 
   static boolean isAlign(Formula formula) {
     return formula instanceof Cast cast
-        ? isAlign(Tree.operands(cast).get(0))
+        ? isAlign(FormulaTree.operands(cast).get(0))
         : formula instanceof Symbol symbol && symbol.name().equals(Input.A.symbol());
   }
 
   private static boolean isMask(Formula formula) {
     return formula instanceof Binary less
         && less.operator() == Operator.SUBTRACT
-        && isAlign(Tree.operands(less).get(0))
+        && isAlign(FormulaTree.operands(less).get(0))
         && less.right() instanceof Literal one
         && one.value() == 1;
   }
@@ -67,8 +67,8 @@ final class LessOne {
     sets.remove(List.<Place>of());
     for (List<Place> set : sets) {
       Clause clause = new Clause(roles(set), (set.size() == 1 ? "takes " : "take ") + says);
-      Edit edit = Edit.at(set, change, clause, weight);
-      edits.add(weight == Edit.FIELD ? edit.slip(new Slip.LessOne()) : edit);
+      FormulaEdit edit = FormulaEdit.at(set, change, clause, weight);
+      edits.add(weight == FormulaEdit.FIELD ? edit.slip(new Slip.LessOne()) : edit);
     }
   }
 
@@ -76,7 +76,7 @@ final class LessOne {
   private String roles(List<Place> places) {
     Map<String, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
     places.forEach(place -> counts.merge(role(place), 1, Integer::sum));
-    return Words.list(
+    return SentencePieces.list(
         counts.entrySet().stream()
             .map(each -> "the " + each.getKey() + (each.getValue() > 1 ? "s" : ""))
             .toList());

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Formula;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /**
  * Padding that is never zero: {@code (x & ~(a - 1)) + a}, {@code x / a * a + a} and {@code (x | (a
@@ -21,22 +21,22 @@ final class NeverZeroEdits {
 
   private NeverZeroEdits() {}
 
-  static List<Edit> of(Position position) {
-    List<Edit> edits = new ArrayList<>();
-    Tree tree = position.tree();
+  static List<FormulaEdit> of(Position position) {
+    List<FormulaEdit> edits = new ArrayList<>();
+    FormulaTree tree = position.tree();
     for (Node node : tree.nodes()) {
       if (node.formula() instanceof Binary sum && sum.operator() == Operator.ADD) {
         for (int i = 0; i < 2; i++) {
-          if (LessOne.isAlign(Tree.operands(sum).get(1 - i))) {
+          if (LessOne.isAlign(FormulaTree.operands(sum).get(1 - i))) {
             down(position, node.place(), i, edits);
           }
         }
       }
       if (node.formula() instanceof Binary filled && filled.operator() == Operator.OR) {
         for (int i = 0; i < 2; i++) {
-          if (isMask(Tree.operands(filled).get(1 - i))) {
+          if (isMask(FormulaTree.operands(filled).get(1 - i))) {
             Change change = new Change.More(-1);
-            edits.add(Edit.at(node.place().operand(i), change, CLAUSE, Edit.FIELD));
+            edits.add(FormulaEdit.at(node.place().operand(i), change, CLAUSE, FormulaEdit.FIELD));
           }
         }
       }
@@ -45,13 +45,13 @@ final class NeverZeroEdits {
   }
 
   /** A rounding down to which a is added becomes one up. */
-  private static void down(Position position, Place sum, int operand, List<Edit> edits) {
+  private static void down(Position position, Place sum, int operand, List<FormulaEdit> edits) {
     for (Rounding rounding : position.roundings()) {
       if (rounding.place().equals(sum.operand(operand))) {
         Map<Place, Change> changes =
             Map.of(
                 rounding.rounded(), new Change.Plus(FixedPage.MASK), sum, new Change.Kept(operand));
-        edits.add(new Edit(changes, CLAUSE, Edit.FIELD));
+        edits.add(new FormulaEdit(changes, CLAUSE, FormulaEdit.FIELD));
       }
     }
   }
@@ -60,7 +60,7 @@ final class NeverZeroEdits {
     return formula.equals(FixedPage.MASK)
         || formula instanceof Binary less
             && less.operator() == Operator.SUBTRACT
-            && LessOne.isAlign(Tree.operands(less).get(0))
+            && LessOne.isAlign(FormulaTree.operands(less).get(0))
             && Linear.of(less.right()).isConstant()
             && Linear.of(less.right()).extent().fixed() == 1;
   }

@@ -8,12 +8,12 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** What the places of a formula are for: which of them are counted before it rounds, or round. */
 final class Position {
 
-  private final Tree tree;
+  private final FormulaTree tree;
   private final Fields fields;
   private final List<Rounding> roundings;
   private final int heaviest;
@@ -23,14 +23,14 @@ final class Position {
    *
    * @param heaviest the largest weight of an edit that anybody wants
    */
-  Position(Tree tree, Quantity quantity, int heaviest) {
+  Position(FormulaTree tree, Quantity quantity, int heaviest) {
     this.tree = tree;
     this.heaviest = heaviest;
     fields = Fields.of(quantity);
     roundings = Rounding.in(tree);
   }
 
-  Tree tree() {
+  FormulaTree tree() {
     return tree;
   }
 
@@ -84,16 +84,16 @@ final class Position {
       if (!counts) {
         return false;
       }
-      at = Tree.operands(at).get(number);
+      at = FormulaTree.operands(at).get(number);
     }
     return true;
   }
 
   /** What can be said of any change: "x stands where y is meant". */
-  Edit.Clause instead(Place place, Change change) {
+  FormulaEdit.Clause instead(Place place, Change change) {
     Formula before = tree.at(place);
-    return new Edit.Clause(
-        Words.text(before),
-        "stands where " + Words.text(change.applied(before)) + " is meant" + words(place));
+    return new FormulaEdit.Clause(
+        SentencePieces.text(before),
+        "stands where " + SentencePieces.text(change.applied(before)) + " is meant" + words(place));
   }
 }

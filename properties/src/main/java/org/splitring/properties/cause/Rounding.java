@@ -10,8 +10,8 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /**
  * A part of a formula that rounds: {@code x & ~mask}, or {@code x / step * step}.
@@ -27,7 +27,7 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
   }
 
   /** All of a formula, from outside to inside. */
-  static List<Rounding> in(Tree tree) {
+  static List<Rounding> in(FormulaTree tree) {
     List<Rounding> found = new ArrayList<>();
     for (Node node : tree.nodes()) {
       of(node).ifPresent(found::add);
@@ -40,7 +40,7 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
       return Optional.empty();
     }
     Place place = node.place();
-    List<Formula> operands = Tree.operands(binary);
+    List<Formula> operands = FormulaTree.operands(binary);
     for (int i = 0; i < operands.size(); i++) {
       Place other = place.operand(1 - i);
       if (binary.operator() == Operator.AND && isMask(operands.get(i))) {
@@ -88,7 +88,7 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
   }
 
   /** Whether it is the alignment that this rounds to, by whatever expression. */
-  boolean mentionsAlign(Tree tree) {
+  boolean mentionsAlign(FormulaTree tree) {
     return steps.stream().anyMatch(step -> Expressions.mentions(tree.at(step), Input.A));
   }
 

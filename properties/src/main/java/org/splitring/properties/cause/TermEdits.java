@@ -14,28 +14,28 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** Terms more or less, other operators, and what depends on a feature and should not. */
 final class TermEdits {
 
   private final Position position;
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<FormulaEdit> edits = new ArrayList<>();
 
   private TermEdits(Position position) {
     this.position = position;
   }
 
-  static List<Edit> of(Position position, Measured measured) {
+  static List<FormulaEdit> of(Position position, Measured measured) {
     TermEdits all = new TermEdits(position);
     all.always();
     for (Node node : position.tree().nodes()) {
       if (measured == Measured.ADDRESS) {
         all.base(node);
       }
-      if (node.formula() instanceof Binary binary && position.wants(Edit.SHAPE)) {
+      if (node.formula() instanceof Binary binary && position.wants(FormulaEdit.SHAPE)) {
         all.dropped(node.place(), binary);
         all.operators(node.place(), binary);
       }
@@ -58,7 +58,7 @@ final class TermEdits {
       }
       Clause clause =
           new Clause("the event field", "is counted only where VIRTIO_F_EVENT_IDX was negotiated");
-      edits.add(new Edit(changes, clause, Edit.NUMBER));
+      edits.add(new FormulaEdit(changes, clause, FormulaEdit.NUMBER));
     }
   }
 
@@ -91,21 +91,23 @@ final class TermEdits {
     if (position.countsBytes(node.place()) && !position.isStep(node.place())) {
       Clause clause = new Clause("the base", "is not added" + position.words(node.place()));
       Change change = new Change.Plus(Input.BASE.as(CType.U64));
-      edits.add(Edit.at(node.place(), change, clause, Edit.SHAPE));
+      edits.add(FormulaEdit.at(node.place(), change, clause, FormulaEdit.SHAPE));
     }
   }
 
   private void dropped(Place place, Binary binary) {
-    List<Formula> operands = Tree.operands(binary);
+    List<Formula> operands = FormulaTree.operands(binary);
     for (int i = 0; i < operands.size(); i++) {
       Change change = new Change.Kept(i);
       if (binary.operator() == Operator.ADD) {
         Formula term = operands.get(1 - i);
         boolean twice = position.tree().places(term::equals).size() == 2;
         String says = twice ? "is added twice" : "is added and should not be";
-        edits.add(Edit.at(place, change, new Clause(Words.text(term), says), Edit.SHAPE));
+        edits.add(
+            FormulaEdit.at(
+                place, change, new Clause(SentencePieces.text(term), says), FormulaEdit.SHAPE));
       } else {
-        edits.add(Edit.at(place, change, position.instead(place, change), Edit.ANY));
+        edits.add(FormulaEdit.at(place, change, position.instead(place, change), FormulaEdit.ANY));
       }
     }
   }
@@ -113,7 +115,8 @@ final class TermEdits {
   private void operators(Place place, Binary binary) {
     for (Operator other : siblings(binary.operator())) {
       Change change = new Change.Operated(other);
-      edits.add(Edit.at(place, change, position.instead(place, change), Edit.OPERATOR));
+      edits.add(
+          FormulaEdit.at(place, change, position.instead(place, change), FormulaEdit.OPERATOR));
     }
   }
 
@@ -122,7 +125,9 @@ final class TermEdits {
         && !Expressions.mentions(choice.condition(), Input.EVT)) {
       for (int side = 1; side <= 2; side++) {
         Change change = new Change.Kept(side);
-        edits.add(Edit.at(node.place(), change, position.instead(node.place(), change), Edit.ANY));
+        edits.add(
+            FormulaEdit.at(
+                node.place(), change, position.instead(node.place(), change), FormulaEdit.ANY));
       }
     }
   }

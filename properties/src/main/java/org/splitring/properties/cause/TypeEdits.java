@@ -10,9 +10,9 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.verdict.Slip;
-import org.splitring.properties.cause.Edit.Clause;
-import org.splitring.properties.cause.Tree.Node;
-import org.splitring.properties.cause.Tree.Place;
+import org.splitring.properties.cause.FormulaEdit.Clause;
+import org.splitring.properties.cause.FormulaTree.Node;
+import org.splitring.properties.cause.FormulaTree.Place;
 
 /** Wider types: of a conversion, of an input, of what an operation is done in. */
 final class TypeEdits {
@@ -20,13 +20,13 @@ final class TypeEdits {
   private static final List<CType> WIDER = List.of(CType.U32, CType.U64);
 
   private final Position position;
-  private final List<Edit> edits = new ArrayList<>();
+  private final List<FormulaEdit> edits = new ArrayList<>();
 
   private TypeEdits(Position position) {
     this.position = position;
   }
 
-  static List<Edit> of(Position position) {
+  static List<FormulaEdit> of(Position position) {
     TypeEdits all = new TypeEdits(position);
     for (Node node : position.tree().nodes()) {
       for (CType wider : WIDER) {
@@ -49,15 +49,20 @@ final class TypeEdits {
           new Clause(
               "the mask",
               String.format(Locale.ROOT, "has %d bits, and clears all above them", bits));
-      edits.add(Edit.at(place, change, clause, Edit.FIELD).slip(new Slip.Wider(wider.width())));
-    } else if (formula instanceof Cast || formula instanceof Symbol) {
-      String what = isResult(place) ? "the number" : Words.text(operand(formula));
       edits.add(
-          Edit.at(place, change, new Clause(what, "is cut to " + bits + " bits"), Edit.FIELD)
+          FormulaEdit.at(place, change, clause, FormulaEdit.FIELD)
+              .slip(new Slip.Wider(wider.width())));
+    } else if (formula instanceof Cast || formula instanceof Symbol) {
+      String what = isResult(place) ? "the number" : SentencePieces.text(operand(formula));
+      edits.add(
+          FormulaEdit.at(
+                  place, change, new Clause(what, "is cut to " + bits + " bits"), FormulaEdit.FIELD)
               .slip(new Slip.Wider(wider.width())));
     } else if (formula instanceof Binary || formula instanceof Literal) {
-      Clause clause = new Clause(Words.text(formula), "is computed in " + bits + " bits");
-      edits.add(Edit.at(place, change, clause, Edit.NUMBER).slip(new Slip.Wider(wider.width())));
+      Clause clause = new Clause(SentencePieces.text(formula), "is computed in " + bits + " bits");
+      edits.add(
+          FormulaEdit.at(place, change, clause, FormulaEdit.NUMBER)
+              .slip(new Slip.Wider(wider.width())));
     }
   }
 
@@ -81,8 +86,9 @@ final class TypeEdits {
     boolean typed = node.formula() instanceof Cast || node.formula() instanceof Symbol;
     if (typed && type.signed()) {
       CType other = new CType(type.width(), false);
-      Clause clause = new Clause(Words.text(operand(node.formula())), "is taken with a sign");
-      edits.add(Edit.at(node.place(), new Change.Typed(other), clause, Edit.NUMBER));
+      Clause clause =
+          new Clause(SentencePieces.text(operand(node.formula())), "is taken with a sign");
+      edits.add(FormulaEdit.at(node.place(), new Change.Typed(other), clause, FormulaEdit.NUMBER));
     }
   }
 
@@ -90,6 +96,6 @@ final class TypeEdits {
     if (formula instanceof Symbol symbol) {
       return new Symbol(symbol.name(), CType.U64);
     }
-    return formula instanceof Cast ? Tree.operands(formula).get(0) : formula;
+    return formula instanceof Cast ? FormulaTree.operands(formula).get(0) : formula;
   }
 }

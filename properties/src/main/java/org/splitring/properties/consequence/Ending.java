@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Chain;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /**
  * The one sentence in which a play ends, found in its events.
@@ -21,9 +21,13 @@ import org.splitring.model.ring.Spot;
 final class Ending {
 
   /** What tells a side of a buffer that is there for it. */
-  private static final Set<Member> NEWS =
+  private static final Set<RingMember> NEWS =
       EnumSet.of(
-          Member.AVAIL_IDX, Member.AVAIL_RING, Member.USED_IDX, Member.USED_ID, Member.USED_LEN);
+          RingMember.AVAIL_IDX,
+          RingMember.AVAIL_RING,
+          RingMember.USED_IDX,
+          RingMember.USED_ID,
+          RingMember.USED_LEN);
 
   private final Played played;
   private final Ground ground;
@@ -72,13 +76,14 @@ final class Ending {
       return unnotified(bad, Actor.DRIVER);
     }
     if (bad.first(Event.Took.class::isInstance).isEmpty()) {
-      return unseen(bad, Actor.DEVICE, Member.AVAIL_IDX, "the driver's buffer is made available");
+      return unseen(
+          bad, Actor.DEVICE, RingMember.AVAIL_IDX, "the driver's buffer is made available");
     }
     if (!bad.notified(Actor.DEVICE)) {
       return unnotified(bad, Actor.DEVICE);
     }
     if (bad.first(Event.Returned.class::isInstance).isEmpty()) {
-      return unseen(bad, Actor.DRIVER, Member.USED_IDX, "the device's completion is written");
+      return unseen(bad, Actor.DRIVER, RingMember.USED_IDX, "the device's completion is written");
     }
     return mistaken(bad, Actor.DRIVER)
         + " and gets back what the device has not completed, or not so";
@@ -100,7 +105,7 @@ final class Ending {
   }
 
   /** A side looks for news where the other does not put them. */
-  private String unseen(Round bad, Actor reader, Member news, String what) {
+  private String unseen(Round bad, Actor reader, RingMember news, String what) {
     Event.Store store =
         (Event.Store)
             bad.first(event -> event instanceof Event.Store each && Round.is(each.spot(), news))
@@ -138,7 +143,7 @@ final class Ending {
         bad.events().stream()
             .filter(event -> event instanceof Event.Load each && each.actor() == reader)
             .map(Event.Load.class::cast)
-            .filter(load -> load.spot() instanceof Spot.InRing in && NEWS.contains(in.member()))
+            .filter(load -> load.spot() instanceof Meant.InRing in && NEWS.contains(in.member()))
             .toList();
     Event.Load load =
         news.stream().filter(each -> !clause(each).isEmpty()).findFirst().orElse(news.get(0));
@@ -155,12 +160,12 @@ final class Ending {
   /** A side does not notify, since it looks for the wish of the other in another place. */
   private String unnotified(Round bad, Actor silent) {
     boolean events = played.setup().features().eventIdx();
-    Member wish =
+    RingMember wish =
         silent == Actor.DRIVER
-            ? (events ? Member.AVAIL_EVENT : Member.USED_FLAGS)
-            : (events ? Member.USED_EVENT : Member.AVAIL_FLAGS);
+            ? (events ? RingMember.AVAIL_EVENT : RingMember.USED_FLAGS)
+            : (events ? RingMember.USED_EVENT : RingMember.AVAIL_FLAGS);
     Event.Load load = bad.load(silent, wish);
-    Spot.InRing spot = (Spot.InRing) load.spot();
+    Meant.InRing spot = (Meant.InRing) load.spot();
     long expected = ground.address(silent.other(), spot);
     String elsewhere =
         expected == load.address()

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
-import org.splitring.model.ring.Spot;
 
 /** Says what stands at an address, to whom. */
 final class Ground {
@@ -38,23 +38,23 @@ final class Ground {
   }
 
   /** Whether both sides have the same thing at the same address. */
-  boolean agreed(Spot.InRing spot) {
+  boolean agreed(Meant.InRing spot) {
     return address(Actor.DRIVER, spot) == address(Actor.DEVICE, spot);
   }
 
-  long address(Actor actor, Spot.InRing spot) {
+  long address(Actor actor, Meant.InRing spot) {
     return setup.places(actor).address(spot.member(), spot.index());
   }
 
   /** What a side has in those bytes: members of the ring, padding, or nothing of it. */
   String held(Actor actor, long address, long bytes) {
-    Places places = setup.places(actor);
+    RingPlaces places = setup.places(actor);
     List<String> labels =
         java.util.stream.LongStream.range(0, bytes)
             .mapToObj(i -> places.at(address + i))
             .flatMap(List::stream)
             .distinct()
-            .map(Spot.InRing::label)
+            .map(Meant.InRing::label)
             .toList();
     if (!labels.isEmpty()) {
       return join(labels);

@@ -8,18 +8,18 @@ import java.util.stream.Stream;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 
 /**
  * The memory that the claimant sets aside for the ring, or for one of its parts.
@@ -29,16 +29,16 @@ import org.splitring.model.ring.Spot;
  * @param bytes how many
  * @param places where it believes the parts to be
  */
-record Room(Quantity quantity, Actor holder, long bytes, Places places) {
+record Room(Quantity quantity, Actor holder, long bytes, RingPlaces places) {
 
   /** What the claimant sets aside by a statement; nothing by one that is about a place. */
-  static Optional<Room> of(Stated stated, Actor holder, Places places, Point point) {
+  static Optional<Room> of(Stated stated, Actor holder, RingPlaces places, Point point) {
     if (stated.quantity().measure() == Quantity.Measure.PLACE) {
       return Optional.empty();
     }
     Formula bytes = Expressions.cast(CType.U64, stated.formula());
     long from = stated.measured() == Measured.ADDRESS ? point.base() : 0;
-    return Program.of(bytes).at(point) instanceof Outcome.Value value
+    return CompiledFormula.of(bytes).at(point) instanceof Outcome.Value value
         ? Optional.of(new Room(stated.quantity(), holder, value.bits() - from, places))
         : Optional.empty();
   }
@@ -51,20 +51,20 @@ record Room(Quantity quantity, Actor holder, long bytes, Places places) {
   }
 
   private boolean isOutside(Event event) {
-    if (event instanceof Event.Store store && store.spot() instanceof Spot.InRing spot) {
+    if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
       return isOutside(spot.member(), store.address(), store.bytes());
     }
     return event instanceof Event.Load load
-        && load.spot() instanceof Spot.InRing spot
+        && load.spot() instanceof Meant.InRing spot
         && isOutside(spot.member(), load.address(), load.bytes());
   }
 
   /** Whether the last of the bytes is behind the memory set aside. */
-  boolean isOutside(Member member, long address, long length) {
+  boolean isOutside(RingMember member, long address, long length) {
     return concerns(member) && Long.compareUnsigned(address + length - start(), bytes) > 0;
   }
 
-  private boolean concerns(Member member) {
+  private boolean concerns(RingMember member) {
     return switch (quantity) {
       case AVAIL_SIZE -> member.part() == Part.AVAILABLE_RING;
       case USED_SIZE -> member.part() == Part.USED_RING;
@@ -83,7 +83,7 @@ record Room(Quantity quantity, Actor holder, long bytes, Places places) {
   /** What is missed, in words. */
   String sentence(Event event, Ground ground) {
     boolean store = event instanceof Event.Store;
-    Spot spot = store ? ((Event.Store) event).spot() : ((Event.Load) event).spot();
+    Meant spot = store ? ((Event.Store) event).spot() : ((Event.Load) event).spot();
     long address = store ? ((Event.Store) event).address() : ((Event.Load) event).address();
     return String.format(
         Locale.ROOT,

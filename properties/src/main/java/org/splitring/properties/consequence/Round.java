@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /**
  * One buffer on its way out and back, or as far as it came.
@@ -27,7 +27,7 @@ record Round(int number, List<Event> events, boolean well) {
   }
 
   /** The first time that somebody read a number of the ring. */
-  Event.Load load(Actor actor, Member member) {
+  Event.Load load(Actor actor, RingMember member) {
     return (Event.Load)
         first(
                 event ->
@@ -43,7 +43,7 @@ record Round(int number, List<Event> events, boolean well) {
         .isPresent();
   }
 
-  static boolean is(Spot spot, Member member) {
-    return spot instanceof Spot.InRing in && in.member() == member;
+  static boolean is(Meant spot, RingMember member) {
+    return spot instanceof Meant.InRing in && in.member() == member;
   }
 }

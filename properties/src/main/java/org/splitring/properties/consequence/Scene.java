@@ -12,7 +12,7 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.ClaimedPlaces;
 import org.splitring.model.ring.Features;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /**
@@ -36,15 +36,15 @@ record Scene(Setup setup, List<Room> rooms) {
   /** The claimant as the standard has it, but for the one statement. */
   static Optional<Scene> of(Claim claim, Stated stated, Actor claimant, Point point) {
     boolean place = stated.quantity().measure() == Measure.PLACE;
-    Optional<Places> places =
+    Optional<RingPlaces> places =
         place ? ClaimedPlaces.of(stated, claim.model(), point) : Optional.of(standard(point));
     return places
         .map(found -> scene(found, claimant, point, List.of(stated)))
         .filter(scene -> place || !scene.rooms().isEmpty());
   }
 
-  private static Scene scene(Places places, Actor claimant, Point point, List<Stated> stated) {
-    Places standard = standard(point);
+  private static Scene scene(RingPlaces places, Actor claimant, Point point, List<Stated> stated) {
+    RingPlaces standard = standard(point);
     Setup setup =
         claimant == Actor.DRIVER ? Setup.of(places, standard) : Setup.of(standard, places);
     List<Room> rooms =
@@ -52,8 +52,8 @@ record Scene(Setup setup, List<Room> rooms) {
     return new Scene(setup.with(point.evt() == 0 ? Features.NONE : Features.EVENT_IDX), rooms);
   }
 
-  private static Places standard(Point point) {
-    return Places.standard(
+  private static RingPlaces standard(Point point) {
+    return RingPlaces.standard(
         new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
   }
 

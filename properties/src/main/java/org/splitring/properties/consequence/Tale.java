@@ -12,7 +12,7 @@ import org.splitring.model.ring.Setup;
  * @param ending one sentence, without a capital letter or a full stop
  * @param well whether every buffer came back
  */
-public record Tale(Setup setup, List<Line> lines, String ending, boolean well) {
+public record Tale(Setup setup, List<TaleLine> lines, String ending, boolean well) {
 
   public Tale {
     lines = List.copyOf(lines);

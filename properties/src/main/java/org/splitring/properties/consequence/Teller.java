@@ -10,7 +10,7 @@ import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
 
 /**
  * Tells the events of a round as lines; what was read in it before and has not changed is left out.
@@ -19,7 +19,7 @@ final class Teller {
 
   private final Played played;
   private final Ground ground;
-  private final List<Line> lines = new ArrayList<>();
+  private final List<TaleLine> lines = new ArrayList<>();
   private final Set<Event> told = new HashSet<>();
 
   private final List<Room> rooms;
@@ -33,7 +33,7 @@ final class Teller {
   /**
    * The first round, the first that went wrong, and what was between and behind in one line each.
    */
-  static List<Line> tell(Played played, List<Room> rooms, Optional<Overrun> overrun) {
+  static List<TaleLine> tell(Played played, List<Room> rooms, Optional<Overrun> overrun) {
     Teller teller = new Teller(played, rooms);
     int bad =
         played
@@ -68,7 +68,7 @@ final class Teller {
   }
 
   private void sum(String text) {
-    lines.add(new Line(Optional.empty(), text, ""));
+    lines.add(new TaleLine(Optional.empty(), text, ""));
   }
 
   private void round(int number) {
@@ -76,9 +76,9 @@ final class Teller {
     List<Event> events = played.rounds().get(number - 1).events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
-      if (event instanceof Event.Store store && store.spot() instanceof Spot.InRing spot) {
+      if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
         store(store, spot, events.subList(i, events.size()));
-      } else if (event instanceof Event.Load load && load.spot() instanceof Spot.InRing spot) {
+      } else if (event instanceof Event.Load load && load.spot() instanceof Meant.InRing spot) {
         load(load, spot);
       } else {
         other(event, number);
@@ -86,7 +86,7 @@ final class Teller {
     }
   }
 
-  private void store(Event.Store store, Spot.InRing spot, List<Event> rest) {
+  private void store(Event.Store store, Meant.InRing spot, List<Event> rest) {
     String where = ground.place(store.address());
     switch (spot.member()) {
       case DESC_ADDR -> {
@@ -125,7 +125,7 @@ final class Teller {
   }
 
   private void say(Event.Store store, long bytes, String text) {
-    Spot.InRing spot = (Spot.InRing) store.spot();
+    Meant.InRing spot = (Meant.InRing) store.spot();
     Actor other = store.actor().other();
     boolean behind =
         rooms.stream().anyMatch(room -> room.isOutside(spot.member(), store.address(), bytes));
@@ -135,11 +135,11 @@ final class Teller {
             ? ""
             : String.format(Locale.ROOT, "the %s has %s there", other.label(), there);
     lines.add(
-        new Line(
+        new TaleLine(
             Optional.of(store.actor()), text, behind ? "outside the memory set aside" : aside));
   }
 
-  private void load(Event.Load load, Spot.InRing spot) {
+  private void load(Event.Load load, Meant.InRing spot) {
     if (spot.member().part() == Part.DESCRIPTOR_TABLE || !told.add(load)) {
       return;
     }
@@ -159,7 +159,7 @@ final class Teller {
                 "the %s has it at %s",
                 writer.label(),
                 ground.place(ground.address(writer, spot)));
-    lines.add(new Line(Optional.of(load.actor()), text, aside));
+    lines.add(new TaleLine(Optional.of(load.actor()), text, aside));
   }
 
   private void other(Event event, int number) {
@@ -182,7 +182,7 @@ final class Teller {
               stray.id());
     }
     if (text != null) {
-      lines.add(new Line(Optional.of(event.actor()), text, ""));
+      lines.add(new TaleLine(Optional.of(event.actor()), text, ""));
     }
   }
 }

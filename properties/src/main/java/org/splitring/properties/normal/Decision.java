@@ -25,12 +25,12 @@ public final class Decision {
   private static final String BASE = Input.BASE.symbol();
 
   private final NormalForm forms;
-  private final Constants constants;
+  private final ConstantFormulas constants;
   private final Map<Formula, Boolean> independent = new IdentityHashMap<>();
 
   private Decision(Inputs inputs) {
     forms = new NormalForm(inputs);
-    constants = new Constants(forms);
+    constants = new ConstantFormulas(forms);
   }
 
   /** Whether a formula without {@code a} is 0 at every base that is a multiple of 2^zeros. */

@@ -160,23 +160,23 @@ record LinearSum(Map<Term, Long> terms, long number) {
   }
 
   /** Between which numbers it is, if that is known and needs no more than 64 bits. */
-  Optional<Range> range() {
-    Optional<Range> range = Optional.of(Range.of(number));
+  Optional<Interval> range() {
+    Optional<Interval> range = Optional.of(Interval.of(number));
     for (Map.Entry<Term, Long> each : terms.entrySet()) {
-      Optional<Range> term = range(each.getKey()).flatMap(found -> found.times(each.getValue()));
-      range = range.flatMap(one -> term.flatMap(other -> Range.sum(one, other)));
+      Optional<Interval> term = range(each.getKey()).flatMap(found -> found.times(each.getValue()));
+      range = range.flatMap(one -> term.flatMap(other -> Interval.sum(one, other)));
     }
-    Optional<Range> remainders = remainders();
+    Optional<Interval> remainders = remainders();
     return range.isPresent() && remainders.isPresent()
         ? range.get().and(remainders.get())
         : range.or(() -> remainders);
   }
 
-  private static Optional<Range> range(Term term) {
+  private static Optional<Interval> range(Term term) {
     if (term instanceof Unknown unknown) {
       return unknown.highest == Unknown.UNBOUNDED
           ? Optional.empty()
-          : Optional.of(new Range(0, unknown.highest));
+          : Optional.of(new Interval(0, unknown.highest));
     }
     Quotient quotient = (Quotient) term;
     return quotient.sum.range().map(found -> found.floor(quotient.bits));
@@ -185,7 +185,7 @@ record LinearSum(Map<Term, Long> terms, long number) {
   /**
    * The same, where a sum stands less the largest multiple of 2^bits in it, which is a remainder.
    */
-  private Optional<Range> remainders() {
+  private Optional<Interval> remainders() {
     for (Map.Entry<Term, Long> each : terms.entrySet()) {
       long times = -each.getValue();
       if (each.getKey() instanceof Quotient quotient
@@ -194,8 +194,8 @@ record LinearSum(Map<Term, Long> terms, long number) {
           && containsTerms(quotient.sum, times >> quotient.bits)) {
         long factor = times >> quotient.bits;
         LinearSum rest = minus(quotient.sum.times(factor)).plus(of(quotient, times));
-        Optional<Range> remainder = new Range(0, ~(-1L << quotient.bits)).times(factor);
-        return rest.range().flatMap(one -> remainder.flatMap(other -> Range.sum(one, other)));
+        Optional<Interval> remainder = new Interval(0, ~(-1L << quotient.bits)).times(factor);
+        return rest.range().flatMap(one -> remainder.flatMap(other -> Interval.sum(one, other)));
       }
     }
     return Optional.empty();

@@ -6,6 +6,7 @@ import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -13,7 +14,6 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.formula.Unary;
 
@@ -134,7 +134,7 @@ public final class Specialised {
   }
 
   private static Formula computed(Formula formula) {
-    return Program.of(formula).at(NOWHERE) instanceof Outcome.Value value
+    return CompiledFormula.of(formula).at(NOWHERE) instanceof Outcome.Value value
         ? new Literal(value.bits(), formula.type())
         : formula;
   }

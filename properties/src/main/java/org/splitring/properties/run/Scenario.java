@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param acts in order
  */
-public record Scenario(Conditions conditions, List<Act> acts) {
+public record Scenario(StartConditions conditions, List<Act> acts) {
 
   public Scenario {
     acts = List.copyOf(acts);

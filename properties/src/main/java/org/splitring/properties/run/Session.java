@@ -29,7 +29,7 @@ public final class Session {
   private final Stage stage;
   private final Ring ring;
   private final Map<Actor, Port> ports = new EnumMap<>(Actor.class);
-  private final Ledger ledger = new Ledger();
+  private final BufferLedger ledger = new BufferLedger();
   private final Arena arena;
   private final List<Chain> held = new ArrayList<>();
   private final Set<Actor> ready = EnumSet.noneOf(Actor.class);

@@ -11,11 +11,11 @@ import org.splitring.model.replay.Legacy;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
-import org.splitring.model.ring.Spot;
 
 /**
  * A ring before anything has happened on it, and who is about to use it.
@@ -35,10 +35,10 @@ public record Stage(
   private static final long BASE = 1 << 20;
 
   /** A driver and a device that both follow the standard. */
-  public static Stage standard(Conditions conditions) {
+  public static Stage standard(StartConditions conditions) {
     QueueSize size = conditions.size();
     QueueAlign align = conditions.align();
-    Places places = conditions.legacy() ? Places.standard(size, align, BASE) : apart(size);
+    RingPlaces places = conditions.legacy() ? RingPlaces.standard(size, align, BASE) : apart(size);
     Setup setup =
         new Setup(
             conditions.features(),
@@ -61,15 +61,15 @@ public record Stage(
   }
 
   /** The parts of a ring placed one by one, each at its own alignment and no better. */
-  public static Places apart(QueueSize size) {
-    Places together = Places.standard(size, new QueueAlign(QueueAlign.SMALLEST), BASE);
+  public static RingPlaces apart(QueueSize size) {
+    RingPlaces together = RingPlaces.standard(size, new QueueAlign(QueueAlign.SMALLEST), BASE);
     return together
         .with(Quantity.AVAIL, 2 * BASE + Part.AVAILABLE_RING.alignment())
         .with(Quantity.USED, 3 * BASE + Part.USED_RING.alignment());
   }
 
   /** The same, but for where one or the other believes the parts to be. */
-  public Stage with(Places driver, Places device) {
+  public Stage with(RingPlaces driver, RingPlaces device) {
     Setup moved =
         new Setup(setup.features(), setup.order(), driver, device, setup.start(), setup.before());
     return new Stage(moved, negotiated, legacy, ports);
@@ -88,8 +88,8 @@ public record Stage(
     }
 
     @Override
-    public void store(Spot spot, long address, int bytes, long value) {
-      boolean table = is(spot, Member.DESC_FLAGS) && value == Flag.INDIRECT;
+    public void store(Meant spot, long address, int bytes, long value) {
+      boolean table = is(spot, RingMember.DESC_FLAGS) && value == Flag.INDIRECT;
       super.store(spot, address, bytes, table ? value | Flag.WRITE : value);
     }
   }

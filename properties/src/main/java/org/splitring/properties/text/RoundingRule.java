@@ -3,9 +3,9 @@ package org.splitring.properties.text;
 import java.util.List;
 import java.util.Locale;
 import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.text.Answer;
 import org.splitring.model.text.Passage;
@@ -23,7 +23,7 @@ final class RoundingRule {
   private RoundingRule() {}
 
   static Answer answer(Passage.Rounding passage, Domain domain) {
-    Program program = Program.of(passage.rounded());
+    CompiledFormula program = CompiledFormula.of(passage.rounded());
     for (int number = 0; number <= LARGEST; number++) {
       for (QueueAlign align : domain.aligns()) {
         long meant = (number + align.bytes() - 1) / align.bytes() * align.bytes();

@@ -14,8 +14,8 @@ import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.text.Answer;
-import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.TextMember;
 import org.splitring.model.text.Topic;
 
 /**
@@ -44,7 +44,7 @@ final class StructureRule {
 
   static Answer answer(Passage.Structure structure) {
     List<Expected> expected = expected(structure);
-    List<Member> members = structure.members();
+    List<TextMember> members = structure.members();
     if (members.size() != expected.size()) {
       return Answer.Differs.of("", names(expected), shown(members));
     }
@@ -80,7 +80,7 @@ final class StructureRule {
     return left ? expected.subList(0, last) : expected;
   }
 
-  private static Optional<Answer> compare(Expected expected, Extent offset, Member member) {
+  private static Optional<Answer> compare(Expected expected, Extent offset, TextMember member) {
     if (!member.name().equals(expected.name())) {
       return Optional.of(Answer.Differs.of("", expected.name(), member.name()));
     }
@@ -101,7 +101,7 @@ final class StructureRule {
 
   /** What is not a structure has to be little-endian, and says so by its type. */
   private static Optional<Answer> byteOrder(Passage.Structure structure) {
-    for (Member member : structure.members()) {
+    for (TextMember member : structure.members()) {
       boolean padding = structure.tag().equals(WHOLE) && member.name().equals(PADDING);
       if (padding && !member.type().matches(BYTE)) {
         return Optional.of(
@@ -136,7 +136,7 @@ final class StructureRule {
     return expected.stream().map(Expected::name).collect(Collectors.joining(", "));
   }
 
-  private static String shown(List<Member> members) {
-    return members.stream().map(Member::name).collect(Collectors.joining(", "));
+  private static String shown(List<TextMember> members) {
+    return members.stream().map(TextMember::name).collect(Collectors.joining(", "));
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.text.Answer;
@@ -145,7 +145,7 @@ public final class TextChecker {
       return Differs.of(
           "", "an alignment of " + part.alignment(), "an alignment of " + row.alignment());
     }
-    Program said = Program.of(row.size());
+    CompiledFormula said = CompiledFormula.of(row.size());
     for (QueueSize size : QueueSize.all()) {
       long bytes = part.size().bytes(size);
       Outcome outcome = said.at(new Point(size.entries(), 0, 0, 0));

@@ -3,9 +3,9 @@ package org.splitring.properties.text;
 import java.util.Locale;
 import java.util.Optional;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -28,7 +28,7 @@ final class TotalRule {
     if (!(passage.statement() instanceof Stated stated) || stated.quantity() != Quantity.TOTAL) {
       return Optional.empty();
     }
-    Program program = Program.of(stated.formula());
+    CompiledFormula program = CompiledFormula.of(stated.formula());
     for (QueueSize size : domain.sizes()) {
       for (QueueAlign align : domain.aligns()) {
         long end = StandardLayout.end(size, align);

@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Unary;
 
 /**
@@ -40,7 +40,7 @@ public class EvaluationBenchmark {
 
   private static final int POINTS = 1 << 20;
 
-  private final Program program = Program.of(used());
+  private final CompiledFormula program = CompiledFormula.of(used());
   private final Points points = points();
 
   /** All points, in one run. */

@@ -13,7 +13,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Features;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /** The last sentences, one for each way in which a buffer can be lost. */
@@ -21,8 +21,8 @@ class EndingTest {
 
   private static Tale tale(
       int size, long align, Actor claimant, Features features, Quantity quantity, long place) {
-    Places standard = Places.standard(new QueueSize(size), new QueueAlign(align), 0);
-    Places claimed = standard.with(quantity, place);
+    RingPlaces standard = RingPlaces.standard(new QueueSize(size), new QueueAlign(align), 0);
+    RingPlaces claimed = standard.with(quantity, place);
     Setup setup =
         claimant == Actor.DRIVER ? Setup.of(claimed, standard) : Setup.of(standard, claimed);
     return Tale.of(new Scene(setup.with(features), List.of()));

@@ -19,12 +19,12 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.properties.C;
 import org.splitring.properties.Formulas;
 
@@ -93,7 +93,7 @@ class NormalFormTest {
     Statistics.label("never").collect(never);
     Statistics.label("independent").collect(independent);
     Points points = points(alignBits, model);
-    Column column = Program.of(special).run(points);
+    Column column = CompiledFormula.of(special).run(points);
     for (int i = 0; i < column.count(); i++) {
       if (never) {
         assertTrue(column.isDefined(i) && column.value(i) == 0, () -> CText.of(special));
@@ -115,7 +115,7 @@ class NormalFormTest {
     boolean exact = forms.exact(special).isPresent();
     Statistics.label("form").collect(exact ? "exact" : sum.isPresent() ? "modular" : "none");
     Points points = points(alignBits, model);
-    Column column = Program.of(special).run(points);
+    Column column = CompiledFormula.of(special).run(points);
     for (int i = 0; sum.isPresent() && i < column.count(); i++) {
       assertTrue(column.isDefined(i), () -> CText.of(special));
       BigInteger value = value(sum.get(), points.get(i).size(), points.get(i).base() >>> alignBits);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.splitring.model.clause.Block;
 import org.splitring.model.clause.Clause;
+import org.splitring.model.clause.ClauseBlock;
 import org.splitring.model.clause.Clauses;
 import org.splitring.model.clause.Rule.NotModelled;
 import org.splitring.model.clause.Version;
@@ -46,7 +46,7 @@ final class ClauseTable {
     StringBuilder text =
         new StringBuilder(
             String.format(Locale.ROOT, HEAD, all.size(), all.size() - permits, permits, unseen));
-    for (Block block : Block.values()) {
+    for (ClauseBlock block : ClauseBlock.values()) {
       text.append("\n== `").append(block.label()).append("`\n\n");
       text.append("[cols=\"3,2,3,3,2,5\"]\n|===\n");
       text.append("|Clause |Level |What it says |Looks at |Property |Control\n");

@@ -16,8 +16,8 @@ class ConsequencesTest {
   private static final Fault NONE = new Fault("nothing is wrong", stage -> stage);
 
   private static List<String> harm(Fault fault, Act... acts) {
-    Conditions conditions =
-        Conditions.legacy(new QueueSize(1), new QueueAlign(QueueAlign.SMALLEST));
+    StartConditions conditions =
+        StartConditions.legacy(new QueueSize(1), new QueueAlign(QueueAlign.SMALLEST));
     Session session = fault.play(new Scenario(conditions, List.of(acts))).finish();
     return session.mishaps().stream().limit(1).map(Mishap::toString).toList();
   }

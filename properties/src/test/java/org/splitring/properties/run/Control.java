@@ -17,7 +17,7 @@ import org.splitring.model.clause.Violation;
  * @param follows the clauses that are broken with it in the smallest run, since one is a case of
  *     the other
  */
-record Control(Clause clause, Fault fault, Predicate<Conditions> under, Set<String> follows) {
+record Control(Clause clause, Fault fault, Predicate<StartConditions> under, Set<String> follows) {
 
   static Control of(String clause, Fault fault, String... follows) {
     return new Control(Clauses.named(clause), fault, conditions -> true, Set.of(follows));

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
 
 /** Devices that break a clause. */
 final class DeviceFaults {
@@ -19,7 +19,7 @@ final class DeviceFaults {
     return Fault.of(
         Actor.DEVICE,
         "expects a buffer in one descriptor",
-        Numbers.loaded(Member.DESC_FLAGS, flags -> flags & ~Flag.NEXT));
+        Numbers.loaded(RingMember.DESC_FLAGS, flags -> flags & ~Flag.NEXT));
   }
 
   static Fault scribbles() {
@@ -29,9 +29,9 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Spot spot, long address, int bytes) {
+              public long load(Meant spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
-                if (spot instanceof Spot.InBuffer) {
+                if (spot instanceof Meant.InBuffer) {
                   super.store(spot, address, bytes, value + 1);
                 }
                 return value;
@@ -46,9 +46,9 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
-                if (spot instanceof Spot.InBuffer) {
+                if (spot instanceof Meant.InBuffer) {
                   super.load(spot, address, bytes);
                 }
               }
@@ -62,9 +62,9 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Spot spot, long address, int bytes) {
+              public long load(Meant spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
-                if (is(spot, Member.DESC_FLAGS)) {
+                if (is(spot, RingMember.DESC_FLAGS)) {
                   super.store(spot, address, bytes, value | SEEN);
                 }
                 return value;
@@ -77,7 +77,7 @@ final class DeviceFaults {
         Actor.DEVICE,
         "takes a table that is marked for writing for a buffer",
         Numbers.loaded(
-            Member.DESC_FLAGS,
+            RingMember.DESC_FLAGS,
             flags -> (flags & Flag.WRITE) != 0 ? flags & ~Flag.INDIRECT : flags));
   }
 
@@ -90,9 +90,9 @@ final class DeviceFaults {
               private boolean continued;
 
               @Override
-              public long load(Spot spot, long address, int bytes) {
+              public long load(Meant spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
-                if (!is(spot, Member.DESC_FLAGS)) {
+                if (!is(spot, RingMember.DESC_FLAGS)) {
                   return value;
                 }
                 long seen = continued ? value & ~Flag.INDIRECT : value;
@@ -111,13 +111,13 @@ final class DeviceFaults {
               private final Deque<Runnable> late = new ArrayDeque<>();
 
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
-                if (is(spot, Member.USED_LEN)) {
+              public void store(Meant spot, long address, int bytes, long value) {
+                if (is(spot, RingMember.USED_LEN)) {
                   late.add(() -> super.store(spot, address, bytes, value));
                 } else {
                   super.store(spot, address, bytes, value);
                 }
-                if (is(spot, Member.USED_IDX)) {
+                if (is(spot, RingMember.USED_IDX)) {
                   late.forEach(Runnable::run);
                   late.clear();
                 }
@@ -129,6 +129,6 @@ final class DeviceFaults {
     return Fault.of(
         Actor.DEVICE,
         "says that it has written one byte more than it has",
-        Numbers.stored(Member.USED_LEN, length -> length + 1));
+        Numbers.stored(RingMember.USED_LEN, length -> length + 1));
   }
 }

@@ -6,10 +6,10 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event.Barrier;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Member;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.Setup;
-import org.splitring.model.ring.Spot;
 
 /** Drivers that break a clause. */
 final class DriverFaults {
@@ -27,21 +27,21 @@ final class DriverFaults {
     return Fault.of(
         Actor.DRIVER,
         "has the write flag the wrong way round",
-        Numbers.stored(Member.DESC_FLAGS, unlessTable(flags -> flags ^ Flag.WRITE)));
+        Numbers.stored(RingMember.DESC_FLAGS, unlessTable(flags -> flags ^ Flag.WRITE)));
   }
 
   static Fault boundlessBuffers() {
     return Fault.of(
         Actor.DRIVER,
         "gives no bounds to its buffers",
-        Numbers.stored(Member.DESC_LEN, length -> LONGEST));
+        Numbers.stored(RingMember.DESC_LEN, length -> LONGEST));
   }
 
   static Fault loops() {
     return Fault.of(
         Actor.DRIVER,
         "links the end of every chain to the descriptor that it finds there",
-        Numbers.stored(Member.DESC_FLAGS, unlessTable(flags -> flags | Flag.NEXT)));
+        Numbers.stored(RingMember.DESC_FLAGS, unlessTable(flags -> flags | Flag.NEXT)));
   }
 
   /** The rings name the descriptors that it means; only the order is another. */
@@ -69,8 +69,8 @@ final class DriverFaults {
     }
 
     @Override
-    public void store(Spot spot, long address, int bytes, long value) {
-      if (!(spot instanceof Spot.InRing ring)) {
+    public void store(Meant spot, long address, int bytes, long value) {
+      if (!(spot instanceof Meant.InRing ring)) {
         super.store(spot, address, bytes, value);
         return;
       }
@@ -83,16 +83,16 @@ final class DriverFaults {
       if (ring.member().name().startsWith("DESC")) {
         int other = (int) mirrored(index);
         long moved = address + (other - index) * DESCRIPTOR;
-        super.store(new Spot.InRing(ring.member(), other), moved, bytes, number);
+        super.store(new Meant.InRing(ring.member(), other), moved, bytes, number);
       } else {
         super.store(spot, address, bytes, number);
       }
     }
 
     @Override
-    public long load(Spot spot, long address, int bytes) {
+    public long load(Meant spot, long address, int bytes) {
       long value = super.load(spot, address, bytes);
-      return is(spot, Member.USED_ID) ? mirrored(value) : value;
+      return is(spot, RingMember.USED_ID) ? mirrored(value) : value;
     }
   }
 
@@ -115,9 +115,9 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 boolean flags =
-                    spot instanceof Spot.InTable table && table.member() == Member.DESC_FLAGS;
+                    spot instanceof Meant.InTable table && table.member() == RingMember.DESC_FLAGS;
                 super.store(spot, address, bytes, flags ? value | Flag.INDIRECT : value);
               }
             });
@@ -128,7 +128,8 @@ final class DriverFaults {
         Actor.DRIVER,
         "continues the descriptor of an indirect table",
         Numbers.stored(
-            Member.DESC_FLAGS, flags -> (flags & Flag.INDIRECT) != 0 ? flags | Flag.NEXT : flags));
+            RingMember.DESC_FLAGS,
+            flags -> (flags & Flag.INDIRECT) != 0 ? flags | Flag.NEXT : flags));
   }
 
   static Fault tablesWithAGap() {
@@ -138,12 +139,12 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
-                if (spot instanceof Spot.InTable table) {
+              public void store(Meant spot, long address, int bytes, long value) {
+                if (spot instanceof Meant.InTable table) {
                   int shift = table.index() > 0 ? 1 : 0;
-                  boolean link = table.member() == Member.DESC_NEXT && value > 0;
+                  boolean link = table.member() == RingMember.DESC_NEXT && value > 0;
                   super.store(
-                      new Spot.InTable(table.table(), table.member(), table.index() + shift),
+                      new Meant.InTable(table.table(), table.member(), table.index() + shift),
                       address + shift * DESCRIPTOR,
                       bytes,
                       link ? value + 1 : value);
@@ -163,9 +164,9 @@ final class DriverFaults {
               private boolean begun;
 
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
-                if (is(spot, Member.AVAIL_IDX)) {
+                if (is(spot, RingMember.AVAIL_IDX)) {
                   if (begun) {
                     super.store(spot, address, bytes, value - 1);
                   }
@@ -179,7 +180,7 @@ final class DriverFaults {
     return Fault.of(
         Actor.DRIVER,
         "takes one byte more for written than the device says",
-        Numbers.loaded(Member.USED_LEN, length -> length + 1));
+        Numbers.loaded(RingMember.USED_LEN, length -> length + 1));
   }
 
   static Fault looksBeyond() {
@@ -189,8 +190,8 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Spot spot, long address, int bytes) {
-                if (spot instanceof Spot.InBuffer) {
+              public long load(Meant spot, long address, int bytes) {
+                if (spot instanceof Meant.InBuffer) {
                   super.load(spot, address + bytes, bytes);
                 }
                 return super.load(spot, address, bytes);

@@ -3,17 +3,17 @@ package org.splitring.properties.run;
 import java.util.Optional;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Legacy;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.ClaimedPlaces;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.properties.Claims;
 
 /** Drivers and devices that lay out a ring as the standard does not. */
@@ -26,8 +26,8 @@ final class LayoutFaults {
     return new Fault(
         "the driver places the used ring at an odd address",
         stage -> {
-          Places places = stage.setup().driver();
-          Places moved = places.with(Quantity.USED, places.used() + 1);
+          RingPlaces places = stage.setup().driver();
+          RingPlaces moved = places.with(Quantity.USED, places.used() + 1);
           return stage.legacy().isPresent() ? stage : stage.with(moved, moved);
         });
   }
@@ -37,12 +37,12 @@ final class LayoutFaults {
     return new Fault(
         "the driver believes that the queue is twice as large",
         stage -> {
-          Places device = stage.setup().device();
+          RingPlaces device = stage.setup().device();
           QueueSize size = new QueueSize(2 * device.size().entries());
-          Places driver =
+          RingPlaces driver =
               stage
                   .legacy()
-                  .map(legacy -> Places.standard(size, legacy.align(), device.desc()))
+                  .map(legacy -> RingPlaces.standard(size, legacy.align(), device.desc()))
                   .orElseGet(() -> Stage.apart(size));
           return stage.with(driver, device);
         });
@@ -62,7 +62,7 @@ final class LayoutFaults {
   private static Legacy asPrinted(Legacy legacy) {
     Point point = new Point(legacy.size().entries(), legacy.align().bytes(), 0, 1);
     Stated total = (Stated) Claims.specPrinted().statement(Quantity.TOTAL).orElseThrow();
-    Outcome bytes = Program.of(total.formula()).at(point);
+    Outcome bytes = CompiledFormula.of(total.formula()).at(point);
     return new Legacy(legacy.align(), legacy.size(), ((Outcome.Value) bytes).bits());
   }
 
@@ -73,9 +73,9 @@ final class LayoutFaults {
   }
 
   private static Stage laidOutBy(Claim claim, Legacy legacy, Stage stage) {
-    Places driver = stage.setup().driver();
+    RingPlaces driver = stage.setup().driver();
     Point point = new Point(legacy.size().entries(), legacy.align().bytes(), driver.desc(), 1);
-    Optional<Places> device = ClaimedPlaces.of(claim, point);
+    Optional<RingPlaces> device = ClaimedPlaces.of(claim, point);
     return stage.with(driver, device.orElse(driver));
   }
 
@@ -86,12 +86,12 @@ final class LayoutFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Spot spot, long address, int bytes) {
+              public long load(Meant spot, long address, int bytes) {
                 return Numbers.reversed(super.load(spot, address, bytes), bytes);
               }
 
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, Numbers.reversed(value, bytes));
               }
             });
@@ -104,8 +104,8 @@ final class LayoutFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
-                if (!is(spot, Member.USED_FLAGS)) {
+              public void store(Meant spot, long address, int bytes, long value) {
+                if (!is(spot, RingMember.USED_FLAGS)) {
                   super.store(spot, address, bytes, value);
                 }
               }

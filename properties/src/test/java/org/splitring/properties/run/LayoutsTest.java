@@ -47,7 +47,7 @@ class LayoutsTest {
           .forEach(row -> row.sizes().forEach(size -> differing.add(point(size, row.align()))));
     }
 
-    Session session(Conditions conditions) {
+    Session session(StartConditions conditions) {
       Stage stage = Stage.standard(conditions);
       return new Session(LayoutFaults.laidOutBy(name(), claim).change().apply(stage));
     }
@@ -73,7 +73,7 @@ class LayoutsTest {
       Set<String> broken = new TreeSet<>();
       for (QueueSize size : device.domain.sizes()) {
         for (QueueAlign align : device.domain.aligns()) {
-          Session session = device.session(Conditions.legacy(size, align));
+          Session session = device.session(StartConditions.legacy(size, align));
           session.play(size.entries() == 1 ? oneElement() : ONE_BUFFER).finish();
           if (!session.mishaps().isEmpty()) {
             lost.add(point(size, align));
@@ -97,7 +97,7 @@ class LayoutsTest {
 
   @Property(tries = 300)
   void anyRunFailsExactlyWhereTheVerdictDiffers(@ForAll Device device, @ForAll Scenario scenario) {
-    Conditions its = scenario.conditions();
+    StartConditions its = scenario.conditions();
     if (!its.legacy() || !device.domain.aligns().contains(its.align())) {
       return;
     }

@@ -5,10 +5,10 @@ import java.util.function.UnaryOperator;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event.Barrier;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 
 /** Sides that do not tell each other what they should. */
 final class NotificationFaults {
@@ -28,7 +28,7 @@ final class NotificationFaults {
 
   /** It looks whether that was wanted only then. */
   static Fault eager(Actor actor) {
-    Member idx = actor == Actor.DRIVER ? Member.AVAIL_IDX : Member.USED_IDX;
+    RingMember idx = actor == Actor.DRIVER ? RingMember.AVAIL_IDX : RingMember.USED_IDX;
     return Fault.of(
         actor,
         "notifies as soon as it has raised idx",
@@ -37,7 +37,7 @@ final class NotificationFaults {
               private boolean raised;
 
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
                 raised = is(spot, idx);
               }
@@ -55,20 +55,20 @@ final class NotificationFaults {
 
   /** Looks, when it decides on a notification, at a field that has nothing to do with it. */
   static Fault nosy(Actor actor, boolean eventIdx) {
-    Member flags = actor == Actor.DRIVER ? Member.USED_FLAGS : Member.AVAIL_FLAGS;
-    Member event = actor == Actor.DRIVER ? Member.AVAIL_EVENT : Member.USED_EVENT;
-    Member asked = eventIdx ? event : flags;
-    Member other = eventIdx ? flags : event;
+    RingMember flags = actor == Actor.DRIVER ? RingMember.USED_FLAGS : RingMember.AVAIL_FLAGS;
+    RingMember event = actor == Actor.DRIVER ? RingMember.AVAIL_EVENT : RingMember.USED_EVENT;
+    RingMember asked = eventIdx ? event : flags;
+    RingMember other = eventIdx ? flags : event;
     return stage(
         actor,
         "looks at " + other.label(0) + " too",
         (stage, next) ->
             new PassingPort(next) {
               @Override
-              public long load(Spot spot, long address, int bytes) {
+              public long load(Meant spot, long address, int bytes) {
                 if (is(spot, asked)) {
-                  Places places = stage.setup().places(actor);
-                  super.load(new Spot.InRing(other, 0), places.address(other, 0), other.bytes());
+                  RingPlaces places = stage.setup().places(actor);
+                  super.load(new Meant.InRing(other, 0), places.address(other, 0), other.bytes());
                 }
                 return super.load(spot, address, bytes);
               }
@@ -77,7 +77,7 @@ final class NotificationFaults {
 
   /** Takes a notification for a buffer, and looks no further. */
   static Fault credulous(Actor actor) {
-    Member idx = actor == Actor.DRIVER ? Member.USED_IDX : Member.AVAIL_IDX;
+    RingMember idx = actor == Actor.DRIVER ? RingMember.USED_IDX : RingMember.AVAIL_IDX;
     return Fault.of(
         actor,
         "believes that there is one more than " + idx.label(0) + " says",
@@ -85,26 +85,26 @@ final class NotificationFaults {
   }
 
   static Fault strangeFlags(Actor actor) {
-    Member flags = actor == Actor.DRIVER ? Member.AVAIL_FLAGS : Member.USED_FLAGS;
+    RingMember flags = actor == Actor.DRIVER ? RingMember.AVAIL_FLAGS : RingMember.USED_FLAGS;
     return Fault.of(actor, "uses another bit of flags", Numbers.stored(flags, value -> value + 2));
   }
 
   /** Sets the flag, too, where it says by index what it waits for. */
   static Fault flagsWithEvents(Actor actor) {
-    Member flags = actor == Actor.DRIVER ? Member.AVAIL_FLAGS : Member.USED_FLAGS;
-    Member event = actor == Actor.DRIVER ? Member.USED_EVENT : Member.AVAIL_EVENT;
+    RingMember flags = actor == Actor.DRIVER ? RingMember.AVAIL_FLAGS : RingMember.USED_FLAGS;
+    RingMember event = actor == Actor.DRIVER ? RingMember.USED_EVENT : RingMember.AVAIL_EVENT;
     return stage(
         actor,
         "sets " + flags.label(0) + " where it sets " + event.label(0),
         (stage, next) ->
             new PassingPort(next) {
               @Override
-              public void store(Spot spot, long address, int bytes, long value) {
+              public void store(Meant spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
                 if (is(spot, event)) {
-                  Places places = stage.setup().places(actor);
+                  RingPlaces places = stage.setup().places(actor);
                   super.store(
-                      new Spot.InRing(flags, 0), places.address(flags, 0), flags.bytes(), 1);
+                      new Meant.InRing(flags, 0), places.address(flags, 0), flags.bytes(), 1);
                 }
               }
             });

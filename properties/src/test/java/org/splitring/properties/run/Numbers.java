@@ -2,9 +2,9 @@ package org.splitring.properties.run;
 
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
-import org.splitring.model.ring.Member;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
-import org.splitring.model.ring.Spot;
+import org.splitring.model.ring.RingMember;
 
 /** Ports that read or write other numbers than they are told. */
 final class Numbers {
@@ -12,22 +12,22 @@ final class Numbers {
   private Numbers() {}
 
   /** Every write of a member of the ring's own. */
-  static UnaryOperator<Port> stored(Member member, LongUnaryOperator change) {
+  static UnaryOperator<Port> stored(RingMember member, LongUnaryOperator change) {
     return next ->
         new PassingPort(next) {
           @Override
-          public void store(Spot spot, long address, int bytes, long value) {
+          public void store(Meant spot, long address, int bytes, long value) {
             super.store(spot, address, bytes, is(spot, member) ? change.applyAsLong(value) : value);
           }
         };
   }
 
   /** Every read of a member of the ring's own. */
-  static UnaryOperator<Port> loaded(Member member, LongUnaryOperator change) {
+  static UnaryOperator<Port> loaded(RingMember member, LongUnaryOperator change) {
     return next ->
         new PassingPort(next) {
           @Override
-          public long load(Spot spot, long address, int bytes) {
+          public long load(Meant spot, long address, int bytes) {
             long value = super.load(spot, address, bytes);
             return is(spot, member) ? change.applyAsLong(value) : value;
           }

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.splitring.model.clause.Clause;
 import org.splitring.model.clause.Clauses;
-import org.splitring.model.clause.Judgement;
 import org.splitring.model.clause.Rule.NotModelled;
+import org.splitring.model.clause.RunJudgement;
 
 /** A driver and a device that follow the standard and agree on the layout. */
 class RunsTest {
@@ -24,7 +24,7 @@ class RunsTest {
   void noBufferIsLostDuplicatedOrCorruptedAndEveryClauseHolds(@ForAll Scenario scenario) {
     Session session = scenario.playOut();
     assertEquals(List.of(), session.mishaps());
-    Judgement judgement = Clauses.judge(session.run());
+    RunJudgement judgement = Clauses.judge(session.run());
     assertEquals(List.of(), judgement.violations());
     MET.addAll(judgement.kept().keySet());
   }

@@ -14,9 +14,9 @@ import org.splitring.model.ring.Chain;
 import org.splitring.model.ring.Element;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Features;
-import org.splitring.model.ring.Places;
 import org.splitring.model.ring.Port;
 import org.splitring.model.ring.Ring;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /**
@@ -25,8 +25,8 @@ import org.splitring.model.ring.Setup;
  */
 final class WakeUps {
 
-  private static final Places PLACES =
-      Places.standard(new QueueSize(4), new QueueAlign(16), 0x1000);
+  private static final RingPlaces PLACES =
+      RingPlaces.standard(new QueueSize(4), new QueueAlign(16), 0x1000);
 
   private final Ring ring;
   private final Random random;

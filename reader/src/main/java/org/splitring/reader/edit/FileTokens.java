@@ -3,8 +3,8 @@ package org.splitring.reader.edit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Lexer;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -44,7 +44,7 @@ final class FileTokens {
 
   /** Where an expression of the file stands; of a macro's expansion, with all its arguments. */
   Optional<Stretch> stretch(Origin origin) {
-    Spot at = origin.at();
+    FileRange at = origin.at();
     if (!at.file().equals(file.name()) || at.start() == at.end()) {
       return Optional.empty();
     }

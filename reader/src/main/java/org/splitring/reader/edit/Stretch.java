@@ -1,6 +1,6 @@
 package org.splitring.reader.edit;
 
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 
 /**
  * A piece of one file's text.
@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Spot;
  */
 record Stretch(int from, int to) {
 
-  static Stretch of(Spot spot) {
+  static Stretch of(FileRange spot) {
     return new Stretch(spot.start(), spot.end());
   }
 

@@ -7,23 +7,23 @@ import java.util.Optional;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Symbol;
-import org.splitring.reader.exec.access.BoundReached;
+import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.Consultation;
 import org.splitring.reader.exec.access.Counters;
 import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.Evaluator;
-import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.ExecutionBoundReached;
+import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.Ledger;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.MemoryReads;
 import org.splitring.reader.exec.access.ObjectTable;
 import org.splitring.reader.exec.access.Panics;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
+import org.splitring.reader.exec.access.PointerTargets;
 import org.splitring.reader.exec.access.PrivateRecords;
-import org.splitring.reader.exec.access.Reading;
-import org.splitring.reader.exec.access.Services;
-import org.splitring.reader.exec.access.Targets;
 import org.splitring.reader.exec.access.Types;
 import org.splitring.reader.exec.access.UnknownTable;
 import org.splitring.reader.exec.access.Writing;
@@ -36,7 +36,7 @@ import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.memory.Background;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryServices;
@@ -48,12 +48,12 @@ import org.splitring.reader.memory.Values;
 /** One execution: puts its parts together, and runs the function that was asked for. */
 final class Execution {
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Limits limits;
   private final Consultation consulted = new Consultation();
   private final Losses losses;
   private final Evaluator evaluator;
-  private final Reading reading;
+  private final MemoryReads reading;
   private final Joins joins;
   private final Flow flow;
   private final Observing observing;
@@ -62,8 +62,9 @@ final class Execution {
   Execution(Program program, Function function, InputBinder inputs, ExecutionOptions options) {
     this.limits = options.limits();
     UnknownTable unknowns = new UnknownTable();
-    Formulas formulas =
-        new Formulas(limits.nodes(), type -> tooLarge(type, limits, unknowns, function.origin()));
+    FormulaTable formulas =
+        new FormulaTable(
+            limits.nodes(), type -> tooLarge(type, limits, unknowns, function.origin()));
     Types types = new Types(program);
     ObjectTable objects =
         new ObjectTable(program, formulas, unknowns, types.address(), function.origin());
@@ -71,7 +72,7 @@ final class Execution {
     Values values =
         new Values(formulas, unknowns, types.address(), objects.ring(), limits.choices());
     services =
-        new Services(
+        new ExecutionServices(
             program,
             limits.path(),
             types,
@@ -85,9 +86,9 @@ final class Execution {
             new Counters(limits.steps()));
     memoryServices = new MemoryServices(formulas, facts, values, objects);
     losses = new Losses(services);
-    Targets targets = new Targets(services, losses);
+    PointerTargets targets = new PointerTargets(services, losses);
     EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
-    reading = new Reading(services, entry, losses, targets);
+    reading = new MemoryReads(services, entry, losses, targets);
     PrivateRecords privates = new PrivateRecords(services);
     Writing writing = new Writing(services, reading, losses, targets, consulted, privates);
     evaluator = new Evaluator(services, losses, reading, consulted);
@@ -134,7 +135,7 @@ final class Execution {
   }
 
   private MemoryView view(Memory memory) {
-    return new View(memory, Memory.initial(memoryServices), services, reading, losses);
+    return new MemorySnapshot(memory, Memory.initial(memoryServices), services, reading, losses);
   }
 
   /** The initial value of a constant object; empty if a part of it is not known. */
@@ -155,7 +156,7 @@ final class Execution {
     List<Initial> parts = new ArrayList<>();
     for (StaticObject.Store store : object.initial().get()) {
       long bytes = services.program().size(store.value().type()).orElse(0);
-      Value value = evaluator.value(store.value(), start, new Frame(nowhere, -1, 0));
+      Value value = evaluator.value(store.value(), start, new CallFrame(nowhere, -1, 0));
       parts.add(new Initial(store.offset(), bytes, value));
     }
     return Optional.of(parts);
@@ -167,7 +168,7 @@ final class Execution {
 
   FunctionSummary run(Function function, CallObserver observer) {
     consulted.function(function.id());
-    Frame frame = new Frame(function, services.counters().next(), 0);
+    CallFrame frame = new CallFrame(function, services.counters().next(), 0);
     Memory memory = Memory.initial(memoryServices);
     for (Variable each : function.parameters()) {
       MemoryObject object = services.objects().variable(each, frame);
@@ -192,7 +193,7 @@ final class Execution {
             .map(each -> new LedgerLine(each.assumption(), each.at()))
             .toList(),
         services.unknowns().all(),
-        new Consulted(
+        new Lookups(
             consulted.functions(),
             consulted.records(),
             consulted.members(),
@@ -202,11 +203,11 @@ final class Execution {
             .toList());
   }
 
-  private List<Out.Returned> returns(Function function, PathState start, Frame frame) {
+  private List<Out.Returned> returns(Function function, PathState start, CallFrame frame) {
     List<Out.Returned> returns;
     try {
       returns = flow.exits(function, start, frame);
-    } catch (BoundReached bound) {
+    } catch (ExecutionBoundReached bound) {
       observing.reset(0);
       returns = List.of(givenUp(bound, function, start));
     }
@@ -225,7 +226,7 @@ final class Execution {
   }
 
   private Formula returned(List<Out.Returned> returns) {
-    Formulas formulas = services.formulas();
+    FormulaTable formulas = services.formulas();
     return returns.isEmpty()
         ? formulas.literal(0, CType.INT)
         : joins.paths(returns.stream().map(Out.Returned::state).toList()).whole(formulas);
@@ -245,7 +246,7 @@ final class Execution {
     return exits;
   }
 
-  private Out.Returned givenUp(BoundReached bound, Function function, PathState start) {
+  private Out.Returned givenUp(ExecutionBoundReached bound, Function function, PathState start) {
     Reason reason = new Reason(Reason.Kind.BOUND, bound.which(), "");
     Memory lost = start.memory().loseAll(losses.loss(reason, function.origin()));
     Optional<Value> value =

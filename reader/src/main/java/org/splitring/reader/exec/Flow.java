@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.Consultation;
 import org.splitring.reader.exec.access.Evaluator;
-import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
-import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Expression;
@@ -33,19 +33,19 @@ import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
 
 /** Executes the blocks of a function, each once for all ways that lead to it. */
-final class Flow implements Calls.Bodies {
+final class Flow implements CallExecution.Bodies {
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Evaluator evaluator;
   private final Writing writing;
   private final Losses losses;
   private final Joins joins;
-  private final Statements statements;
-  private final Loops loops;
-  private final Map<FunctionId, Region> regions = new HashMap<>();
+  private final StatementExecution statements;
+  private final LoopExecution loops;
+  private final Map<FunctionId, BlockRegion> regions = new HashMap<>();
 
   Flow(
-      Services services,
+      ExecutionServices services,
       Evaluator evaluator,
       Writing writing,
       Losses losses,
@@ -59,8 +59,8 @@ final class Flow implements Calls.Bodies {
     this.writing = writing;
     this.losses = losses;
     this.joins = joins;
-    Calls calls =
-        new Calls(
+    CallExecution calls =
+        new CallExecution(
             services,
             evaluator,
             writing,
@@ -70,20 +70,20 @@ final class Flow implements Calls.Bodies {
             this,
             joins,
             limits.calls());
-    this.statements = new Statements(services, evaluator, writing, losses, calls);
-    this.loops = new Loops(services, losses, joins, observing, this, limits.rounds());
+    this.statements = new StatementExecution(services, evaluator, writing, losses, calls);
+    this.loops = new LoopExecution(services, losses, joins, observing, this, limits.rounds());
   }
 
   @Override
-  public List<Joins.Outcome> run(Function function, PathState state, Frame frame) {
+  public List<Joins.Outcome> run(Function function, PathState state, CallFrame frame) {
     return exits(function, state, frame).stream()
         .map(each -> new Joins.Outcome(each.state(), each.value()))
         .toList();
   }
 
   /** All ways out of a function. */
-  List<Out.Returned> exits(Function function, PathState state, Frame frame) {
-    Region region = regions.computeIfAbsent(function.id(), any -> Region.of(function));
+  List<Out.Returned> exits(Function function, PathState state, CallFrame frame) {
+    BlockRegion region = regions.computeIfAbsent(function.id(), any -> BlockRegion.of(function));
     Out out = new Out();
     if (!function.blocks().isEmpty()) {
       round(region, 0, state, frame, out);
@@ -92,19 +92,19 @@ final class Flow implements Calls.Bodies {
   }
 
   /** Executes the parts of a region once, from one of its blocks. */
-  void round(Region region, int start, PathState state, Frame frame, Out out) {
+  void round(BlockRegion region, int start, PathState state, CallFrame frame, Out out) {
     Map<Integer, List<PathState>> waiting = new HashMap<>();
     waiting.computeIfAbsent(start, any -> new ArrayList<>()).add(state);
-    for (Region.Part part : region.parts()) {
+    for (BlockRegion.Part part : region.parts()) {
       Out inner = new Out();
-      if (part instanceof Region.Single single) {
+      if (part instanceof BlockRegion.Single single) {
         Optional.ofNullable(waiting.remove(single.block()))
             .ifPresent(states -> block(single.block(), joins.states(states), frame, inner));
-      } else if (part instanceof Region.Loop loop) {
+      } else if (part instanceof BlockRegion.Loop loop) {
         Optional.ofNullable(waiting.remove(loop.body().header()))
             .ifPresent(states -> inner.add(loops.run(loop.body(), joins.states(states), frame)));
       } else {
-        tangle(((Region.Tangle) part).blocks(), waiting, frame, inner);
+        tangle(((BlockRegion.Tangle) part).blocks(), waiting, frame, inner);
       }
       inner
           .leaving()
@@ -122,7 +122,7 @@ final class Flow implements Calls.Bodies {
     }
   }
 
-  private void block(int number, PathState begun, Frame frame, Out out) {
+  private void block(int number, PathState begun, CallFrame frame, Out out) {
     Block block = frame.function().blocks().get(number);
     PathState state = begun;
     for (Statement statement : block.statements()) {
@@ -136,7 +136,7 @@ final class Flow implements Calls.Bodies {
     end(block.end(), state, frame, out);
   }
 
-  private void end(Terminator end, PathState state, Frame frame, Out out) {
+  private void end(Terminator end, PathState state, CallFrame frame, Out out) {
     if (end instanceof Terminator.Goto jump) {
       out.leave(jump.block(), state);
     } else if (end instanceof Terminator.Branch branch) {
@@ -154,7 +154,7 @@ final class Flow implements Calls.Bodies {
     }
   }
 
-  private void cases(Terminator.Switch cases, PathState state, Frame frame, Out out) {
+  private void cases(Terminator.Switch cases, PathState state, CallFrame frame, Out out) {
     CType type =
         services.types().representation(cases.value().type()).orElse(services.types().address());
     Formula value =
@@ -187,7 +187,7 @@ final class Flow implements Calls.Bodies {
         .binary(operator, value, services.formulas().literal(bound, value.type()));
   }
 
-  private Out.Returned returned(Terminator.Return leave, PathState state, Frame frame) {
+  private Out.Returned returned(Terminator.Return leave, PathState state, CallFrame frame) {
     Origin at = leave.origin();
     if (leave.value().isEmpty()) {
       return new Out.Returned(state, Optional.empty(), at);
@@ -215,7 +215,7 @@ final class Flow implements Calls.Bodies {
   }
 
   /** After this, nothing is known of what the function does. */
-  private Out.Returned lost(Reason reason, Origin at, PathState state, Frame frame) {
+  private Out.Returned lost(Reason reason, Origin at, PathState state, CallFrame frame) {
     Memory memory = state.memory().loseAll(losses.loss(reason, at));
     Optional<Value> value =
         frame.function().result() instanceof Type.VoidType
@@ -224,7 +224,8 @@ final class Flow implements Calls.Bodies {
     return new Out.Returned(state.with(memory), value, at);
   }
 
-  private void tangle(BitSet blocks, Map<Integer, List<PathState>> waiting, Frame frame, Out out) {
+  private void tangle(
+      BitSet blocks, Map<Integer, List<PathState>> waiting, CallFrame frame, Out out) {
     List<PathState> states = new ArrayList<>();
     for (int each = blocks.nextSetBit(0); each >= 0; each = blocks.nextSetBit(each + 1)) {
       Optional.ofNullable(waiting.remove(each)).ifPresent(states::addAll);
@@ -239,7 +240,7 @@ final class Flow implements Calls.Bodies {
     boolean returns = false;
     for (int each = blocks.nextSetBit(0); each >= 0; each = blocks.nextSetBit(each + 1)) {
       Terminator end = frame.function().blocks().get(each).end();
-      Region.next(end).stream().filter(to -> !blocks.get(to)).forEach(behind::set);
+      BlockRegion.next(end).stream().filter(to -> !blocks.get(to)).forEach(behind::set);
       returns |= end instanceof Terminator.Return || end instanceof Terminator.Lost;
     }
     behind.stream().forEach(to -> out.leave(to, opened(after.state(), at)));

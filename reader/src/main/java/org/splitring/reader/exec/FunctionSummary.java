@@ -33,7 +33,7 @@ public record FunctionSummary(
     Formula returns,
     List<LedgerLine> ledger,
     Map<Symbol, Unknown> unknowns,
-    Consulted consulted,
+    Lookups consulted,
     List<PossiblePanic> panics) {
   public FunctionSummary {
     arguments = List.copyOf(arguments);

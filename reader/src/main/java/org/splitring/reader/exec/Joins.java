@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.Path;
 import org.splitring.reader.exec.access.PathState;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.memory.Values;
@@ -16,10 +16,10 @@ import org.splitring.reader.memory.Values;
 /** Brings executions together that came to one place by several ways. */
 final class Joins {
 
-  private final Formulas formulas;
+  private final FormulaTable formulas;
   private final Values values;
 
-  Joins(Formulas formulas, Values values) {
+  Joins(FormulaTable formulas, Values values) {
     this.formulas = formulas;
     this.values = values;
   }

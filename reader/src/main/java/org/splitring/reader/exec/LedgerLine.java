@@ -1,6 +1,6 @@
 package org.splitring.reader.exec;
 
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Origin;
 
 /**
@@ -9,4 +9,4 @@ import org.splitring.reader.ir.Origin;
  * @param assumption what
  * @param at the place that needs it
  */
-public record LedgerLine(Assumption assumption, Origin at) {}
+public record LedgerLine(AssumedRule assumption, Origin at) {}

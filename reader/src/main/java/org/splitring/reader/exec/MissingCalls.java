@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
+import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.EntryValues.Question;
-import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.PrivateRecords;
 import org.splitring.reader.exec.access.Rules;
-import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.AccessPath;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
 import org.splitring.reader.ir.Expression;
@@ -45,14 +45,14 @@ final class MissingCalls {
 
   private static final Pattern STORES = Pattern.compile("%[-+ #0-9.*hljztL$]*n");
 
-  private final Services services;
+  private final ExecutionServices services;
   private final EntryValues entry;
   private final Writing writing;
   private final Losses losses;
   private final PrivateRecords privates;
 
   MissingCalls(
-      Services services,
+      ExecutionServices services,
       EntryValues entry,
       Writing writing,
       Losses losses,
@@ -70,7 +70,7 @@ final class MissingCalls {
       Callee.Missing callee,
       List<Value> arguments,
       PathState state,
-      Frame frame) {
+      CallFrame frame) {
     boolean givesMemory = givesMemory(callee, arguments);
     boolean pointsBack = !givesMemory && pointsBack(arguments, state.memory());
     Memory memory =
@@ -116,7 +116,7 @@ final class MissingCalls {
       Type type,
       PathState state,
       boolean pointsBack,
-      Frame frame) {
+      CallFrame frame) {
     Origin at = call.origin();
     AccessPath path = AccessPath.of(callee.name() + "()");
     if (type.isAggregate()) {
@@ -164,7 +164,7 @@ final class MissingCalls {
     return new Joins.Outcome(state.with(begun), Optional.of(new Value.Aggregate(holder)));
   }
 
-  private Joins.Outcome allocated(Question read, PathState state, Frame frame) {
+  private Joins.Outcome allocated(Question read, PathState state, CallFrame frame) {
     Optional<Value> given = entry.given(read);
     if (given.isPresent()) {
       return new Joins.Outcome(state, given);
@@ -200,7 +200,7 @@ final class MissingCalls {
         prints
             ? " prints what it is handed, and changes no more than variables"
             : " changes nothing but what it is handed a pointer to";
-    services.ledger().add(new Assumption(Rules.EXEMPT_CALL, callee.name() + text), call.origin());
+    services.ledger().add(new AssumedRule(Rules.EXEMPT_CALL, callee.name() + text), call.origin());
     return handed(call, callee, arguments, prints, memory);
   }
 
@@ -209,7 +209,7 @@ final class MissingCalls {
     String text =
         " gives memory of its own or translates an address, and changes nothing but what it is"
             + " handed a pointer to";
-    services.ledger().add(new Assumption(Rules.MEMORY_CALL, callee.name() + text), call.origin());
+    services.ledger().add(new AssumedRule(Rules.MEMORY_CALL, callee.name() + text), call.origin());
     return handed(call, callee, arguments, false, memory);
   }
 
@@ -310,7 +310,7 @@ final class MissingCalls {
     services
         .ledger()
         .add(
-            new Assumption(
+            new AssumedRule(
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.splitring.reader.exec.access.Frame;
+import org.splitring.reader.exec.access.CallFrame;
+import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.PathState;
-import org.splitring.reader.exec.access.Services;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.memory.Memory;
@@ -15,11 +15,11 @@ import org.splitring.reader.memory.Value;
 /** Keeps the calls for the observer until it is certain that they count. */
 final class Observing {
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Function<Memory, MemoryView> views;
   private final List<ObservedCall> calls = new ArrayList<>();
 
-  Observing(Services services, Function<Memory, MemoryView> views) {
+  Observing(ExecutionServices services, Function<Memory, MemoryView> views) {
     this.services = services;
     this.views = views;
   }
@@ -31,7 +31,7 @@ final class Observing {
       List<Value> arguments,
       PathState before,
       Optional<Joins.Outcome> after,
-      Frame frame) {
+      CallFrame frame) {
     MemoryView at = views.apply(before.memory());
     calls.add(
         new ObservedCall(

@@ -8,18 +8,18 @@ final class Halt extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Run run;
+  private final transient RunResult run;
 
-  Halt(Run run) {
+  Halt(RunResult run) {
     super(null, null, false, false);
     this.run = run;
   }
 
   static Halt stopped(Reason reason, Origin at) {
-    return new Halt(new Run.Stopped(reason, at));
+    return new Halt(new RunResult.Stopped(reason, at));
   }
 
-  Run run() {
+  RunResult run() {
     return run;
   }
 }

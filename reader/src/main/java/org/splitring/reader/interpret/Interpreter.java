@@ -25,14 +25,14 @@ public final class Interpreter {
   private static final int DEEPEST_CALL = 64;
 
   private final Program program;
-  private final Memory memory;
+  private final ConcreteMemory memory;
   private final Statics statics;
   private int steps;
   private int depth;
 
-  private Interpreter(Program program, Environment environment) {
+  private Interpreter(Program program, EntryState environment) {
     this.program = program;
-    this.memory = new Memory(program, environment);
+    this.memory = new ConcreteMemory(program, environment);
     this.statics = new Statics(program, memory);
   }
 
@@ -41,24 +41,24 @@ public final class Interpreter {
    *
    * @throws IllegalArgumentException if the program has no such function
    */
-  public static Run run(Program program, FunctionId id, Environment environment) {
+  public static RunResult run(Program program, FunctionId id, EntryState environment) {
     Function function =
         program
             .function(id)
             .orElseThrow(() -> new IllegalArgumentException("there is no function " + id));
     Interpreter interpreter = new Interpreter(program, environment);
     try {
-      Frame frame = new Frame(interpreter.memory);
+      CallVariables frame = new CallVariables(interpreter.memory);
       for (Variable parameter : function.parameters()) {
         interpreter.given(frame, parameter, function.origin());
       }
-      return new Run.Returned(interpreter.run(function, frame), interpreter.memory);
+      return new RunResult.Returned(interpreter.run(function, frame), interpreter.memory);
     } catch (Halt halt) {
       return halt.run();
     }
   }
 
-  private void given(Frame frame, Variable parameter, Origin at) {
+  private void given(CallVariables frame, Variable parameter, Origin at) {
     if (parameter.type().isAggregate()) {
       frame.of(parameter).lose(Reason.notFollowed("a parameter that is a structure"));
       return;
@@ -67,13 +67,13 @@ public final class Interpreter {
     memory.store(frame.of(parameter), 0, evaluator(frame).size(parameter.type(), at), value);
   }
 
-  private Evaluator evaluator(Frame frame) {
-    return new Evaluator(program, memory, statics, frame);
+  private ConcreteEvaluator evaluator(CallVariables frame) {
+    return new ConcreteEvaluator(program, memory, statics, frame);
   }
 
   /** Runs a function to its end; the value is that of a scalar or the place of an aggregate. */
-  private Optional<Datum> run(Function function, Frame frame) {
-    Evaluator evaluator = evaluator(frame);
+  private Optional<Datum> run(Function function, CallVariables frame) {
+    ConcreteEvaluator evaluator = evaluator(frame);
     Block block = function.blocks().get(0);
     while (true) {
       for (Statement statement : block.statements()) {
@@ -95,7 +95,7 @@ public final class Interpreter {
     }
   }
 
-  private static Datum address(Place place) {
+  private static Datum address(ConcretePlace place) {
     return new Datum.Scalar(place.object(), place.offset());
   }
 
@@ -106,7 +106,7 @@ public final class Interpreter {
     }
   }
 
-  private static int next(Terminator end, Evaluator evaluator) {
+  private static int next(Terminator end, ConcreteEvaluator evaluator) {
     if (end instanceof Terminator.Goto jump) {
       return jump.block();
     }
@@ -124,7 +124,7 @@ public final class Interpreter {
     if (end instanceof Terminator.Lost lost) {
       throw Halt.stopped(lost.reason(), lost.origin());
     }
-    throw new Halt(new Run.DoesNotReturn(end.origin()));
+    throw new Halt(new RunResult.DoesNotReturn(end.origin()));
   }
 
   private static boolean isIn(Terminator.Case each, long value, boolean signed) {
@@ -134,7 +134,7 @@ public final class Interpreter {
             && Long.compareUnsigned(value, each.last()) <= 0;
   }
 
-  private void execute(Statement statement, Frame frame, Evaluator evaluator) {
+  private void execute(Statement statement, CallVariables frame, ConcreteEvaluator evaluator) {
     if (statement instanceof Statement.Assign assign) {
       new Stores(memory, evaluator).assign(assign);
     } else if (statement instanceof Statement.Copy copy) {
@@ -156,19 +156,19 @@ public final class Interpreter {
     } else if (statement instanceof Statement.Havoc havoc) {
       new Stores(memory, evaluator).lose(havoc);
     } else if (statement instanceof Statement.Fresh fresh) {
-      Place place = evaluator.place(fresh.target());
+      ConcretePlace place = evaluator.place(fresh.target());
       long width = evaluator.size(place.type(), fresh.origin());
       memory.lose(place.object(), place.offset(), width, fresh.reason());
     } else if (statement instanceof Statement.Assume assume
         && !evaluator.isTrue(assume.condition())) {
-      throw new Halt(new Run.DoesNotReturn(assume.origin()));
+      throw new Halt(new RunResult.DoesNotReturn(assume.origin()));
     } else if (statement instanceof Statement.Check check && !evaluator.isTrue(check.condition())) {
       throw Halt.stopped(
           Reason.open(check.text() + ": a build with checks ends here", ""), check.origin());
     }
   }
 
-  private void call(Statement.Call call, Evaluator evaluator) {
+  private void call(Statement.Call call, ConcreteEvaluator evaluator) {
     Callee callee = call.callee();
     if (callee instanceof Callee.Through through
         && evaluator.value(through.pointer()) instanceof Datum.Code code) {
@@ -185,7 +185,7 @@ public final class Interpreter {
     }
   }
 
-  private void follow(Statement.Call call, Function function, Evaluator evaluator) {
+  private void follow(Statement.Call call, Function function, ConcreteEvaluator evaluator) {
     if (++depth > DEEPEST_CALL) {
       throw Halt.stopped(
           new Reason(Reason.Kind.BOUND, "calls nest deeper than " + DEEPEST_CALL, ""),
@@ -196,13 +196,13 @@ public final class Interpreter {
           Reason.notFollowed("a call of " + function.id() + " with another number of arguments"),
           call.origin());
     }
-    Frame frame = new Frame(memory);
+    CallVariables frame = new CallVariables(memory);
     Stores stores = new Stores(memory, evaluator);
     List<Variable> parameters = new ArrayList<>(function.parameters());
     for (int i = 0; i < parameters.size(); i++) {
       Type type = parameters.get(i).type();
-      Place place =
-          new Place(
+      ConcretePlace place =
+          new ConcretePlace(
               frame.of(parameters.get(i)),
               0,
               type,

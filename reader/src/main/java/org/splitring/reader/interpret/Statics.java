@@ -12,10 +12,10 @@ import org.splitring.reader.ir.Variable;
 final class Statics {
 
   private final Program program;
-  private final Memory memory;
+  private final ConcreteMemory memory;
   private final Map<Variable, Storage> objects = new HashMap<>();
 
-  Statics(Program program, Memory memory) {
+  Statics(Program program, ConcreteMemory memory) {
     this.program = program;
     this.memory = memory;
   }
@@ -34,7 +34,8 @@ final class Statics {
             variable.type(),
             hasValue ? Storage.Before.ZERO : Storage.Before.GIVEN);
     objects.put(variable, made);
-    Evaluator constants = new Evaluator(program, memory, this, new Frame(memory));
+    ConcreteEvaluator constants =
+        new ConcreteEvaluator(program, memory, this, new CallVariables(memory));
     definition
         .flatMap(StaticObject::initial)
         .ifPresent(

@@ -33,7 +33,7 @@ public final class Storage {
   private final Optional<AccessPath> path;
   private final Type type;
   private final Before before;
-  private final Segments segments = new Segments();
+  private final ByteRuns segments = new ByteRuns();
   private Optional<Reason> lost = Optional.empty();
   private boolean isEscaped;
 
@@ -64,7 +64,7 @@ public final class Storage {
     return before;
   }
 
-  Segments segments() {
+  ByteRuns segments() {
     return segments;
   }
 

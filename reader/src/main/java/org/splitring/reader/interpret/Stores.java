@@ -12,10 +12,10 @@ import org.splitring.reader.ir.Statement;
 /** What statements change. */
 final class Stores {
 
-  private final Memory memory;
-  private final Evaluator evaluator;
+  private final ConcreteMemory memory;
+  private final ConcreteEvaluator evaluator;
 
-  Stores(Memory memory, Evaluator evaluator) {
+  Stores(ConcreteMemory memory, ConcreteEvaluator evaluator) {
     this.memory = memory;
     this.evaluator = evaluator;
   }
@@ -24,9 +24,9 @@ final class Stores {
     put(evaluator.place(assign.target()), assign.value(), assign.origin());
   }
 
-  void put(Place target, Expression value, Origin at) {
+  void put(ConcretePlace target, Expression value, Origin at) {
     if (value instanceof Load load && load.type().isAggregate()) {
-      Place source = evaluator.place(load.place());
+      ConcretePlace source = evaluator.place(load.place());
       put(target, new Datum.Scalar(source.object(), source.offset()), at);
     } else {
       put(target, evaluator.value(value), at);
@@ -34,7 +34,7 @@ final class Stores {
   }
 
   /** Stores a scalar, or copies the aggregate that a value is the address of. */
-  void put(Place target, Datum value, Origin at) {
+  void put(ConcretePlace target, Datum value, Origin at) {
     long width = evaluator.size(target.type(), at);
     if (target.type().isAggregate()) {
       if (value instanceof Datum.Scalar source && !source.isPlain()) {
@@ -53,9 +53,9 @@ final class Stores {
     }
   }
 
-  private Datum inserted(Place target, Bits bits, Datum value, Origin at) {
-    Place unit =
-        new Place(
+  private Datum inserted(ConcretePlace target, Bits bits, Datum value, Origin at) {
+    ConcretePlace unit =
+        new ConcretePlace(
             target.object(),
             target.offset(),
             target.type(),

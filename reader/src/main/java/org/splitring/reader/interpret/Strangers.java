@@ -12,10 +12,10 @@ import org.splitring.reader.ir.Type;
 /** Calls of functions whose text is not there. */
 final class Strangers {
 
-  private final Memory memory;
-  private final Evaluator evaluator;
+  private final ConcreteMemory memory;
+  private final ConcreteEvaluator evaluator;
 
-  Strangers(Memory memory, Evaluator evaluator) {
+  Strangers(ConcreteMemory memory, ConcreteEvaluator evaluator) {
     this.memory = memory;
     this.evaluator = evaluator;
   }
@@ -34,7 +34,7 @@ final class Strangers {
             .map(evaluator::value)
             .toList();
     switch (missing.effect()) {
-      case NO_RETURN -> throw new Halt(new Run.DoesNotReturn(call.origin()));
+      case NO_RETURN -> throw new Halt(new RunResult.DoesNotReturn(call.origin()));
       case CLOBBERS -> {
         memory.loseReachable(arguments, missing.reason());
         memory.loseEverything(false, missing.reason());
@@ -46,7 +46,7 @@ final class Strangers {
 
   private void give(
       Statement.Call call, MemoryPlace result, Callee.Missing missing, List<Datum> arguments) {
-    Place place = evaluator.place(result);
+    ConcretePlace place = evaluator.place(result);
     Type type = place.type();
     if (type.isAggregate()) {
       memory.lose(

@@ -9,7 +9,7 @@ import java.util.List;
  * @param expansions the macros whose replacement lists made it, outermost first
  * @param includedFrom the directives by which its file was included, outermost first
  */
-public record Origin(Spot at, List<Expansion> expansions, List<Spot> includedFrom) {
+public record Origin(FileRange at, List<Expansion> expansions, List<FileRange> includedFrom) {
 
   /**
    * One macro on the way.
@@ -17,7 +17,7 @@ public record Origin(Spot at, List<Expansion> expansions, List<Spot> includedFro
    * @param macro its name
    * @param definition where its replacement list spells the piece
    */
-  public record Expansion(String macro, Spot definition) {}
+  public record Expansion(String macro, FileRange definition) {}
 
   public Origin {
     expansions = List.copyOf(expansions);
@@ -25,7 +25,7 @@ public record Origin(Spot at, List<Expansion> expansions, List<Spot> includedFro
   }
 
   /** A piece that no macro made, of a file that was named. */
-  public static Origin of(Spot at) {
+  public static Origin of(FileRange at) {
     return new Origin(at, List.of(), List.of());
   }
 

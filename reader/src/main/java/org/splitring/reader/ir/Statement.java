@@ -67,5 +67,5 @@ public sealed interface Statement {
   record Check(Expression condition, String text, Origin origin) implements Statement {}
 
   /** From here on the answer stands on something that was not shown. */
-  record TakeForGranted(Assumption assumption, Origin origin) implements Statement {}
+  record TakeForGranted(AssumedRule assumption, Origin origin) implements Statement {}
 }

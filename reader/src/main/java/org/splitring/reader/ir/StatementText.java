@@ -43,7 +43,7 @@ final class StatementText {
     if (statement instanceof Statement.Check check) {
       return "check " + text(check.condition());
     }
-    Assumption assumption = ((Statement.TakeForGranted) statement).assumption();
+    AssumedRule assumption = ((Statement.TakeForGranted) statement).assumption();
     return "granted " + assumption.rule() + ": " + assumption.text();
   }
 

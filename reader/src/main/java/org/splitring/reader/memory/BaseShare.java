@@ -24,7 +24,7 @@ import org.splitring.model.formula.Unary;
  */
 final class BaseShare {
 
-  private final Formulas formulas;
+  private final FormulaTable formulas;
   private final Function<Formula, Column> atBaseZero;
   private final Column aligns;
   private final Map<Formula, Optional<Long>> done = new IdentityHashMap<>();
@@ -35,7 +35,7 @@ final class BaseShare {
    * @param atBaseZero the values of a formula at all points, for a base of 0
    * @param aligns the alignments at these points
    */
-  BaseShare(Formulas formulas, Function<Formula, Column> atBaseZero, Column aligns) {
+  BaseShare(FormulaTable formulas, Function<Formula, Column> atBaseZero, Column aligns) {
     this.formulas = formulas;
     this.atBaseZero = atBaseZero;
     this.aligns = aligns;

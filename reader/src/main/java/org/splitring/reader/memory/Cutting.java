@@ -16,7 +16,7 @@ final class Cutting {
   private Cutting() {}
 
   /** {@code bytes} bytes of it, from byte {@code from}. */
-  static Content cut(Content content, long from, long bytes, Formulas formulas) {
+  static Content cut(Content content, long from, long bytes, FormulaTable formulas) {
     if (content instanceof Scalar scalar) {
       return new Scalar(scalar.value(), scalar.bytes(), scalar.skip() + from);
     }

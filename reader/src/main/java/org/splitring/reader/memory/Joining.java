@@ -103,8 +103,8 @@ final class Joining {
       ObjectState no,
       long stamp) {
     ObjectState.Deciding deciding = new ObjectState.Deciding(services.formulas(), services.facts());
-    List<Cell> moved = Memory.above(yes.moving(), no.moving());
-    PStack<Cell> kept = yes.moving().subList(moved.size());
+    List<MemoryCell> moved = Memory.above(yes.moving(), no.moving());
+    PStack<MemoryCell> kept = yes.moving().subList(moved.size());
     moved.addAll(Memory.above(no.moving(), yes.moving()));
     ObjectState result =
         new ObjectState(either(yes.background(), no.background()), yes.fixed(), kept);
@@ -171,13 +171,13 @@ final class Joining {
   private static Origin origin(
       ByteRange range, ObjectState yes, ObjectState no, MemoryObject object) {
     for (ObjectState each : List.of(yes, no)) {
-      for (Cell cell : each.moving()) {
+      for (MemoryCell cell : each.moving()) {
         if (cell.range().equals(range)) {
           return cell.at();
         }
       }
       if (range.isFixed()) {
-        Cell cell = each.fixed().get(range.fixedOffset().getAsLong());
+        MemoryCell cell = each.fixed().get(range.fixedOffset().getAsLong());
         if (cell != null) {
           return cell.at();
         }

@@ -149,7 +149,7 @@ public final class Memory {
 
   private ObjectState constant(MemoryObject object, List<MemoryServices.Initial> initial) {
     CType type = object.address().type();
-    Formulas formulas = services.formulas();
+    FormulaTable formulas = services.formulas();
     ObjectState state = ObjectState.of(new Background.Filled(formulas.literal(0, CType.U8)));
     for (MemoryServices.Initial each : initial) {
       ByteRange range =
@@ -513,8 +513,8 @@ public final class Memory {
   }
 
   /** The cells of an object: those at constant places in their order, then the others. */
-  public List<Cell> cells(MemoryObject object) {
-    List<Cell> cells = new ArrayList<>(state(object).fixed().values());
+  public List<MemoryCell> cells(MemoryObject object) {
+    List<MemoryCell> cells = new ArrayList<>(state(object).fixed().values());
     cells.addAll(state(object).moving());
     return cells;
   }
@@ -619,9 +619,9 @@ public final class Memory {
   }
 
   /** Cells that one list has above what both have. */
-  static List<Cell> above(PStack<Cell> list, PStack<Cell> other) {
-    PStack<Cell> left = list;
-    PStack<Cell> right = other;
+  static List<MemoryCell> above(PStack<MemoryCell> list, PStack<MemoryCell> other) {
+    PStack<MemoryCell> left = list;
+    PStack<MemoryCell> right = other;
     while (left != right && !left.isEmpty()) {
       if (left.size() >= right.size()) {
         left = left.subList(1);

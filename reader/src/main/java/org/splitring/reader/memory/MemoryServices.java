@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param objects knows what objects were at first
  */
 public record MemoryServices(
-    Formulas formulas, PointFacts facts, Values values, KnownObjects objects) {
+    FormulaTable formulas, PointFacts facts, Values values, KnownObjects objects) {
 
   /**
    * A part of an initial value.

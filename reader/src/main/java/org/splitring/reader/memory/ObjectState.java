@@ -27,7 +27,8 @@ import org.splitring.reader.memory.Content.Pieces;
  * @param fixed cells at constant places, by their offset; no two meet
  * @param moving cells at other places, the newest first. Where cells may meet, the newest counts
  */
-record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cell> moving) {
+record ObjectState(
+    Background background, TreePMap<Long, MemoryCell> fixed, PStack<MemoryCell> moving) {
 
   /** The most cells that are compared one by one. */
   private static final int MOST_COMPARED = 64;
@@ -40,22 +41,22 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
   }
 
   /** The services that deciding needs. */
-  record Deciding(Formulas formulas, PointFacts facts) {}
+  record Deciding(FormulaTable formulas, PointFacts facts) {}
 
   /** A cell that a range meets first: the newest. */
-  private record Hit(Cell cell, Relation relation) {}
+  private record Hit(MemoryCell cell, Relation relation) {}
 
   /** What the bytes of a range hold. */
   Content find(MemoryObject object, ByteRange range, Deciding deciding) {
     Optional<Hit> moved = newest(moving, range, deciding);
     if (range.isFixed()) {
-      List<Cell> met = met(range);
-      long oldest = met.stream().mapToLong(Cell::stamp).min().orElse(Long.MAX_VALUE);
+      List<MemoryCell> met = met(range);
+      long oldest = met.stream().mapToLong(MemoryCell::stamp).min().orElse(Long.MAX_VALUE);
       boolean covered = coverage(met, range) == range.fixedBytes().getAsLong();
       if (moved.isEmpty() || covered && oldest > moved.get().cell().stamp()) {
         return composed(object, range, met, deciding.formulas());
       }
-      long newest = met.stream().mapToLong(Cell::stamp).max().orElse(-1);
+      long newest = met.stream().mapToLong(MemoryCell::stamp).max().orElse(-1);
       return newest < moved.get().cell().stamp()
           ? inside(object, range, moved.get(), deciding)
           : overlap(object, range, moved.get().cell(), deciding.formulas());
@@ -93,15 +94,15 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
           .map(hit -> hit.cell().stamp())
           .orElse(-1L);
     }
-    List<Cell> met = met(range);
+    List<MemoryCell> met = met(range);
     boolean covered = coverage(met, range) == range.fixedBytes().getAsLong();
-    return covered ? met.stream().mapToLong(Cell::stamp).min().orElse(-1) : -1;
+    return covered ? met.stream().mapToLong(MemoryCell::stamp).min().orElse(-1) : -1;
   }
 
   /** What is at one of few places, by which of them it is. */
   private Content selected(
       MemoryObject object, ByteRange range, List<Long> offsets, Deciding deciding) {
-    Formulas formulas = deciding.formulas();
+    FormulaTable formulas = deciding.formulas();
     Formula offset = range.offset();
     List<Content> contents = new ArrayList<>();
     for (long each : offsets) {
@@ -127,7 +128,7 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
       Origin at,
       Joining.Contents merging,
       Deciding deciding) {
-    Formulas formulas = deciding.formulas();
+    FormulaTable formulas = deciding.formulas();
     Formula offset = range.offset();
     ObjectState result = this;
     for (long each : offsets) {
@@ -141,9 +142,10 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
     return result;
   }
 
-  private static Optional<Hit> newest(Iterable<Cell> cells, ByteRange range, Deciding deciding) {
+  private static Optional<Hit> newest(
+      Iterable<MemoryCell> cells, ByteRange range, Deciding deciding) {
     Optional<Hit> best = Optional.empty();
-    for (Cell cell : cells) {
+    for (MemoryCell cell : cells) {
       if (best.isPresent() && best.get().cell().stamp() > cell.stamp()) {
         continue;
       }
@@ -156,13 +158,13 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
   }
 
   private static Content inside(MemoryObject object, ByteRange range, Hit hit, Deciding deciding) {
-    Formulas formulas = deciding.formulas();
-    Cell cell = hit.cell();
+    FormulaTable formulas = deciding.formulas();
+    MemoryCell cell = hit.cell();
     if (hit.relation() == Relation.SAME) {
       return cell.content();
     }
     if (hit.relation() == Relation.WITHIN) {
-      OptionalLong apart = Linear.difference(range.offset(), cell.range().offset(), formulas);
+      OptionalLong apart = LinearOffset.difference(range.offset(), cell.range().offset(), formulas);
       if (apart.isPresent() && range.fixedBytes().isPresent()) {
         return Cutting.cut(
             cell.content(), apart.getAsLong(), range.fixedBytes().getAsLong(), formulas);
@@ -179,7 +181,7 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
   }
 
   private static Content overlap(
-      MemoryObject object, ByteRange range, Cell cell, Formulas formulas) {
+      MemoryObject object, ByteRange range, MemoryCell cell, FormulaTable formulas) {
     String identity =
         "overlap "
             + object.key()
@@ -197,16 +199,16 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
   }
 
   /** The fixed cells that a fixed range meets, in their order. */
-  private List<Cell> met(ByteRange range) {
+  private List<MemoryCell> met(ByteRange range) {
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
-    List<Cell> met = new ArrayList<>();
-    Map.Entry<Long, Cell> before = fixed.isEmpty() ? null : fixed.lowerEntry(from);
+    List<MemoryCell> met = new ArrayList<>();
+    Map.Entry<Long, MemoryCell> before = fixed.isEmpty() ? null : fixed.lowerEntry(from);
     if (before != null && end(before.getValue()) > from) {
       met.add(before.getValue());
     }
     if (behind > from && !fixed.isEmpty()) {
-      for (Map.Entry<Long, Cell> each = fixed.ceilingEntry(from);
+      for (Map.Entry<Long, MemoryCell> each = fixed.ceilingEntry(from);
           each != null && each.getKey() < behind;
           each = fixed.higherEntry(each.getKey())) {
         met.add(each.getValue());
@@ -215,15 +217,15 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
     return met;
   }
 
-  private static long start(Cell cell) {
+  private static long start(MemoryCell cell) {
     return cell.range().fixedOffset().getAsLong();
   }
 
-  private static long end(Cell cell) {
+  private static long end(MemoryCell cell) {
     return start(cell) + cell.range().fixedBytes().getAsLong();
   }
 
-  private static long coverage(List<Cell> cells, ByteRange range) {
+  private static long coverage(List<MemoryCell> cells, ByteRange range) {
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
     return cells.stream()
@@ -233,13 +235,13 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
 
   /** Pieces of cells, and of the background between them. */
   private Content composed(
-      MemoryObject object, ByteRange range, List<Cell> met, Formulas formulas) {
+      MemoryObject object, ByteRange range, List<MemoryCell> met, FormulaTable formulas) {
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
     CType type = range.offset().type();
     List<Piece> pieces = new ArrayList<>();
     long at = from;
-    for (Cell cell : met) {
+    for (MemoryCell cell : met) {
       if (start(cell) > at) {
         pieces.add(
             new Piece(new Image(background, object, formulas.literal(at, type)), start(cell) - at));
@@ -259,9 +261,9 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
 
   /** The same with something stored. */
   ObjectState with(ByteRange range, Content content, long stamp, Origin at, Deciding deciding) {
-    Cell cell = new Cell(range, content, stamp, at);
-    PStack<Cell> kept = moving;
-    for (Cell each : moving) {
+    MemoryCell cell = new MemoryCell(range, content, stamp, at);
+    PStack<MemoryCell> kept = moving;
+    for (MemoryCell each : moving) {
       Relation relation = deciding.facts().relate(each.range(), range);
       if (relation == Relation.SAME || relation == Relation.WITHIN) {
         kept = kept.minus((Object) each);
@@ -270,10 +272,10 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
     if (!range.isFixed()) {
       return new ObjectState(background, fixed, kept.plus(cell));
     }
-    TreePMap<Long, Cell> cells = fixed;
+    TreePMap<Long, MemoryCell> cells = fixed;
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
-    for (Cell each : met(range)) {
+    for (MemoryCell each : met(range)) {
       cells = cells.minus(start(each));
       if (start(each) < from) {
         cells = cells.plus(start(each), part(each, start(each), from, deciding.formulas()));
@@ -285,18 +287,18 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
     return new ObjectState(background, behind > from ? cells.plus(from, cell) : cells, kept);
   }
 
-  private static Cell part(Cell cell, long from, long behind, Formulas formulas) {
+  private static MemoryCell part(MemoryCell cell, long from, long behind, FormulaTable formulas) {
     CType type = cell.range().offset().type();
     Content content = Cutting.cut(cell.content(), from - start(cell), behind - from, formulas);
     ByteRange range =
         new ByteRange(formulas.literal(from, type), formulas.literal(behind - from, type));
-    return new Cell(range, content, cell.stamp(), cell.at());
+    return new MemoryCell(range, content, cell.stamp(), cell.at());
   }
 
   /** The ranges of the cells that the other has not, of cells inside these only. */
   List<ByteRange> otherThan(ObjectState other) {
     List<ByteRange> ranges = new ArrayList<>();
-    for (Cell each : fixed.values()) {
+    for (MemoryCell each : fixed.values()) {
       if (!each.equals(other.fixed.get(start(each)))) {
         ranges.add(each.range());
       }
@@ -306,7 +308,7 @@ record ObjectState(Background background, TreePMap<Long, Cell> fixed, PStack<Cel
 
   /** Where the pieces begin and end that a fixed range falls into. */
   void bounds(ByteRange range, SortedSet<Long> bounds) {
-    for (Cell each : met(range)) {
+    for (MemoryCell each : met(range)) {
       bounds.add(start(each));
       bounds.add(end(each));
     }

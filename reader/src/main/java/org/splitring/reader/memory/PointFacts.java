@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
@@ -45,7 +45,7 @@ public final class PointFacts {
 
   private record Pair(int first, int second, int third, int fourth) {}
 
-  private final Formulas formulas;
+  private final FormulaTable formulas;
   private final Points points;
   private final BaseShare share;
   private final Map<Integer, Column> columns =
@@ -60,7 +60,7 @@ public final class PointFacts {
   private final Map<Pair, Relation> relations = new HashMap<>();
 
   /** What holds in a domain. */
-  public PointFacts(Formulas formulas, Domain domain) {
+  public PointFacts(FormulaTable formulas, Domain domain) {
     this.formulas = formulas;
     Points.Builder builder = new Points.Builder();
     for (QueueSize size : domain.sizes()) {
@@ -93,7 +93,7 @@ public final class PointFacts {
 
   private Column run(Formula formula) {
     return columns.computeIfAbsent(
-        formulas.number(formula), key -> Program.of(formula).run(points));
+        formulas.number(formula), key -> CompiledFormula.of(formula).run(points));
   }
 
   /** Whether what holds at the points holds there only for bases that are aligned. */
@@ -139,7 +139,7 @@ public final class PointFacts {
     CType address = range.offset().type();
     return range.fixedBytes().isEmpty()
         ? Optional.empty()
-        : Linear.span(range.offset(), formulas.literal(0, address), formulas)
+        : LinearOffset.span(range.offset(), formulas.literal(0, address), formulas)
             .filter(span -> span.least() >= 0)
             .map(
                 span ->
@@ -176,7 +176,7 @@ public final class PointFacts {
   }
 
   private Relation compare(ByteRange first, ByteRange second) {
-    OptionalLong apart = Linear.difference(first.offset(), second.offset(), formulas);
+    OptionalLong apart = LinearOffset.difference(first.offset(), second.offset(), formulas);
     if (apart.isPresent() && first.fixedBytes().isPresent() && second.fixedBytes().isPresent()) {
       return relation(
           apart.getAsLong(), first.fixedBytes().getAsLong(), second.fixedBytes().getAsLong());
@@ -202,7 +202,7 @@ public final class PointFacts {
         && others.isPresent()
         && bytes.getAsLong() >= 0
         && others.getAsLong() >= 0
-        && Linear.span(first.offset(), second.offset(), formulas)
+        && LinearOffset.span(first.offset(), second.offset(), formulas)
             .filter(span -> span.least() >= others.getAsLong() || span.most() <= -bytes.getAsLong())
             .isPresent();
   }

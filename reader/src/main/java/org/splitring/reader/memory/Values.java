@@ -21,7 +21,7 @@ import org.splitring.reader.memory.Value.Number;
 /** What can be done with values: choices, and addresses as numbers and back. */
 public final class Values {
 
-  private final Formulas formulas;
+  private final FormulaTable formulas;
   private final Unknowns unknowns;
   private final CType address;
   private final MemoryObject ring;
@@ -35,7 +35,7 @@ public final class Values {
    * @param mostChoices how many leaves of choices a value may have
    */
   public Values(
-      Formulas formulas, Unknowns unknowns, CType address, MemoryObject ring, int mostChoices) {
+      FormulaTable formulas, Unknowns unknowns, CType address, MemoryObject ring, int mostChoices) {
     this.formulas = formulas;
     this.unknowns = unknowns;
     this.address = address;

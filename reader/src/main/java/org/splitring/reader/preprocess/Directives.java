@@ -7,7 +7,7 @@ import java.util.Set;
 import org.splitring.reader.preprocess.macro.DefinitionReader;
 import org.splitring.reader.preprocess.macro.Problem;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
@@ -17,10 +17,10 @@ final class Directives {
   private static final Set<String> CONDITIONAL =
       Set.of("if", "ifdef", "ifndef", "elif", "elifdef", "elifndef", "else", "endif");
 
-  private final Run run;
+  private final PreprocessorRun run;
   private final IfReader conditions;
 
-  Directives(Run run) {
+  Directives(PreprocessorRun run) {
     this.run = run;
     this.conditions = new IfReader(run);
   }
@@ -32,7 +32,7 @@ final class Directives {
     }
     Token name = line.get(0);
     List<Token> rest = line.subList(1, line.size());
-    Place place = hash.place().to(line.get(line.size() - 1).place());
+    TextRange place = hash.place().to(line.get(line.size() - 1).place());
     if (CONDITIONAL.contains(name.text())) {
       conditional(name.text(), rest, place);
     } else if (run.conditionals.isActive()) {
@@ -42,7 +42,7 @@ final class Directives {
 
   /** A definition or its end, of what is not in a file of the user's. */
   void define(Token hash, List<Token> line, MacroDefinition.Origin origin) {
-    Place place = hash.place().to(line.get(line.size() - 1).place());
+    TextRange place = hash.place().to(line.get(line.size() - 1).place());
     List<Token> rest = line.subList(1, line.size());
     if (line.get(0).isName("define")) {
       define(rest, place, origin);
@@ -51,8 +51,8 @@ final class Directives {
     }
   }
 
-  private void conditional(String name, List<Token> rest, Place place) {
-    Conditionals groups = run.conditionals;
+  private void conditional(String name, List<Token> rest, TextRange place) {
+    IfSections groups = run.conditionals;
     boolean opens = name.startsWith("if");
     if (!opens && groups.depth() <= run.frame().conditionals()) {
       run.notes.invalid(place, "#" + name + " without #if");
@@ -79,14 +79,14 @@ final class Directives {
     }
   }
 
-  private IfOutcome outcome(String name, List<Token> rest, Place place) {
+  private IfOutcome outcome(String name, List<Token> rest, TextRange place) {
     if (name.equals("if")) {
       return conditions.expression(rest, place);
     }
     return conditions.defined(rest, place, name.equals("ifdef"));
   }
 
-  private void other(Token name, List<Token> rest, Place place) {
+  private void other(Token name, List<Token> rest, TextRange place) {
     switch (name.text()) {
       case "define" -> define(rest, place, MacroDefinition.Origin.FILE);
       case "undef" -> undefine(rest, place);
@@ -110,7 +110,7 @@ final class Directives {
     }
   }
 
-  private void define(List<Token> rest, Place place, MacroDefinition.Origin origin) {
+  private void define(List<Token> rest, TextRange place, MacroDefinition.Origin origin) {
     DefinitionReader.Outcome outcome = DefinitionReader.read(rest, origin);
     if (outcome.definition().isEmpty()) {
       run.notes.invalid(place, outcome.problem());
@@ -128,7 +128,7 @@ final class Directives {
     run.macros.define(macro, run.notes.flat());
   }
 
-  private void undefine(List<Token> rest, Place place) {
+  private void undefine(List<Token> rest, TextRange place) {
     if (rest.isEmpty() || rest.get(0).kind() != Kind.IDENTIFIER) {
       run.notes.invalid(place, "#undef takes the name of a macro");
     } else {
@@ -137,7 +137,7 @@ final class Directives {
   }
 
   /** {@code #line} (6.10.4), and the same without the word as compilers write it. */
-  private void line(List<Token> rest, Place place) {
+  private void line(List<Token> rest, TextRange place) {
     List<Token> tokens = run.expanded(rest);
     boolean valid = !tokens.isEmpty() && tokens.get(0).text().matches("[0-9]{1,10}");
     if (!valid) {

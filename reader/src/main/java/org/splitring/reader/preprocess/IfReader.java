@@ -16,21 +16,21 @@ import org.splitring.reader.preprocess.condition.IfExpression.Free;
 import org.splitring.reader.preprocess.condition.IfParser;
 import org.splitring.reader.preprocess.condition.IfValue;
 import org.splitring.reader.preprocess.macro.MacroUse;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
 /** Reads the conditions of {@code #if} and its like, and has them decided (6.10.1). */
 final class IfReader {
 
-  private final Run run;
+  private final PreprocessorRun run;
 
-  IfReader(Run run) {
+  IfReader(PreprocessorRun run) {
     this.run = run;
   }
 
   /** {@code #ifdef}, or with the other sense {@code #ifndef}. */
-  IfOutcome defined(List<Token> line, Place place, boolean sense) {
+  IfOutcome defined(List<Token> line, TextRange place, boolean sense) {
     if (line.isEmpty() || line.get(0).kind() != Kind.IDENTIFIER) {
       run.notes.invalid(place, "the name of a macro is missing");
       return IfOutcome.NO;
@@ -46,7 +46,7 @@ final class IfReader {
    * {@code #elifdef}, or with the other sense {@code #elifndef}: of C23 and C++23 (6.10.2p2), and
    * an extension before. Who does not know it passes over the line.
    */
-  IfOutcome elseDefined(List<Token> line, Place place, boolean sense) {
+  IfOutcome elseDefined(List<Token> line, TextRange place, boolean sense) {
     IfOutcome asked = defined(line, place, sense);
     IfEvaluator evaluator = new IfEvaluator(run.assignment);
     boolean known = evaluator.holds(new Asked(new Atom.Known("#elifdef before C23")));
@@ -57,7 +57,7 @@ final class IfReader {
   }
 
   /** {@code #if}; what cannot be read is asked as a whole, for a header may be missing. */
-  IfOutcome expression(List<Token> line, Place place) {
+  IfOutcome expression(List<Token> line, TextRange place) {
     run.expander.open(line);
     List<IfParser.Piece> pieces = new ArrayList<>();
     for (Token token = run.expander.next(); !token.isEnd(); token = run.expander.next()) {

@@ -12,23 +12,23 @@ import org.splitring.reader.preprocess.condition.IfExpression;
 import org.splitring.reader.preprocess.condition.IfExpression.Asked;
 import org.splitring.reader.preprocess.condition.IfExpression.Constant;
 import org.splitring.reader.preprocess.condition.IfValue;
-import org.splitring.reader.preprocess.macro.BoundReached;
 import org.splitring.reader.preprocess.macro.Problem;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.macro.TextBoundReached;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
 /** Carries out {@code #include} and its like (6.10.2), and answers {@code __has_include}. */
 final class Includes {
 
-  private final Run run;
+  private final PreprocessorRun run;
   private final IncludeResolver resolver;
   private final Set<SourceText> once = new HashSet<>();
   private final Set<SourceText> read = new HashSet<>();
   private final List<Inclusion> inclusions = new ArrayList<>();
 
-  Includes(Run run, IncludeResolver resolver) {
+  Includes(PreprocessorRun run, IncludeResolver resolver) {
     this.run = run;
     this.resolver = resolver;
   }
@@ -36,7 +36,7 @@ final class Includes {
   /** A header's name, and whether macros gave it. */
   private record Name(String name, boolean angled, boolean computed) {}
 
-  void include(String directive, List<Token> line, Place place) {
+  void include(String directive, List<Token> line, TextRange place) {
     Optional<Name> name = name(line);
     if (name.isEmpty()) {
       unnamed(directive, line, place);
@@ -50,7 +50,7 @@ final class Includes {
             .filter(text -> !once.contains(text) && !(imported && read.contains(text)))
             .isPresent();
     if (enters && run.depth() > run.settings.bounds().includeDepth()) {
-      throw new BoundReached(
+      throw new TextBoundReached(
           place,
           String.format(
               Locale.ROOT,
@@ -69,7 +69,7 @@ final class Includes {
   }
 
   /** A name that is a macro of a header that is missing, or of the build: not found. */
-  private void unnamed(String directive, List<Token> line, Place place) {
+  private void unnamed(String directive, List<Token> line, TextRange place) {
     List<Token> expanded = run.expanded(line);
     if (expanded.isEmpty() || expanded.get(0).kind() != Kind.IDENTIFIER) {
       run.notes.invalid(place, "#" + directive + " takes \"FILE\" or <FILE>");
@@ -87,7 +87,7 @@ final class Includes {
   }
 
   /** {@code #embed} (C23): an initialiser of as many numbers as the file has bytes, not read. */
-  void embed(List<Token> line, Place place) {
+  void embed(List<Token> line, TextRange place) {
     Optional<Name> name = name(line);
     if (name.isEmpty()) {
       run.notes.invalid(place, "#embed takes \"FILE\" or <FILE>");
@@ -120,7 +120,7 @@ final class Includes {
   }
 
   private Inclusion note(
-      Name name, Request request, Place place, Optional<SourceText> found, boolean entered) {
+      Name name, Request request, TextRange place, Optional<SourceText> found, boolean entered) {
     Inclusion inclusion =
         new Inclusion(
             place,
@@ -172,7 +172,7 @@ final class Includes {
   }
 
   /** A header's name is not cut into tokens: {@code //} begins no comment in it. */
-  private static String rawLine(Place place) {
+  private static String rawLine(TextRange place) {
     String text = place.file().text();
     int end = text.indexOf('\n', place.start());
     return text.substring(place.start(), end < 0 ? text.length() : end);

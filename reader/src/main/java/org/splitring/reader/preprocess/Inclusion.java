@@ -3,8 +3,8 @@ package org.splitring.reader.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * An {@code #include}, {@code #include_next}, {@code #import} or {@code #embed} that was reached.
@@ -17,7 +17,7 @@ import org.splitring.reader.preprocess.token.SourceText;
  * @param token the number of tokens of the flat text before it
  */
 public record Inclusion(
-    Place directive,
+    TextRange directive,
     Optional<Inclusion> parent,
     String spelling,
     boolean computed,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Lexer;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -20,7 +20,7 @@ import org.splitring.reader.preprocess.token.Token;
 record LexedFile(
     SourceText source,
     List<Token> tokens,
-    List<Place> unclosed,
+    List<TextRange> unclosed,
     Optional<String> guard,
     Set<String> marks) {
 

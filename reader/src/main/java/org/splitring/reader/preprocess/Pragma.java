@@ -2,7 +2,7 @@ package org.splitring.reader.preprocess;
 
 import java.util.List;
 import java.util.Optional;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -17,7 +17,7 @@ import org.splitring.reader.preprocess.token.Token;
 public record Pragma(
     List<Token> tokens,
     List<Token> expanded,
-    Place place,
+    TextRange place,
     Optional<Inclusion> inclusion,
     int token,
     int offset) {

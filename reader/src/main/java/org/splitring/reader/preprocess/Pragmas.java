@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.preprocess.macro.Problem;
 import org.splitring.reader.preprocess.token.Lexer;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
 /** Keeps pragmas, and carries out those that the preprocessor itself obeys. */
 final class Pragmas {
 
-  private final Run run;
+  private final PreprocessorRun run;
   private final List<Pragma> found = new ArrayList<>();
 
-  Pragmas(Run run) {
+  Pragmas(PreprocessorRun run) {
     this.run = run;
   }
 
-  void directive(List<Token> line, Place place) {
+  void directive(List<Token> line, TextRange place) {
     List<Token> tokens = List.copyOf(line);
     obey(tokens, place);
     found.add(
@@ -30,7 +30,7 @@ final class Pragmas {
 
   /** {@code _Pragma("...")} (6.10.9); false if that is not what follows. */
   boolean operator(Token name) {
-    Place place = name.use();
+    TextRange place = name.use();
     Token open = run.expander.next();
     if (!open.is("(")) {
       run.expander.unread(List.of(open));
@@ -59,7 +59,7 @@ final class Pragmas {
     return found.stream().map(pragma -> pragma.at(map.offset(pragma.token()))).toList();
   }
 
-  private void obey(List<Token> tokens, Place place) {
+  private void obey(List<Token> tokens, TextRange place) {
     String first = word(tokens, 0);
     String second = word(tokens, 1);
     if (first.equals("once")) {
@@ -75,7 +75,7 @@ final class Pragmas {
     }
   }
 
-  private void pushOrPop(String pragma, String name, Place place) {
+  private void pushOrPop(String pragma, String name, TextRange place) {
     if (pragma.equals("push_macro")) {
       run.macros.push(name);
     } else {

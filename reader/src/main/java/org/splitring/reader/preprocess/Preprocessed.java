@@ -27,7 +27,7 @@ public record Preprocessed(
     String text,
     SourceMap map,
     List<Pragma> pragmas,
-    List<Conditional> conditionals,
+    List<IfSection> conditionals,
     List<Inclusion> includes,
     List<MacroChange> changes,
     List<MacroUse> uses,
@@ -64,11 +64,11 @@ public record Preprocessed(
   /**
    * The conditionals of which a directive or a branch stands inside that range of the flat text.
    */
-  public List<Conditional> conditionalsIn(int start, int end) {
+  public List<IfSection> conditionalsIn(int start, int end) {
     int from = map.countBefore(start);
     int to = map.countBefore(end);
     return conditionals.stream()
-        .filter(Conditional::reached)
+        .filter(IfSection::reached)
         .filter(
             group ->
                 group.branches().stream()

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.condition.FeatureTests;
-import org.splitring.reader.preprocess.macro.BoundReached;
 import org.splitring.reader.preprocess.macro.MacroTable;
 import org.splitring.reader.preprocess.macro.Problem;
+import org.splitring.reader.preprocess.macro.TextBoundReached;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * Preprocesses texts of one language with one set of options; the tokens of headers are kept, so
@@ -38,7 +38,7 @@ public final class Preprocessor {
 
   /** The flat text with these answers, and the usual ones to all other questions. */
   public Preprocessed read(SourceText main, Assignment assignment) {
-    Run run = new Run(settings, assignment, resolver, lexed);
+    PreprocessorRun run = new PreprocessorRun(settings, assignment, resolver, lexed);
     try {
       for (String test : FeatureTests.all()) {
         run.macros.define(dynamic(test), 0);
@@ -54,7 +54,7 @@ public final class Preprocessor {
           new SourceText("<command line>", String.join("\n", settings.commandLine())),
           MacroDefinition.Origin.USER);
       run.read(main);
-    } catch (BoundReached bound) {
+    } catch (TextBoundReached bound) {
       run.notes.problem(Problem.Kind.BOUND, bound.place(), bound.getMessage());
     }
     SourceMap map = run.flat.map();
@@ -86,7 +86,7 @@ public final class Preprocessor {
   }
 
   private static MacroDefinition dynamic(String name) {
-    Place nowhere = new Place(new SourceText("<built-in>", ""), 0, 0, 1);
+    TextRange nowhere = new TextRange(new SourceText("<built-in>", ""), 0, 0, 1);
     return new MacroDefinition(
         name, Optional.empty(), false, List.of(), nowhere, MacroDefinition.Origin.DYNAMIC);
   }

@@ -3,7 +3,7 @@ package org.splitring.reader.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * What stands between {@code #ifndef X}, {@code #define X} and {@code #endif} in the midst of a
@@ -12,7 +12,7 @@ import org.splitring.reader.preprocess.token.Place;
  * @param name of the macro that marks it as read
  * @param place all of it
  */
-public record ReadOnce(String name, Place place) {
+public record ReadOnce(String name, TextRange place) {
 
   private static final Pattern NOTHING =
       Pattern.compile("(?s)(?:\\s|/\\*.*?\\*/|//[^\n]*|#\\s*pragma\\s+once)*");
@@ -20,8 +20,8 @@ public record ReadOnce(String name, Place place) {
   /** All of a text; the guard of a whole file is none. */
   public static List<ReadOnce> in(Preprocessed text) {
     List<ReadOnce> all = new ArrayList<>();
-    for (Conditional each : text.conditionals()) {
-      Conditional.Branch first = each.branches().get(0);
+    for (IfSection each : text.conditionals()) {
+      IfSection.Branch first = each.branches().get(0);
       boolean marks =
           each.reached()
               && first.name().equals("ifndef")
@@ -35,14 +35,14 @@ public record ReadOnce(String name, Place place) {
     return all;
   }
 
-  private static boolean isMarked(Conditional.Branch branch, String file) {
+  private static boolean isMarked(IfSection.Branch branch, String file) {
     String name = Pattern.quote(branch.condition().get(0).text());
     return Pattern.compile("\\s*#[ \\t]*define[ \\t]+" + name + "[ \\t]*(?:\n|/[/*].*?\n)")
         .matcher(file.substring(branch.directive().end(), branch.end()))
         .lookingAt();
   }
 
-  private static boolean isWholeFile(Place place) {
+  private static boolean isWholeFile(TextRange place) {
     String file = place.file().text();
     return NOTHING.matcher(file.substring(0, place.start())).matches()
         && NOTHING.matcher(file.substring(Math.min(place.end(), file.length()))).matches();

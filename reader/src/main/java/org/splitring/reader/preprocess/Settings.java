@@ -3,7 +3,7 @@ package org.splitring.reader.preprocess;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.preprocess.macro.Bounds;
+import org.splitring.reader.preprocess.macro.PreprocessorBounds;
 import org.splitring.reader.preprocess.token.Language;
 
 /**
@@ -13,7 +13,7 @@ import org.splitring.reader.preprocess.token.Language;
  *     VALUE}, {@code #undef NAME}
  */
 public record Settings(
-    Language language, Predefined predefined, List<String> commandLine, Bounds bounds) {
+    Language language, Predefined predefined, List<String> commandLine, PreprocessorBounds bounds) {
 
   public Settings {
     commandLine = List.copyOf(commandLine);
@@ -21,7 +21,8 @@ public record Settings(
 
   /** Without options. */
   public static Settings of(Language language, DataModel model) {
-    return new Settings(language, Predefined.of(language, model), List.of(), Bounds.USUAL);
+    return new Settings(
+        language, Predefined.of(language, model), List.of(), PreprocessorBounds.USUAL);
   }
 
   /** As with {@code -D}: a name, or a name and its value behind {@code =}; without one it is 1. */

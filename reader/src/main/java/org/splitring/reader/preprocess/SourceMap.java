@@ -6,11 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.token.Expansion;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -66,13 +66,13 @@ public final class SourceMap {
     List<Origin.Expansion> expansions = new ArrayList<>();
     for (int i = 0; i < stack.size(); i++) {
       MacroDefinition macro = stack.get(i).macro();
-      Place inside = i + 1 < stack.size() ? stack.get(i + 1).use() : token.place();
+      TextRange inside = i + 1 < stack.size() ? stack.get(i + 1).use() : token.place();
       // What stands in an argument is spelled outside of the macro: then all of it is named.
-      Place spelled = macro.place().holds(inside) ? inside : macro.place();
+      TextRange spelled = macro.place().holds(inside) ? inside : macro.place();
       expansions.add(new Origin.Expansion(macro.name(), spelled.spot()));
     }
-    Place use = stack.isEmpty() ? token.place() : stack.get(0).use();
-    List<Spot> includedFrom =
+    TextRange use = stack.isEmpty() ? token.place() : stack.get(0).use();
+    List<FileRange> includedFrom =
         inclusions.get(index).map(Inclusion::stack).orElse(List.of()).stream()
             .map(step -> step.directive().spot())
             .collect(Collectors.toCollection(ArrayList::new));

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.macro.MacroUse;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /** The tokens and the uses of macros that came from each file, by where they stand in it. */
@@ -33,7 +33,7 @@ public final class UsedTexts {
   }
 
   /** The tokens that begin in a range. */
-  public List<Token> tokens(Spot range) {
+  public List<Token> tokens(FileRange range) {
     List<Token> all = tokens.getOrDefault(range.file(), List.of());
     return all.subList(
         first(all, range.start()), Math.max(first(all, range.start()), first(all, range.end())));
@@ -63,7 +63,7 @@ public final class UsedTexts {
   public int endBefore(String file, int offset) {
     List<Token> all = tokens.getOrDefault(file, List.of());
     for (int i = first(all, offset) - 1; i >= 0; i--) {
-      Place use = all.get(i).use();
+      TextRange use = all.get(i).use();
       if (use.end() <= offset) {
         return use.end();
       }

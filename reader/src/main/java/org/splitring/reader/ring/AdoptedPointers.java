@@ -17,7 +17,7 @@ import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * Tells where a part is laid out from where it is only taken over: an address that comes from
@@ -108,7 +108,8 @@ final class AdoptedPointers {
   }
 
   private boolean isTakenOver(Formula formula) {
-    Optional<Symbol> symbol = Formulas.symbol(formula).filter(each -> !tables.contains(each));
+    Optional<Symbol> symbol =
+        FormulaQuestions.symbol(formula).filter(each -> !tables.contains(each));
     return symbol.flatMap(executed::given).isPresent()
         || symbol.flatMap(executed::named).isPresent()
             && symbol.flatMap(executed::inputByName).isEmpty();

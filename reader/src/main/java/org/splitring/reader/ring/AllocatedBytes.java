@@ -22,7 +22,7 @@ import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.stored.Leaf;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * How many bytes were asked for from what gives memory and has no text here.
@@ -54,7 +54,7 @@ final class AllocatedBytes {
         boolean gives = givesPointer(call);
         for (Value argument : call.arguments()) {
           ValueFormulas.of(argument, executed.address())
-              .filter(each -> !(Formulas.bare(each) instanceof Symbol))
+              .filter(each -> !(FormulaQuestions.bare(each) instanceof Symbol))
               .filter(each -> !gives || handed.add(each))
               .filter(each -> isOfSize(known.apply(each)))
               .ifPresent(computed::add);
@@ -67,13 +67,13 @@ final class AllocatedBytes {
   }
 
   private static boolean isOfSize(Formula formula) {
-    return Formulas.isOverInputs(formula)
+    return FormulaQuestions.isOverInputs(formula)
         && Expressions.mentions(formula, Input.N)
         && !Expressions.mentions(formula, Input.BASE);
   }
 
   private static boolean isCount(Formula formula) {
-    return Formulas.bare(formula) instanceof Binary binary
+    return FormulaQuestions.bare(formula) instanceof Binary binary
         && (binary.operator() == Operator.DIVIDE || binary.operator() == Operator.SHIFT_RIGHT);
   }
 
@@ -104,7 +104,7 @@ final class AllocatedBytes {
   private Optional<Symbol> result(ObservedCall call) {
     return call.result()
         .flatMap(each -> ValueFormulas.of(each, executed.address()))
-        .flatMap(Formulas::symbol);
+        .flatMap(FormulaQuestions::symbol);
   }
 
   /** A size as it is after the rounding of whoever asks for that much memory. */
@@ -112,7 +112,7 @@ final class AllocatedBytes {
     List<Formula> asked =
         handed.stream()
             .filter(each -> !each.equals(size.formula()) && !isCount(each))
-            .filter(each -> Formulas.contains(each, Formulas.bare(size.formula())))
+            .filter(each -> FormulaQuestions.contains(each, FormulaQuestions.bare(size.formula())))
             .map(each -> keepsBits(each, size.formula()) ? size.formula() : each)
             .distinct()
             .toList();
@@ -139,10 +139,10 @@ final class AllocatedBytes {
           for (Request each : requests) {
             boolean isPart =
                 parts.getOrDefault(part, List.of()).stream()
-                        .flatMap(found -> Formulas.symbol(found.formula()).stream())
+                        .flatMap(found -> FormulaQuestions.symbol(found.formula()).stream())
                         .anyMatch(symbol -> gives(each.call(), symbol))
                     || isHandedPlace(each.call(), part);
-            if (isPart && !Formulas.isRounded(each.bytes())) {
+            if (isPart && !FormulaQuestions.isRounded(each.bytes())) {
               sizes.add(found(size, each));
             }
           }

@@ -32,11 +32,11 @@ import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.stored.ValueFormulas;
+import org.splitring.reader.ring.values.CancelledSums;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 import org.splitring.reader.ring.values.PanickingBuilds;
 import org.splitring.reader.ring.values.QueueSizeByStride;
-import org.splitring.reader.ring.values.Sums;
 
 /**
  * Turns what a function computes into statements over n, a, base and evt.
@@ -115,7 +115,7 @@ final class ClaimExtraction {
         new PanickingBuilds(
                 executed.summary().panics(),
                 formula -> byName(meanings.in(overBase(known(formula)))),
-                Places::of,
+                ClaimPlaces::of,
                 tables.size() == 1 ? tables.get(0).least() : 0)
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
@@ -179,7 +179,7 @@ final class ClaimExtraction {
             table ->
                 Stream.of(Meaning.AVAIL, Meaning.USED)
                     .flatMap(ring -> of(ring).stream())
-                    .anyMatch(ring -> Formulas.contains(ring.formula(), table.formula())))
+                    .anyMatch(ring -> FormulaQuestions.contains(ring.formula(), table.formula())))
         .toList();
   }
 
@@ -267,7 +267,8 @@ final class ClaimExtraction {
           .flatMap(unknown -> UserWords.constant(hints, unknown))
           .ifPresent(value -> values.put(symbol, Literal.of(value, symbol.type())));
     }
-    return Sums.cancelled(Conditions.folded(features.in(Formulas.with(formula, values))));
+    return CancelledSums.cancelled(
+        Conditions.folded(features.in(FormulaQuestions.with(formula, values))));
   }
 
   /** The formula with the value of the descriptor table replaced by the base. */
@@ -335,7 +336,7 @@ final class ClaimExtraction {
         && isGiven(unknown.get())
         && !UserWords.isSaid(hints, unknown.get())
         && (executed.inputByName(symbol).isEmpty()
-            || !formula.equals(symbol) && Formulas.isBounded(formula, symbol));
+            || !formula.equals(symbol) && FormulaQuestions.isBounded(formula, symbol));
   }
 
   /** Whether it is what somebody else gave; what Queue Size was changed to is another number. */
@@ -362,7 +363,7 @@ final class ClaimExtraction {
   private List<Symbol> parameters() {
     return executed.summary().arguments().stream()
         .flatMap(value -> ValueFormulas.of(value, executed.address()).stream())
-        .flatMap(formula -> Formulas.symbol(formula).stream())
+        .flatMap(formula -> FormulaQuestions.symbol(formula).stream())
         .toList();
   }
 
@@ -407,7 +408,7 @@ final class ClaimExtraction {
 
   /** It is where a ring was before: nothing is laid out. */
   private boolean isTakenOver(Found each) {
-    return Formulas.symbol(each.formula())
+    return FormulaQuestions.symbol(each.formula())
         .flatMap(executed::named)
         .flatMap(QuantityNames::lastName)
         .flatMap(QuantityNames::variable)
@@ -445,7 +446,7 @@ final class ClaimExtraction {
     Map<AccessPath, Formula> bindings = new LinkedHashMap<>();
     Map<Symbol, Formula> known = new LinkedHashMap<>(meanings.meanings());
     counted
-        .flatMap(Formulas::symbol)
+        .flatMap(FormulaQuestions::symbol)
         .ifPresent(symbol -> known.put(symbol, Input.N.as(symbol.type())));
     if (tables.size() == 1) {
       tables

@@ -33,7 +33,7 @@ final class DelegatedLayout {
     return new Unread(
         QuantityNames.function(call.name()).flatMap(Meaning::quantity).orElse(Quantity.USED),
         "it is left to " + call.name() + ", whose text is not in what is read",
-        Places.of(call.origin()),
+        ClaimPlaces.of(call.origin()),
         "read "
             + call.name()
             + " itself, or name the directory of the header that defines it with --include");

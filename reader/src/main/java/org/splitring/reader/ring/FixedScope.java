@@ -13,13 +13,13 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -168,7 +168,8 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
     if (stated.quantity() != Quantity.AVAIL) {
       return Stream.of();
     }
-    Column place = Program.of(stated.formula()).run(Points.of(List.of(new Point(1, 1, 0, 0))));
+    Column place =
+        CompiledFormula.of(stated.formula()).run(Points.of(List.of(new Point(1, 1, 0, 0))));
     return place.isDefined(0) && place.value(0) % each == 0
         ? Stream.of(place.value(0) / each)
         : Stream.of();
@@ -209,7 +210,7 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
         points.add(new Point(size.entries(), align, 5 * align, evt));
       }
     }
-    Column places = Program.of(used).run(Points.of(points));
+    Column places = CompiledFormula.of(used).run(Points.of(points));
     return IntStream.range(0, places.count())
         .allMatch(i -> !places.isDefined(i) || places.value(i) % align == 0);
   }

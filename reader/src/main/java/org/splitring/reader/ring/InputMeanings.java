@@ -24,7 +24,7 @@ import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.names.UserWords;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 import org.splitring.reader.ring.values.SizeInForce;
 
 /**
@@ -177,7 +177,7 @@ final class InputMeanings {
           new Unread(
               Quantity.USED,
               all + " could each be " + input.symbol(),
-              Places.of(executed.unknown(symbol).orElseThrow()),
+              ClaimPlaces.of(executed.unknown(symbol).orElseThrow()),
               String.format(
                   Locale.ROOT,
                   "say which one is, with --input '%s=%s', and what the other is",
@@ -203,7 +203,7 @@ final class InputMeanings {
 
   private void assume(String rule, Input input, String text) {
     List<Assumption> all = assumptions.computeIfAbsent(input, each -> new ArrayList<>());
-    Assumption line = new Assumption(rule, Places.of(executed.function().origin()), text);
+    Assumption line = new Assumption(rule, ClaimPlaces.of(executed.function().origin()), text);
     if (!all.contains(line)) {
       all.add(line);
     }
@@ -215,7 +215,7 @@ final class InputMeanings {
 
   /** A formula over the inputs, as far as they are known. */
   Formula in(Formula formula) {
-    Formula known = Formulas.with(formula, meanings);
+    Formula known = FormulaQuestions.with(formula, meanings);
     if (denied.contains(RingRules.SIZE_WITHIN_MAXIMUM)) {
       return known;
     }

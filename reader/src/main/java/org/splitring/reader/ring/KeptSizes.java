@@ -12,7 +12,7 @@ import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.stored.FailedCalls;
 import org.splitring.reader.ring.stored.StoredLeaves.Place;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * Sizes that a function keeps in variables of their names, where it keeps those of both rings: one
@@ -35,7 +35,7 @@ final class KeptSizes {
           told.map(Meaning::of)
               .or(() -> place.leaf().name().flatMap(QuantityNames::areaSize))
               .flatMap(meaning -> places.joined(meaning, place))
-              .filter(each -> !Formulas.isRounded(each.formula()));
+              .filter(each -> !FormulaQuestions.isRounded(each.formula()));
       if (found.isPresent()) {
         said |= told.isPresent();
         sizes.computeIfAbsent(found.get().meaning(), each -> new ArrayList<>()).add(found.get());
@@ -47,6 +47,6 @@ final class KeptSizes {
 
   /** Whether it is what somebody else has computed; beside what is computed here it counts. */
   private static boolean isHandedOn(Found found, ExecutedFunction executed) {
-    return Formulas.symbol(found.formula()).flatMap(executed::named).isPresent();
+    return FormulaQuestions.symbol(found.formula()).flatMap(executed::named).isPresent();
   }
 }

@@ -7,7 +7,7 @@ import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.MemoryView.Stored;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.ring.stored.ValueFormulas;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /** What is left of the sizes that a function was given: kept in a narrower variable, it is cut. */
 final class NarrowedSizes {
@@ -21,14 +21,14 @@ final class NarrowedSizes {
 
   private static Found narrowed(Found size, ExecutedFunction executed) {
     Formula narrowest = size.formula();
-    Formula bare = Formulas.bare(size.formula());
+    Formula bare = FormulaQuestions.bare(size.formula());
     for (FunctionExit exit : executed.summary().exits()) {
       for (MemoryObject object : exit.memory().changed()) {
         for (Stored stored : exit.memory().stores(object)) {
           Formula kept = ValueFormulas.of(stored.value(), executed.address()).orElse(narrowest);
           if (kept instanceof Cast
               && kept.type().width() < narrowest.type().width()
-              && Formulas.bare(kept).equals(bare)) {
+              && FormulaQuestions.bare(kept).equals(bare)) {
             narrowest = kept;
           }
         }

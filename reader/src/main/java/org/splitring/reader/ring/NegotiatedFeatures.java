@@ -18,7 +18,7 @@ import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.RingNames;
 import org.splitring.reader.ring.names.Words;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * Which features were negotiated, as far as that is the question ("Reserved Feature Bits"):
@@ -68,7 +68,7 @@ final class NegotiatedFeatures {
 
   /** {@code features & (1 << bit)}, or {@code features >> bit & 1}. */
   private Optional<Formula> tested(Formula word, Formula mask, CType type) {
-    if (!(Conditions.folded(Formulas.bare(mask)) instanceof Literal literal)
+    if (!(Conditions.folded(FormulaQuestions.bare(mask)) instanceof Literal literal)
         || Long.bitCount(literal.value()) != 1) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class NegotiatedFeatures {
     Formula bare = widened(word);
     if (bare instanceof Binary shift
         && shift.operator() == Operator.SHIFT_RIGHT
-        && Conditions.folded(Formulas.bare(shift.right())) instanceof Literal count
+        && Conditions.folded(FormulaQuestions.bare(shift.right())) instanceof Literal count
         && isFeatures(widened(shift.left()))) {
       return answer((int) count.value() + maskBit, literal.value(), type);
     }
@@ -142,7 +142,7 @@ final class NegotiatedFeatures {
     List<Long> numbers =
         arguments.stream()
             .filter(Value.Number.class::isInstance)
-            .map(each -> Formulas.bare(((Value.Number) each).formula()))
+            .map(each -> FormulaQuestions.bare(((Value.Number) each).formula()))
             .filter(Literal.class::isInstance)
             .map(each -> ((Literal) each).value())
             .toList();

@@ -13,7 +13,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 import org.splitring.reader.ring.values.MeasuredFrom;
 
 /**
@@ -50,7 +50,7 @@ final class OnePlaceTwice {
     Found first = left.get(0);
     for (Found each : left) {
       boolean sameWays =
-          each.laidOut().equals(first.laidOut()) || Formulas.isOverInputs(first.formula());
+          each.laidOut().equals(first.laidOut()) || FormulaQuestions.isOverInputs(first.formula());
       if (!sameWays || !isSame(first.formula(), each.formula())) {
         return Optional.empty();
       }
@@ -72,9 +72,9 @@ final class OnePlaceTwice {
 
   private boolean isSame(Formula one, Formula other) {
     return one.equals(other)
-        || Formulas.isOverInputs(one)
-            && Formulas.isOverInputs(other)
-            && Formulas.same(offset(one), offset(other), address);
+        || FormulaQuestions.isOverInputs(one)
+            && FormulaQuestions.isOverInputs(other)
+            && FormulaQuestions.same(offset(one), offset(other), address);
   }
 
   /** How far from the base a place is. */
@@ -90,14 +90,14 @@ final class OnePlaceTwice {
     List<Found> left = new ArrayList<>(all);
     left.removeIf(
         pointer ->
-            !Formulas.isOverInputs(pointer.formula())
+            !FormulaQuestions.isOverInputs(pointer.formula())
                 && all.stream()
                     .anyMatch(offset -> offset != pointer && isMovedBy(pointer, offset)));
     return left.isEmpty() ? all : left;
   }
 
   private boolean isMovedBy(Found pointer, Found offset) {
-    return Formulas.isOverInputs(offset.formula())
+    return FormulaQuestions.isOverInputs(offset.formula())
         && same(pointer.formula()) instanceof Binary sum
         && sum.operator() == Operator.ADD
         && (isStart(sum.left()) && same(sum.right()).equals(same(offset.formula()))

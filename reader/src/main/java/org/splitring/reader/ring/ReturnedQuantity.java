@@ -17,7 +17,7 @@ import org.splitring.reader.ring.stored.StoredLeaves;
 import org.splitring.reader.ring.stored.StoredLeaves.Place;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /** What a function gives back: the quantity that its name says, or a structure with parts in it. */
 final class ReturnedQuantity {
@@ -117,7 +117,7 @@ final class ReturnedQuantity {
   }
 
   private boolean isGiven(Formula formula) {
-    return Formulas.symbol(formula).flatMap(executed::named).isPresent();
+    return FormulaQuestions.symbol(formula).flatMap(executed::named).isPresent();
   }
 
   /**
@@ -131,7 +131,7 @@ final class ReturnedQuantity {
       if (exit.result().orElse(null) instanceof Value.Aggregate aggregate) {
         for (Place place : new StoredLeaves(executed.program()).of(aggregate, exit.origin())) {
           part(exit, place)
-              .filter(each -> isOnly || !(Formulas.bare(each.formula()) instanceof Symbol))
+              .filter(each -> isOnly || !(FormulaQuestions.bare(each.formula()) instanceof Symbol))
               .map(each -> isOnly ? each : each.where(exit.path()))
               .ifPresent(found::add);
         }

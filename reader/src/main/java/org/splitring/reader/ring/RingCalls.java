@@ -21,7 +21,7 @@ import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * What the functions that are called on the way say of the ring: which arguments are its Queue Size
@@ -73,7 +73,8 @@ final class RingCalls {
           new Found(Meaning.DESC, name + "()", value.get(), Optional.empty(), call.origin()));
     }
     Optional<Meaning> meaning = QuantityNames.function(call.name()).filter(each -> !each.isPlace());
-    boolean computed = value.filter(each -> !(Formulas.bare(each) instanceof Symbol)).isPresent();
+    boolean computed =
+        value.filter(each -> !(FormulaQuestions.bare(each) instanceof Symbol)).isPresent();
     if (meaning.isPresent() && computed) {
       sizes.removeIf(each -> each.depth() > call.depth() && !endedBefore(each, at, call.depth()));
       sizes.add(
@@ -101,7 +102,7 @@ final class RingCalls {
           InputNames.of(parameters.get(i).name())
               .filter(each -> each == Input.N || each == Input.A);
       Optional<Formula> value =
-          ValueFormulas.of(call.arguments().get(i), executed.address()).map(Formulas::bare);
+          ValueFormulas.of(call.arguments().get(i), executed.address()).map(FormulaQuestions::bare);
       if (input.isPresent() && value.isPresent()) {
         if (value.get() instanceof Literal literal) {
           constants

@@ -16,7 +16,7 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.memory.Value;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.stored.ValueFormulas;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * Leaves out rings of which every part is memory of its own: the descriptor table, the available
@@ -104,7 +104,7 @@ final class SeparateAllocations {
   private static Optional<Symbol> only(Map<Meaning, List<Found>> found, Meaning meaning) {
     List<Formula> values =
         found.getOrDefault(meaning, List.of()).stream()
-            .map(each -> Formulas.bare(each.formula()))
+            .map(each -> FormulaQuestions.bare(each.formula()))
             .distinct()
             .toList();
     return values.size() == 1 && values.get(0) instanceof Symbol symbol
@@ -119,7 +119,7 @@ final class SeparateAllocations {
             call ->
                 call.result()
                     .flatMap(each -> ValueFormulas.of(each, executed.address()))
-                    .flatMap(Formulas::symbol)
+                    .flatMap(FormulaQuestions::symbol)
                     .filter(symbol::equals)
                     .isPresent())
         .findFirst();

@@ -28,7 +28,7 @@ import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 import org.splitring.reader.ring.values.MeasuredFrom;
 import org.splitring.reader.ring.values.NullBase;
 import org.splitring.reader.ring.values.Rebased;
@@ -121,7 +121,7 @@ final class StatementMaker {
             ? MeasuredFrom.of(formula, executed.address())
             : Measured.OFFSET;
     return new Stated(
-        quantity, formula, measured, laidOut, Places.of(found.at()), notes, assumptions);
+        quantity, formula, measured, laidOut, ClaimPlaces.of(found.at()), notes, assumptions);
   }
 
   private Formula known(Formula formula) {
@@ -150,7 +150,7 @@ final class StatementMaker {
             first.shown(),
             all.get(1).shown(),
             quantity.meaning()),
-        Places.of(first.at()),
+        ClaimPlaces.of(first.at()),
         String.format(
             Locale.ROOT,
             "say which one is, with --output '%s=%s'",
@@ -190,7 +190,7 @@ final class StatementMaker {
             new Unread(
                 Quantity.USED,
                 "it is taken from " + ring.get() + ", which is laid out elsewhere",
-                executed.unknown(symbol).flatMap(Places::of),
+                executed.unknown(symbol).flatMap(ClaimPlaces::of),
                 "read the function that sets " + ring.get()));
       }
     }
@@ -226,7 +226,7 @@ final class StatementMaker {
                 .map(path -> "say what it is, with --input '" + path + "=n' (or a, base, evt)")
                 .orElse("no mend: read a simpler function")
             : unknown.reason().hint();
-    return new Unread(Quantity.USED, unknown.reason().text(), Places.of(unknown), mend);
+    return new Unread(Quantity.USED, unknown.reason().text(), ClaimPlaces.of(unknown), mend);
   }
 
   /** A condition that nobody reads to its end is cut. */
@@ -245,11 +245,11 @@ final class StatementMaker {
     if (!formula.equals(Conditions.folded(known))) {
       assumptions.add(line(RingRules.BASE_IS_THERE, "there is memory at the base: it is not null"));
     }
-    if (Formulas.truth(formula).orElse(false)) {
+    if (FormulaQuestions.truth(formula).orElse(false)) {
       notes.add(note);
       return Optional.empty();
     }
-    boolean isKnown = Formulas.isOverInputs(formula);
+    boolean isKnown = FormulaQuestions.isOverInputs(formula);
     notes.add(isKnown ? note : note + ", which no input says");
     return isKnown ? Optional.of(formula) : Optional.empty();
   }
@@ -261,7 +261,7 @@ final class StatementMaker {
         Stream.concat(executed.summary().ledger().stream(), atTheEnd.stream()).toList()) {
       String rule = line.assumption().rule();
       if (texts.add(rule + " " + line.assumption().text())) {
-        all.add(new Assumption(rule, Places.of(line.at()), line.assumption().text()));
+        all.add(new Assumption(rule, ClaimPlaces.of(line.at()), line.assumption().text()));
       }
     }
     if (features.asksForEvents()) {
@@ -277,6 +277,6 @@ final class StatementMaker {
   }
 
   private Assumption line(String rule, String text) {
-    return new Assumption(rule, Places.of(executed.function().origin()), text);
+    return new Assumption(rule, ClaimPlaces.of(executed.function().origin()), text);
   }
 }

@@ -50,7 +50,7 @@ public final class StructureReader {
     this.told = told;
     this.assumptions = assumptions;
     this.parts = StructureParts.of(layout, program);
-    this.at = Places.of(layout.origin());
+    this.at = ClaimPlaces.of(layout.origin());
   }
 
   /**

@@ -14,7 +14,7 @@ import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ring.values.Conditions;
-import org.splitring.reader.ring.values.Formulas;
+import org.splitring.reader.ring.values.FormulaQuestions;
 
 /**
  * Where a function puts the descriptor table: that is the base, and nothing else is.
@@ -29,7 +29,7 @@ record TablePlace(Formula formula, CType address) {
     return tables.stream()
         .map(Found::formula)
         .distinct()
-        .map(each -> new TablePlace(Formulas.sameBits(each), address))
+        .map(each -> new TablePlace(FormulaQuestions.sameBits(each), address))
         .toList();
   }
 
@@ -45,12 +45,12 @@ record TablePlace(Formula formula, CType address) {
   private boolean leadsTo(Formula other) {
     return start()
         .map(symbol -> Expressions.symbols(other).contains(symbol))
-        .orElseGet(() -> Formulas.contains(other, formula));
+        .orElseGet(() -> FormulaQuestions.contains(other, formula));
   }
 
   /** The symbol that the table's place is, so far behind or not; empty if it is computed. */
   Optional<Symbol> start() {
-    return moved().map(Moved::start).flatMap(Formulas::symbol);
+    return moved().map(Moved::start).flatMap(FormulaQuestions::symbol);
   }
 
   /** The least place that the table can have, in bytes: what it starts at is not below zero. */
@@ -58,9 +58,9 @@ record TablePlace(Formula formula, CType address) {
     boolean isMoved =
         moved().isPresent()
             && formula instanceof Binary sum
-            && Conditions.folded(Formulas.bare(sum.right())) instanceof Literal;
+            && Conditions.folded(FormulaQuestions.bare(sum.right())) instanceof Literal;
     return isMoved
-        ? ((Literal) Conditions.folded(Formulas.bare(((Binary) formula).right()))).value()
+        ? ((Literal) Conditions.folded(FormulaQuestions.bare(((Binary) formula).right()))).value()
         : 0;
   }
 
@@ -114,10 +114,10 @@ record TablePlace(Formula formula, CType address) {
     if (formula instanceof Binary sum
         && sum.operator() == Operator.ADD
         && sum.type().width() == address.width()
-        && isStart(Formulas.sameBits(sum.left()), sum.right())) {
+        && isStart(FormulaQuestions.sameBits(sum.left()), sum.right())) {
       return Optional.of(
           new Moved(
-              Formulas.sameBits(sum.left()),
+              FormulaQuestions.sameBits(sum.left()),
               Expressions.binary(
                   Operator.SUBTRACT, Input.BASE.as(address), Conditions.as(address, sum.right()))));
     }

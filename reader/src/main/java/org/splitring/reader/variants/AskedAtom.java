@@ -1,7 +1,7 @@
 package org.splitring.reader.variants;
 
 import java.util.Optional;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.condition.Atom;
 
 /**
@@ -9,4 +9,4 @@ import org.splitring.reader.preprocess.condition.Atom;
  *
  * @param at where it is asked first, if in a text
  */
-public record AskedAtom(Atom atom, Optional<Spot> at) {}
+public record AskedAtom(Atom atom, Optional<FileRange> at) {}

@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.splitring.reader.ir.Spot;
-import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.ir.FileRange;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.macro.AtomUse;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -39,15 +39,15 @@ final class Bearing {
   private final ReadAnyway anyway;
   private final UsedTexts used;
   private final PlainMacros plain;
-  private final Map<String, List<Conditional>> byFile = new HashMap<>();
+  private final Map<String, List<IfSection>> byFile = new HashMap<>();
   private final Map<String, SourceText> files = new HashMap<>();
-  private final List<Spot> ranges = new ArrayList<>();
+  private final List<FileRange> ranges = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private final Map<SourceText, Boolean> speaking = new HashMap<>();
-  private final Set<Conditional> bearing = new LinkedHashSet<>();
-  private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+  private final Set<IfSection> bearing = new LinkedHashSet<>();
+  private final Map<Atom, FileRange> atoms = new LinkedHashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
-  private final Set<Conditional> broad = new LinkedHashSet<>();
+  private final Set<IfSection> broad = new LinkedHashSet<>();
   private final Set<Atom> broadAtoms = new LinkedHashSet<>();
   private final Interplay interplay = new Interplay();
 
@@ -62,13 +62,13 @@ final class Bearing {
   }
 
   /** The atoms that bear, with the place that asks them. */
-  static Bearing of(Reading<?> reading, Indexes indexes) {
+  static Bearing of(VariantReading<?> reading, Indexes indexes) {
     Bearing bearing = new Bearing(reading.text(), reading.consulted(), indexes);
     bearing.run();
     return bearing;
   }
 
-  Map<Atom, Spot> atoms() {
+  Map<Atom, FileRange> atoms() {
     return atoms;
   }
 
@@ -95,22 +95,22 @@ final class Bearing {
   /** What is decided together, and by which macros. */
   private void relate() {
     List<Runnable> asking = new ArrayList<>();
-    for (Map.Entry<String, List<Conditional>> file : byFile.entrySet()) {
+    for (Map.Entry<String, List<IfSection>> file : byFile.entrySet()) {
       FileIndex index = indexes.of(file.getValue().get(0).place().file());
-      for (Conditional each : file.getValue()) {
+      for (IfSection each : file.getValue()) {
         if (!bearing.contains(each)) {
           continue;
         }
         Set<Atom> together = new LinkedHashSet<>(asked(each));
-        for (Conditional other : file.getValue()) {
+        for (IfSection other : file.getValue()) {
           if (other != each && other.place().holds(each.place())) {
             together.addAll(asked(other));
           }
         }
         Set<String> defined = new HashSet<>();
         Set<String> names = new HashSet<>();
-        for (Conditional.Branch branch : each.branches()) {
-          Place at = branch.directive();
+        for (IfSection.Branch branch : each.branches()) {
+          TextRange at = branch.directive();
           used.uses(at.file().name(), at.start(), at.end()).forEach(use -> names.add(use.name()));
         }
         index
@@ -137,7 +137,7 @@ final class Bearing {
     asking.forEach(Runnable::run);
   }
 
-  private static Set<Atom> asked(Conditional conditional) {
+  private static Set<Atom> asked(IfSection conditional) {
     Set<Atom> asked = new LinkedHashSet<>();
     conditional.branches().forEach(branch -> asked.addAll(branch.atoms()));
     return asked;
@@ -148,7 +148,7 @@ final class Bearing {
     for (Inclusion inclusion : text.includes()) {
       inclusion.found().ifPresent(found -> files.put(found.name(), found));
     }
-    for (Conditional conditional : text.conditionals()) {
+    for (IfSection conditional : text.conditionals()) {
       if (conditional.reached()) {
         byFile
             .computeIfAbsent(conditional.place().file().name(), name -> new ArrayList<>())
@@ -174,13 +174,13 @@ final class Bearing {
         broadAtoms.add(use.atom());
       }
     }
-    Spot first = ranges.isEmpty() ? new Spot(text.main().name(), 1, 0, 0) : ranges.get(0);
+    FileRange first = ranges.isEmpty() ? new FileRange(text.main().name(), 1, 0, 0) : ranges.get(0);
     consulted.asked().forEach(atom -> atoms.putIfAbsent(atom, first));
     broadAtoms.addAll(consulted.asked());
   }
 
   /** A range, and what is included inside it. */
-  private void range(Spot range) {
+  private void range(FileRange range) {
     if (ranges.contains(range)) {
       return;
     }
@@ -188,12 +188,12 @@ final class Bearing {
     for (Inclusion inclusion : text.includes()) {
       if (holds(range, inclusion.directive()) && inclusion.found().isPresent()) {
         SourceText inner = inclusion.found().get();
-        range(new Spot(inner.name(), 1, 0, inner.text().length()));
+        range(new FileRange(inner.name(), 1, 0, inner.text().length()));
       }
     }
   }
 
-  private void wordsIn(Spot range) {
+  private void wordsIn(FileRange range) {
     SourceText file = files.get(range.file());
     for (Token token : used.tokens(range)) {
       if (token.kind() == Token.Kind.IDENTIFIER) {
@@ -216,8 +216,8 @@ final class Bearing {
   }
 
   private void insideOfRanges() {
-    for (Spot range : ranges) {
-      for (Conditional conditional : byFile.getOrDefault(range.file(), List.of())) {
+    for (FileRange range : ranges) {
+      for (IfSection conditional : byFile.getOrDefault(range.file(), List.of())) {
         if (standsIn(conditional, range) || leadsTo(conditional, range)) {
           bearing.add(conditional);
         }
@@ -225,7 +225,7 @@ final class Bearing {
     }
   }
 
-  private static boolean standsIn(Conditional conditional, Spot range) {
+  private static boolean standsIn(IfSection conditional, FileRange range) {
     return conditional.branches().stream()
         .anyMatch(
             branch -> inside(range, branch.directive().start()) || inside(range, branch.end()));
@@ -238,12 +238,12 @@ final class Bearing {
         .forEach(
             (range, members) -> {
               Pattern member = Pattern.compile("\\b(?:" + String.join("|", members) + ")\\b");
-              for (Conditional each : byFile.getOrDefault(range.file(), List.of())) {
+              for (IfSection each : byFile.getOrDefault(range.file(), List.of())) {
                 boolean whole =
                     inside(range, each.place().start()) && inside(range, each.place().end() - 1);
                 if (standsIn(each, range)
                     && (!whole
-                        || Pieces.isOpen(each)
+                        || PartialDeclarations.isOpen(each)
                         || member.matcher(each.place().spelling()).find())) {
                   bearing.add(each);
                 }
@@ -252,29 +252,30 @@ final class Bearing {
   }
 
   /** Whether a branch ends between the text before and the range, in the midst of something. */
-  private boolean leadsTo(Conditional conditional, Spot range) {
+  private boolean leadsTo(IfSection conditional, FileRange range) {
     if (conditional.place().end() > range.start()
         || conditional.place().start() < used.endBefore(range.file(), range.start())) {
       return false;
     }
     return conditional.branches().stream()
-        .anyMatch(branch -> Pieces.isUnfinished(conditional.place().file().text(), branch));
+        .anyMatch(
+            branch -> PartialDeclarations.isUnfinished(conditional.place().file().text(), branch));
   }
 
   /** Conditionals around what speaks of a name, and around pragmas. */
   private void guards() {
     speaking.clear();
     byFile.values().forEach(all -> indexes.of(all.get(0).place().file()));
-    for (List<Conditional> all : byFile.values()) {
+    for (List<IfSection> all : byFile.values()) {
       SourceText file = all.get(0).place().file();
       FileIndex index = indexes.of(file);
       TreeMap<Integer, Set<String>> defining = index.defining(words);
       TreeSet<Integer> declaring = declaring(index);
-      for (Conditional conditional : all) {
+      for (IfSection conditional : all) {
         if (bearing.contains(conditional) || !asks(conditional)) {
           continue;
         }
-        Place place = conditional.place();
+        TextRange place = conditional.place();
         boolean includes = includes(index, file, conditional);
         boolean wide =
             packs(index, conditional)
@@ -308,17 +309,17 @@ final class Bearing {
     return all;
   }
 
-  private boolean packs(FileIndex index, Conditional conditional) {
+  private boolean packs(FileIndex index, IfSection conditional) {
     return index.pragmas().stream().anyMatch(each -> inside(conditional.place(), each.offset()))
         && !Packing.isRestored(conditional, index, text);
   }
 
   /** Whether a condition depends on anything: on an atom, or on macros that may. */
-  private static boolean asks(Conditional conditional) {
+  private static boolean asks(IfSection conditional) {
     return conditional.branches().stream().anyMatch(branch -> !branch.name().equals("else"));
   }
 
-  private boolean includes(FileIndex index, SourceText file, Conditional conditional) {
+  private boolean includes(FileIndex index, SourceText file, IfSection conditional) {
     boolean bears = false;
     for (FileIndex.Include include : index.includes()) {
       if (!inside(conditional.place(), include.offset())) {
@@ -351,41 +352,41 @@ final class Bearing {
         || mentions.names().stream().anyMatch(index.code()::containsKey);
   }
 
-  private static boolean isAsked(Conditional conditional) {
+  private static boolean isAsked(IfSection conditional) {
     return conditional.branches().stream().anyMatch(branch -> !branch.atoms().isEmpty());
   }
 
-  private boolean defines(FileIndex index, Collection<Set<String>> names, Conditional conditional) {
+  private boolean defines(FileIndex index, Collection<Set<String>> names, IfSection conditional) {
     return names.stream()
         .flatMap(Set::stream)
         .distinct()
         .anyMatch(name -> !plain.isSame(name, conditional, index));
   }
 
-  private void wordsOfConditions(Conditional conditional) {
+  private void wordsOfConditions(IfSection conditional) {
     conditional.branches().forEach(branch -> usedIn(branch.directive()));
   }
 
-  private void usedIn(Place place) {
+  private void usedIn(TextRange place) {
     used.uses(place.file().name(), place.start(), place.end())
         .forEach(use -> words.add(use.name()));
   }
 
-  private void collect(Conditional conditional) {
-    for (Conditional.Branch branch : conditional.branches()) {
+  private void collect(IfSection conditional) {
+    for (IfSection.Branch branch : conditional.branches()) {
       branch.atoms().forEach(atom -> atoms.putIfAbsent(atom, branch.directive().spot()));
     }
   }
 
-  private static boolean holds(Spot range, Place place) {
+  private static boolean holds(FileRange range, TextRange place) {
     return place.file().name().equals(range.file()) && inside(range, place.start());
   }
 
-  private static boolean inside(Spot range, int offset) {
+  private static boolean inside(FileRange range, int offset) {
     return range.start() <= offset && offset < range.end();
   }
 
-  private static boolean inside(Place place, int offset) {
+  private static boolean inside(TextRange place, int offset) {
     return place.start() <= offset && offset < place.end();
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Ordered;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.condition.Atom;
 
 /**
@@ -22,8 +22,8 @@ import org.splitring.reader.preprocess.condition.Atom;
  *     assert} whose header is missing
  */
 public record Consulted(
-    List<Spot> texts,
-    Map<Spot, Set<String>> members,
+    List<FileRange> texts,
+    Map<FileRange, Set<String>> members,
     Set<String> names,
     Set<String> objects,
     Set<Atom> asked) {
@@ -37,14 +37,14 @@ public record Consulted(
   }
 
   /** With more texts. */
-  public Consulted and(Collection<Spot> more) {
-    List<Spot> all = new ArrayList<>(texts);
+  public Consulted and(Collection<FileRange> more) {
+    List<FileRange> all = new ArrayList<>(texts);
     all.addAll(more);
     return new Consulted(all, members, names, objects, asked);
   }
 
   /** Of whole texts alone. */
-  public Consulted(List<Spot> texts, Set<String> names, Set<Atom> asked) {
+  public Consulted(List<FileRange> texts, Set<String> names, Set<Atom> asked) {
     this(texts, Map.of(), names, Set.of(), asked);
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.Pragma;
 import org.splitring.reader.preprocess.Preprocessed;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /**
@@ -97,15 +97,15 @@ public final class FlatDeclarations {
   }
 
   /** Where that stands, as it is spelled. */
-  public Set<Spot> spots(Set<String> names, Set<String> objects) {
-    Set<Spot> spots = new LinkedHashSet<>();
+  public Set<FileRange> spots(Set<String> names, Set<String> objects) {
+    Set<FileRange> spots = new LinkedHashSet<>();
     for (int each : chosen(names, objects)) {
       int[] range = declarations.get(each);
-      Place first = text.map().token(range[0]).use();
-      Place last = text.map().token(range[1] - 1).use();
+      TextRange first = text.map().token(range[0]).use();
+      TextRange last = text.map().token(range[1] - 1).use();
       if (first.file().equals(last.file()) && first.start() < last.end()) {
-        Spot spot = first.spot();
-        spots.add(new Spot(spot.file(), spot.line(), spot.start(), last.end()));
+        FileRange spot = first.spot();
+        spots.add(new FileRange(spot.file(), spot.line(), spot.start(), last.end()));
       } else {
         for (int i = range[0]; i < range[1]; i++) {
           spots.add(text.map().token(i).use().spot());

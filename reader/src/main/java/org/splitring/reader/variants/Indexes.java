@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.IncludeResolver;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
@@ -147,7 +147,7 @@ final class Indexes {
   }
 
   /** The files that are read if a conditional's branches are, with all that they include. */
-  Set<SourceText> included(Place conditional) {
+  Set<SourceText> included(TextRange conditional) {
     Set<SourceText> all = new LinkedHashSet<>();
     for (FileIndex.Include include : of(conditional.file()).includes()) {
       if (conditional.start() <= include.offset() && include.offset() < conditional.end()) {

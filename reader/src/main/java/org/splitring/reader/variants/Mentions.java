@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * What may change an object or a layout wherever it stands: the object's name, a pragma that is an
@@ -39,11 +39,11 @@ final class Mentions {
   }
 
   /** Whether one is used there, or defined as a macro. */
-  boolean isIn(FileIndex index, Place place) {
+  boolean isIn(FileIndex index, TextRange place) {
     return stands(index.code(), place) || stands(index.macros(), place);
   }
 
-  private boolean stands(Map<String, List<Integer>> where, Place place) {
+  private boolean stands(Map<String, List<Integer>> where, TextRange place) {
     return names().stream()
         .flatMap(name -> where.getOrDefault(name, List.of()).stream())
         .anyMatch(offset -> place.start() <= offset && offset < place.end());

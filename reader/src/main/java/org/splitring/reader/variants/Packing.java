@@ -3,7 +3,7 @@ package org.splitring.reader.variants;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Preprocessed;
 
 /**
@@ -21,7 +21,7 @@ final class Packing {
   private Packing() {}
 
   /** Whether each branch of a conditional ends as it begins, which is without packing. */
-  static boolean isRestored(Conditional conditional, FileIndex index, Preprocessed text) {
+  static boolean isRestored(IfSection conditional, FileIndex index, Preprocessed text) {
     Packing before = new Packing();
     int from = conditional.branches().get(0).from();
     text.pragmas().stream()
@@ -31,7 +31,7 @@ final class Packing {
     if (!before.understood || !before.current.equals(USUAL)) {
       return false;
     }
-    for (Conditional.Branch branch : conditional.branches()) {
+    for (IfSection.Branch branch : conditional.branches()) {
       Packing inside = new Packing();
       index.pragmas().stream()
           .filter(each -> branch.directive().end() <= each.offset())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.Token;
@@ -60,11 +60,11 @@ final class PlainMacros {
   }
 
   /** Whether a macro is the same in every branch of a conditional, but for such attributes. */
-  boolean isSame(String macro, Conditional conditional, FileIndex index) {
+  boolean isSame(String macro, IfSection conditional, FileIndex index) {
     boolean total =
         conditional.branches().stream().anyMatch(branch -> branch.name().equals("else"));
     Set<List<String>> bodies = new HashSet<>();
-    for (Conditional.Branch branch : conditional.branches()) {
+    for (IfSection.Branch branch : conditional.branches()) {
       List<FileIndex.Body> inside =
           index.bodies().getOrDefault(macro, List.of()).stream()
               .filter(each -> branch.directive().end() <= each.offset())
@@ -101,7 +101,7 @@ final class PlainMacros {
   }
 
   /** Whether a group is that of the conditional itself. */
-  private static boolean opens(Conditional conditional, int group) {
+  private static boolean opens(IfSection conditional, int group) {
     return conditional.place().start() <= group
         && group < conditional.branches().get(0).directive().end();
   }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -42,7 +42,7 @@ final class ReadAnyway {
    *
    * @param all the file and those that are read together with it
    */
-  boolean isSame(SourceText file, Set<SourceText> all, Conditional conditional, Set<String> words) {
+  boolean isSame(SourceText file, Set<SourceText> all, IfSection conditional, Set<String> words) {
     FileIndex index = indexes.of(file);
     return index.once()
         && inclusions.getOrDefault(file.name(), List.of()).stream()
@@ -56,7 +56,7 @@ final class ReadAnyway {
   }
 
   private boolean canBeEarlier(
-      FileIndex index, int to, Set<SourceText> all, Conditional conditional, Set<String> words) {
+      FileIndex index, int to, Set<SourceText> all, IfSection conditional, Set<String> words) {
     int from = conditional.branches().get(0).from();
     if (to < from) {
       return true;

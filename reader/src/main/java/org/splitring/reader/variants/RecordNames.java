@@ -3,8 +3,8 @@ package org.splitring.reader.variants;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 
@@ -46,7 +46,7 @@ public final class RecordNames {
     return !all.isEmpty() && all.stream().allMatch(each -> isRecordDeclaration(each.at()));
   }
 
-  private boolean isRecordDeclaration(Spot at) {
+  private boolean isRecordDeclaration(FileRange at) {
     List<Token> all = used.tokens(at);
     boolean named = !all.isEmpty() && all.get(0).isName("typedef");
     List<Token> tokens = all.subList(named ? 1 : 0, all.size());

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.splitring.reader.preprocess.Conditional;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * Why a conditional bears. With another answer one may bear for more: it decides about a name that
@@ -16,7 +16,7 @@ import org.splitring.reader.preprocess.token.SourceText;
  * @param conditional where it stands
  * @param name a name that counts and that it says something of; empty for the place itself
  */
-record Relevance(Place conditional, String name) {
+record Relevance(TextRange conditional, String name) {
 
   /**
    * Why some conditionals bear.
@@ -25,10 +25,10 @@ record Relevance(Place conditional, String name) {
    * @param declared the names whose declarations count
    */
   static Set<Relevance> of(
-      Collection<Conditional> bearing, Set<String> macros, Set<String> declared, Indexes indexes) {
+      Collection<IfSection> bearing, Set<String> macros, Set<String> declared, Indexes indexes) {
     Set<Relevance> all = new HashSet<>();
-    for (Conditional each : bearing) {
-      Place place = each.place();
+    for (IfSection each : bearing) {
+      TextRange place = each.place();
       Set<String> names = new HashSet<>(Set.of(""));
       names.addAll(
           spoken(

@@ -13,7 +13,7 @@ import org.splitring.reader.preprocess.condition.Assignment;
 public interface Reread<K, R> {
 
   /** Reads the text with these choices; all others are the usual ones. */
-  Reading<K> read(Assignment choices);
+  VariantReading<K> read(Assignment choices);
 
   /** The answer; asked once for equal meanings. */
   R answer(K meaning);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 
@@ -23,7 +23,7 @@ import org.splitring.reader.preprocess.condition.Atom;
  *
  * @param others what is left
  */
-record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
+record Unbuilt<K>(Map<Assignment, K> others, List<AssumedRule> assumptions) {
 
   /** The id of the rule of the ledger. */
   static final String RULE = "undeclared-call";
@@ -67,14 +67,14 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
 
   static <K> Unbuilt<K> among(Map<Assignment, K> leaves, Reread<K, ?> question) {
     Map<Assignment, K> others = new LinkedHashMap<>(leaves);
-    Set<Assumption> assumptions = new LinkedHashSet<>();
+    Set<AssumedRule> assumptions = new LinkedHashSet<>();
     boolean returns = leaves.values().stream().anyMatch(each -> !question.neverReturns(each));
     leaves.forEach(
         (choices, meaning) -> {
           if (returns && question.neverReturns(meaning)) {
             others.remove(choices);
             assumptions.add(
-                new Assumption(
+                new AssumedRule(
                     NEVER_RETURNS,
                     "where the function never returns, as if "
                         + asked(choices)
@@ -144,10 +144,10 @@ record Unbuilt<K>(Map<Assignment, K> others, List<Assumption> assumptions) {
         .anyMatch(PROVIDING::contains);
   }
 
-  private static Assumption assumption(
+  private static AssumedRule assumption(
       Atom atom, Assignment choices, String function, boolean called) {
     String answer = choices.answers().get(atom) ? "" : "not ";
-    return new Assumption(
+    return new AssumedRule(
         RULE,
         function
             + (called ? " is called" : " is used")

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.token.Token;
 
@@ -64,9 +64,9 @@ final class UsualDefaults {
         && all.stream().allMatch(each -> each.filter(forms::contains).isPresent());
   }
 
-  static Assumption assumption(Atom atom) {
+  static AssumedRule assumption(Atom atom) {
     String name = ((Atom.Defined) atom).name();
-    return new Assumption(
+    return new AssumedRule(
         RULE, name + " is what the text defines it as, whoever else defines it before");
   }
 

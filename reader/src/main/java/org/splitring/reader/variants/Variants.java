@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.splitring.reader.ir.Assumption;
-import org.splitring.reader.ir.Spot;
-import org.splitring.reader.preprocess.Conditional;
+import org.splitring.reader.ir.AssumedRule;
+import org.splitring.reader.ir.FileRange;
+import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
@@ -46,27 +46,28 @@ public final class Variants {
   }
 
   /** The answer, or what it depends on. */
-  public <K, R> Outcome<R> of(Reread<K, R> question) {
+  public <K, R> VariantOutcome<R> of(Reread<K, R> question) {
     Exploration<K, R> exploration = new Exploration<>(question, indexes);
     try {
       exploration.run();
     } catch (TooMany tooMany) {
-      return new Outcome.Open<>(
+      return new VariantOutcome.Open<>(
           exploration.chosen(), exploration.asked(), Map.of(), exploration.assumptions());
     }
     Unbuilt<K> unbuilt = Unbuilt.among(exploration.leaves, question);
-    List<Assumption> assumptions = new ArrayList<>(exploration.assumptions());
+    List<AssumedRule> assumptions = new ArrayList<>(exploration.assumptions());
     assumptions.addAll(unbuilt.assumptions());
     Map<Assignment, R> variants = exploration.answers(unbuilt.others());
     if (variants.isEmpty()) {
-      return new Outcome.Absent<>();
+      return new VariantOutcome.Absent<>();
     }
     Set<R> different = new LinkedHashSet<>(variants.values());
     if (different.size() == 1) {
-      return new Outcome.Decided<>(different.iterator().next(), exploration.asked(), assumptions);
+      return new VariantOutcome.Decided<>(
+          different.iterator().next(), exploration.asked(), assumptions);
     }
     List<Atom> culprits = culprits(variants, exploration.chosen());
-    return new Outcome.Open<>(culprits, exploration.asked(), variants, assumptions);
+    return new VariantOutcome.Open<>(culprits, exploration.asked(), variants, assumptions);
   }
 
   /** The atoms that alone change an answer, or all if only several together do. */
@@ -103,7 +104,7 @@ public final class Variants {
     private final Reread<K, R> question;
     private final Indexes indexes;
     private final UsualDefaults defaults;
-    private final Map<Atom, Spot> atoms = new LinkedHashMap<>();
+    private final Map<Atom, FileRange> atoms = new LinkedHashMap<>();
     private final Set<Atom> taken = new LinkedHashSet<>();
     private final Set<Atom> chosen = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
@@ -124,7 +125,7 @@ public final class Variants {
       explore(Assignment.NONE, read(Assignment.NONE));
     }
 
-    private Reading<K> read(Assignment choices) {
+    private VariantReading<K> read(Assignment choices) {
       if (++read > MOST_READ) {
         throw new TooMany();
       }
@@ -149,11 +150,11 @@ public final class Variants {
           .toList();
     }
 
-    private List<Assumption> assumptions() {
-      List<Assumption> all = new ArrayList<>();
+    private List<AssumedRule> assumptions() {
+      List<AssumedRule> all = new ArrayList<>();
       if (!missing.isEmpty()) {
         all.add(
-            new Assumption(
+            new AssumedRule(
                 NOT_FOUND,
                 "what other choices include and is not found defines nothing that was used: "
                     + String.join(", ", missing)));
@@ -162,7 +163,7 @@ public final class Variants {
       return all;
     }
 
-    private void explore(Assignment choices, Reading<K> reading) {
+    private void explore(Assignment choices, VariantReading<K> reading) {
       if (settled) {
         return;
       }
@@ -189,14 +190,14 @@ public final class Variants {
 
     /** Whether any answers to these atoms, all others as they are, give another text. */
     private boolean changes(
-        Assignment choices, Reading<K> reading, List<Atom> group, Bearing bearing) {
+        Assignment choices, VariantReading<K> reading, List<Atom> group, Bearing bearing) {
       for (int answers = 1; answers < 1 << group.size(); answers++) {
         Assignment other = choices;
         boolean possible = true;
         for (int i = 0; i < group.size(); i++) {
           boolean usual = group.get(i).usual();
           boolean answer = (answers >> i & 1) == 0 ? usual : !usual;
-          possible &= Consistency.isPossible(other, group.get(i), answer);
+          possible &= Satisfiability.isPossible(other, group.get(i), answer);
           other = other.with(group.get(i), answer);
         }
         if (possible && differs(reading, read(other), bearing)) {
@@ -207,7 +208,7 @@ public final class Variants {
     }
 
     /** Whether another text was read, or one that asks for more. */
-    private boolean differs(Reading<K> one, Reading<K> other, Bearing bearing) {
+    private boolean differs(VariantReading<K> one, VariantReading<K> other, Bearing bearing) {
       if (!one.print().equals(other.print()) || errors(one) != errors(other)) {
         return true;
       }
@@ -219,7 +220,7 @@ public final class Variants {
     /**
      * With these choices nothing is open; what compilers refuse is no variant if another is none.
      */
-    private void leaf(Assignment choices, Reading<K> reading) {
+    private void leaf(Assignment choices, VariantReading<K> reading) {
       if (++ends > MOST) {
         throw new TooMany();
       }
@@ -236,15 +237,15 @@ public final class Variants {
       }
     }
 
-    private void choose(Assignment choices, Reading<K> reading, Atom atom) {
+    private void choose(Assignment choices, VariantReading<K> reading, Atom atom) {
       boolean usual = atom.usual();
       if (defaults.settles(atom)) {
         taken.add(atom);
         explore(choices.with(atom, usual), reading);
         return;
       }
-      boolean one = Consistency.isPossible(choices, atom, usual);
-      boolean other = Consistency.isPossible(choices, atom, !usual);
+      boolean one = Satisfiability.isPossible(choices, atom, usual);
+      boolean other = Satisfiability.isPossible(choices, atom, !usual);
       if (one && other) {
         chosen.add(atom);
       }
@@ -259,15 +260,15 @@ public final class Variants {
     }
 
     /** The atoms with an open answer that lead to an {@code #error}: as it is, nobody builds it. */
-    private Set<Atom> refusing(Reading<K> reading, Assignment choices) {
+    private Set<Atom> refusing(VariantReading<K> reading, Assignment choices) {
       Set<Atom> refusing = new LinkedHashSet<>();
       for (Problem problem : reading.text().problems()) {
         if (problem.kind() != Problem.Kind.ERROR_DIRECTIVE) {
           continue;
         }
-        for (Conditional conditional : reading.text().conditionals()) {
+        for (IfSection conditional : reading.text().conditionals()) {
           if (conditional.reached() && conditional.place().holds(problem.place())) {
-            for (Conditional.Branch branch : conditional.branches()) {
+            for (IfSection.Branch branch : conditional.branches()) {
               for (Atom atom : branch.atoms()) {
                 if (choices.of(atom).isEmpty()) {
                   refusing.add(atom);
@@ -282,14 +283,14 @@ public final class Variants {
     }
 
     /** With one atom the other answer is implied; with more each is tried. */
-    private void avoid(Assignment choices, Reading<K> reading, Set<Atom> refusing) {
+    private void avoid(Assignment choices, VariantReading<K> reading, Set<Atom> refusing) {
       Atom first = refusing.iterator().next();
       Assignment flipped = choices.with(first, !first.usual());
-      if (!Consistency.isPossible(choices, first, !first.usual())) {
+      if (!Satisfiability.isPossible(choices, first, !first.usual())) {
         explore(choices.with(first, first.usual()), reading);
         return;
       }
-      Reading<K> other = read(flipped);
+      VariantReading<K> other = read(flipped);
       boolean better = errors(other) < errors(reading);
       if (better && refusing.size() == 1) {
         explore(flipped, other);
@@ -302,7 +303,7 @@ public final class Variants {
       }
     }
 
-    private static long errors(Reading<?> reading) {
+    private static long errors(VariantReading<?> reading) {
       return reading.text().problems().stream()
           .filter(problem -> problem.kind() == Problem.Kind.ERROR_DIRECTIVE)
           .count();

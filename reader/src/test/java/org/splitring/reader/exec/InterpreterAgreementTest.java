@@ -12,19 +12,19 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.formula.Undefined;
 import org.splitring.reader.interpret.Datum;
-import org.splitring.reader.interpret.Environment;
+import org.splitring.reader.interpret.EntryState;
 import org.splitring.reader.interpret.Interpreter;
-import org.splitring.reader.interpret.Run;
+import org.splitring.reader.interpret.RunResult;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ir.Type;
@@ -56,15 +56,15 @@ class InterpreterAgreementTest {
     };
   }
 
-  private static Environment environment(Point point) {
+  private static EntryState environment(Point point) {
     return (AccessPath path, Type type) -> {
       String text = path.toString();
       if (text.equals("base")) {
-        return new Environment.Pointing(point.base());
+        return new EntryState.Pointing(point.base());
       }
       return given(text, point)
-          .<Environment.Answer>map(Environment.Given::new)
-          .orElse(new Environment.NotSaid());
+          .<EntryState.Answer>map(EntryState.Given::new)
+          .orElse(new EntryState.NotSaid());
     };
   }
 
@@ -85,7 +85,7 @@ class InterpreterAgreementTest {
     boolean open =
         Expressions.symbols(closed).stream()
             .anyMatch(symbol -> Input.named(symbol.name()).isEmpty());
-    return open ? Optional.empty() : Optional.of(Program.of(closed).at(point));
+    return open ? Optional.empty() : Optional.of(CompiledFormula.of(closed).at(point));
   }
 
   private record Count(int compared, int open, int skipped) {}
@@ -104,8 +104,8 @@ class InterpreterAgreementTest {
     int open = 0;
     int skipped = 0;
     for (Point point : POINTS) {
-      Run run = Interpreter.run(made.ir.program(), made.id, environment(point));
-      if (!(run instanceof Run.Returned returned)
+      RunResult run = Interpreter.run(made.ir.program(), made.id, environment(point));
+      if (!(run instanceof RunResult.Returned returned)
           || !(returned.value().orElseThrow() instanceof Datum.Scalar scalar)
           || scalar.number().isEmpty()) {
         skipped++;

@@ -12,6 +12,7 @@ import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Overflow;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MemoryPlace;
@@ -21,7 +22,6 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.RecordLayout.Field;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Terminator;
@@ -48,7 +48,7 @@ final class Ir {
   /** A place of its own. */
   Origin at() {
     line++;
-    return Origin.of(new Spot("made.c", line, 10 * line, 10 * line + 1));
+    return Origin.of(new FileRange("made.c", line, 10 * line, 10 * line + 1));
   }
 
   Program program() {

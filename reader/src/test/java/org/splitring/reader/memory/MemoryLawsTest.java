@@ -15,11 +15,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.reader.memory.MemoryWorld.Bytes;
 
 /**
@@ -58,7 +58,7 @@ class MemoryLawsTest {
   }
 
   private static long at(Formula formula, Point point) {
-    return ((Outcome.Value) Program.of(formula).at(point)).bits();
+    return ((Outcome.Value) CompiledFormula.of(formula).at(point)).bits();
   }
 
   /** Stores or loses bytes in both. */

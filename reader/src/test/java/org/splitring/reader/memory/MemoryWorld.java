@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
 import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.memory.MemoryServices.Initial;
 
@@ -35,8 +35,8 @@ final class MemoryWorld {
 
   static final List<Point> POINTS = points();
 
-  final Formulas formulas = new Formulas(1_500, type -> new Symbol("too large", type));
-  final Origin at = Origin.of(new Spot("made.c", 1, 0, 1));
+  final FormulaTable formulas = new FormulaTable(1_500, type -> new Symbol("too large", type));
+  final Origin at = Origin.of(new FileRange("made.c", 1, 0, 1));
   final MemoryObject object =
       new MemoryObject(
           MemoryObject.Kind.TARGET,
@@ -113,7 +113,7 @@ final class MemoryWorld {
   }
 
   private static long value(Formula formula, Point point) {
-    return ((Outcome.Value) Program.of(formula).at(point)).bits();
+    return ((Outcome.Value) CompiledFormula.of(formula).at(point)).bits();
   }
 
   /** Plain bytes, of which some are lost. */

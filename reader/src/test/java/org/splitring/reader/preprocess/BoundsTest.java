@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.preprocess.condition.Assignment;
-import org.splitring.reader.preprocess.macro.Bounds;
+import org.splitring.reader.preprocess.macro.PreprocessorBounds;
 import org.splitring.reader.preprocess.token.Language;
 
 /** Whatever the text, reading ends, and says at which bound. */
 class BoundsTest {
 
-  private static final Bounds SMALL = new Bounds(100_000, 20_000, 5_000, 20, 60);
+  private static final PreprocessorBounds SMALL =
+      new PreprocessorBounds(100_000, 20_000, 5_000, 20, 60);
 
   static Stream<Arguments> hostile() {
     StringBuilder doubling = new StringBuilder("#define A0 x x\n");

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
-import org.splitring.reader.preprocess.macro.Bounds;
+import org.splitring.reader.preprocess.macro.PreprocessorBounds;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Token;
 
@@ -33,7 +33,10 @@ final class Difference {
     defines.forEach(define -> options.add("-D" + define));
     Settings settings =
         new Settings(
-            compiler.language(), Predefined.text(compiler.predefined()), List.of(), Bounds.USUAL);
+            compiler.language(),
+            Predefined.text(compiler.predefined()),
+            List.of(),
+            PreprocessorBounds.USUAL);
     for (String define : defines) {
       settings = settings.define(define);
     }
@@ -51,7 +54,7 @@ final class Difference {
     while (true) {
       Preprocessed ours = preprocessor.read(directories.text(file), assignment);
       Set<Atom> open = new LinkedHashSet<>();
-      for (Conditional conditional : ours.conditionals()) {
+      for (IfSection conditional : ours.conditionals()) {
         conditional.branches().forEach(branch -> open.addAll(branch.atoms()));
       }
       open.removeAll(assignment.answers().keySet());

@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 import org.splitring.reader.preprocess.condition.Assignment;
-import org.splitring.reader.preprocess.macro.Bounds;
+import org.splitring.reader.preprocess.macro.PreprocessorBounds;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Lexer;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -22,7 +22,10 @@ class PreprocessorLawsTest {
   private static Preprocessed read(String text) {
     Settings bare =
         new Settings(
-            Language.C, Predefined.text(new SourceText("<none>", "")), List.of(), Bounds.USUAL);
+            Language.C,
+            Predefined.text(new SourceText("<none>", "")),
+            List.of(),
+            PreprocessorBounds.USUAL);
     return Reading.of(text, Map.of(), bare, Assignment.NONE);
   }
 

@@ -174,10 +174,10 @@ class PreprocessorTest {
   void aConditionalKnowsItsBranchesAndWhatTheyAsked() {
     String text = "a\n#ifdef X\nb\n#elif Y > 1\nc\n#else\nd\n#endif\ne\n";
     Preprocessed read = Reading.of(text);
-    Conditional group = read.conditionals().get(0);
+    IfSection group = read.conditionals().get(0);
     assertEquals(
         List.of("ifdef", "elif", "else"),
-        group.branches().stream().map(Conditional.Branch::name).toList());
+        group.branches().stream().map(IfSection.Branch::name).toList());
     assertEquals("else", group.taken().orElseThrow().name());
     assertEquals(text.indexOf("#ifdef"), group.place().start());
     assertEquals(text.indexOf("\ne"), group.place().end());
@@ -193,7 +193,7 @@ class PreprocessorTest {
   void conditionalsInUntakenTextAreKnownToo() {
     Preprocessed read = Reading.of("#if 0\n#ifdef X\n#endif\n#endif\n");
     assertEquals(
-        List.of(false, true), read.conditionals().stream().map(Conditional::reached).toList());
+        List.of(false, true), read.conditionals().stream().map(IfSection::reached).toList());
     assertEquals(Set.of(), Reading.atoms(read));
   }
 

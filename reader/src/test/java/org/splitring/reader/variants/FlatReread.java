@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.Pragma;
 import org.splitring.reader.preprocess.Preprocessed;
@@ -60,25 +60,25 @@ final class FlatReread implements Reread<String, String> {
             .map(text -> new SourceText(request.name(), text));
   }
 
-  Outcome<String> outcome() {
+  VariantOutcome<String> outcome() {
     return new Variants(settings.language(), resolver()).of(this);
   }
 
   @Override
-  public Reading<String> read(Assignment choices) {
+  public VariantReading<String> read(Assignment choices) {
     read++;
     Preprocessed text = preprocessor.read(main, choices);
-    List<Spot> spots = new ArrayList<>();
+    List<FileRange> spots = new ArrayList<>();
     StringBuilder meaning = new StringBuilder();
     for (String name : declarations) {
       int[] range = declaration(text, name);
       if (range[1] == 0) {
         continue;
       }
-      Spot first = text.map().token(range[0]).use().spot();
-      Spot last = text.map().token(range[1] - 1).use().spot();
+      FileRange first = text.map().token(range[0]).use().spot();
+      FileRange last = text.map().token(range[1] - 1).use().spot();
       if (first.file().equals(last.file())) {
-        spots.add(new Spot(first.file(), first.line(), first.start(), last.end()));
+        spots.add(new FileRange(first.file(), first.line(), first.start(), last.end()));
       }
       for (int i = range[0]; i < range[1]; i++) {
         meaning.append(text.map().token(i)).append(' ');
@@ -89,7 +89,7 @@ final class FlatReread implements Reread<String, String> {
     }
     boolean there = declaration(text, declarations.get(0))[1] > 0;
     Consulted consulted = new Consulted(spots, Set.copyOf(declarations), asked);
-    return new Reading<>(
+    return new VariantReading<>(
         text,
         consulted,
         meaning.toString(),

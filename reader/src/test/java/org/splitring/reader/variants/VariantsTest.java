@@ -87,7 +87,8 @@ class VariantsTest {
   @MethodSource("choices")
   void aChoiceBearsWhereverItStands(String what, String text, String declarations) {
     FlatReread reread = FlatReread.of(text, declarations.split(","));
-    Outcome.Open<?> open = assertInstanceOf(Outcome.Open.class, reread.outcome(), what);
+    VariantOutcome.Open<?> open =
+        assertInstanceOf(VariantOutcome.Open.class, reread.outcome(), what);
     String macro = what.startsWith("a default") ? "HEAD" : "X";
     assertEquals("the answer depends on defined(" + macro + ")", open.reason());
     assertEquals("--define " + macro + "[=VALUE] or --undefine " + macro, open.hint());
@@ -100,7 +101,8 @@ class VariantsTest {
     Settings settings = Settings.of(Language.C, DataModel.LP64).undefine("X").undefine("HEAD");
     FlatReread reread =
         new FlatReread(text, Map.of(), settings, List.of(declarations.split(",")), Set.of());
-    Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome(), what);
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, reread.outcome(), what);
     assertEquals(List.of(), decided.atoms());
     assertEquals(1, reread.read);
   }
@@ -114,7 +116,8 @@ class VariantsTest {
                 + FUNCTION.formatted("6")
                 + "#if Z > 2\nint last;\n#endif\n",
             "used");
-    Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, reread.outcome());
     assertEquals(List.of(), decided.atoms());
     assertEquals(1, decided.assumptions().size());
     assertTrue(decided.assumptions().get(0).text().endsWith(": gone.h"));
@@ -138,7 +141,8 @@ class VariantsTest {
       FlatReread reread =
           new FlatReread(
               text, headers, Settings.of(Language.C, DataModel.LP64), List.of("used"), Set.of());
-      Outcome.Open<?> open = assertInstanceOf(Outcome.Open.class, reread.outcome(), text);
+      VariantOutcome.Open<?> open =
+          assertInstanceOf(VariantOutcome.Open.class, reread.outcome(), text);
       assertEquals(List.of(new Atom.Defined("X")), open.atoms());
     }
   }
@@ -152,7 +156,7 @@ class VariantsTest {
             Settings.of(Language.C, DataModel.LP64),
             List.of("used"),
             Set.of());
-    assertInstanceOf(Outcome.Open.class, reread.outcome());
+    assertInstanceOf(VariantOutcome.Open.class, reread.outcome());
   }
 
   @Test
@@ -168,7 +172,7 @@ class VariantsTest {
             int used(int n) { return ON(CONFIG_OLD) ? n : n + 1; }
             """,
             "used");
-    Outcome.Open<?> open = assertInstanceOf(Outcome.Open.class, reread.outcome());
+    VariantOutcome.Open<?> open = assertInstanceOf(VariantOutcome.Open.class, reread.outcome());
     assertEquals("--define CONFIG_OLD=1 or --undefine CONFIG_OLD", open.hint());
   }
 
@@ -182,7 +186,8 @@ class VariantsTest {
             Settings.of(Language.C, DataModel.LP64),
             List.of("used"),
             Set.of(quiet));
-    Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, reread.outcome());
     assertEquals(List.of(quiet), decided.atoms());
     assertEquals(2, reread.read);
     assertEquals(1, reread.answered, "the same is answered once");
@@ -194,7 +199,8 @@ class VariantsTest {
         FlatReread.of(
             "#define SIX 6\n#ifdef X\n#define HEAD 6\n#else\n#define HEAD SIX\n#endif\n" + PLAIN,
             "used");
-    Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, reread.outcome());
     assertEquals(List.of(), decided.atoms(), "the same tokens are no choice");
     assertEquals(1, reread.answered);
   }
@@ -205,21 +211,21 @@ class VariantsTest {
         "#ifndef READY\n#error include ready.h first\n#endif\n"
             + "#ifdef READY\n#define HEAD 6\n#else\n#define HEAD 4\n#endif\n"
             + PLAIN;
-    Outcome.Decided<?> decided =
-        assertInstanceOf(Outcome.Decided.class, FlatReread.of(guarded, "used").outcome());
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, FlatReread.of(guarded, "used").outcome());
     assertTrue(decided.answer().toString().contains("+ 6 +"));
     String both =
         "#if defined A\n#define HEAD 6\n#elif defined B\n#define HEAD 6\n#else\n#error neither\n#endif\n"
             + PLAIN;
-    assertInstanceOf(Outcome.Decided.class, FlatReread.of(both, "used").outcome());
+    assertInstanceOf(VariantOutcome.Decided.class, FlatReread.of(both, "used").outcome());
   }
 
   @Test
   void oneAtATimeIsNotEnough() {
     String text =
         "#if defined A && defined B\n#define HEAD 4\n#else\n#define HEAD 6\n#endif\n" + PLAIN;
-    Outcome.Open<?> open =
-        assertInstanceOf(Outcome.Open.class, FlatReread.of(text, "used").outcome());
+    VariantOutcome.Open<?> open =
+        assertInstanceOf(VariantOutcome.Open.class, FlatReread.of(text, "used").outcome());
     assertEquals(List.of(new Atom.Defined("A"), new Atom.Defined("B")), open.atoms());
     assertEquals(3, open.answers().size(), "B is asked only with A");
   }
@@ -233,7 +239,7 @@ class VariantsTest {
             + PLAIN;
     Settings settings = Settings.of(Language.C, DataModel.LP64).undefine("HEAD");
     FlatReread reread = new FlatReread(text, Map.of(), settings, List.of("used"), Set.of());
-    assertInstanceOf(Outcome.Decided.class, reread.outcome());
+    assertInstanceOf(VariantOutcome.Decided.class, reread.outcome());
     assertTrue(reread.read <= 3, reread.read + " readings");
   }
 
@@ -244,8 +250,9 @@ class VariantsTest {
       text.append("#ifdef OPTION_").append(i).append("\nn++;\n#endif\n");
     }
     text.append("return n;\n}\n");
-    Outcome.Open<?> open =
-        assertInstanceOf(Outcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
+    VariantOutcome.Open<?> open =
+        assertInstanceOf(
+            VariantOutcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
     assertTrue(
         open.reason()
             .startsWith("the text asks 8 things that only the build knows: defined(OPTION_0), "),
@@ -260,20 +267,22 @@ class VariantsTest {
       text.append("#elif defined(BOARD_").append(i).append(")\nn += 1 + 1;\n");
     }
     text.append("#else\nn += 2;\n#endif\nreturn n;\n}\n");
-    Outcome.Open<?> open =
-        assertInstanceOf(Outcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
+    VariantOutcome.Open<?> open =
+        assertInstanceOf(
+            VariantOutcome.Open.class, FlatReread.of(text.toString(), "used").outcome());
     assertEquals(31, open.answers().size());
   }
 
   @Test
   void whatIsThereWithNoChoiceIsAbsent() {
-    assertInstanceOf(Outcome.Absent.class, FlatReread.of("int other;", "used").outcome());
+    assertInstanceOf(VariantOutcome.Absent.class, FlatReread.of("int other;", "used").outcome());
   }
 
   @Test
   void whatIsThereWithOneChoiceIsThatOne() {
     FlatReread reread = FlatReread.of("#ifdef X\nint used(int n) { return n; }\n#endif\n", "used");
-    Outcome.Decided<?> decided = assertInstanceOf(Outcome.Decided.class, reread.outcome());
+    VariantOutcome.Decided<?> decided =
+        assertInstanceOf(VariantOutcome.Decided.class, reread.outcome());
     assertEquals(List.of(new Atom.Defined("X")), decided.atoms());
   }
 
@@ -283,8 +292,8 @@ class VariantsTest {
         "#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__\n#define HEAD 4\n#endif\n"
             + "#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__\n#define HEAD 6\n#endif\n"
             + PLAIN;
-    Outcome.Open<?> open =
-        assertInstanceOf(Outcome.Open.class, FlatReread.of(text, "used").outcome());
+    VariantOutcome.Open<?> open =
+        assertInstanceOf(VariantOutcome.Open.class, FlatReread.of(text, "used").outcome());
     assertEquals(2, open.answers().size());
   }
 
@@ -295,10 +304,10 @@ class VariantsTest {
   @Test
   void nothingMoreIsReadWhereNothingIsLeftToDecide() {
     FlatReread all = FlatReread.of(FOUR_CHOICES, "f");
-    assertEquals(4, assertInstanceOf(Outcome.Open.class, all.outcome()).atoms().size());
+    assertEquals(4, assertInstanceOf(VariantOutcome.Open.class, all.outcome()).atoms().size());
     FlatReread some = FlatReread.of(FOUR_CHOICES, "f");
     some.endsWhenOpen = true;
-    assertEquals(1, assertInstanceOf(Outcome.Open.class, some.outcome()).atoms().size());
+    assertEquals(1, assertInstanceOf(VariantOutcome.Open.class, some.outcome()).atoms().size());
     assertTrue(some.read < all.read, some.read + " of " + all.read);
   }
 
@@ -310,6 +319,6 @@ class VariantsTest {
             "#ifdef A\n#error no\nint f(void) { return 1; }\n#else\nint f(void) { return 0; }\n#endif\n",
             "f");
     text.endsWhenOpen = true;
-    assertInstanceOf(Outcome.Decided.class, text.outcome());
+    assertInstanceOf(VariantOutcome.Decided.class, text.outcome());
   }
 }

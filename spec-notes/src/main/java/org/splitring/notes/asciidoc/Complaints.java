@@ -31,7 +31,7 @@ final class Complaints extends Treeprocessor {
 
   /** What stands where a macro could not be followed. */
   StructuralNode instead(BaseProcessor macro, StructuralNode parent, String words) {
-    open.add(new Complaint(words, Line.around(parent)));
+    open.add(new Complaint(words, MacroLine.around(parent)));
     return macro.createBlock(
         parent, "paragraph", words, Map.of("role", ROLE, "subs", "specialchars"));
   }

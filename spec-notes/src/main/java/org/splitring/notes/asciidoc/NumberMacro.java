@@ -33,7 +33,7 @@ final class NumberMacro extends InlineMacroProcessor {
       return Long.toString(numbers.bytes(wanted.targetQuantity(), wanted.size(), wanted.align()));
     } catch (BadMacroException bad) {
       String complaint = String.valueOf(bad.getMessage());
-      log(new LogRecord(Severity.WARN, Line.of(wanted, parent), complaint));
+      log(new LogRecord(Severity.WARN, MacroLine.of(wanted, parent), complaint));
       return "[" + complaint + "]";
     }
   }

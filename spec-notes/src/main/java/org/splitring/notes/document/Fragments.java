@@ -29,7 +29,7 @@ final class Fragments {
 
   private void fill(Material material) {
     Pictures pictures = this::file;
-    files.put("attributes.adoc", Attributes.of(material));
+    files.put("attributes.adoc", DocumentAttributes.of(material));
     files.put("verdict-table.adoc", VerdictTable.linked(material.verdicts(), "verdicts.adoc"));
     files.put("verdicts.adoc", VerdictText.sections(material, pictures));
     files.put("drivers.adoc", DriverTable.of(material.drivers()));

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
 import org.splitring.claims.yaml.YamlFile;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.text.Nearest;
 
 /**
@@ -38,18 +38,19 @@ public record Errata(List<Erratum> errata, List<RightAsItStands> right, List<Iss
    * @throws UnreadableException if one of their files is not as it should be
    */
   public static Errata load() throws UnreadableException {
-    Section index = Section.of(INDEX, text(INDEX)).expect(List.of("errata", "right"), List.of());
-    List<Issue> issues = Issue.read(Section.of(ISSUES, text(ISSUES)));
+    YamlMapping index =
+        YamlMapping.of(INDEX, text(INDEX)).expect(List.of("errata", "right"), List.of());
+    List<Issue> issues = Issue.read(YamlMapping.of(ISSUES, text(ISSUES)));
     List<Erratum> errata = new ArrayList<>();
     for (String name : index.list("errata")) {
       String file = name + ERRATUM;
-      errata.add(new ErratumReader(name, issues).read(Section.of(file, text(file))));
+      errata.add(new ErratumReader(name, issues).read(YamlMapping.of(file, text(file))));
     }
     List<RightAsItStands> right = new ArrayList<>();
     for (String name : index.list("right")) {
       String file = RIGHT + name + ".yaml";
-      Section section =
-          Section.of(file, text(file)).expect(List.of("title", "looks", "right"), List.of());
+      YamlMapping section =
+          YamlMapping.of(file, text(file)).expect(List.of("title", "looks", "right"), List.of());
       right.add(
           new RightAsItStands(
               name, section.text("title"), section.text("looks"), section.text("right")));

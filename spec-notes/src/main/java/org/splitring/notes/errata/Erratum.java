@@ -57,7 +57,7 @@ public record Erratum(
   }
 
   /** What is changed of a version. */
-  List<Edit> edits(Reading.Version version) {
+  List<Edit> edits(VersionReader.Version version) {
     return edits.isEmpty() ? ClauseItems.edits(version.files(), version.unlisted()) : edits;
   }
 

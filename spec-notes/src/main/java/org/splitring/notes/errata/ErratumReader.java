@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.layout.Quantity;
 import org.splitring.notes.errata.text.Edit;
-import org.splitring.notes.errata.text.Place;
+import org.splitring.notes.errata.text.TextPlace;
 
 /**
  * Reads the file of one erratum.
@@ -32,7 +32,7 @@ record ErratumReader(String name, List<Issue> issues) {
           "subject",
           "settled");
 
-  Erratum read(Section top) throws UnreadableException {
+  Erratum read(YamlMapping top) throws UnreadableException {
     top.expect(NEEDED, List.of("issue", "passages", "quantities", "edits", "items"));
     String type = oneOf(top, "type", List.of("technical", "editorial"));
     String settled = oneOf(top, "settled", List.of("meaning", "words"));
@@ -56,7 +56,7 @@ record ErratumReader(String name, List<Issue> issues) {
         changes(top));
   }
 
-  private Optional<Issue> issue(Section top) throws UnreadableException {
+  private Optional<Issue> issue(YamlMapping top) throws UnreadableException {
     Optional<String> number = top.optional("issue");
     Optional<Issue> issue =
         number.flatMap(
@@ -67,7 +67,7 @@ record ErratumReader(String name, List<Issue> issues) {
     return issue;
   }
 
-  private static String oneOf(Section section, String key, List<String> words)
+  private static String oneOf(YamlMapping section, String key, List<String> words)
       throws UnreadableException {
     String word = section.text(key);
     if (!words.contains(word)) {
@@ -78,7 +78,7 @@ record ErratumReader(String name, List<Issue> issues) {
     return word;
   }
 
-  private static String subject(Section top) throws UnreadableException {
+  private static String subject(YamlMapping top) throws UnreadableException {
     String subject = top.text("subject");
     if (subject.length() > Erratum.LONGEST_SUBJECT || !subject.matches("[a-z-]+: .*[^.]")) {
       throw top.at("subject")
@@ -89,7 +89,7 @@ record ErratumReader(String name, List<Issue> issues) {
     return subject;
   }
 
-  private static List<Quantity> quantities(Section top) throws UnreadableException {
+  private static List<Quantity> quantities(YamlMapping top) throws UnreadableException {
     List<Quantity> quantities = new ArrayList<>();
     for (String label : top.list("quantities")) {
       quantities.add(
@@ -103,7 +103,7 @@ record ErratumReader(String name, List<Issue> issues) {
   }
 
   /** Words, or else the items that the text itself tells that it lacks. */
-  private static List<Edit> changes(Section top) throws UnreadableException {
+  private static List<Edit> changes(YamlMapping top) throws UnreadableException {
     if (top.keys().contains("edits") == top.keys().contains("items")) {
       throw top.at("edits").wrong("the change is not said, or twice", "give edits, or else items");
     }
@@ -114,10 +114,10 @@ record ErratumReader(String name, List<Issue> issues) {
     return List.of();
   }
 
-  private static List<Edit> edits(Section edits) throws UnreadableException {
+  private static List<Edit> edits(YamlMapping edits) throws UnreadableException {
     List<Edit> read = new ArrayList<>();
     for (String name : edits.keys()) {
-      Section edit =
+      YamlMapping edit =
           edits
               .section(name)
               .expect(List.of("old", "new"), List.of("section", "header", "optional"));
@@ -125,8 +125,10 @@ record ErratumReader(String name, List<Issue> issues) {
       if (labels.isEmpty() == edit.optional("header").isEmpty()) {
         throw edits.at(name).wrong("'" + name + "' has no one place", "give a section or a header");
       }
-      Place place =
-          labels.isEmpty() ? new Place.Structure(edit.text("header")) : new Place.Section(labels);
+      TextPlace place =
+          labels.isEmpty()
+              ? new TextPlace.Structure(edit.text("header"))
+              : new TextPlace.Section(labels);
       boolean optional = edit.optional("optional").isPresent();
       read.add(new Edit(name, place, optional, edit.text("old"), edit.text("new")));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 
 /**
  * An issue upstream, taken apart into what it asks.
@@ -27,13 +27,13 @@ public record Issue(String number, String address, List<Ask> asks) {
   }
 
   /** The issues of a file. */
-  static List<Issue> read(Section file) throws UnreadableException {
+  static List<Issue> read(YamlMapping file) throws UnreadableException {
     List<Issue> issues = new ArrayList<>();
     for (String number : file.keys()) {
-      Section issue = file.section(number).expect(List.of("address", "asks"), List.of());
+      YamlMapping issue = file.section(number).expect(List.of("address", "asks"), List.of());
       List<Ask> asks = new ArrayList<>();
       for (String name : issue.section("asks").keys()) {
-        Section ask =
+        YamlMapping ask =
             issue.section("asks").section(name).expect(List.of("what"), List.of("answer"));
         asks.add(new Ask(ask.text("what"), ask.optional("answer")));
       }

@@ -27,7 +27,8 @@ import org.splitring.notes.errata.text.Edit;
  * @param patched the version with all changes
  * @param notAgreeing the subjects of the passages that do not agree in it
  */
-public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<String> notAgreeing) {
+public record Series(
+    Tree base, List<ErratumOutcome> outcomes, Tree patched, List<String> notAgreeing) {
 
   public Series {
     outcomes = List.copyOf(outcomes);
@@ -41,13 +42,13 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
    *     it, or a changed text is not right
    */
   public static Series of(Tree base, List<Erratum> errata) throws UnreadableException {
-    Reading reading = new Reading();
-    Reading.Version version = reading.of(new CachedTree(base));
-    List<Outcome> outcomes = new ArrayList<>();
+    VersionReader reading = new VersionReader();
+    VersionReader.Version version = reading.of(new CachedTree(base));
+    List<ErratumOutcome> outcomes = new ArrayList<>();
     for (Erratum erratum : errata) {
-      Outcome outcome = outcome(erratum, version);
-      if (outcome instanceof Outcome.Patched patched) {
-        Reading.Version after = reading.of(overlaid(version.tree(), patched.changes()));
+      ErratumOutcome outcome = outcome(erratum, version);
+      if (outcome instanceof ErratumOutcome.Patched patched) {
+        VersionReader.Version after = reading.of(overlaid(version.tree(), patched.changes()));
         check(erratum, version, after);
         version = after;
       }
@@ -57,19 +58,19 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
   }
 
   /** The changes that are made. */
-  public List<Outcome.Patched> patches() {
+  public List<ErratumOutcome.Patched> patches() {
     return outcomes.stream()
-        .filter(Outcome.Patched.class::isInstance)
-        .map(Outcome.Patched.class::cast)
+        .filter(ErratumOutcome.Patched.class::isInstance)
+        .map(ErratumOutcome.Patched.class::cast)
         .toList();
   }
 
-  private static Outcome outcome(Erratum erratum, Reading.Version version)
+  private static ErratumOutcome outcome(Erratum erratum, VersionReader.Version version)
       throws UnreadableException {
     boolean meaning = erratum.settled() == Erratum.Settled.MEANING;
     String subjects = String.join(", ", erratum.passages());
     if (meaning && version.word(erratum.passages()).equals("agrees")) {
-      return new Outcome.Already(erratum, subjects + ": the text is right here");
+      return new ErratumOutcome.Already(erratum, subjects + ": the text is right here");
     }
     Map<Edit, Edit.State> states = new HashMap<>();
     List<Edit> edits = erratum.edits(version);
@@ -87,7 +88,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     for (Edit edit : edits) {
       Edit.State state = states.get(edit);
       if (state == Edit.State.UNCLEAR || (state == Edit.State.ABSENT && !edit.optional())) {
-        return new Outcome.NotHere(
+        return new ErratumOutcome.NotHere(
             erratum,
             String.format(
                 Locale.ROOT,
@@ -98,7 +99,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
       }
     }
     if (open && !meaning && !version.word(erratum.passages()).equals("agrees")) {
-      return new Outcome.NotHere(
+      return new ErratumOutcome.NotHere(
           erratum,
           "what it is about does not agree here in another way, which has to be mended first: "
               + String.join(
@@ -109,11 +110,11 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     }
     if (!open) {
       return meaning
-          ? new Outcome.NotHere(
+          ? new ErratumOutcome.NotHere(
               erratum, subjects + ": it has the proposed words, and is not right all the same")
-          : new Outcome.Already(erratum, "it has the proposed words");
+          : new ErratumOutcome.Already(erratum, "it has the proposed words");
     }
-    return new Outcome.Patched(
+    return new ErratumOutcome.Patched(
         erratum, changes(erratum, version), "read again with the change, and right: " + subjects);
   }
 
@@ -128,9 +129,9 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
   }
 
   /** The edits one after the other: two may be in one file. */
-  private static SortedMap<String, Outcome.Change> changes(Erratum erratum, Reading.Version version)
-      throws UnreadableException {
-    SortedMap<String, Outcome.Change> changes = new TreeMap<>();
+  private static SortedMap<String, ErratumOutcome.Change> changes(
+      Erratum erratum, VersionReader.Version version) throws UnreadableException {
+    SortedMap<String, ErratumOutcome.Change> changes = new TreeMap<>();
     List<SpecFile> files = version.files();
     for (Edit edit : erratum.edits(version)) {
       if (edit.state(files) != Edit.State.OPEN) {
@@ -150,7 +151,7 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
                 ? changes.get(each.getKey()).before()
                 : version.tree().text(each.getKey()).orElseThrow();
         checkLines(version.tree(), each.getKey(), before);
-        changes.put(each.getKey(), new Outcome.Change(before, each.getValue()));
+        changes.put(each.getKey(), new ErratumOutcome.Change(before, each.getValue()));
       }
     }
     return Collections.unmodifiableSortedMap(changes);
@@ -168,13 +169,14 @@ public record Series(Tree base, List<Outcome> outcomes, Tree patched, List<Strin
     }
   }
 
-  private static Tree overlaid(Tree tree, Map<String, Outcome.Change> changes) {
+  private static Tree overlaid(Tree tree, Map<String, ErratumOutcome.Change> changes) {
     Map<String, String> texts = new HashMap<>();
     changes.forEach((path, change) -> texts.put(path, change.after()));
     return new OverlaidTree(tree, texts);
   }
 
-  private static void check(Erratum erratum, Reading.Version before, Reading.Version after)
+  private static void check(
+      Erratum erratum, VersionReader.Version before, VersionReader.Version after)
       throws UnreadableException {
     String word = after.word(erratum.passages());
     List<String> worse = new ArrayList<>(after.notAgreeing());

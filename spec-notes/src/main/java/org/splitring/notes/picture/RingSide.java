@@ -11,7 +11,7 @@ import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.Region;
 import org.splitring.model.ring.ClaimedPlaces;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.notes.words.Label;
 
 /**
@@ -33,8 +33,8 @@ public record RingSide(String title, List<Region> fields) {
 
   /** The ring as the standard places it. */
   public static RingSide standard(Point point) {
-    Places places =
-        Places.standard(
+    RingPlaces places =
+        RingPlaces.standard(
             new QueueSize((int) point.size()), new QueueAlign(point.align()), point.base());
     return of("standard", places).orElseThrow();
   }
@@ -50,7 +50,7 @@ public record RingSide(String title, List<Region> fields) {
   }
 
   /** Empty if a place lies beyond what can be drawn. */
-  private static Optional<RingSide> of(String title, Places places) {
+  private static Optional<RingSide> of(String title, RingPlaces places) {
     List<Region> all = new ArrayList<>();
     for (Part part : Part.values()) {
       for (Field field : part.struct().fields()) {

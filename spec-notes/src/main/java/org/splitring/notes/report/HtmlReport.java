@@ -73,7 +73,7 @@ public final class HtmlReport {
     for (Reported claim : claims) {
       for (Judged judged : claim.checked().judged()) {
         if (!(judged.verdict() instanceof Verdict.Agrees)) {
-          new Section(claim, judged).write(main);
+          new VerdictSection(claim, judged).write(main);
         }
       }
     }

@@ -20,7 +20,7 @@ import org.splitring.alloy.ambiguity.Reading;
 import org.splitring.alloy.ambiguity.Ring;
 import org.splitring.alloy.ambiguity.Topic;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 
@@ -37,8 +37,8 @@ public final class AmbiguityReader {
    * @throws UnreadableException if it is not as it was written
    */
   public static Ambiguity read(String file, String text) throws UnreadableException {
-    Section top =
-        Section.of(file, text)
+    YamlMapping top =
+        YamlMapping.of(file, text)
             .expect(List.of("differences", "inferences", "contradictions", "needs"), List.of());
     List<Inference> inferences = new ArrayList<>();
     for (String line : top.list("inferences")) {
@@ -57,18 +57,19 @@ public final class AmbiguityReader {
   }
 
   private static <E extends Enum<E>> Map<E, Pair> pairs(
-      Section top, String key, Class<E> type, Function<E, String> id) throws UnreadableException {
+      YamlMapping top, String key, Class<E> type, Function<E, String> id)
+      throws UnreadableException {
     Map<E, Pair> pairs = new EnumMap<>(type);
-    Section section = top.section(key);
+    YamlMapping section = top.section(key);
     for (String name : section.keys()) {
       E what = named(section, name, type, id, name);
-      Section pair = section.section(name).expect(List.of("ring", "one", "other"), List.of());
+      YamlMapping pair = section.section(name).expect(List.of("ring", "one", "other"), List.of());
       pairs.put(what, new Pair(ring(pair), reading(pair, "one"), reading(pair, "other")));
     }
     return pairs;
   }
 
-  private static Inference inference(Section top, String line) throws UnreadableException {
+  private static Inference inference(YamlMapping top, String line) throws UnreadableException {
     List<String> words = List.of(line.split(" "));
     String answer = words.size() > 1 ? words.get(1) : "";
     return new Inference(
@@ -77,7 +78,7 @@ public final class AmbiguityReader {
         clauses(top, "inferences", words.subList(2, words.size())));
   }
 
-  private static Set<Clause> clauses(Section top, String key, List<String> ids)
+  private static Set<Clause> clauses(YamlMapping top, String key, List<String> ids)
       throws UnreadableException {
     Set<Clause> clauses = EnumSet.noneOf(Clause.class);
     for (String id : ids) {
@@ -87,7 +88,7 @@ public final class AmbiguityReader {
   }
 
   private static <E extends Enum<E>> E named(
-      Section section, String key, Class<E> type, Function<E, String> id, String name)
+      YamlMapping section, String key, Class<E> type, Function<E, String> id, String name)
       throws UnreadableException {
     return Arrays.stream(type.getEnumConstants())
         .filter(each -> id.apply(each).equals(name))
@@ -95,7 +96,7 @@ public final class AmbiguityReader {
         .orElseThrow(() -> section.at(key).wrong("'" + name + "' is not known", MEND));
   }
 
-  private static Ring ring(Section pair) throws UnreadableException {
+  private static Ring ring(YamlMapping pair) throws UnreadableException {
     String[] words = words(pair, "ring", 4);
     return new Ring(
         new QueueSize((int) number(pair, "ring", words[0])),
@@ -104,7 +105,7 @@ public final class AmbiguityReader {
         Boolean.parseBoolean(words[3]));
   }
 
-  private static Reading reading(Section pair, String key) throws UnreadableException {
+  private static Reading reading(YamlMapping pair, String key) throws UnreadableException {
     String[] words = words(pair, key, 9);
     long[] numbers = new long[words.length];
     for (int i = 2; i < words.length; i++) {
@@ -122,7 +123,8 @@ public final class AmbiguityReader {
         numbers[8]);
   }
 
-  private static String[] words(Section pair, String key, int count) throws UnreadableException {
+  private static String[] words(YamlMapping pair, String key, int count)
+      throws UnreadableException {
     String[] words = pair.text(key).split(" ");
     if (words.length != count) {
       throw pair.at(key).wrong(words.length + " words in place of " + count, MEND);
@@ -130,7 +132,7 @@ public final class AmbiguityReader {
     return words;
   }
 
-  private static long number(Section pair, String key, String text) throws UnreadableException {
+  private static long number(YamlMapping pair, String key, String text) throws UnreadableException {
     if (!text.matches("[0-9]{1,18}")) {
       throw pair.at(key).wrong("'" + text + "' is no number", MEND);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.notes.standard.Said.Difference;
 
 /** Reads what {@link EditionsText} wrote. */
@@ -26,11 +26,12 @@ public final class EditionsReader {
    * @throws UnreadableException if it is not as it was written
    */
   public static Editions read(String file, String text) throws UnreadableException {
-    Section top = Section.of(file, text).expect(List.of("date", "editions"), List.of());
+    YamlMapping top = YamlMapping.of(file, text).expect(List.of("date", "editions"), List.of());
     List<Edition> editions = new ArrayList<>();
-    Section all = top.section("editions");
+    YamlMapping all = top.section("editions");
     for (String name : all.keys()) {
-      Section one = all.section(name).expect(List.of("commit", "unlisted", "passages"), List.of());
+      YamlMapping one =
+          all.section(name).expect(List.of("commit", "unlisted", "passages"), List.of());
       List<Said> passages = new ArrayList<>();
       for (String line : one.list("passages")) {
         passages.add(said(one, line));
@@ -41,7 +42,7 @@ public final class EditionsReader {
     return new Editions(date(top), editions);
   }
 
-  private static Said said(Section section, String line) throws UnreadableException {
+  private static Said said(YamlMapping section, String line) throws UnreadableException {
     String[] fields = line.split(Pattern.quote(EditionsText.BETWEEN), -1);
     if (fields.length != PASSAGE && fields.length != PASSAGE + DIFFERENCE) {
       throw section
@@ -63,14 +64,15 @@ public final class EditionsReader {
     return new Said(fields[0], fields[1], fields[2], fields[3], difference);
   }
 
-  private static int number(Section section, String key, String text) throws UnreadableException {
+  private static int number(YamlMapping section, String key, String text)
+      throws UnreadableException {
     if (!text.matches("[0-9]{1,9}")) {
       throw section.at(key).wrong("'" + text + "' is no number", "record the text again");
     }
     return Integer.parseInt(text);
   }
 
-  private static LocalDate date(Section top) throws UnreadableException {
+  private static LocalDate date(YamlMapping top) throws UnreadableException {
     try {
       return LocalDate.parse(top.text("date"));
     } catch (DateTimeParseException notOne) {

@@ -21,7 +21,7 @@ class FragmentsTest {
 
   @Test
   void theAttributesQuoteTheVerdicts() {
-    String attributes = Attributes.of(Material.standard());
+    String attributes = DocumentAttributes.of(Material.standard());
     for (String line :
         List.of(
             ":points: 240",
@@ -75,7 +75,7 @@ class FragmentsTest {
   /** The text was read, and the claim was typed in; both give one number. */
   @Test
   void thePrintedFormulaIsTheOneThatWasRead() {
-    String attributes = Attributes.of(Material.standard());
+    String attributes = DocumentAttributes.of(Material.standard());
     for (String quantity : List.of("total:total", "macro:used")) {
       String[] names = quantity.split(":");
       assertEquals(

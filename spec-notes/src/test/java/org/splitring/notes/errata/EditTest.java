@@ -9,14 +9,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecFile;
-import org.splitring.claims.yaml.Section;
+import org.splitring.claims.yaml.YamlMapping;
 import org.splitring.notes.errata.evidence.Proven;
 import org.splitring.notes.errata.text.Edit;
-import org.splitring.notes.errata.text.Place;
+import org.splitring.notes.errata.text.TextPlace;
 
 class EditTest {
 
-  private static final Place HERE = new Place.Section(List.of("sec:here"));
+  private static final TextPlace HERE = new TextPlace.Section(List.of("sec:here"));
   private static final Edit MACRO = edit("f({q}) & ~{q}", "f({q} - 1) & ~({q} - 1)");
   private static final Edit LONGER = edit("a sentence.", "a sentence.\nAnd one more.");
 
@@ -63,7 +63,7 @@ class EditTest {
     UnreadableException wrong =
         assertThrows(
             UnreadableException.class,
-            () -> new ErratumReader("x", List.of()).read(Section.of("x/erratum.yaml", text)));
+            () -> new ErratumReader("x", List.of()).read(YamlMapping.of("x/erratum.yaml", text)));
     assertTrue(wrong.getMessage().startsWith("x/erratum.yaml, line 1"), wrong.getMessage());
   }
 

@@ -16,13 +16,13 @@ import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
 import org.splitring.model.text.Passage.Constant.Definition;
@@ -59,7 +59,7 @@ public final class Flags {
 
   /** What is defined where, one passage for each name, those among them that have to be there. */
   public List<Passage> in(Document document) throws UnreadableException {
-    Set<String> wanted = Constants.wanted(EditionNumber.of(document));
+    Set<String> wanted = DefinedConstants.wanted(EditionNumber.of(document));
     List<Found> text = new ArrayList<>();
     List<Found> header = new ArrayList<>();
     TreeSet<String> asked = new TreeSet<>(wanted);
@@ -131,7 +131,8 @@ public final class Flags {
   private Passage passage(String name, List<Found> text, List<Found> header, Lines somewhere) {
     List<Found> inText = named(name, text);
     List<Found> inHeader = named(name, header);
-    boolean wanted = inText.isEmpty() || inHeader.isEmpty() && !Constants.isOfTheTextOnly(name);
+    boolean wanted =
+        inText.isEmpty() || inHeader.isEmpty() && !DefinedConstants.isOfTheTextOnly(name);
     if (wanted) {
       Lines at =
           Stream.concat(inHeader.stream(), inText.stream())
@@ -169,7 +170,7 @@ public final class Flags {
       Formula formula = FormulaReader.read(text, DataModel.LP64);
       boolean open =
           List.of(Input.values()).stream().anyMatch(each -> Expressions.mentions(formula, each));
-      Outcome outcome = Program.of(formula).at(ANY);
+      Outcome outcome = CompiledFormula.of(formula).at(ANY);
       return !open && outcome instanceof Outcome.Value value
           ? OptionalLong.of(value.bits())
           : OptionalLong.empty();

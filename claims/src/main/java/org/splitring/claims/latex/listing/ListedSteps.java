@@ -12,11 +12,11 @@ import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
@@ -128,8 +128,9 @@ public final class ListedSteps {
   private static Passage passage(Found found) {
     Step step = STEPS.get(found.step());
     try {
-      Program said = Program.of(FormulaReader.read(renamed(found, step), DataModel.LP64));
-      Program meant = Program.of(FormulaReader.read(step.meant(), DataModel.LP64));
+      CompiledFormula said =
+          CompiledFormula.of(FormulaReader.read(renamed(found, step), DataModel.LP64));
+      CompiledFormula meant = CompiledFormula.of(FormulaReader.read(step.meant(), DataModel.LP64));
       for (QueueSize size : QueueSize.all()) {
         for (int base : INDEXES) {
           for (int a : ADDED) {

@@ -11,11 +11,11 @@ import org.splitring.claims.latex.tex.Listing;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.text.Lines;
-import org.splitring.model.text.Member;
 import org.splitring.model.text.Passage;
+import org.splitring.model.text.TextMember;
 import org.splitring.model.text.Topic;
 import org.splitring.reader.c.lower.DefinedStructure;
-import org.splitring.reader.ir.Spot;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.preprocess.token.SourceText;
 
 /**
@@ -60,7 +60,7 @@ final class Structures {
       KnownCode reader) {
     Map<Integer, List<DefinedStructure>> read = new HashMap<>();
     try {
-      for (int size : Linear.SAMPLES) {
+      for (int size : LinearSize.SAMPLES) {
         read.put(size, reader.structures(file, text.apply(size)));
       }
     } catch (UnreadableException e) {
@@ -68,10 +68,10 @@ final class Structures {
           new Passage.Unread(topic, "structures", at, e.getMessage(), "make the listing C"));
     }
     List<Passage> passages = new ArrayList<>();
-    for (String tag : tags(read.get(Linear.SAMPLES.get(0)), tags)) {
+    for (String tag : tags(read.get(LinearSize.SAMPLES.get(0)), tags)) {
       List<List<DefinedStructure>> all =
-          Linear.SAMPLES.stream().map(size -> named(read.get(size), tag)).toList();
-      SourceText whole = new SourceText(file, text.apply(Linear.SAMPLES.get(0)));
+          LinearSize.SAMPLES.stream().map(size -> named(read.get(size), tag)).toList();
+      SourceText whole = new SourceText(file, text.apply(LinearSize.SAMPLES.get(0)));
       passages.add(passage(topic, lines(all.get(0).get(0), whole), tag, all));
     }
     return passages;
@@ -86,7 +86,7 @@ final class Structures {
   }
 
   private static Lines lines(DefinedStructure structure, SourceText text) {
-    Spot at = structure.origin().at();
+    FileRange at = structure.origin().at();
     return new Lines(text.name(), at.line(), text.lineOf(at.end()));
   }
 
@@ -102,7 +102,7 @@ final class Structures {
       return new Passage.Unread(
           topic, "struct " + tag, at, trouble.get(), "define it once, in C that can be laid out");
     }
-    List<Member> members = new ArrayList<>();
+    List<TextMember> members = new ArrayList<>();
     for (int i = 0; i < first.members().size(); i++) {
       int index = i;
       members.add(member(all.stream().map(each -> each.get(0).members().get(index)).toList()));
@@ -111,14 +111,14 @@ final class Structures {
   }
 
   /** A member at every Queue Size, from what it is at some. */
-  private static Member member(List<DefinedStructure.Member> some) {
+  private static TextMember member(List<DefinedStructure.Member> some) {
     DefinedStructure.Member first = some.get(0);
     List<Long> offsets =
-        Linear.through(some.stream().map(DefinedStructure.Member::offset).toList());
+        LinearSize.through(some.stream().map(DefinedStructure.Member::offset).toList());
     List<Long> bytes =
         first.open()
             ? QueueSize.all().stream().map(size -> first.element() * size.entries()).toList()
-            : Linear.through(some.stream().map(DefinedStructure.Member::size).toList());
-    return new Member(first.name(), first.type(), offsets, bytes, first.open());
+            : LinearSize.through(some.stream().map(DefinedStructure.Member::size).toList());
+    return new TextMember(first.name(), first.type(), offsets, bytes, first.open());
   }
 }

@@ -52,7 +52,7 @@ public record Naming(Input what, String name, OptionalInt added, String words, L
   }
 
   private static OptionalInt added(String words) {
-    List<Term> terms = Reading.of(words);
+    List<Term> terms = SentenceReading.of(words);
     if (terms.isEmpty()) {
       return OptionalInt.of(0);
     }

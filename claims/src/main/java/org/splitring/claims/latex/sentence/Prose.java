@@ -81,7 +81,7 @@ final class Prose {
       case '\n' -> {
         line++;
         sentence.append(' ', line);
-        if (at + 1 < source.length() && Markup.isBlankLine(source, at + 1)) {
+        if (at + 1 < source.length() && LatexMarkup.isBlankLine(source, at + 1)) {
           sentence.end();
         }
       }
@@ -124,7 +124,7 @@ final class Prose {
       symbol(name.charAt(0));
       return end;
     }
-    if (Markup.isHeading(name)) {
+    if (LatexMarkup.isHeading(name)) {
       sentence.end();
       heading = true;
       return skipArguments(end, 1);
@@ -134,7 +134,7 @@ final class Prose {
         sentence.end();
         Braces braces = Braces.of(source, end, 3);
         if (braces.arguments().size() == 3) {
-          enter(name + ":" + Markup.spaced(braces.arguments().get(2)));
+          enter(name + ":" + LatexMarkup.spaced(braces.arguments().get(2)));
         }
         heading = false;
         yield skipArguments(end, 3);
@@ -142,7 +142,7 @@ final class Prose {
       case "label" -> {
         Braces braces = Braces.of(source, end, 1);
         if (heading && !braces.arguments().isEmpty()) {
-          enter(Markup.spaced(braces.arguments().get(0)));
+          enter(LatexMarkup.spaced(braces.arguments().get(0)));
           heading = false;
         }
         yield skipArguments(end, 1);
@@ -164,14 +164,14 @@ final class Prose {
       case "field" -> field(end);
       case "texttt" -> {
         Braces braces = Braces.of(source, end, 1);
-        boolean isName = braces.arguments().stream().anyMatch(Markup::isMember);
+        boolean isName = braces.arguments().stream().anyMatch(LatexMarkup::isMember);
         yield isName ? field(end) : end;
       }
       case "ref" -> {
         Braces braces = Braces.of(source, end, 1);
         braces
             .arguments()
-            .forEach(label -> sentence.append(" @ref:" + Markup.title(label) + " ", line));
+            .forEach(label -> sentence.append(" @ref:" + LatexMarkup.title(label) + " ", line));
         yield skipArguments(end, 1);
       }
       case "hyperref" -> {
@@ -180,10 +180,10 @@ final class Prose {
       }
       case "footnote" -> footnote(end);
       default -> {
-        if (Markup.isSilent(name)) {
+        if (LatexMarkup.isSilent(name)) {
           yield skipArguments(end, 1);
         }
-        if (!Markup.isLook(name)) {
+        if (!LatexMarkup.isLook(name)) {
           sentence.append(" \\" + name + " ", line);
         }
         yield end;
@@ -197,7 +197,8 @@ final class Prose {
         .forEach(
             field ->
                 sentence.append(
-                    " @" + Markup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ", line));
+                    " @" + LatexMarkup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ",
+                    line));
     return skipArguments(end, 1);
   }
 
@@ -226,7 +227,7 @@ final class Prose {
       case "itemize", "description" -> sentence.beginList(Sentence.Kind.ITEM);
       case "enumerate" -> sentence.beginList(Sentence.Kind.STEP);
       default -> {
-        if (Markup.isTable(name)) {
+        if (LatexMarkup.isTable(name)) {
           int close = source.indexOf("\\end{" + name + "}", end);
           return close < 0 ? skipArguments(end, 1) : table(end, close);
         }

@@ -17,13 +17,13 @@ final class SectionReader {
   /** How much alike a statement and a sentence are that is taken for a changed form of it. */
   private static final double ALIKE = 0.5;
 
-  private final Section section;
+  private final KnownSection section;
   private final List<ReadSentence> sentences;
   private final EditionNumber edition;
-  private final Map<Statement, Integer> found = new LinkedHashMap<>();
+  private final Map<KnownStatement, Integer> found = new LinkedHashMap<>();
   private final List<Passage> passages = new ArrayList<>();
 
-  private SectionReader(Section section, List<ReadSentence> sentences, EditionNumber edition) {
+  private SectionReader(KnownSection section, List<ReadSentence> sentences, EditionNumber edition) {
     this.section = section;
     this.sentences = sentences;
     this.edition = edition;
@@ -35,14 +35,14 @@ final class SectionReader {
    * @param somewhere where to point to if nothing of it is there
    */
   static List<Passage> read(
-      Section section, List<ReadSentence> sentences, EditionNumber edition, Lines somewhere) {
+      KnownSection section, List<ReadSentence> sentences, EditionNumber edition, Lines somewhere) {
     SectionReader reader = new SectionReader(section, sentences, edition);
     if (reader.expected().isEmpty()) {
       return List.of();
     }
     Lines at = sentences.isEmpty() ? somewhere : sentences.get(0).sentence().at();
     reader.match();
-    for (Statement statement : reader.expected()) {
+    for (KnownStatement statement : reader.expected()) {
       if (!statement.proposed() || reader.found.containsKey(statement)) {
         reader.passages.add(reader.passage(statement, at));
       }
@@ -51,14 +51,14 @@ final class SectionReader {
     return List.copyOf(reader.passages);
   }
 
-  private List<Statement> expected() {
+  private List<KnownStatement> expected() {
     return section.statements().stream().filter(each -> each.isIn(edition)).toList();
   }
 
   private void match() {
-    List<Statement> open = new ArrayList<>();
+    List<KnownStatement> open = new ArrayList<>();
     int from = 0;
-    for (Statement statement : expected()) {
+    for (KnownStatement statement : expected()) {
       int at = exact(statement, from);
       at = at < 0 ? exact(statement, 0) : at;
       if (at < 0 && !statement.proposed()) {
@@ -79,9 +79,9 @@ final class SectionReader {
   }
 
   /** A statement, and the sentence that is most like it. */
-  private record Pair(Statement statement, int sentence, double alike) {}
+  private record Pair(KnownStatement statement, int sentence, double alike) {}
 
-  private int exact(Statement statement, int from) {
+  private int exact(KnownStatement statement, int from) {
     for (int i = from; i < sentences.size(); i++) {
       if (!found.containsValue(i)
           && statement.readings(edition).contains(statement.compared(sentences.get(i)))) {
@@ -91,9 +91,9 @@ final class SectionReader {
     return -1;
   }
 
-  private Optional<Pair> nearest(List<Statement> open) {
+  private Optional<Pair> nearest(List<KnownStatement> open) {
     Optional<Pair> best = Optional.empty();
-    for (Statement statement : open) {
+    for (KnownStatement statement : open) {
       for (int i = 0; i < sentences.size(); i++) {
         if (!found.containsValue(i)) {
           double alike = alike(statement, statement.compared(sentences.get(i)));
@@ -106,18 +106,18 @@ final class SectionReader {
     return best;
   }
 
-  private double alike(Statement statement, List<Term> terms) {
+  private double alike(KnownStatement statement, List<Term> terms) {
     return Similarity.of(statement.nearest(terms, edition), terms);
   }
 
-  private Passage passage(Statement statement, Lines somewhere) {
+  private Passage passage(KnownStatement statement, Lines somewhere) {
     Integer index = found.get(statement);
     if (index == null) {
       return new Passage.Missing(
           section.topic(), subject(statement), somewhere, "no sentence says: " + words(statement));
     }
     ReadSentence sentence = sentences.get(index);
-    Optional<Statement> lead = lead(statement);
+    Optional<KnownStatement> lead = lead(statement);
     if (lead.isPresent() && !isBehind(lead.get(), index)) {
       return new Passage.Value(
           section.topic(),
@@ -132,23 +132,23 @@ final class SectionReader {
         section.topic(), subject(statement), section.name(), sentence.sentence().at(), meant, said);
   }
 
-  private String subject(Statement statement) {
+  private String subject(KnownStatement statement) {
     return statement.subject();
   }
 
-  private static String words(Statement statement) {
+  private static String words(KnownStatement statement) {
     return statement.wordings().get(0).terms().stream()
         .map(Term::value)
         .collect(Collectors.joining(" "));
   }
 
   /** What an item belongs to, or the step before it. */
-  private Optional<Statement> lead(Statement statement) {
+  private Optional<KnownStatement> lead(KnownStatement statement) {
     if (statement.kind() != Sentence.Kind.ITEM && statement.kind() != Sentence.Kind.STEP) {
       return Optional.empty();
     }
-    Optional<Statement> lead = Optional.empty();
-    for (Statement each : expected()) {
+    Optional<KnownStatement> lead = Optional.empty();
+    for (KnownStatement each : expected()) {
       if (each == statement) {
         return lead;
       }
@@ -164,7 +164,7 @@ final class SectionReader {
   }
 
   /** Whether a sentence stands behind what leads it, and before what would lead others. */
-  private boolean isBehind(Statement lead, int index) {
+  private boolean isBehind(KnownStatement lead, int index) {
     int from = found.get(lead);
     return from < index
         && found.entrySet().stream()

@@ -38,9 +38,9 @@ public final class SentenceReader {
   private final Map<String, List<Term>> readings = new HashMap<>();
   private final Map<List<Object>, List<Passage>> known = new HashMap<>();
   private final Set<String> labels =
-      Statements.all().stream()
+      KnownStatements.all().stream()
           .flatMap(each -> each.labels().stream())
-          .map(Section.Label::text)
+          .map(KnownSection.Label::text)
           .collect(Collectors.toSet());
 
   /**
@@ -76,7 +76,7 @@ public final class SentenceReader {
     }
     Lines somewhere = Lines.one(document.files().get(0).path(), 1);
     List<Passage> passages = new ArrayList<>();
-    for (Section section : Statements.all()) {
+    for (KnownSection section : KnownStatements.all()) {
       List<ReadSentence> there =
           section.labels(edition).stream()
               .flatMap(label -> sentences.getOrDefault(label, List.of()).stream())
@@ -122,6 +122,7 @@ public final class SentenceReader {
   private ReadSentence read(Sentence sentence) {
     return new ReadSentence(
         sentence,
-        readings.computeIfAbsent(sentence.text(), text -> Reading.of(Naming.without(text))));
+        readings.computeIfAbsent(
+            sentence.text(), text -> SentenceReading.of(Naming.without(text))));
   }
 }

@@ -9,9 +9,9 @@ import org.splitring.model.claim.Measured;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 
 /** Compares what a claim states with what the compiled function stored, point by point. */
@@ -75,8 +75,8 @@ final class Comparison {
 
   private void compare(String source, Statement.Stated stated, int member, long[][] words) {
     Points there = Points.of(based(words));
-    Column values = Program.of(stated.formula()).run(there);
-    Optional<Column> laidOut = stated.laidOut().map(f -> Program.of(f).run(there));
+    Column values = CompiledFormula.of(stated.formula()).run(there);
+    Optional<Column> laidOut = stated.laidOut().map(f -> CompiledFormula.of(f).run(there));
     boolean perhaps = stated.notes().stream().anyMatch(note -> note.startsWith("laid out only"));
     for (int i = 0; i < points.size(); i++) {
       boolean fine = words[i][Driver.WORDS - 1] != 0;

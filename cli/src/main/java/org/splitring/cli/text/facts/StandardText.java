@@ -3,9 +3,9 @@ package org.splitring.cli.text.facts;
 import java.util.ArrayList;
 import java.util.List;
 import org.splitring.model.formula.CText;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.Quantity.Measure;
 import org.splitring.model.layout.StandardLayout;
@@ -30,7 +30,7 @@ public final class StandardText {
     }
     Outcome number = new Outcome.Value(at.standard());
     return candidates.stream()
-        .filter(each -> Program.of(each).at(at.point()).equals(number))
+        .filter(each -> CompiledFormula.of(each).at(at.point()).equals(number))
         .findFirst()
         .map(each -> "   = " + CText.of(each))
         .orElse("");

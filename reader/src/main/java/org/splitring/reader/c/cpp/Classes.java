@@ -25,10 +25,10 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeTemplateParameter;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTVisibilityLabel;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.c.types.Dialect.Bases;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
@@ -91,16 +91,16 @@ public final class Classes {
 
   private boolean isOpen(IASTName base, ICPPASTCompositeTypeSpecifier composite) {
     IASTNode around = composite.getParent();
-    Optional<Symbol> symbol =
+    Optional<Entity> symbol =
         unit.scopes()
             .resolve(base, around)
             .or(() -> unit.scopes().ordinary(plain(base.toString()), around));
     boolean isParameter =
-        symbol.orElse(null) instanceof Symbol.TypeName type
+        symbol.orElse(null) instanceof Entity.TypeName type
             && type.node() instanceof ICPPASTSimpleTypeTemplateParameter;
     // A base that depends on a parameter and is not known is one that names are not looked up in.
     return isParameter
-        || symbol.orElse(null) instanceof Symbol.Obscured && !isDependent(base, composite);
+        || symbol.orElse(null) instanceof Entity.Obscured && !isDependent(base, composite);
   }
 
   private static boolean isDependent(IASTName base, IASTCompositeTypeSpecifier composite) {
@@ -150,11 +150,11 @@ public final class Classes {
               ? template.getDeclaration()
               : member;
       if (each instanceof IASTFunctionDefinition function) {
-        found.add(Declarators.innermost(function.getDeclarator()));
+        found.add(DeclaratorNesting.innermost(function.getDeclarator()));
       } else if (each instanceof IASTSimpleDeclaration simple) {
         for (IASTDeclarator declarator : simple.getDeclarators()) {
-          if (Declarators.function(declarator).isPresent()) {
-            found.add(Declarators.innermost(declarator));
+          if (DeclaratorNesting.function(declarator).isPresent()) {
+            found.add(DeclaratorNesting.innermost(declarator));
           }
         }
       }
@@ -167,23 +167,24 @@ public final class Classes {
     return constructor.declarators().stream()
         .anyMatch(
             each ->
-                Declarators.specifier(each)
+                DeclaratorNesting.specifier(each)
                     .filter(it -> it instanceof ICPPASTDeclSpecifier cpp && cpp.isExplicit())
                     .isPresent());
   }
 
   private static boolean isVirtual(IASTDeclarator function) {
-    return Declarators.specifier(function)
+    return DeclaratorNesting.specifier(function)
             .filter(each -> each instanceof ICPPASTDeclSpecifier cpp && cpp.isVirtual())
             .isPresent()
-        || Declarators.function(function).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
+        || DeclaratorNesting.function(function).orElse(null)
+                instanceof ICPPASTFunctionDeclarator cpp
             && (cpp.isOverride() || cpp.isFinal() || cpp.isPureVirtual());
   }
 
   /** Whether which function is called depends on the object: it may be another's. */
   public boolean isVirtual(FunctionName function) {
     for (IASTDeclarator each : function.declarators()) {
-      if (Declarators.function(each).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
+      if (DeclaratorNesting.function(each).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
           && cpp.isFinal()) {
         return false;
       }
@@ -223,7 +224,7 @@ public final class Classes {
     return function.declarators().stream()
         .anyMatch(
             each ->
-                Declarators.specifier(each)
+                DeclaratorNesting.specifier(each)
                     .filter(it -> it.getStorageClass() == IASTDeclSpecifier.sc_static)
                     .isPresent());
   }
@@ -246,7 +247,7 @@ public final class Classes {
     IASTDeclarator[] all = simple.getDeclarators();
     boolean functions = all.length > 0;
     for (IASTDeclarator each : all) {
-      functions &= Declarators.function(each).isPresent();
+      functions &= DeclaratorNesting.function(each).isPresent();
     }
     return outside || functions;
   }
@@ -257,7 +258,7 @@ public final class Classes {
     for (IASTDeclaration each : composite.getMembers()) {
       if (each instanceof IASTSimpleDeclaration simple && !isNoMember(each)) {
         for (IASTDeclarator declarator : simple.getDeclarators()) {
-          found.add(Declarators.innermost(declarator));
+          found.add(DeclaratorNesting.innermost(declarator));
         }
         if (simple.getDeclarators().length == 0
             && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier inner
@@ -274,7 +275,8 @@ public final class Classes {
   }
 
   public boolean isUnionMember(IASTDeclarator member) {
-    return Declarators.declaration(member).getParent() instanceof IASTCompositeTypeSpecifier owner
+    return DeclaratorNesting.declaration(member).getParent()
+            instanceof IASTCompositeTypeSpecifier owner
         && isUnion(owner);
   }
 
@@ -319,7 +321,7 @@ public final class Classes {
   private List<FunctionName> special(IASTCompositeTypeSpecifier composite, String name) {
     List<IASTDeclarator> declarators =
         unit.scopes().table(composite).named(name).stream()
-            .filter(each -> each.kind() == Entry.Kind.FUNCTION)
+            .filter(each -> each.kind() == CppDeclaration.Kind.FUNCTION)
             .map(each -> (IASTDeclarator) each.node())
             .toList();
     return declarators.isEmpty()
@@ -335,7 +337,9 @@ public final class Classes {
 
   public static boolean isMade(IASTNode node) {
     IASTNode declaration =
-        node instanceof IASTDeclarator declarator ? Declarators.declaration(declarator) : node;
+        node instanceof IASTDeclarator declarator
+            ? DeclaratorNesting.declaration(declarator)
+            : node;
     return declaration instanceof IASTFunctionDefinition function
         && FunctionGroups.isMade(function);
   }
@@ -412,13 +416,13 @@ public final class Classes {
   }
 
   static boolean hasInitializer(IASTDeclarator member) {
-    return Declarators.outermost(member).getInitializer() != null;
+    return DeclaratorNesting.outermost(member).getInitializer() != null;
   }
 
   /** Whether a list in braces gives its members values one by one (C++ [dcl.init.aggr]). */
   public boolean isAggregate(IASTCompositeTypeSpecifier composite) {
     return !unit.scopes().table(composite).named(composite.getName().toString()).stream()
-            .anyMatch(Entry::isFunction)
+            .anyMatch(CppDeclaration::isFunction)
         && !hidesConstructors(composite)
         && !layout(composite).hasTable()
         && layout(composite).types().isEmpty()

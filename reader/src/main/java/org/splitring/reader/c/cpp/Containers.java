@@ -11,7 +11,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.ir.Type;
 
 /** What stands in front of {@code ::} (C++ [basic.lookup.qual]). */
@@ -84,7 +84,7 @@ final class Containers {
   }
 
   private Optional<Container> container(String name, CppScopes.Found found) {
-    for (Entry each : found.entries()) {
+    for (CppDeclaration each : found.entries()) {
       if (each.node() instanceof ICPPASTNamespaceDefinition namespace) {
         return Optional.of(new Container.Space(Namespaces.path(namespace)));
       }
@@ -96,12 +96,12 @@ final class Containers {
   }
 
   /** The class or enumeration that a symbol names. */
-  Optional<Container> of(Symbol symbol) {
-    if (symbol instanceof Symbol.TypeName type
+  Optional<Container> of(Entity symbol) {
+    if (symbol instanceof Entity.TypeName type
         && type.node() instanceof ICPPASTEnumerationSpecifier list) {
       return Optional.of(new Container.Constants(list));
     }
-    if (!(symbol instanceof Symbol.TypeName) && !(symbol instanceof Symbol.TypedefName)) {
+    if (!(symbol instanceof Entity.TypeName) && !(symbol instanceof Entity.TypedefName)) {
       return Optional.empty();
     }
     return unit.text().types().typeOf(symbol).type() instanceof Type.RecordType record

@@ -31,14 +31,14 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.c.types.Dialect;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
 import org.splitring.reader.c.types.Scopes;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
@@ -85,16 +85,16 @@ public final class CppDialect implements Dialect {
   }
 
   private Typed elaborated(IASTElaboratedTypeSpecifier specifier) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(specifier.getName());
-    if (symbol.orElse(null) instanceof Symbol.TypeName
-        || symbol.orElse(null) instanceof Symbol.Obscured) {
+    Optional<Entity> symbol = unit.scopes().ordinary(specifier.getName());
+    if (symbol.orElse(null) instanceof Entity.TypeName
+        || symbol.orElse(null) instanceof Entity.Obscured) {
       return text.types().typeOf(symbol.get());
     }
     return named(unit.scopes().type(specifier.getName().toString(), specifier))
         .orElseGet(() -> incomplete(specifier));
   }
 
-  private Optional<Typed> named(Optional<Symbol> symbol) {
+  private Optional<Typed> named(Optional<Entity> symbol) {
     return symbol.map(each -> text.types().typeOf(each));
   }
 
@@ -111,12 +111,12 @@ public final class CppDialect implements Dialect {
 
   /** Empty where C knows the name, or nobody does. */
   private Optional<Typed> named(IASTName name) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(name);
+    Optional<Entity> symbol = unit.scopes().ordinary(name);
     if (symbol.isPresent()) {
       boolean isType =
-          symbol.get() instanceof Symbol.TypeName
-              || symbol.get() instanceof Symbol.TypedefName
-              || symbol.get() instanceof Symbol.Obscured;
+          symbol.get() instanceof Entity.TypeName
+              || symbol.get() instanceof Entity.TypedefName
+              || symbol.get() instanceof Entity.Obscured;
       return Optional.of(
           isType
               ? text.types().typeOf(symbol.get())
@@ -148,7 +148,7 @@ public final class CppDialect implements Dialect {
             .assuming(element.get().assumed())
             .assuming(
                 Set.of(
-                    new Assumption(
+                    new AssumedRule(
                         "standard-array",
                         String.format(
                             Locale.ROOT,
@@ -176,7 +176,7 @@ public final class CppDialect implements Dialect {
     }
     boolean isWords =
         specifier.getType() == IASTSimpleDeclSpecifier.t_unspecified
-            && Declarators.function(declarator).isPresent()
+            && DeclaratorNesting.function(declarator).isPresent()
             && !specifier.isLong()
             && !specifier.isShort()
             && !specifier.isSigned()
@@ -207,9 +207,9 @@ public final class CppDialect implements Dialect {
 
   /** The type of what initialises it, without qualifiers; arrays are pointers. */
   private Typed deduced(IASTDeclarator declarator) {
-    IASTInitializer initializer = Declarators.outermost(declarator).getInitializer();
+    IASTInitializer initializer = DeclaratorNesting.outermost(declarator).getInitializer();
     Optional<IASTExpression> value = value(initializer);
-    if (value.isEmpty() || Declarators.function(declarator).isPresent()) {
+    if (value.isEmpty() || DeclaratorNesting.function(declarator).isPresent()) {
       return Typed.unknown(Reason.notFollowed("what gives a variable its type is not followed"));
     }
     if (value.get() instanceof ICPPASTLambdaExpression) {
@@ -251,21 +251,21 @@ public final class CppDialect implements Dialect {
   }
 
   @Override
-  public Typed typeOf(Symbol symbol) {
-    if (symbol instanceof Symbol.TypeName type) {
+  public Typed typeOf(Entity symbol) {
+    if (symbol instanceof Entity.TypeName type) {
       return named(type);
     }
-    if (symbol instanceof Symbol.MemberName member) {
+    if (symbol instanceof Entity.MemberName member) {
       return text.types().typeOf(member.declarator());
     }
-    if (symbol instanceof Symbol.ConstantName constant
+    if (symbol instanceof Entity.ConstantName constant
         && constant.value() instanceof Evaluated.Value value) {
       return Typed.of(Type.of(value.type()));
     }
     return Typed.unknown(Reason.notFollowed("the type of " + symbol.name() + " is not followed"));
   }
 
-  private Typed named(Symbol.TypeName name) {
+  private Typed named(Entity.TypeName name) {
     IASTNode node = name.node();
     if (node instanceof IASTCompositeTypeSpecifier composite) {
       return Typed.of(new Type.RecordType(text.record(composite)));
@@ -281,8 +281,8 @@ public final class CppDialect implements Dialect {
     if (node instanceof IASTElaboratedTypeSpecifier elaborated) {
       return incomplete(elaborated);
     }
-    Optional<Argument> bound = unit.instances().bound(node.getParent(), name.name());
-    return bound.orElse(null) instanceof Argument.OfType type
+    Optional<TemplateArgument> bound = unit.instances().bound(node.getParent(), name.name());
+    return bound.orElse(null) instanceof TemplateArgument.OfType type
         ? type.typed()
         : Typed.unknown(
             Reason.open(
@@ -297,20 +297,20 @@ public final class CppDialect implements Dialect {
 
   @Override
   public Optional<Typed> result(IASTDeclarator function) {
-    IASTDeclarator inner = Declarators.innermost(function);
+    IASTDeclarator inner = DeclaratorNesting.innermost(function);
     IASTName name = inner.getName();
     IASTName last = name instanceof ICPPASTQualifiedName qualified ? qualified.getLastName() : name;
     if (last instanceof ICPPASTConversionName conversion) {
       return Optional.of(text.types().typeOf(conversion.getTypeId()));
     }
-    if (Declarators.function(inner).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
+    if (DeclaratorNesting.function(inner).orElse(null) instanceof ICPPASTFunctionDeclarator cpp
         && cpp.getTrailingReturnType() != null) {
       return Optional.of(text.types().typeOf(cpp.getTrailingReturnType()));
     }
     boolean isAuto =
-        Declarators.specifier(inner).orElse(null) instanceof IASTSimpleDeclSpecifier simple
+        DeclaratorNesting.specifier(inner).orElse(null) instanceof IASTSimpleDeclSpecifier simple
             && simple.getType() == IASTSimpleDeclSpecifier.t_auto
-            && Declarators.function(inner).isPresent();
+            && DeclaratorNesting.function(inner).isPresent();
     return isAuto ? Optional.of(returned(inner)) : Optional.empty();
   }
 
@@ -319,7 +319,7 @@ public final class CppDialect implements Dialect {
     Typed unknown = Typed.unknown(Reason.notFollowed("what a function returns is not followed"));
     boolean plain = function.getPointerOperators().length == 0;
     if (!plain
-        || !(Declarators.declaration(function) instanceof IASTFunctionDefinition definition)
+        || !(DeclaratorNesting.declaration(function) instanceof IASTFunctionDefinition definition)
         || definition.getBody() == null) {
       return unknown;
     }

@@ -10,7 +10,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.Attribute;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;

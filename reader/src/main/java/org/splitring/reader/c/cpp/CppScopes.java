@@ -22,8 +22,8 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDirective;
 import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Scopes;
-import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Reason;
 
@@ -49,7 +49,7 @@ public final class CppScopes implements Scopes {
               "operator"));
 
   /** What a scope has of a name, with the node of the scope. */
-  record Found(List<Entry> entries, IASTNode scope) {}
+  record Found(List<CppDeclaration> entries, IASTNode scope) {}
 
   private final ParsedUnit parsed;
   private final CppUnit unit;
@@ -79,11 +79,11 @@ public final class CppScopes implements Scopes {
   }
 
   @Override
-  public Optional<Symbol> ordinary(IASTName name) {
+  public Optional<Entity> ordinary(IASTName name) {
     return resolve(name, name);
   }
 
-  Optional<Symbol> resolve(IASTName name, IASTNode at) {
+  Optional<Entity> resolve(IASTName name, IASTNode at) {
     if (name instanceof ICPPASTQualifiedName qualified) {
       return qualified(qualified, at);
     }
@@ -94,7 +94,7 @@ public final class CppScopes implements Scopes {
     return ordinary(name.toString(), at);
   }
 
-  private Optional<Symbol> qualified(ICPPASTQualifiedName name, IASTNode at) {
+  private Optional<Entity> qualified(ICPPASTQualifiedName name, IASTNode at) {
     Optional<Container> container = containers.of(name.getQualifier(), name.isFullyQualified(), at);
     if (container.isEmpty()) {
       return Optional.empty();
@@ -112,7 +112,7 @@ public final class CppScopes implements Scopes {
   }
 
   @Override
-  public Optional<Symbol> ordinary(String name, IASTNode at) {
+  public Optional<Entity> ordinary(String name, IASTNode at) {
     int colon = name.lastIndexOf("::");
     if (colon >= 0) {
       return containers
@@ -121,10 +121,10 @@ public final class CppScopes implements Scopes {
           .flatMap(found -> symbols.of(name.substring(colon + 2), found));
     }
     IASTNode node = parsed.place(at);
-    Map<String, List<Entry>> directed = new HashMap<>();
+    Map<String, List<CppDeclaration>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
-        List<Entry> entries = entries(scope, name, offset(at, node), directed);
+        List<CppDeclaration> entries = entries(scope, name, offset(at, node), directed);
         if (mayHide(scope, name)) {
           return Optional.of(obscured(name));
         }
@@ -146,7 +146,8 @@ public final class CppScopes implements Scopes {
   boolean mayHaveOthers(Found found, String name) {
     boolean sharesName =
         found.entries().stream()
-            .allMatch(each -> each.isFunction() || each.kind() == Entry.Kind.OTHER_TEMPLATE);
+            .allMatch(
+                each -> each.isFunction() || each.kind() == CppDeclaration.Kind.OTHER_TEMPLATE);
     // What stands in front of a constraint is left as one more declaration.
     boolean isDeclaredTwice = found.entries().size() > 1;
     return sharesName
@@ -188,10 +189,10 @@ public final class CppScopes implements Scopes {
   /** The innermost scope that has a name, and what it has. */
   Optional<Found> lookup(String name, IASTNode at) {
     IASTNode node = parsed.place(at);
-    Map<String, List<Entry>> directed = new HashMap<>();
+    Map<String, List<CppDeclaration>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
-        List<Entry> entries = entries(scope, name, offset(at, node), directed);
+        List<CppDeclaration> entries = entries(scope, name, offset(at, node), directed);
         if (!entries.isEmpty()) {
           return Optional.of(new Found(entries, scope));
         }
@@ -200,12 +201,12 @@ public final class CppScopes implements Scopes {
     return Optional.empty();
   }
 
-  static Symbol obscured(String name) {
-    return new Symbol.Obscured(
+  static Entity obscured(String name) {
+    return new Entity.Obscured(
         name, Reason.notFollowed("what declares " + name + " may be in text that is not followed"));
   }
 
-  private Optional<Symbol> obscured(String name, Container container) {
+  private Optional<Entity> obscured(String name, Container container) {
     List<IASTNode> nodes =
         container instanceof Container.Space space
             ? unit.namespaces().parts(space.path())
@@ -250,13 +251,13 @@ public final class CppScopes implements Scopes {
   public Optional<Found> in(Container container, String name) {
     if (container instanceof Container.Space space) {
       for (IASTNode part : unit.namespaces().parts(space.path())) {
-        List<Entry> entries = entries(part, name, Integer.MAX_VALUE);
+        List<CppDeclaration> entries = entries(part, name, Integer.MAX_VALUE);
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Found(entries, part));
       }
       return Optional.empty();
     }
     IASTNode node = Container.node(container);
-    List<Entry> entries = entries(node, name, Integer.MAX_VALUE);
+    List<CppDeclaration> entries = entries(node, name, Integer.MAX_VALUE);
     return entries.isEmpty() ? Optional.empty() : Optional.of(new Found(entries, home(node, name)));
   }
 
@@ -274,11 +275,11 @@ public final class CppScopes implements Scopes {
   }
 
   /** What a scope or else its directives have of a name, that stands in front of {@code ::}. */
-  private List<Entry> entries(IASTNode scope, String name, int offset) {
-    List<Entry> all = new ArrayList<>();
+  private List<CppDeclaration> entries(IASTNode scope, String name, int offset) {
+    List<CppDeclaration> all = new ArrayList<>();
     collect(scope, name, offset, all, new HashSet<>());
     if (all.isEmpty()) {
-      Map<String, List<Entry>> directed = new HashMap<>();
+      Map<String, List<CppDeclaration>> directed = new HashMap<>();
       direct(scope, Namespaces.path(scope), name, offset, directed, new HashSet<>());
       directed.values().forEach(all::addAll);
     }
@@ -291,9 +292,9 @@ public final class CppScopes implements Scopes {
    * @param directed what {@code using namespace} brings in further outward, by the path of the
    *     namespace where it counts (C++ [namespace.udir]); more is added
    */
-  private List<Entry> entries(
-      IASTNode scope, String name, int offset, Map<String, List<Entry>> directed) {
-    List<Entry> all = new ArrayList<>();
+  private List<CppDeclaration> entries(
+      IASTNode scope, String name, int offset, Map<String, List<CppDeclaration>> directed) {
+    List<CppDeclaration> all = new ArrayList<>();
     collect(scope, name, offset, all, new HashSet<>());
     direct(scope, Namespaces.path(scope), name, offset, directed, new HashSet<>());
     if (scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition) {
@@ -302,10 +303,10 @@ public final class CppScopes implements Scopes {
     return expanded(all);
   }
 
-  private List<Entry> expanded(List<Entry> all) {
-    List<Entry> expanded = new ArrayList<>();
-    for (Entry each : all) {
-      if (each.kind() == Entry.Kind.USING) {
+  private List<CppDeclaration> expanded(List<CppDeclaration> all) {
+    List<CppDeclaration> expanded = new ArrayList<>();
+    for (CppDeclaration each : all) {
+      if (each.kind() == CppDeclaration.Kind.USING) {
         expanded.addAll(used((ICPPASTUsingDeclaration) each.node()));
       } else {
         expanded.add(each);
@@ -314,7 +315,7 @@ public final class CppScopes implements Scopes {
     return expanded.stream().distinct().toList();
   }
 
-  private List<Entry> used(ICPPASTUsingDeclaration using) {
+  private List<CppDeclaration> used(ICPPASTUsingDeclaration using) {
     return using.getName() instanceof ICPPASTQualifiedName name
         ? containers
             .of(name.getQualifier(), name.isFullyQualified(), using)
@@ -325,7 +326,7 @@ public final class CppScopes implements Scopes {
   }
 
   /** What is added to a namespace behind a declaration of {@code using} is not used by it. */
-  private List<Entry> before(Found found, IASTNode using) {
+  private List<CppDeclaration> before(Found found, IASTNode using) {
     return found.scope() instanceof IASTCompositeTypeSpecifier
         ? found.entries()
         : found.entries().stream()
@@ -334,7 +335,7 @@ public final class CppScopes implements Scopes {
   }
 
   private void collect(
-      IASTNode scope, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
+      IASTNode scope, String name, int offset, List<CppDeclaration> all, Set<IASTNode> seen) {
     if (scope instanceof IASTCompositeTypeSpecifier composite) {
       members(composite, name, all, seen);
       return;
@@ -348,7 +349,8 @@ public final class CppScopes implements Scopes {
     space(scope, name, offset, all, seen);
   }
 
-  private void space(IASTNode part, String name, int offset, List<Entry> all, Set<IASTNode> seen) {
+  private void space(
+      IASTNode part, String name, int offset, List<CppDeclaration> all, Set<IASTNode> seen) {
     if (!seen.add(part)) {
       return;
     }
@@ -365,7 +367,7 @@ public final class CppScopes implements Scopes {
       String path,
       String name,
       int offset,
-      Map<String, List<Entry>> directed,
+      Map<String, List<CppDeclaration>> directed,
       Set<IASTNode> seen) {
     boolean isSpace =
         scope instanceof IASTTranslationUnit || scope instanceof ICPPASTNamespaceDefinition;
@@ -382,7 +384,7 @@ public final class CppScopes implements Scopes {
         if (parsed.range(each).end() <= offset
             && nominated(each).orElse(null) instanceof Container.Space space) {
           String around = Namespaces.common(path, space.path());
-          List<Entry> found = new ArrayList<>();
+          List<CppDeclaration> found = new ArrayList<>();
           for (IASTNode other : unit.namespaces().parts(space.path())) {
             space(other, name, offset, found, new HashSet<>());
             direct(other, around, name, offset, directed, seen);
@@ -403,15 +405,18 @@ public final class CppScopes implements Scopes {
   }
 
   private void members(
-      IASTCompositeTypeSpecifier composite, String name, List<Entry> all, Set<IASTNode> seen) {
+      IASTCompositeTypeSpecifier composite,
+      String name,
+      List<CppDeclaration> all,
+      Set<IASTNode> seen) {
     if (!seen.add(composite)) {
       return;
     }
     if (composite.getName().toString().replaceAll("<.*", "").equals(name)) {
-      all.add(new Entry(Entry.Kind.TYPE, name, composite, 0));
+      all.add(new CppDeclaration(CppDeclaration.Kind.TYPE, name, composite, 0));
       return;
     }
-    List<Entry> own = table(composite).named(name);
+    List<CppDeclaration> own = table(composite).named(name);
     all.addAll(own);
     if (own.isEmpty()) {
       for (IASTCompositeTypeSpecifier base : unit.classes().bases(composite)) {
@@ -444,22 +449,22 @@ public final class CppScopes implements Scopes {
 
   @Override
   public Optional<IASTNode> definition(String tag, IASTNode use) {
-    Optional<Symbol> symbol = ordinary(tag, use);
-    if (symbol.orElse(null) instanceof Symbol.TypeName type) {
+    Optional<Entity> symbol = ordinary(tag, use);
+    if (symbol.orElse(null) instanceof Entity.TypeName type) {
       return Optional.of(type.node());
     }
     return Optional.empty();
   }
 
   /** The class or enumeration of a name, behind whatever else has it. */
-  Optional<Symbol> type(String name, IASTNode at) {
+  Optional<Entity> type(String name, IASTNode at) {
     IASTNode node = parsed.place(at);
-    Map<String, List<Entry>> directed = new HashMap<>();
+    Map<String, List<CppDeclaration>> directed = new HashMap<>();
     for (IASTNode scope = node; scope != null; scope = outer(scope)) {
       if (CppTable.isScope(scope)) {
-        List<Entry> entries =
+        List<CppDeclaration> entries =
             entries(scope, name, offset(at, node), directed).stream()
-                .filter(Entry::isType)
+                .filter(CppDeclaration::isType)
                 .toList();
         if (!entries.isEmpty()) {
           return symbols.of(name, new Found(entries, scope));
@@ -470,7 +475,7 @@ public final class CppScopes implements Scopes {
   }
 
   @Override
-  public Optional<Symbol> declared(IASTDeclarator declarator) {
+  public Optional<Entity> declared(IASTDeclarator declarator) {
     return symbols.declared(declarator);
   }
 
@@ -480,7 +485,7 @@ public final class CppScopes implements Scopes {
   }
 
   /** The functions of a class and of its bases that have a name. */
-  public Optional<Symbol> member(IASTCompositeTypeSpecifier composite, String name) {
+  public Optional<Entity> member(IASTCompositeTypeSpecifier composite, String name) {
     return in(new Container.ClassType(composite), name).flatMap(found -> symbols.of(name, found));
   }
 }

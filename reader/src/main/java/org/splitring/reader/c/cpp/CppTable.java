@@ -41,16 +41,16 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateParameter;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDirective;
-import org.splitring.reader.c.cpp.Entry.Kind;
+import org.splitring.reader.c.cpp.CppDeclaration.Kind;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 
 /** What one scope of C++ declares (C++ [basic.scope]). */
 public final class CppTable {
 
   private final ParsedUnit parsed;
   private final IASTNode scope;
-  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final Map<String, List<CppDeclaration>> entries = new HashMap<>();
   private final List<ICPPASTUsingDirective> directives = new ArrayList<>();
   private final List<ICPPASTNamespaceDefinition> open = new ArrayList<>();
 
@@ -99,7 +99,7 @@ public final class CppTable {
     return table;
   }
 
-  public List<Entry> named(String name) {
+  public List<CppDeclaration> named(String name) {
     return entries.getOrDefault(name, List.of());
   }
 
@@ -115,7 +115,7 @@ public final class CppTable {
 
   private void parameters(IASTFunctionDefinition function) {
     IASTDeclarator declarator =
-        Declarators.function(function.getDeclarator())
+        DeclaratorNesting.function(function.getDeclarator())
             .map(IASTDeclarator.class::cast)
             .orElse(function.getDeclarator());
     for (IASTNode child : declarator.getChildren()) {
@@ -130,7 +130,7 @@ public final class CppTable {
       if (each instanceof ICPPASTSimpleTypeTemplateParameter type) {
         add(Kind.TYPE_PARAMETER, type.getName().toString(), type, start(type));
       } else if (each instanceof ICPPASTParameterDeclaration value) {
-        IASTDeclarator inner = Declarators.innermost(value.getDeclarator());
+        IASTDeclarator inner = DeclaratorNesting.innermost(value.getDeclarator());
         add(Kind.VALUE_PARAMETER, inner.getName().toString(), inner, start(inner));
       }
     }
@@ -217,11 +217,11 @@ public final class CppTable {
 
   private void template(
       ICPPASTTemplateDeclaration template, IASTDeclarator declarator, IASTDeclSpecifier specifier) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
     if (inner.getName() instanceof ICPPASTQualifiedName || isFriend(specifier)) {
       return;
     }
-    boolean isFunction = Declarators.function(declarator).isPresent();
+    boolean isFunction = DeclaratorNesting.function(declarator).isPresent();
     add(
         isFunction ? Kind.FUNCTION_TEMPLATE : Kind.OTHER_TEMPLATE,
         inner.getName().toString(),
@@ -288,7 +288,7 @@ public final class CppTable {
     boolean isStatic = specifier.getStorageClass() == IASTDeclSpecifier.sc_static;
     boolean inClass = scope instanceof IASTCompositeTypeSpecifier;
     for (IASTDeclarator each : simple.getDeclarators()) {
-      boolean function = Declarators.function(each).isPresent();
+      boolean function = DeclaratorNesting.function(each).isPresent();
       Kind kind =
           typedef
               ? Kind.TYPEDEF
@@ -298,11 +298,11 @@ public final class CppTable {
   }
 
   private void declarator(IASTDeclarator declarator, Kind kind) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
     if (inner.getName() instanceof ICPPASTQualifiedName) {
       return;
     }
-    IASTNode initializer = Declarators.outermost(declarator).getInitializer();
+    IASTNode initializer = DeclaratorNesting.outermost(declarator).getInitializer();
     int from =
         initializer == null ? parsed.range(declarator).end() : parsed.range(initializer).start();
     add(kind, inner.getName().toString(), inner, kind == Kind.FUNCTION ? start(inner) : from);
@@ -312,7 +312,7 @@ public final class CppTable {
     if (!name.isEmpty() && !parsed.isAssumed(node)) {
       entries
           .computeIfAbsent(name, any -> new ArrayList<>())
-          .add(new Entry(kind, name, node, from));
+          .add(new CppDeclaration(kind, name, node, from));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.c.types.Typed;
 
 /** What reading one text of C++ shares: its scopes, classes and instances. */
@@ -75,7 +75,7 @@ public final class CppUnit {
 
   /** The class that a function with a text is a member of. */
   public Optional<IASTCompositeTypeSpecifier> owner(IASTFunctionDefinition function) {
-    return owner(Declarators.innermost(function.getDeclarator()));
+    return owner(DeclaratorNesting.innermost(function.getDeclarator()));
   }
 
   /** The class that what a declarator declares is a member of. */
@@ -85,7 +85,7 @@ public final class CppUnit {
 
   /** A piece of the namespace that a function is a member of, which is defined outside of it. */
   Optional<IASTNode> space(IASTFunctionDefinition function) {
-    IASTDeclarator inner = Declarators.innermost(function.getDeclarator());
+    IASTDeclarator inner = DeclaratorNesting.innermost(function.getDeclarator());
     return inner.getName() instanceof ICPPASTQualifiedName
             && container(inner).orElse(null) instanceof Container.Space space
             && !namespaces.parts(space.path()).isEmpty()
@@ -105,9 +105,9 @@ public final class CppUnit {
   }
 
   private Optional<Container> findContainer(IASTDeclarator declarator) {
-    IASTNode declaration = Declarators.declaration(declarator);
+    IASTNode declaration = DeclaratorNesting.declaration(declarator);
     boolean isFriend =
-        Declarators.specifier(declarator)
+        DeclaratorNesting.specifier(declarator)
             .filter(each -> each instanceof ICPPASTDeclSpecifier cpp && cpp.isFriend())
             .isPresent();
     if (isFriend) {

@@ -23,8 +23,8 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTReferenceOperator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateParameter;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Type;
 
@@ -59,7 +59,7 @@ final class Deduction {
     if (!(inner instanceof IASTFunctionDefinition) && !(inner instanceof IASTSimpleDeclaration)) {
       return OPEN;
     }
-    if (!(Declarators.function(Selection.declarator(inner)).orElse(null)
+    if (!(DeclaratorNesting.function(Selection.declarator(inner)).orElse(null)
             instanceof IASTStandardFunctionDeclarator function)
         || function.takesVarArgs()) {
       return OPEN;
@@ -88,7 +88,7 @@ final class Deduction {
         return NONE;
       }
     }
-    Optional<List<Argument>> written =
+    Optional<List<TemplateArgument>> written =
         id.isEmpty()
             ? Optional.of(List.of())
             : unit.scopes().symbols().arguments().written(template, id.get());
@@ -114,11 +114,11 @@ final class Deduction {
 
   private Result deduced(
       ICPPASTTemplateDeclaration template,
-      List<Argument> written,
+      List<TemplateArgument> written,
       IASTParameterDeclaration[] parameters,
       IASTInitializerClause[] arguments) {
     ICPPASTTemplateParameter[] all = template.getTemplateParameters();
-    Map<String, Argument> found = new HashMap<>();
+    Map<String, TemplateArgument> found = new HashMap<>();
     for (int i = 0; i < written.size(); i++) {
       found.put(Instances.name(all[i]), written.get(i));
     }
@@ -142,8 +142,9 @@ final class Deduction {
       if (type.isEmpty()) {
         return NONE;
       }
-      Argument argument = new Argument.OfType(Typed.of(type.get()).assuming(given.assumed()));
-      Argument before = found.putIfAbsent(name.get(), argument);
+      TemplateArgument argument =
+          new TemplateArgument.OfType(Typed.of(type.get()).assuming(given.assumed()));
+      TemplateArgument before = found.putIfAbsent(name.get(), argument);
       if (before != null && !before.key().equals(argument.key())) {
         return NONE;
       }
@@ -151,9 +152,9 @@ final class Deduction {
         return OPEN;
       }
     }
-    List<Argument> known = new ArrayList<>();
+    List<TemplateArgument> known = new ArrayList<>();
     for (ICPPASTTemplateParameter each : all) {
-      Argument argument = found.get(Instances.name(each));
+      TemplateArgument argument = found.get(Instances.name(each));
       if (argument == null) {
         break;
       }
@@ -182,7 +183,7 @@ final class Deduction {
     IASTPointerOperator[] operators = declarator.getPointerOperators();
     if (declarator.getNestedDeclarator() != null
         || declarator instanceof IASTArrayDeclarator
-        || Declarators.function(declarator).isPresent()
+        || DeclaratorNesting.function(declarator).isPresent()
         || operators.length > 1) {
       return Form.OTHER;
     }

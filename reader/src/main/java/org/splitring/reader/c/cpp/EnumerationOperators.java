@@ -24,8 +24,8 @@ import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.jspecify.annotations.Nullable;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.ir.Type;
 
 /**
@@ -146,7 +146,7 @@ public final class EnumerationOperators {
         || isEnumeration(unit.scopes().ordinary(id.getName()).orElse(null));
   }
 
-  private Optional<Symbol> member(IASTFieldReference field) {
+  private Optional<Entity> member(IASTFieldReference field) {
     Type owner = unit.text().seams().expressions().typeOf(field.getFieldOwner()).referred().type();
     Type object = owner instanceof Type.PointerType pointer ? pointer.target() : owner;
     return unit.classes()
@@ -154,19 +154,19 @@ public final class EnumerationOperators {
         .flatMap(each -> unit.scopes().member(each, field.getFieldName().toString()));
   }
 
-  private boolean isEnumeration(@Nullable Symbol symbol) {
-    if (symbol instanceof Symbol.FunctionName function) {
-      return Declarators.specifier(function.declarators().get(0))
+  private boolean isEnumeration(@Nullable Entity symbol) {
+    if (symbol instanceof Entity.FunctionName function) {
+      return DeclaratorNesting.specifier(function.declarators().get(0))
           .map(this::isEnumeration)
           .orElse(true);
     }
-    if (symbol instanceof Symbol.ObjectName object) {
-      return Declarators.specifier(object.declarators().get(0))
+    if (symbol instanceof Entity.ObjectName object) {
+      return DeclaratorNesting.specifier(object.declarators().get(0))
           .map(this::isEnumeration)
           .orElse(true);
     }
-    if (symbol instanceof Symbol.MemberName member) {
-      return Declarators.specifier(member.declarator()).map(this::isEnumeration).orElse(true);
+    if (symbol instanceof Entity.MemberName member) {
+      return DeclaratorNesting.specifier(member.declarator()).map(this::isEnumeration).orElse(true);
     }
     return true;
   }
@@ -188,13 +188,13 @@ public final class EnumerationOperators {
     if (!(specifier instanceof IASTNamedTypeSpecifier named)) {
       return false;
     }
-    Symbol symbol = unit.scopes().ordinary(named.getName()).orElse(null);
-    if (symbol instanceof Symbol.TypedefName typedef) {
-      return Declarators.specifier(typedef.declarators().get(0))
+    Entity symbol = unit.scopes().ordinary(named.getName()).orElse(null);
+    if (symbol instanceof Entity.TypedefName typedef) {
+      return DeclaratorNesting.specifier(typedef.declarators().get(0))
           .map(this::isEnumeration)
           .orElse(true);
     }
-    if (symbol instanceof Symbol.TypeName type) {
+    if (symbol instanceof Entity.TypeName type) {
       return !(type.node() instanceof IASTCompositeTypeSpecifier)
           && !(type.node() instanceof ICPPASTAliasDeclaration alias
               && !isEnumeration(alias.getMappingTypeId().getDeclSpecifier()));

@@ -18,9 +18,9 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTReferenceOperator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Type;
 
@@ -76,17 +76,18 @@ final class FunctionGroups {
     boolean isOf =
         pattern != composite
             && container.flatMap(Containers::composite).orElse(null) == pattern
-            && Declarators.declaration(outside).getParent() instanceof ICPPASTTemplateDeclaration;
+            && DeclaratorNesting.declaration(outside).getParent()
+                instanceof ICPPASTTemplateDeclaration;
     if (!isOf) {
       return Optional.empty();
     }
     ICPPASTTemplateDeclaration template =
-        (ICPPASTTemplateDeclaration) Declarators.declaration(outside).getParent();
+        (ICPPASTTemplateDeclaration) DeclaratorNesting.declaration(outside).getParent();
     return Instances.around(composite)
         .flatMap(each -> unit.instances().member(template, each, composite))
         .map(ICPPASTTemplateDeclaration::getDeclaration)
         .filter(IASTFunctionDefinition.class::isInstance)
-        .map(each -> Declarators.innermost(((IASTFunctionDefinition) each).getDeclarator()));
+        .map(each -> DeclaratorNesting.innermost(((IASTFunctionDefinition) each).getDeclarator()));
   }
 
   private record Parameter(
@@ -96,7 +97,7 @@ final class FunctionGroups {
 
   private Object key(IASTDeclarator declarator) {
     Optional<IASTStandardFunctionDeclarator> function =
-        Declarators.function(declarator)
+        DeclaratorNesting.function(declarator)
             .filter(IASTStandardFunctionDeclarator.class::isInstance)
             .map(IASTStandardFunctionDeclarator.class::cast);
     if (function.isEmpty()) {
@@ -108,7 +109,7 @@ final class FunctionGroups {
       if (typed.type() instanceof Type.UnknownType) {
         return unit.text().parsed().parsedText(function.get()).replaceAll("\\s+", " ");
       }
-      IASTDeclarator inner = Declarators.innermost(each.getDeclarator());
+      IASTDeclarator inner = DeclaratorNesting.innermost(each.getDeclarator());
       int operators = inner.getPointerOperators().length;
       boolean moved =
           operators > 0
@@ -127,7 +128,7 @@ final class FunctionGroups {
   private FunctionName function(String name, List<IASTDeclarator> declarators) {
     List<IASTFunctionDefinition> texts = new ArrayList<>();
     for (IASTDeclarator each : declarators) {
-      if (Declarators.declaration(each) instanceof IASTFunctionDefinition definition
+      if (DeclaratorNesting.declaration(each) instanceof IASTFunctionDefinition definition
           && !isMade(definition)) {
         texts.add(definition);
       }
@@ -159,8 +160,8 @@ final class FunctionGroups {
     return singles.computeIfAbsent(inner, each -> function(name, List.of(each)));
   }
 
-  static boolean isFunction(Symbol symbol) {
+  static boolean isFunction(Entity symbol) {
     return symbol instanceof FunctionName function
-        && Declarators.function(function.declarators().get(0)).isPresent();
+        && DeclaratorNesting.function(function.declarators().get(0)).isPresent();
   }
 }

@@ -15,7 +15,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeTemplateParameter;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateParameter;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 
 /**
  * Instances of templates: each is a copy of the template's tree, in which its parameters stand for
@@ -31,8 +31,8 @@ final class Instances {
   private final ParsedUnit parsed;
   private final Map<Key, ICPPASTTemplateDeclaration> made = new HashMap<>();
   private final Map<IASTNode, ICPPASTTemplateDeclaration> templates = new IdentityHashMap<>();
-  private final Map<IASTNode, Map<String, Argument>> bound = new IdentityHashMap<>();
-  private final Map<IASTNode, List<Argument>> arguments = new IdentityHashMap<>();
+  private final Map<IASTNode, Map<String, TemplateArgument>> bound = new IdentityHashMap<>();
+  private final Map<IASTNode, List<TemplateArgument>> arguments = new IdentityHashMap<>();
   private final Map<IASTNode, IASTCompositeTypeSpecifier> owners = new IdentityHashMap<>();
 
   Instances(ParsedUnit parsed) {
@@ -41,8 +41,8 @@ final class Instances {
 
   /** The instance with these arguments, one for each parameter; empty if there are too many. */
   Optional<ICPPASTTemplateDeclaration> of(
-      ICPPASTTemplateDeclaration template, List<Argument> arguments) {
-    Key key = new Key(template, arguments.stream().map(Argument::key).toList());
+      ICPPASTTemplateDeclaration template, List<TemplateArgument> arguments) {
+    Key key = new Key(template, arguments.stream().map(TemplateArgument::key).toList());
     ICPPASTTemplateDeclaration known = made.get(key);
     if (known == null && made.size() < MOST) {
       known = copy(template, arguments);
@@ -51,11 +51,12 @@ final class Instances {
     return Optional.ofNullable(known);
   }
 
-  private ICPPASTTemplateDeclaration copy(ICPPASTTemplateDeclaration template, List<Argument> all) {
+  private ICPPASTTemplateDeclaration copy(
+      ICPPASTTemplateDeclaration template, List<TemplateArgument> all) {
     ICPPASTTemplateDeclaration copy = (ICPPASTTemplateDeclaration) parsed.instance(template);
     templates.put(copy, template);
     arguments.put(copy, List.copyOf(all));
-    Map<String, Argument> names = new HashMap<>();
+    Map<String, TemplateArgument> names = new HashMap<>();
     ICPPASTTemplateParameter[] parameters = template.getTemplateParameters();
     for (int i = 0; i < all.size(); i++) {
       names.put(name(parameters[i]), all.get(i));
@@ -68,7 +69,7 @@ final class Instances {
     return parameter instanceof ICPPASTSimpleTypeTemplateParameter type
         ? type.getName().toString()
         : parameter instanceof ICPPASTParameterDeclaration value
-            ? Declarators.innermost(value.getDeclarator()).getName().toString()
+            ? DeclaratorNesting.innermost(value.getDeclarator()).getName().toString()
             : "";
   }
 
@@ -82,12 +83,12 @@ final class Instances {
   }
 
   /** What a parameter stands for in an instance. */
-  Optional<Argument> bound(IASTNode declaration, String parameter) {
+  Optional<TemplateArgument> bound(IASTNode declaration, String parameter) {
     return Optional.ofNullable(bound.getOrDefault(declaration, Map.of()).get(parameter));
   }
 
   /** The arguments of an instance; none of what is no instance. */
-  List<Argument> arguments(IASTNode declaration) {
+  List<TemplateArgument> arguments(IASTNode declaration) {
     return arguments.getOrDefault(declaration, List.of());
   }
 
@@ -96,11 +97,11 @@ final class Instances {
       ICPPASTTemplateDeclaration outside,
       ICPPASTTemplateDeclaration instance,
       IASTCompositeTypeSpecifier owner) {
-    List<Argument> given = arguments(instance);
+    List<TemplateArgument> given = arguments(instance);
     if (outside.getTemplateParameters().length != given.size()) {
       return Optional.empty();
     }
-    List<Object> key = new ArrayList<>(given.stream().map(Argument::key).toList());
+    List<Object> key = new ArrayList<>(given.stream().map(TemplateArgument::key).toList());
     key.add(owner);
     ICPPASTTemplateDeclaration known = made.get(new Key(outside, key));
     if (known == null && made.size() < MOST) {

@@ -23,7 +23,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 
 /** All declarations of a file that stand outside of functions, by where and how they stand. */
 public final class Namespaces {
@@ -169,8 +169,8 @@ public final class Namespaces {
   }
 
   private void qualified(IASTDeclarator declarator) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
-    if (Declarators.function(declarator).orElse(null)
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
+    if (DeclaratorNesting.function(declarator).orElse(null)
         instanceof IASTStandardFunctionDeclarator function) {
       declared
           .computeIfAbsent(inner.getName().getLastName().toString(), any -> new ArrayList<>())
@@ -201,8 +201,8 @@ public final class Namespaces {
                 : new IASTDeclarator[0];
     for (IASTDeclarator each : all) {
       boolean isFull = whole instanceof ICPPASTTemplateSpecialization;
-      String name = Declarators.innermost(each).getName().toString();
-      if (isFull || Declarators.innermost(each).getName() instanceof ICPPASTTemplateId) {
+      String name = DeclaratorNesting.innermost(each).getName().toString();
+      if (isFull || DeclaratorNesting.innermost(each).getName() instanceof ICPPASTTemplateId) {
         specialized(CppTable.last(name).replaceAll("<.*", ""), whole);
       }
     }

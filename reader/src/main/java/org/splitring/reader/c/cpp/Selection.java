@@ -16,10 +16,10 @@ import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Signature;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
@@ -50,11 +50,11 @@ public final class Selection {
 
   /** What a name with these arguments means. */
   public Chosen of(
-      Symbol symbol, Optional<ICPPASTTemplateId> id, IASTInitializerClause[] arguments) {
+      Entity symbol, Optional<ICPPASTTemplateId> id, IASTInitializerClause[] arguments) {
     if (symbol instanceof FunctionName function) {
       return one(function);
     }
-    if (!(symbol instanceof Symbol.Overloads overloads)) {
+    if (!(symbol instanceof Entity.Overloads overloads)) {
       return none(symbol.name() + " is no function");
     }
     List<FunctionName> candidates = new ArrayList<>();
@@ -104,7 +104,7 @@ public final class Selection {
   }
 
   private boolean isInstance(FunctionName function) {
-    return Declarators.declaration(function.declarators().get(0)).getParent()
+    return DeclaratorNesting.declaration(function.declarators().get(0)).getParent()
         instanceof ICPPASTTemplateDeclaration;
   }
 
@@ -115,7 +115,7 @@ public final class Selection {
   /** The default of a parameter, in any of the declarations. */
   public static Optional<IASTNode> byDefault(FunctionName function, int parameter) {
     for (IASTDeclarator each : function.declarators()) {
-      if (Declarators.function(each).orElse(null) instanceof IASTStandardFunctionDeclarator it
+      if (DeclaratorNesting.function(each).orElse(null) instanceof IASTStandardFunctionDeclarator it
           && parameter < it.getParameters().length) {
         IASTParameterDeclaration declared = it.getParameters()[parameter];
         if (declared.getDeclarator().getInitializer() != null) {
@@ -219,7 +219,7 @@ public final class Selection {
 
   /** Whether a member function may be called with a constant object. */
   static boolean isConst(FunctionName function) {
-    return Declarators.function(function.declarators().get(0)).orElse(null)
+    return DeclaratorNesting.function(function.declarators().get(0)).orElse(null)
             instanceof ICPPASTFunctionDeclarator cpp
         && cpp.isConst();
   }

@@ -11,9 +11,9 @@ import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.lower.expression.Initialisers;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
@@ -32,11 +32,11 @@ public final class SymbolConstants {
     this.unit = unit;
   }
 
-  public Evaluated value(Optional<Symbol> symbol) {
-    if (symbol.orElse(null) instanceof Symbol.ConstantName constant) {
+  public Evaluated value(Optional<Entity> symbol) {
+    if (symbol.orElse(null) instanceof Entity.ConstantName constant) {
       return constant.value();
     }
-    if (symbol.orElse(null) instanceof Symbol.EnumerationConstant constant) {
+    if (symbol.orElse(null) instanceof Entity.EnumerationConstant constant) {
       return unit.text().types().value(constant);
     }
     return symbol.orElse(null) instanceof ObjectName object
@@ -46,7 +46,7 @@ public final class SymbolConstants {
 
   private Evaluated value(ObjectName object) {
     for (IASTDeclarator each : object.declarators()) {
-      IASTInitializer initializer = Declarators.outermost(each).getInitializer();
+      IASTInitializer initializer = DeclaratorNesting.outermost(each).getInitializer();
       if (initializer != null && object.kind() != ObjectName.Kind.PARAMETER) {
         Evaluated value = known.get(each);
         if (value == null) {

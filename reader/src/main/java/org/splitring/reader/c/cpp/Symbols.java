@@ -21,12 +21,12 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
+import org.splitring.reader.c.cpp.CppDeclaration.Kind;
 import org.splitring.reader.c.cpp.CppScopes.Found;
-import org.splitring.reader.c.cpp.Entry.Kind;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.ir.Reason;
 
 /** Makes of the declarations that a name has in one scope what it denotes. */
@@ -45,36 +45,36 @@ public final class Symbols {
     this.arguments = new TemplateArguments(unit);
   }
 
-  private static Optional<Symbol> obscured(String name, String why) {
-    return Optional.of(new Symbol.Obscured(name, Reason.notFollowed(why)));
+  private static Optional<Entity> obscured(String name, String why) {
+    return Optional.of(new Entity.Obscured(name, Reason.notFollowed(why)));
   }
 
   /** What a name denotes where it is used. */
-  Optional<Symbol> of(String name, Found found) {
+  Optional<Entity> of(String name, Found found) {
     return scopes.mayHaveOthers(found, name)
         ? Optional.of(CppScopes.obscured(name))
         : declared(name, found);
   }
 
-  private Optional<Symbol> declared(String name, Found found) {
-    List<Entry> entries = new ArrayList<>(found.entries());
+  private Optional<Entity> declared(String name, Found found) {
+    List<CppDeclaration> entries = new ArrayList<>(found.entries());
     if (entries.stream().anyMatch(each -> !each.isType())) {
       // The name of a class stands behind that of an object or a function in one scope.
-      entries.removeIf(Entry::isType);
+      entries.removeIf(CppDeclaration::isType);
     }
-    if (entries.stream().allMatch(Entry::isType)) {
+    if (entries.stream().allMatch(CppDeclaration::isType)) {
       return Optional.of(type(name, entries));
     }
-    if (entries.stream().allMatch(Entry::isFunction)) {
+    if (entries.stream().allMatch(CppDeclaration::isFunction)) {
       return functions(name, entries, found.scope());
     }
-    Entry first = entries.get(0);
+    CppDeclaration first = entries.get(0);
     if (entries.stream().anyMatch(each -> each.kind() != first.kind())) {
       return obscured(name, name + " is declared in two ways");
     }
     return switch (first.kind()) {
-      case ALIAS -> Optional.of(new Symbol.TypeName(name, first.node()));
-      case TYPEDEF -> Optional.of(new Symbol.TypedefName(name, declarators(entries)));
+      case ALIAS -> Optional.of(new Entity.TypeName(name, first.node()));
+      case TYPEDEF -> Optional.of(new Entity.TypedefName(name, declarators(entries)));
       case ENUMERATOR -> enumerator(name, entries);
       case OBJECT -> object(name, entries, found.scope());
       case MEMBER -> member(name, entries, found.scope());
@@ -88,49 +88,49 @@ public final class Symbols {
     };
   }
 
-  private static List<IASTDeclarator> declarators(List<Entry> entries) {
+  private static List<IASTDeclarator> declarators(List<CppDeclaration> entries) {
     return entries.stream().map(each -> (IASTDeclarator) each.node()).toList();
   }
 
-  private static Symbol type(String name, List<Entry> entries) {
+  private static Entity type(String name, List<CppDeclaration> entries) {
     List<IASTNode> defined =
         entries.stream()
             .filter(each -> each.kind() == Kind.TYPE)
-            .map(Entry::node)
+            .map(CppDeclaration::node)
             .distinct()
             .toList();
     return defined.size() > 1
-        ? new Symbol.Obscured(name, Reason.notFollowed(name + " is defined twice"))
-        : new Symbol.TypeName(name, defined.isEmpty() ? entries.get(0).node() : defined.get(0));
+        ? new Entity.Obscured(name, Reason.notFollowed(name + " is defined twice"))
+        : new Entity.TypeName(name, defined.isEmpty() ? entries.get(0).node() : defined.get(0));
   }
 
-  private Optional<Symbol> enumerator(String name, List<Entry> entries) {
+  private Optional<Entity> enumerator(String name, List<CppDeclaration> entries) {
     if (entries.size() > 1) {
       return obscured(name, name + " is defined twice");
     }
     IASTEnumerator enumerator = (IASTEnumerator) entries.get(0).node();
     return Optional.of(
-        new Symbol.EnumerationConstant(
+        new Entity.EnumerationConstant(
             name, enumerator, (IASTEnumerationSpecifier) enumerator.getParent()));
   }
 
-  private Optional<Symbol> member(String name, List<Entry> entries, IASTNode scope) {
+  private Optional<Entity> member(String name, List<CppDeclaration> entries, IASTNode scope) {
     return entries.size() > 1 || !(scope instanceof IASTCompositeTypeSpecifier owner)
         ? obscured(name, name + " is a member of two classes")
-        : Optional.of(new Symbol.MemberName(name, (IASTDeclarator) entries.get(0).node(), owner));
+        : Optional.of(new Entity.MemberName(name, (IASTDeclarator) entries.get(0).node(), owner));
   }
 
-  private Optional<Symbol> parameter(String name, Entry entry, IASTNode scope) {
-    Optional<Argument> bound = unit.instances().bound(scope, name);
-    if (bound.orElse(null) instanceof Argument.OfValue value) {
-      return Optional.of(new Symbol.ConstantName(name, value.value()));
+  private Optional<Entity> parameter(String name, CppDeclaration entry, IASTNode scope) {
+    Optional<TemplateArgument> bound = unit.instances().bound(scope, name);
+    if (bound.orElse(null) instanceof TemplateArgument.OfValue value) {
+      return Optional.of(new Entity.ConstantName(name, value.value()));
     }
     return entry.node() instanceof IASTDeclarator declarator
         ? Optional.of(new ObjectName(name, List.of(declarator), ObjectName.Kind.EXTERNAL))
-        : Optional.of(new Symbol.TypeName(name, entry.node()));
+        : Optional.of(new Entity.TypeName(name, entry.node()));
   }
 
-  private Optional<Symbol> object(String name, List<Entry> entries, IASTNode scope) {
+  private Optional<Entity> object(String name, List<CppDeclaration> entries, IASTNode scope) {
     List<IASTDeclarator> all = new ArrayList<>(declarators(entries));
     if (isOfInstance(all.get(0), scope)) {
       return obscured(name, "which instance of a template " + name + " is of");
@@ -148,7 +148,7 @@ public final class Symbols {
       }
       return Optional.of(new ObjectName(name, all, ObjectName.Kind.EXTERNAL));
     }
-    IASTDeclSpecifier specifier = Declarators.specifier(all.get(0)).orElseThrow();
+    IASTDeclSpecifier specifier = DeclaratorNesting.specifier(all.get(0)).orElseThrow();
     return Optional.of(
         switch (specifier.getStorageClass()) {
           case IASTDeclSpecifier.sc_static ->
@@ -164,7 +164,7 @@ public final class Symbols {
    */
   private boolean isOfInstance(IASTDeclarator declarator, IASTNode scope) {
     boolean isKept =
-        Declarators.specifier(declarator)
+        DeclaratorNesting.specifier(declarator)
             .filter(each -> each.getStorageClass() == IASTDeclSpecifier.sc_static)
             .filter(each -> !each.isConst())
             .filter(each -> !(each instanceof ICPPASTDeclSpecifier cpp && cpp.isConstexpr()))
@@ -178,7 +178,7 @@ public final class Symbols {
   }
 
   private static boolean isInternal(IASTDeclarator declarator) {
-    return Declarators.specifier(declarator)
+    return DeclaratorNesting.specifier(declarator)
         .filter(
             each ->
                 each.getStorageClass() == IASTDeclSpecifier.sc_static
@@ -197,10 +197,10 @@ public final class Symbols {
     return false;
   }
 
-  private Optional<Symbol> functions(String name, List<Entry> entries, IASTNode scope) {
+  private Optional<Entity> functions(String name, List<CppDeclaration> entries, IASTNode scope) {
     List<IASTNode> templates = new ArrayList<>();
     List<IASTDeclarator> declarators = new ArrayList<>();
-    for (Entry each : entries) {
+    for (CppDeclaration each : entries) {
       if (each.kind() == Kind.FUNCTION_TEMPLATE) {
         templates.add(each.node());
       } else {
@@ -211,17 +211,17 @@ public final class Symbols {
     if (functions.size() == 1 && templates.isEmpty()) {
       return Optional.of(functions.get(0));
     }
-    return Optional.of(new Symbol.Overloads(name, functions, templates));
+    return Optional.of(new Entity.Overloads(name, functions, templates));
   }
 
   /** What a template denotes with its arguments. */
-  Optional<Symbol> instance(ICPPASTTemplateId id, Found found) {
+  Optional<Entity> instance(ICPPASTTemplateId id, Found found) {
     String name = id.getTemplateName().toString();
     if (scopes.mayHaveOthers(found, name)) {
       return Optional.of(CppScopes.obscured(name));
     }
-    Entry first = found.entries().get(0);
-    if (found.entries().stream().allMatch(Entry::isFunction)) {
+    CppDeclaration first = found.entries().get(0);
+    if (found.entries().stream().allMatch(CppDeclaration::isFunction)) {
       return functions(name, found.entries(), found.scope());
     }
     if (first.node() instanceof IASTCompositeTypeSpecifier own
@@ -232,7 +232,7 @@ public final class Symbols {
           .filter(each -> each.entries().get(0).node() instanceof ICPPASTTemplateDeclaration)
           .flatMap(each -> instance(id, each));
     }
-    List<Entry> defined =
+    List<CppDeclaration> defined =
         found.entries().stream()
             .filter(each -> each.kind() == Kind.OTHER_TEMPLATE)
             .filter(each -> isDefinition((ICPPASTTemplateDeclaration) each.node()))
@@ -250,7 +250,7 @@ public final class Symbols {
     try {
       return arguments
           .of(template, id)
-          .<Symbol>map(each -> instance(name, each))
+          .<Entity>map(each -> instance(name, each))
           .or(() -> obscured(name, "the arguments of the template " + name));
     } finally {
       open.remove(id);
@@ -276,24 +276,24 @@ public final class Symbols {
         : Optional.empty();
   }
 
-  private Symbol instance(String name, ICPPASTTemplateDeclaration instance) {
+  private Entity instance(String name, ICPPASTTemplateDeclaration instance) {
     IASTDeclaration inner = instance.getDeclaration();
     if (inner instanceof ICPPASTAliasDeclaration alias) {
-      return new Symbol.TypeName(name, alias);
+      return new Entity.TypeName(name, alias);
     }
     Optional<IASTCompositeTypeSpecifier> composite = definition(instance);
     if (composite.isPresent()) {
-      return new Symbol.TypeName(name, composite.get());
+      return new Entity.TypeName(name, composite.get());
     }
     IASTDeclarator inside =
-        Declarators.innermost(((IASTSimpleDeclaration) inner).getDeclarators()[0]);
+        DeclaratorNesting.innermost(((IASTSimpleDeclaration) inner).getDeclarators()[0]);
     return new ObjectName(name, List.of(inside), ObjectName.Kind.FILE_STATIC);
   }
 
   /** What a declarator declares. */
-  Optional<Symbol> declared(IASTDeclarator declarator) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
-    IASTNode declaration = Declarators.declaration(inner);
+  Optional<Entity> declared(IASTDeclarator declarator) {
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
+    IASTNode declaration = DeclaratorNesting.declaration(inner);
     String name = inner.getName().toString();
     if (inner.getName() instanceof ICPPASTQualifiedName qualified) {
       String last = qualified.getLastName().toString();
@@ -304,12 +304,12 @@ public final class Symbols {
           .or(() -> Optional.of(groups.single(inner, last)).filter(FunctionGroups::isFunction));
     }
     if (declaration.getParent() instanceof ICPPASTTemplateDeclaration
-        && Declarators.function(inner).isPresent()) {
+        && DeclaratorNesting.function(inner).isPresent()) {
       return Optional.of(groups.single(inner, name));
     }
     for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
       if (CppTable.isScope(scope)) {
-        List<Entry> own =
+        List<CppDeclaration> own =
             scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
         if (!own.isEmpty()) {
           return declared(name, new Found(scopes.table(scope).named(name), scope))
@@ -321,8 +321,8 @@ public final class Symbols {
     return isText ? Optional.of(groups.single(inner, name)) : Optional.empty();
   }
 
-  private static Symbol only(Symbol symbol, IASTDeclarator declarator) {
-    if (symbol instanceof Symbol.Overloads overloads) {
+  private static Entity only(Entity symbol, IASTDeclarator declarator) {
+    if (symbol instanceof Entity.Overloads overloads) {
       for (FunctionName each : overloads.functions()) {
         if (each.isDeclaredBy(declarator)) {
           return each;
@@ -339,7 +339,7 @@ public final class Symbols {
         inner instanceof IASTFunctionDefinition function
             ? function.getDeclarator()
             : ((IASTSimpleDeclaration) inner).getDeclarators()[0];
-    IASTDeclarator inside = Declarators.innermost(declarator);
+    IASTDeclarator inside = DeclaratorNesting.innermost(declarator);
     return groups.single(inside, inside.getName().toString());
   }
 

@@ -16,7 +16,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateParameter;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Type;
@@ -37,15 +37,16 @@ public final class TemplateArguments {
   }
 
   /** The arguments in the text; empty if one of them is not known. */
-  Optional<List<Argument>> written(ICPPASTTemplateDeclaration template, ICPPASTTemplateId id) {
+  Optional<List<TemplateArgument>> written(
+      ICPPASTTemplateDeclaration template, ICPPASTTemplateId id) {
     IASTNode[] texts = id.getTemplateArguments();
     ICPPASTTemplateParameter[] parameters = template.getTemplateParameters();
     if (texts.length > parameters.length) {
       return Optional.empty();
     }
-    List<Argument> given = new ArrayList<>();
+    List<TemplateArgument> given = new ArrayList<>();
     for (int i = 0; i < texts.length; i++) {
-      Optional<Argument> argument =
+      Optional<TemplateArgument> argument =
           parameters[i].isParameterPack() ? Optional.empty() : argument(parameters[i], texts[i]);
       if (argument.isEmpty()) {
         return Optional.empty();
@@ -57,15 +58,15 @@ public final class TemplateArguments {
 
   /** The instance with the first arguments given and the others by default. */
   Optional<ICPPASTTemplateDeclaration> of(
-      ICPPASTTemplateDeclaration template, List<Argument> given) {
+      ICPPASTTemplateDeclaration template, List<TemplateArgument> given) {
     ICPPASTTemplateParameter[] parameters = template.getTemplateParameters();
-    List<Argument> all = new ArrayList<>();
+    List<TemplateArgument> all = new ArrayList<>();
     for (int i = 0; i < parameters.length; i++) {
-      Optional<Argument> next =
+      Optional<TemplateArgument> next =
           i < given.size()
               ? Optional.of(given.get(i))
               : unit.instances().of(template, all).flatMap(byDefault(i));
-      Optional<Argument> fitted = next.flatMap(converted(template, all, i));
+      Optional<TemplateArgument> fitted = next.flatMap(converted(template, all, i));
       if (fitted.isEmpty()) {
         return Optional.empty();
       }
@@ -75,8 +76,8 @@ public final class TemplateArguments {
   }
 
   /** A default is read where the parameters before it stand for what they are. */
-  private java.util.function.Function<ICPPASTTemplateDeclaration, Optional<Argument>> byDefault(
-      int index) {
+  private java.util.function.Function<ICPPASTTemplateDeclaration, Optional<TemplateArgument>>
+      byDefault(int index) {
     return partial -> {
       ICPPASTTemplateParameter parameter = partial.getTemplateParameters()[index];
       if (parameter instanceof ICPPASTSimpleTypeTemplateParameter type
@@ -92,10 +93,10 @@ public final class TemplateArguments {
   }
 
   /** A number is converted to the type of its parameter. */
-  private java.util.function.Function<Argument, Optional<Argument>> converted(
-      ICPPASTTemplateDeclaration template, List<Argument> before, int index) {
+  private java.util.function.Function<TemplateArgument, Optional<TemplateArgument>> converted(
+      ICPPASTTemplateDeclaration template, List<TemplateArgument> before, int index) {
     return argument -> {
-      if (!(argument instanceof Argument.OfValue number)) {
+      if (!(argument instanceof TemplateArgument.OfValue number)) {
         return Optional.of(argument);
       }
       Optional<Type> type =
@@ -107,18 +108,18 @@ public final class TemplateArguments {
               .map(each -> unit.text().types().typeOf(each).type());
       if (type.orElse(null) instanceof Type.BooleanType) {
         long truth = number.value().value() == 0 ? 0 : 1;
-        return Optional.of(new Argument.OfValue(new Evaluated.Value(truth, CType.INT)));
+        return Optional.of(new TemplateArgument.OfValue(new Evaluated.Value(truth, CType.INT)));
       }
       if (!(type.orElse(null) instanceof Type.IntegerType integer)) {
         return Optional.empty();
       }
       CType to = integer.representation();
       return Optional.of(
-          new Argument.OfValue(new Evaluated.Value(to.wrap(number.value().value()), to)));
+          new TemplateArgument.OfValue(new Evaluated.Value(to.wrap(number.value().value()), to)));
     };
   }
 
-  private Optional<Argument> argument(ICPPASTTemplateParameter parameter, IASTNode text) {
+  private Optional<TemplateArgument> argument(ICPPASTTemplateParameter parameter, IASTNode text) {
     if (parameter instanceof ICPPASTSimpleTypeTemplateParameter) {
       return text instanceof IASTTypeId typeId
           ? type(typeId)
@@ -137,11 +138,11 @@ public final class TemplateArguments {
         : Optional.empty();
   }
 
-  private Optional<Argument> type(IASTTypeId typeId) {
+  private Optional<TemplateArgument> type(IASTTypeId typeId) {
     return argument(unit.text().types().typeOf(typeId));
   }
 
-  private Optional<Argument> type(IASTName name) {
+  private Optional<TemplateArgument> type(IASTName name) {
     return unit.scopes()
         .ordinary(name)
         .flatMap(symbol -> argument(unit.text().types().typeOf(symbol)));
@@ -149,43 +150,43 @@ public final class TemplateArguments {
 
   /** The type that an argument of a template is. */
   public Optional<Typed> typeOf(IASTNode text) {
-    Optional<Argument> argument =
+    Optional<TemplateArgument> argument =
         text instanceof IASTTypeId typeId
             ? type(typeId)
             : text instanceof IASTIdExpression id ? type(id.getName()) : Optional.empty();
-    return argument.map(each -> ((Argument.OfType) each).typed());
+    return argument.map(each -> ((TemplateArgument.OfType) each).typed());
   }
 
   /** The number that an argument of a template is. */
   Optional<Long> numberOf(IASTNode text) {
-    Optional<Argument> argument =
+    Optional<TemplateArgument> argument =
         text instanceof IASTExpression expression
             ? value(expression)
             : text instanceof IASTTypeId typeId
                     && typeId.getDeclSpecifier() instanceof IASTNamedTypeSpecifier named
                 ? value(named.getName())
                 : Optional.empty();
-    return argument.map(each -> ((Argument.OfValue) each).value().value());
+    return argument.map(each -> ((TemplateArgument.OfValue) each).value().value());
   }
 
-  static Optional<Argument> argument(Typed typed) {
+  static Optional<TemplateArgument> argument(Typed typed) {
     return typed.type() instanceof Type.UnknownType
         ? Optional.empty()
-        : Optional.of(new Argument.OfType(typed));
+        : Optional.of(new TemplateArgument.OfType(typed));
   }
 
-  private Optional<Argument> value(IASTExpression expression) {
+  private Optional<TemplateArgument> value(IASTExpression expression) {
     return unit.text().seams().constants().value(expression) instanceof Evaluated.Value value
-        ? Optional.of(new Argument.OfValue(value))
+        ? Optional.of(new TemplateArgument.OfValue(value))
         : Optional.empty();
   }
 
   /** A name that the parser took for a type. */
-  private Optional<Argument> value(IASTName name) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(name);
+  private Optional<TemplateArgument> value(IASTName name) {
+    Optional<Entity> symbol = unit.scopes().ordinary(name);
     Evaluated value = unit.constants().value(symbol);
     return value instanceof Evaluated.Value known
-        ? Optional.of(new Argument.OfValue(known))
+        ? Optional.of(new TemplateArgument.OfValue(known))
         : Optional.empty();
   }
 }

@@ -7,9 +7,9 @@ import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeTemplateParameter;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.ir.Type;
 
 /**
@@ -68,13 +68,13 @@ final class Twins {
   /** Whether it is what a template was given: the type of an argument, which is asked itself. */
   private boolean isParameter(IASTDeclSpecifier specifier) {
     return specifier instanceof IASTNamedTypeSpecifier named
-        && unit.scopes().ordinary(named.getName()).orElse(null) instanceof Symbol.TypeName type
+        && unit.scopes().ordinary(named.getName()).orElse(null) instanceof Entity.TypeName type
         && type.node() instanceof ICPPASTSimpleTypeTemplateParameter;
   }
 
   /** That of a parameter of a function. */
   String told(FunctionName function, int parameter) {
-    return Declarators.function(function.declarators().get(0)).orElse(null)
+    return DeclaratorNesting.function(function.declarators().get(0)).orElse(null)
                 instanceof IASTStandardFunctionDeclarator it
             && parameter < it.getParameters().length
         ? told(

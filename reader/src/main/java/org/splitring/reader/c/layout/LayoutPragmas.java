@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.c.parse.ParsedPragma;
 
 /**
  * What pragmas say of layouts at each place of a text.
@@ -32,10 +32,10 @@ public final class LayoutPragmas {
   private final List<Change> changes = new ArrayList<>();
 
   /** Follows the pragmas of a text, in order. */
-  public LayoutPragmas(List<Pragma> pragmas) {
+  public LayoutPragmas(List<ParsedPragma> pragmas) {
     Deque<Pushed> stack = new ArrayDeque<>();
     PackState state = PackState.NONE;
-    for (Pragma pragma : pragmas) {
+    for (ParsedPragma pragma : pragmas) {
       PackState next = apply(pragma.text().strip(), state, stack);
       if (!next.equals(state)) {
         state = next;

@@ -16,8 +16,8 @@ import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.LinkerNames;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.parse.Attribute;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
@@ -50,17 +50,17 @@ final class Declarations {
   }
 
   private void lower(IASTDeclarator declarator) {
-    Optional<Symbol> symbol = Declarators.symbol(context.unit(), declarator);
-    if (symbol.isEmpty() || symbol.get() instanceof Symbol.FunctionName) {
+    Optional<Entity> symbol = Declarators.symbol(context.unit(), declarator);
+    if (symbol.isEmpty() || symbol.get() instanceof Entity.FunctionName) {
       return;
     }
-    if (symbol.get() instanceof Symbol.TypedefName) {
+    if (symbol.get() instanceof Entity.TypedefName) {
       VariableArrays.capture(declarator, context, up);
       return;
     }
     if (symbol.get() instanceof ObjectName object && object.kind() == ObjectName.Kind.LOCAL) {
       local(object, declarator);
-    } else if (symbol.get() instanceof Symbol.Obscured obscured) {
+    } else if (symbol.get() instanceof Entity.Obscured obscured) {
       context
           .blocks()
           .emit(
@@ -131,9 +131,9 @@ final class Declarations {
 
   private void clean(Attribute attribute, Variable variable, IASTNode declared, IASTNode at) {
     String name = attribute.arguments().orElse("").strip();
-    Optional<Symbol> symbol = context.unit().text().scopes().ordinary(name, declared);
+    Optional<Entity> symbol = context.unit().text().scopes().ordinary(name, declared);
     Expression address = new Expression.AddressOf(new MemoryPlace.Named(variable), context.at(at));
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.FunctionName function) {
+    if (symbol.isPresent() && symbol.get() instanceof Entity.FunctionName function) {
       new Calls(context, up).run(function, address, at);
     } else {
       context.unfollowed("the cleanup function " + name + " is not declared", at);

@@ -19,8 +19,8 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateSpecialization;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUsingDeclaration;
 import org.splitring.reader.c.lower.unit.Declarators;
-import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.ir.Origin;
 
 /** Which external declarations a name has: of objects, functions, types, tags and enumerators. */
@@ -81,7 +81,7 @@ final class FileScope {
     } else if (specifier instanceof IASTCompositeTypeSpecifier composite) {
       add(composite.getName().toString(), declaration);
       for (IASTDeclaration member : composite.getMembers()) {
-        if (parsed.language() == Language.CPP) {
+        if (parsed.language() == ParserLanguage.CPP) {
           add(member);
         } else if (member instanceof IASTSimpleDeclaration simple) {
           add(simple.getDeclSpecifier(), declaration);

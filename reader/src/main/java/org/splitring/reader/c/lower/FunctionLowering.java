@@ -14,13 +14,13 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.lower.unit.Declarators;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.UnitContext;
+import org.splitring.reader.c.types.Entity.FunctionName;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.c.types.Signature;
-import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Symbol.ObjectName;
 import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
@@ -67,7 +67,7 @@ final class FunctionLowering {
     locals.removeAll(parameters);
     return new Function(
         id,
-        Declared.type(signature.result()),
+        DeclaredTypes.type(signature.result()),
         parameters,
         signature.variadic(),
         locals,
@@ -98,8 +98,8 @@ final class FunctionLowering {
               .map(ObjectName.class::cast);
       Type type =
           symbol
-              .map(name -> Declared.type(context.locals().typed(name)))
-              .orElseGet(() -> Declared.type(context.unit().text().types().typeOf(each)));
+              .map(name -> DeclaredTypes.type(context.locals().typed(name)))
+              .orElseGet(() -> DeclaredTypes.type(context.unit().text().types().typeOf(each)));
       Variable variable =
           new Variable(
               context.unit().numbers().getAsInt(),

@@ -19,7 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
@@ -135,10 +135,10 @@ final class Jumps {
       return;
     }
     for (IASTDeclarator each : simple.getDeclarators()) {
-      Optional<Symbol> symbol = Declarators.symbol(context.unit(), each);
+      Optional<Entity> symbol = Declarators.symbol(context.unit(), each);
       if (symbol.isPresent()
-          && symbol.get() instanceof Symbol.ObjectName object
-          && object.kind() == Symbol.ObjectName.Kind.LOCAL
+          && symbol.get() instanceof Entity.ObjectName object
+          && object.kind() == Entity.ObjectName.Kind.LOCAL
           && !(context.locals().typed(object).type() instanceof Type.UnknownType)) {
         context
             .blocks()

@@ -15,17 +15,17 @@ import org.splitring.reader.c.lower.unit.Computing;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Enumerators;
 import org.splitring.reader.c.lower.unit.Extension;
-import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Globals;
-import org.splitring.reader.c.lower.unit.Measured;
+import org.splitring.reader.c.lower.unit.MeasuredRecords;
 import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.lower.unit.Written;
-import org.splitring.reader.c.parse.Language;
+import org.splitring.reader.c.lower.unit.UnitFunctions;
+import org.splitring.reader.c.lower.unit.WrittenObjects;
 import org.splitring.reader.c.parse.ParsedUnit;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.c.types.CUnit;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Seams;
-import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -40,7 +40,7 @@ public final class LoweredProgram implements Program {
 
   private final CUnit text;
   private final UnitContext unit;
-  private final Written written;
+  private final WrittenObjects written;
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
   private final Map<FunctionId, Set<RecordId>> measured = new HashMap<>();
   private final Map<FunctionId, Set<RecordId>> requested = new HashMap<>();
@@ -51,7 +51,7 @@ public final class LoweredProgram implements Program {
     UnitContext[] made = new UnitContext[1];
     Cpp[] cpp = new Cpp[1];
     this.text =
-        parsed.language() == Language.CPP
+        parsed.language() == ParserLanguage.CPP
             ? CUnit.of(
                 parsed,
                 model,
@@ -59,7 +59,7 @@ public final class LoweredProgram implements Program {
                 each -> join(each, cpp[0].extension(), made))
             : CUnit.of(parsed, model, each -> join(each, Extension.NONE, made));
     this.unit = made[0];
-    this.written = new Written(unit);
+    this.written = new WrittenObjects(unit);
   }
 
   /** The program of a parsed text. */
@@ -73,16 +73,16 @@ public final class LoweredProgram implements Program {
         new UnitContext(
             each,
             new Globals(each, () -> variables++),
-            new Functions(each),
+            new UnitFunctions(each),
             new Enumerators(each),
             lengths,
             new Computing(this::function),
-            new Measured(),
+            new MeasuredRecords(),
             () -> variables++,
             extension,
             () -> seams);
     made[0] = context;
-    seams = new Seams(new Constants(context, this), new Unevaluated(context), lengths);
+    seams = new Seams(new ConstantFolding(context, this), new Unevaluated(context), lengths);
     return seams;
   }
 
@@ -107,7 +107,7 @@ public final class LoweredProgram implements Program {
 
   /** Where the text of a function stands, of an instance that of its template. */
   public Optional<Origin> definition(FunctionId id) {
-    return unit.functions().symbol(id).flatMap(Symbol.FunctionName::definition).map(unit::at);
+    return unit.functions().symbol(id).flatMap(Entity.FunctionName::definition).map(unit::at);
   }
 
   /** Where each name is declared outside of all functions, the whole declarations. */
@@ -128,7 +128,7 @@ public final class LoweredProgram implements Program {
     List<FunctionId> found = new ArrayList<>();
     List<FunctionId> ending = new ArrayList<>();
     for (IASTFunctionDefinition each : text.scopes().functions()) {
-      Optional<Symbol.FunctionName> function = function(each);
+      Optional<Entity.FunctionName> function = function(each);
       if (function.isPresent()) {
         FunctionId id = unit.functions().id(function.get());
         (function.get().name().equals(name) ? found : ending).add(id);
@@ -138,17 +138,17 @@ public final class LoweredProgram implements Program {
     return (found.isEmpty() ? ending : found).stream().distinct().toList();
   }
 
-  private Optional<Symbol.FunctionName> function(IASTFunctionDefinition definition) {
+  private Optional<Entity.FunctionName> function(IASTFunctionDefinition definition) {
     return Declarators.symbol(unit, Declarators.innermost(definition.getDeclarator()))
-        .filter(Symbol.FunctionName.class::isInstance)
-        .map(Symbol.FunctionName.class::cast);
+        .filter(Entity.FunctionName.class::isInstance)
+        .map(Entity.FunctionName.class::cast);
   }
 
   @Override
   public Optional<Function> function(FunctionId id) {
     Optional<Function> known = functions.get(id);
     if (known == null) {
-      Measured.Outcome<Optional<Function>> lowered = unit.measured().during(() -> lower(id));
+      MeasuredRecords.Outcome<Optional<Function>> lowered = unit.measured().during(() -> lower(id));
       known = lowered.value();
       functions.put(id, known);
       measured.put(id, lowered.records());

@@ -30,8 +30,8 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
-import org.splitring.reader.c.lower.expression.Places;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.expression.Lvalues;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
@@ -334,9 +334,9 @@ final class StatementLowering {
     if (place.lost().isPresent() || isValue) {
       Reason reason =
           place.lost().orElseGet(() -> Reason.notFollowed("a reference to what does not live on"));
-      return context.unknown(Declared.type(result), reason, expression);
+      return context.unknown(DeclaredTypes.type(result), reason, expression);
     }
-    return new Places(context, up).addressOf(place, context.at(expression));
+    return new Lvalues(context, up).addressOf(place, context.at(expression));
   }
 
   private void leave(IASTReturnStatement end) {
@@ -349,7 +349,7 @@ final class StatementLowering {
       Expression given =
           result.isReference() ? address(end.getReturnValue()) : up.value(end.getReturnValue());
       if (!(result.type() instanceof Type.VoidType)) {
-        Expression converted = context.conversions().convert(given, Declared.type(result));
+        Expression converted = context.conversions().convert(given, DeclaredTypes.type(result));
         value =
             Optional.of(
                 scopes.hasCleanup() || context.objects().since(objects)

@@ -12,15 +12,15 @@ import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
-import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.UnitContext;
-import org.splitring.reader.c.parse.Language;
+import org.splitring.reader.c.parse.ParserLanguage;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.ExpressionTypes;
-import org.splitring.reader.c.types.Symbol;
 import org.splitring.reader.c.types.Typed;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 
@@ -37,7 +37,7 @@ final class Unevaluated implements ExpressionTypes {
   /** C++ asks for the types of all operands: each is told once. */
   @Override
   public Typed typeOf(IASTExpression expression) {
-    if (unit.text().parsed().language() == Language.C) {
+    if (unit.text().parsed().language() == ParserLanguage.C) {
       return find(expression);
     }
     Typed before = known.get(expression);
@@ -63,10 +63,10 @@ final class Unevaluated implements ExpressionTypes {
       return array.get();
     }
     if (expression instanceof IASTIdExpression id) {
-      Symbol symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
-      if (symbol instanceof Symbol.MemberName
-          || symbol instanceof Symbol.ObjectName
-          || symbol instanceof Symbol.FunctionName) {
+      Entity symbol = unit.text().scopes().ordinary(id.getName()).orElse(null);
+      if (symbol instanceof Entity.MemberName
+          || symbol instanceof Entity.ObjectName
+          || symbol instanceof Entity.FunctionName) {
         return unit.text().types().typeOf(symbol).referred();
       }
     }
@@ -74,10 +74,10 @@ final class Unevaluated implements ExpressionTypes {
     BodyLowering lowering = new BodyLowering(context);
     BlockBuilder.Mark mark = context.blocks().mark();
     Typed typed =
-        Places.isLvalue(expression) && !isConstant(expression)
+        Lvalues.isLvalue(expression) && !isConstant(expression)
             ? typed(lowering.place(expression))
             : Typed.of(lowering.value(expression).type());
-    Set<Assumption> assumed = new LinkedHashSet<>();
+    Set<AssumedRule> assumed = new LinkedHashSet<>();
     for (Statement each : context.blocks().since(mark).statements()) {
       if (each instanceof Statement.TakeForGranted granted) {
         assumed.add(granted.assumption());
@@ -94,7 +94,7 @@ final class Unevaluated implements ExpressionTypes {
 
   /** In C++ what {@code ?:} and a comma give may still be an array. */
   private Optional<Typed> array(IASTExpression expression) {
-    if (unit.text().parsed().language() == Language.C) {
+    if (unit.text().parsed().language() == ParserLanguage.C) {
       return Optional.empty();
     }
     if (expression instanceof IASTConditionalExpression choice
@@ -115,7 +115,7 @@ final class Unevaluated implements ExpressionTypes {
   private boolean isConstant(IASTExpression expression) {
     return expression instanceof IASTIdExpression id
         && unit.text().scopes().ordinary(id.getName()).orElse(null)
-            instanceof Symbol.EnumerationConstant;
+            instanceof Entity.EnumerationConstant;
   }
 
   private static Typed typed(Lvalue lvalue) {

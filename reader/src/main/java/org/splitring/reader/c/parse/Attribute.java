@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param spelling which of them
  * @param at its range in the parsed text
  */
-public record Attribute(String name, Optional<String> arguments, Spelling spelling, Range at) {
+public record Attribute(
+    String name, Optional<String> arguments, Spelling spelling, ParsedRange at) {
 
   /** How it is written. */
   public enum Spelling {

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.c.parse.Attribute.Spelling;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatTokens;
 
 /** Reads what stands between the brackets of attributes, of each spelling. */
 final class AttributeReader {
 
-  private final Tokens tokens;
+  private final FlatTokens tokens;
 
-  AttributeReader(Tokens tokens) {
+  AttributeReader(FlatTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -22,7 +22,7 @@ final class AttributeReader {
    * @param to index behind the last
    * @param at the range they get
    */
-  List<Attribute> between(int from, int to, Spelling spelling, Range at) {
+  List<Attribute> between(int from, int to, Spelling spelling, ParsedRange at) {
     List<Attribute> all = new ArrayList<>();
     String using = "";
     int i = from;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatTokens;
 
 /**
  * The integer types that systems and their kits declare under well-known names: {@code uint16_t},
@@ -103,7 +103,7 @@ public final class BaseTypes {
   }
 
   /** The names that a text uses and that it does not seem to declare. */
-  static Set<String> used(Tokens tokens, Language language) {
+  static Set<String> used(FlatTokens tokens, ParserLanguage language) {
     Set<String> used = new TreeSet<>();
     Set<String> declared = new TreeSet<>();
     int typedefEnd = -1;
@@ -125,14 +125,14 @@ public final class BaseTypes {
       }
     }
     used.removeAll(declared);
-    if (language == Language.CPP) {
+    if (language == ParserLanguage.CPP) {
       used.removeAll(Set.of("bool", "wchar_t", "char16_t", "char32_t"));
     }
     return used;
   }
 
   /** Where a declaration ends, bodies in it passed over. */
-  private static int end(Tokens tokens, int from) {
+  private static int end(FlatTokens tokens, int from) {
     int at = from;
     while (at < tokens.size() && !tokens.is(at, ";")) {
       at = Math.max(at, tokens.partner(at)) + 1;
@@ -141,14 +141,14 @@ public final class BaseTypes {
   }
 
   /** Declarations of names, for the parser to tell types from values. */
-  static String prelude(Set<String> names, DataModel model, Language language) {
+  static String prelude(Set<String> names, DataModel model, ParserLanguage language) {
     StringBuilder text = new StringBuilder();
     for (String name : names) {
       String words =
           meaning(name, model).orElseThrow() instanceof Meaning.Words known ? known.text() : "int";
       text.append("typedef ").append(words).append(' ').append(name).append(";\n");
     }
-    if (language == Language.CPP && !names.isEmpty()) {
+    if (language == ParserLanguage.CPP && !names.isEmpty()) {
       text.append("namespace std {");
       names.forEach(name -> text.append(" using ::").append(name).append(';'));
       text.append(" }\n");

@@ -13,8 +13,8 @@ import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
 import org.eclipse.cdt.core.parser.ScannerInfo;
 import org.eclipse.core.runtime.CoreException;
-import org.splitring.reader.c.parse.token.Lexer;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatLexer;
+import org.splitring.reader.c.parse.token.FlatTokens;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -28,12 +28,12 @@ public final class CParser {
   private CParser() {}
 
   /** Parses a text. Where the parser fails over a declaration, that one is left out. */
-  public static ParseResult parse(FlatText flat, Bounds bounds) {
+  public static ParseResult parse(FlatText flat, ParserBounds bounds) {
     if (flat.text().length() > bounds.characters()) {
       return refused(
           String.format(Locale.ROOT, "the text has more than %d characters", bounds.characters()));
     }
-    Tokens tokens = new Tokens(Lexer.withoutComments(flat.text()));
+    FlatTokens tokens = new FlatTokens(FlatLexer.withoutComments(flat.text()));
     if (tokens.size() > bounds.tokens()) {
       return refused(
           String.format(Locale.ROOT, "the text has more than %d tokens", bounds.tokens()));
@@ -55,20 +55,20 @@ public final class CParser {
     }
   }
 
-  private static ParseResult parse(FlatText flat, Tokens tokens, Bounds bounds) {
+  private static ParseResult parse(FlatText flat, FlatTokens tokens, ParserBounds bounds) {
     return parse(flat, tokens, bounds, BaseTypes.used(tokens, flat.language()));
   }
 
   private static ParseResult parse(
-      FlatText flat, Tokens tokens, Bounds bounds, Set<String> undeclared) {
+      FlatText flat, FlatTokens tokens, ParserBounds bounds, Set<String> undeclared) {
     String prelude =
         BaseTypes.prelude(undeclared, flat.model(), flat.language()) + standard(flat, tokens);
-    Rewritten rewritten = Rewriter.rewrite(tokens.all(), prelude, tokens, flat.language());
-    List<Range> left = new ArrayList<>();
+    Rewritten rewritten = FlatTextRewriter.rewrite(tokens.all(), prelude, tokens, flat.language());
+    List<ParsedRange> left = new ArrayList<>();
     String text = rewritten.text();
     Optional<IASTTranslationUnit> tree = tree(flat.language(), text);
     while (tree.isEmpty() && left.size() < bounds.failures()) {
-      Range culprit = Culprit.find(text, flat.language());
+      ParsedRange culprit = Culprit.find(text, flat.language());
       left.add(culprit);
       text = Culprit.without(text, culprit);
       tree = tree(flat.language(), text);
@@ -85,7 +85,7 @@ public final class CParser {
       rest.removeAll(declared);
       return parse(flat, tokens, bounds, rest);
     }
-    Piece piece = new Piece(tree.get(), rewritten, new Tokens(text), prelude.length());
+    Piece piece = new Piece(tree.get(), rewritten, new FlatTokens(text), prelude.length());
     return new ParseResult.Parsed(new CdtUnit(flat, piece, left));
   }
 
@@ -93,8 +93,8 @@ public final class CParser {
    * Templates of the standard library, for the parser to tell {@code std::max<T>(x, y)} from a
    * comparison. They say nothing to anybody else.
    */
-  private static String standard(FlatText flat, Tokens tokens) {
-    if (flat.language() != Language.CPP) {
+  private static String standard(FlatText flat, FlatTokens tokens) {
+    if (flat.language() != ParserLanguage.CPP) {
       return "";
     }
     for (int i = 0; i + 3 < tokens.size(); i++) {
@@ -112,12 +112,12 @@ public final class CParser {
   }
 
   /** The tree of a text that was rewritten; empty if the parser fails over it. */
-  static Optional<IASTTranslationUnit> tree(Language language, String text) {
+  static Optional<IASTTranslationUnit> tree(ParserLanguage language, String text) {
     return tree(parser(language, ParserBound.MOST), text);
   }
 
   /** The tree of one expression; empty as well if the parser tries too much. */
-  static Optional<IASTTranslationUnit> expression(Language language, String text) {
+  static Optional<IASTTranslationUnit> expression(ParserLanguage language, String text) {
     try {
       return tree(parser(language, ParserBound.MOST_OF_EXPRESSION), text);
     } catch (ParserBound.Exceeded tooMany) {
@@ -125,8 +125,8 @@ public final class CParser {
     }
   }
 
-  private static ILanguage parser(Language language, int most) {
-    return language == Language.CPP ? new FlatCpp(most) : new FlatC(most);
+  private static ILanguage parser(ParserLanguage language, int most) {
+    return language == ParserLanguage.CPP ? new FlatCpp(most) : new FlatC(most);
   }
 
   /** The tree that one parser makes of it. */

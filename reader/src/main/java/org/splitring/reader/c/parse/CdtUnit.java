@@ -16,38 +16,40 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
-import org.splitring.reader.c.parse.token.Lexer;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatLexer;
+import org.splitring.reader.c.parse.token.FlatTokens;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Spot;
 
 /** A unit of the parser of Eclipse CDT. */
 final class CdtUnit implements ParsedUnit {
 
-  private static final Origin PRELUDE = Origin.of(new Spot("<base types>", 1, 0, 0));
+  private static final Origin PRELUDE = Origin.of(new FileRange("<base types>", 1, 0, 0));
 
   private final FlatText flat;
   private final Piece main;
   private final DeclaredAttributes attributes;
-  private final List<Pragma> pragmas;
-  private final List<Range> leftOut;
+  private final List<ParsedPragma> pragmas;
+  private final List<ParsedRange> leftOut;
   private final Set<String> obscured;
-  private final Map<IASTDeclaration, Coverage> coverages = new IdentityHashMap<>();
-  private final Map<IASTNode, Coverage> instances = new IdentityHashMap<>();
+  private final Map<IASTDeclaration, TreeGaps> coverages = new IdentityHashMap<>();
+  private final Map<IASTNode, TreeGaps> instances = new IdentityHashMap<>();
   private final Map<IASTTranslationUnit, Detached> detached = new IdentityHashMap<>();
 
   /** A tree of a text that does not stand in the file, with the node at whose place it is. */
   private record Detached(Piece piece, DeclaredAttributes attributes, IASTNode place) {}
 
-  CdtUnit(FlatText flat, Piece main, List<Range> leftOut) {
+  CdtUnit(FlatText flat, Piece main, List<ParsedRange> leftOut) {
     this.flat = flat;
     this.main = main;
     this.attributes = new DeclaredAttributes(main);
     this.leftOut = List.copyOf(leftOut);
     this.pragmas =
         flat.pragmas().stream()
-            .map(each -> new Pragma(main.rewritten().edits().forward(each.offset()), each.text()))
+            .map(
+                each ->
+                    new ParsedPragma(main.rewritten().edits().forward(each.offset()), each.text()))
             .toList();
     this.obscured = lostNames();
   }
@@ -58,12 +60,12 @@ final class CdtUnit implements ParsedUnit {
   }
 
   @Override
-  public Language language() {
+  public ParserLanguage language() {
     return flat.language();
   }
 
   @Override
-  public List<Pragma> pragmas() {
+  public List<ParsedPragma> pragmas() {
     return pragmas;
   }
 
@@ -73,23 +75,23 @@ final class CdtUnit implements ParsedUnit {
   }
 
   @Override
-  public Range range(IASTNode node) {
+  public ParsedRange range(IASTNode node) {
     return Piece.range(node);
   }
 
   @Override
-  public Range body(IASTNode specifier) {
+  public ParsedRange body(IASTNode specifier) {
     return attributes(piece(specifier)).body(specifier);
   }
 
   @Override
   public Origin origin(IASTNode node) {
     IASTNode placed = place(node);
-    Range range = Piece.range(placed);
+    ParsedRange range = Piece.range(placed);
     if (range.start() < main.prelude()) {
       return PRELUDE;
     }
-    Range source = main.rewritten().edits().source(range);
+    ParsedRange source = main.rewritten().edits().source(range);
     return flat.origins().origin(source.start(), source.end());
   }
 
@@ -100,20 +102,20 @@ final class CdtUnit implements ParsedUnit {
 
   @Override
   public String text(IASTNode node) {
-    Range range = Piece.range(node);
+    ParsedRange range = Piece.range(node);
     if (piece(node) != main) {
       return parsedText(node);
     }
     if (range.start() < main.prelude()) {
       return "";
     }
-    Range source = main.rewritten().edits().source(range);
+    ParsedRange source = main.rewritten().edits().source(range);
     return flat.text().substring(source.start(), source.end());
   }
 
   @Override
   public String parsedText(IASTNode node) {
-    Range range = Piece.range(node);
+    ParsedRange range = Piece.range(node);
     return piece(node).tokens().all().substring(range.start(), range.end());
   }
 
@@ -134,14 +136,14 @@ final class CdtUnit implements ParsedUnit {
   }
 
   /** That of the external declaration around a node; of a whole file there is none. */
-  private Optional<Coverage> coverage(IASTNode node) {
+  private Optional<TreeGaps> coverage(IASTNode node) {
     for (IASTNode at = node; at != null; at = at.getParent()) {
       if (instances.containsKey(at)) {
         return Optional.of(instances.get(at));
       }
       if (at.getParent() instanceof IASTTranslationUnit && at instanceof IASTDeclaration external) {
         Piece piece = piece(node);
-        return Optional.of(coverages.computeIfAbsent(external, each -> Coverage.of(each, piece)));
+        return Optional.of(coverages.computeIfAbsent(external, each -> TreeGaps.of(each, piece)));
       }
     }
     return Optional.empty();
@@ -152,14 +154,14 @@ final class CdtUnit implements ParsedUnit {
     IASTDeclaration copy = template.copy(IASTNode.CopyStyle.withLocations);
     copy.setParent(template.getParent());
     copy.setPropertyInParent(template.getPropertyInParent());
-    instances.put(copy, Coverage.of(copy, piece(template)));
+    instances.put(copy, TreeGaps.of(copy, piece(template)));
     return copy;
   }
 
   @Override
   public List<Attribute> attributes(IASTNode node) {
     Piece piece = piece(node);
-    Range range = Piece.range(node);
+    ParsedRange range = Piece.range(node);
     // The tree begins behind attributes that stand in front of the specifiers.
     int start =
         node instanceof IASTDeclaration
@@ -180,7 +182,7 @@ final class CdtUnit implements ParsedUnit {
 
   @Override
   public Optional<String> enumerationBase(IASTNode specifier) {
-    Range range = Piece.range(specifier);
+    ParsedRange range = Piece.range(specifier);
     return Optional.ofNullable(piece(specifier).rewritten().bases().get(range.start()));
   }
 
@@ -210,8 +212,9 @@ final class CdtUnit implements ParsedUnit {
   @Override
   public Optional<IASTExpression> expression(
       String text, IASTNode scope, Predicate<String> isType) {
-    Tokens tokens = new Tokens(Lexer.withoutComments("int x = (" + text + ");"));
-    if (tokens.depth() > Bounds.USUAL.depth() || Chains.longest(tokens) > Bounds.USUAL.depth()) {
+    FlatTokens tokens = new FlatTokens(FlatLexer.withoutComments("int x = (" + text + ");"));
+    if (tokens.depth() > ParserBounds.USUAL.depth()
+        || Chains.longest(tokens) > ParserBounds.USUAL.depth()) {
       return Optional.empty();
     }
     StringBuilder prelude = new StringBuilder();
@@ -223,7 +226,7 @@ final class CdtUnit implements ParsedUnit {
     }
     types.forEach(name -> prelude.append("typedef int ").append(name).append(";\n"));
     Rewritten rewritten =
-        Rewriter.rewrite(tokens.all(), prelude.toString(), tokens, flat.language());
+        FlatTextRewriter.rewrite(tokens.all(), prelude.toString(), tokens, flat.language());
     Optional<IASTTranslationUnit> tree = CParser.expression(flat.language(), rewritten.text());
     if (tree.isEmpty()) {
       return Optional.empty();
@@ -237,8 +240,9 @@ final class CdtUnit implements ParsedUnit {
         || bracketed.getOperator() != IASTUnaryExpression.op_bracketedPrimary) {
       return Optional.empty();
     }
-    Piece piece = new Piece(tree.get(), rewritten, new Tokens(rewritten.text()), prelude.length());
-    if (!Coverage.of(last, piece).troubles().isEmpty()) {
+    Piece piece =
+        new Piece(tree.get(), rewritten, new FlatTokens(rewritten.text()), prelude.length());
+    if (!TreeGaps.of(last, piece).troubles().isEmpty()) {
       return Optional.empty();
     }
     detached.put(tree.get(), new Detached(piece, new DeclaredAttributes(piece), scope));
@@ -248,27 +252,27 @@ final class CdtUnit implements ParsedUnit {
   /** The names in the pieces of the file that no external declaration stands for. */
   private Set<String> lostNames() {
     Set<String> lost = new TreeSet<>();
-    List<Range> gaps = new ArrayList<>();
+    List<ParsedRange> gaps = new ArrayList<>();
     int at = main.prelude();
     for (IASTDeclaration each : main.tree().getDeclarations()) {
-      Range range = Piece.range(each);
-      gaps.add(new Range(Math.min(at, range.start()), range.start()));
+      ParsedRange range = Piece.range(each);
+      gaps.add(new ParsedRange(Math.min(at, range.start()), range.start()));
       at = Math.max(at, range.end());
       if (each instanceof org.eclipse.cdt.core.dom.ast.IASTProblemHolder) {
         gaps.add(range);
       }
     }
     int size = main.tokens().all().length();
-    gaps.add(new Range(Math.min(at, size), size));
-    for (Range gap : gaps) {
+    gaps.add(new ParsedRange(Math.min(at, size), size));
+    for (ParsedRange gap : gaps) {
       addNames(main.tokens(), gap, lost);
     }
-    Tokens flatTokens = new Tokens(main.rewritten().text());
+    FlatTokens flatTokens = new FlatTokens(main.rewritten().text());
     leftOut.forEach(each -> addNames(flatTokens, each, lost));
     return lost;
   }
 
-  private static void addNames(Tokens tokens, Range range, Set<String> names) {
+  private static void addNames(FlatTokens tokens, ParsedRange range, Set<String> names) {
     for (int i = tokens.from(range.start());
         i < tokens.size() && tokens.get(i).start() < range.end();
         i++) {

@@ -2,8 +2,8 @@ package org.splitring.reader.c.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.splitring.reader.c.parse.token.Token;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatToken;
+import org.splitring.reader.c.parse.token.FlatTokens;
 
 /**
  * How deep conditional operators nest: {@code a ? b : c ? d : e} nests without any bracket, and a
@@ -19,13 +19,13 @@ final class Chains {
   private Chains() {}
 
   /** The most conditional operators of one expression; those in brackets are others. */
-  static int longest(Tokens tokens) {
+  static int longest(FlatTokens tokens) {
     Deque<Level> outer = new ArrayDeque<>();
     Level now = NONE;
     int longest = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.kind() != Token.Kind.PUNCTUATOR) {
+      FlatToken token = tokens.get(i);
+      if (token.kind() != FlatToken.Kind.PUNCTUATOR) {
         continue;
       }
       switch (token.text()) {

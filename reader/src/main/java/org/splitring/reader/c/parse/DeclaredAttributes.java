@@ -10,14 +10,14 @@ import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.splitring.reader.c.parse.Attribute.Spelling;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatTokens;
 
 /** Tells what each attribute belongs to, by where it stands. */
 final class DeclaredAttributes {
 
   private static final List<String> TAGS = List.of("struct", "union", "class", "enum");
 
-  private final Tokens tokens;
+  private final FlatTokens tokens;
   private final List<Attribute> all;
 
   DeclaredAttributes(Piece piece) {
@@ -50,7 +50,7 @@ final class DeclaredAttributes {
    * @param specifier one that defines a structure, union or enumeration
    */
   List<Attribute> ofTag(IASTNode specifier) {
-    Range tag = tag(specifier);
+    ParsedRange tag = tag(specifier);
     List<Attribute> found = new ArrayList<>();
     for (Attribute each : in(tag.start(), tag.end())) {
       boolean inBody = body(specifier).contains(each.at());
@@ -73,27 +73,27 @@ final class DeclaredAttributes {
   }
 
   /** From the braces of a tag's definition on to what closes them; empty if there are none. */
-  Range body(IASTNode specifier) {
-    Range range = Piece.range(specifier);
+  ParsedRange body(IASTNode specifier) {
+    ParsedRange range = Piece.range(specifier);
     for (int i = keyword(range); i < tokens.size() && tokens.get(i).start() < range.end(); i++) {
       if (tokens.is(i, "{") && tokens.partner(i) > 0) {
-        return new Range(tokens.get(i).start(), tokens.get(tokens.partner(i)).end());
+        return new ParsedRange(tokens.get(i).start(), tokens.get(tokens.partner(i)).end());
       }
     }
-    return new Range(range.end(), range.end());
+    return new ParsedRange(range.end(), range.end());
   }
 
   /** From the keyword on up to what may follow the attributes behind the body. */
-  private Range tag(IASTNode specifier) {
-    Range body = body(specifier);
+  private ParsedRange tag(IASTNode specifier) {
+    ParsedRange body = body(specifier);
     int keyword = keyword(Piece.range(specifier));
     int start = keyword < tokens.size() ? tokens.get(keyword).start() : body.start();
     boolean defined = body.end() > body.start();
     int end = defined ? tokens.nextCharacter(body.end()) : Piece.range(specifier).end();
-    return new Range(Math.min(start, end), end);
+    return new ParsedRange(Math.min(start, end), end);
   }
 
-  private int keyword(Range range) {
+  private int keyword(ParsedRange range) {
     int at = tokens.from(range.start());
     while (at < tokens.size()
         && tokens.get(at).start() < range.end()
@@ -119,7 +119,7 @@ final class DeclaredAttributes {
     } else {
       from = specifierEnd(declaration, specifier);
       int start = tokens.previousCharacter(Piece.range(declaration).start());
-      Range tag = isTag(specifier) ? tag(specifier) : new Range(0, 0);
+      ParsedRange tag = isTag(specifier) ? tag(specifier) : new ParsedRange(0, 0);
       for (Attribute each : in(start, from)) {
         boolean tags = tag.contains(each.at()) && !isOfDeclarators(specifier, each);
         if (!tags && !body(specifier).contains(each.at())) {
@@ -169,7 +169,7 @@ final class DeclaredAttributes {
   /** Whether an attribute stands in a parameter, an initializer or a length of a declarator. */
   private boolean isInside(IASTDeclarator declarator, Attribute attribute) {
     for (IASTNode child : declarator.getChildren()) {
-      Range range = Piece.range(child);
+      ParsedRange range = Piece.range(child);
       boolean within =
           attribute.at().start() >= tokens.previousCharacter(range.start())
               && attribute.at().end() <= tokens.nextCharacter(range.end());

@@ -34,16 +34,16 @@ final class Edits {
   }
 
   /** Puts something in the place of a piece, and says where. */
-  Range replace(int start, int end, String replacement) {
+  ParsedRange replace(int start, int end, String replacement) {
     int at = copiedUpTo(start);
     segments.add(new Segment(at, start, end, false));
     result.append(replacement);
     done = Math.max(done, end);
-    return new Range(at, result.length());
+    return new ParsedRange(at, result.length());
   }
 
   /** Puts blanks in the place of a piece. */
-  Range blank(int start, int end) {
+  ParsedRange blank(int start, int end) {
     StringBuilder blanks = new StringBuilder(end - start);
     for (int i = start; i < end; i++) {
       blanks.append(source.charAt(i) == '\n' ? '\n' : ' ');
@@ -58,10 +58,10 @@ final class Edits {
   }
 
   /** The piece of the source that a piece of the result comes from. */
-  Range source(Range range) {
+  ParsedRange source(ParsedRange range) {
     int start = back(range.start(), false);
     int end = range.end() == range.start() ? start : back(range.end() - 1, true);
-    return new Range(start, Math.max(start, end));
+    return new ParsedRange(start, Math.max(start, end));
   }
 
   /** The place in the result of a place of the source. */

@@ -15,9 +15,9 @@ import org.splitring.model.formula.DataModel;
 public record FlatText(
     String name,
     String text,
-    Language language,
+    ParserLanguage language,
     DataModel model,
-    List<Pragma> pragmas,
+    List<ParsedPragma> pragmas,
     OriginMap origins) {
   public FlatText {
     pragmas = List.copyOf(pragmas);

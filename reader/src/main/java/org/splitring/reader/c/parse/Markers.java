@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.splitring.reader.c.parse.token.Tokens;
+import org.splitring.reader.c.parse.token.FlatTokens;
 
 /**
  * Macros of well-known systems that say nothing of types, such as {@code __init} and {@code
@@ -44,10 +44,10 @@ final class Markers {
     MEANINGS.put("__packed", new Meaning(" ", "packed"));
   }
 
-  private final Tokens tokens;
+  private final FlatTokens tokens;
   private final Set<String> usable = new HashSet<>();
 
-  Markers(Tokens tokens) {
+  Markers(FlatTokens tokens) {
     this.tokens = tokens;
     Set<String> otherwise = new HashSet<>();
     for (int i = 0; i < tokens.size(); i++) {

@@ -19,7 +19,7 @@ public interface ParsedUnit {
   IASTTranslationUnit tree();
 
   /** The language it was parsed as. */
-  Language language();
+  ParserLanguage language();
 
   /** Where a node comes from. */
   Origin origin(IASTNode node);
@@ -49,7 +49,7 @@ public interface ParsedUnit {
   List<Attribute> attributesOf(IASTDeclarator declarator);
 
   /** The pragmas, by offset in the parsed text. */
-  List<Pragma> pragmas();
+  List<ParsedPragma> pragmas();
 
   /**
    * The attributes of a structure, union or enumeration itself: between its keyword and its brace,
@@ -60,13 +60,13 @@ public interface ParsedUnit {
   List<Attribute> attributesOfTag(IASTNode specifier);
 
   /** From the brace that opens the body of a tag's definition on to the one that closes it. */
-  Range body(IASTNode specifier);
+  ParsedRange body(IASTNode specifier);
 
   /** The type that C23's {@code enum e : T} names, as text. */
   Optional<String> enumerationBase(IASTNode specifier);
 
   /** Where a node stands in the parsed text; offsets of pragmas and attributes count there. */
-  Range range(IASTNode node);
+  ParsedRange range(IASTNode node);
 
   /**
    * The characters of a node in the parsed text, where rewritten pieces are as the tree has them.

@@ -22,7 +22,7 @@ record Rewritten(
     Map<Integer, String> bases) {
 
   /** A piece that is not followed. */
-  record Mark(Range at, Reason reason) {}
+  record Mark(ParsedRange at, Reason reason) {}
 
   Rewritten {
     attributes = List.copyOf(attributes);

@@ -32,7 +32,7 @@ final class AttributedTypes {
     boolean atomic = attributes.removeIf(each -> each.name().equals("_Atomic"));
     boolean typedef = specifier.getStorageClass() == IASTDeclSpecifier.sc_typedef;
     boolean member =
-        Declarators.declaration(inner).getParent() instanceof IASTCompositeTypeSpecifier;
+        DeclaratorNesting.declaration(inner).getParent() instanceof IASTCompositeTypeSpecifier;
     if (atomic && type.type().isAggregate()) {
       return Typed.unknown(Reason.notFollowed("an atomic structure is not followed"));
     }

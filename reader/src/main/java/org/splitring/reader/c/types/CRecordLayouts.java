@@ -19,12 +19,12 @@ import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.layout.MicrosoftBits;
 import org.splitring.reader.c.layout.PackState;
 import org.splitring.reader.c.parse.Attribute;
+import org.splitring.reader.c.parse.ParsedRange;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.parse.Range;
 import org.splitring.reader.c.types.LayoutResult.Known;
 import org.splitring.reader.c.types.LayoutResult.Unknown;
 import org.splitring.reader.c.types.attribute.Orders;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
@@ -140,7 +140,7 @@ final class CRecordLayouts implements RecordLayouts {
   }
 
   private LayoutResult layout(RecordId id, IASTCompositeTypeSpecifier definition) {
-    Range body = parsed.body(definition);
+    ParsedRange body = parsed.body(definition);
     PackState before = pragmas.at(parsed.range(definition).start());
     PackState behind = pragmas.at(body.end() - 1);
     LayoutResult first = laidOut(id, definition, before);
@@ -164,7 +164,7 @@ final class CRecordLayouts implements RecordLayouts {
     Orders orders = Orders.of(attributes, definition, alignments);
     LayoutBuilder builder = new LayoutBuilder(union, pragma.limit());
     Map<Field, Typed> declared = new HashMap<>();
-    Set<Assumption> assumed = new LinkedHashSet<>(orders.assumed());
+    Set<AssumedRule> assumed = new LinkedHashSet<>(orders.assumed());
     Optional<Reason> trouble = pragma.trouble().or(orders::unknown).or(() -> lost(definition));
     List<Member> all = new ArrayList<>();
     OpenMembers open = new OpenMembers(this);

@@ -19,12 +19,12 @@ import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Declared.Kind;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
-import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Symbol.ObjectName;
-import org.splitring.reader.c.types.Symbol.Obscured;
-import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.FunctionName;
+import org.splitring.reader.c.types.Entity.ObjectName;
+import org.splitring.reader.c.types.Entity.Obscured;
+import org.splitring.reader.c.types.Entity.TypedefName;
+import org.splitring.reader.c.types.NameDeclaration.Kind;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -50,8 +50,8 @@ final class CScopes implements Scopes {
   }
 
   @Override
-  public Optional<Symbol> ordinary(IASTName name) {
-    Optional<Symbol> found = ordinary(name.toString(), name);
+  public Optional<Entity> ordinary(IASTName name) {
+    Optional<Entity> found = ordinary(name.toString(), name);
     boolean called =
         name.getParent() instanceof IASTIdExpression id
             && id.getParent() instanceof IASTFunctionCallExpression call
@@ -63,26 +63,26 @@ final class CScopes implements Scopes {
    * What a call means that no declaration precedes (C90 6.3.2.2): a function that gives an int. It
    * is the one that is declared behind, which no compiler takes if it gives anything else.
    */
-  private Optional<Symbol> implicit(String name) {
-    List<Declared> later = table(parsed.tree()).ordinary(name);
+  private Optional<Entity> implicit(String name) {
+    List<NameDeclaration> later = table(parsed.tree()).ordinary(name);
     return later.isEmpty() || later.get(0).kind() != Kind.FUNCTION
         ? Optional.empty()
         : symbol(name, later, parsed.tree());
   }
 
   @Override
-  public Optional<Symbol> ordinary(String name, IASTNode at) {
+  public Optional<Entity> ordinary(String name, IASTNode at) {
     IASTNode node = parsed.place(at);
     int offset = offset(at, node);
     for (IASTNode scope = node; scope != null; scope = scope.getParent()) {
       if (!ScopeTable.isScope(scope)) {
         continue;
       }
-      List<Declared> all = table(scope).ordinary(name);
+      List<NameDeclaration> all = table(scope).ordinary(name);
       if (!all.isEmpty() && all.get(0).from() <= offset) {
         return symbol(name, all, scope);
       }
-      Optional<Symbol> obscured = obscured(name, scope, offset);
+      Optional<Entity> obscured = obscured(name, scope, offset);
       if (obscured.isPresent()) {
         return obscured;
       }
@@ -99,7 +99,7 @@ final class CScopes implements Scopes {
   }
 
   /** Whether something that is not followed may declare the name in a scope. */
-  private Optional<Symbol> obscured(String name, IASTNode scope, int offset) {
+  private Optional<Entity> obscured(String name, IASTNode scope, int offset) {
     if (scope instanceof IASTTranslationUnit) {
       return parsed.obscuredNames().contains(name) ? Optional.of(lost(name)) : Optional.empty();
     }
@@ -128,9 +128,9 @@ final class CScopes implements Scopes {
         name, Reason.notFollowed("what declares " + name + " may be in text that is not followed"));
   }
 
-  private Optional<Symbol> symbol(String name, List<Declared> all, IASTNode scope) {
+  private Optional<Entity> symbol(String name, List<NameDeclaration> all, IASTNode scope) {
     Kind kind = all.get(0).kind();
-    for (Declared each : all) {
+    for (NameDeclaration each : all) {
       if (each.kind() != kind) {
         return Optional.of(
             new Obscured(name, Reason.notFollowed(name + " is declared in two ways")));
@@ -143,7 +143,7 @@ final class CScopes implements Scopes {
               name, enumerator, (IASTEnumerationSpecifier) enumerator.getParent()));
     }
     List<IASTDeclarator> declarators = new ArrayList<>();
-    for (Declared each : all) {
+    for (NameDeclaration each : all) {
       if (each.node() instanceof IASTDeclarator declarator) {
         declarators.add(declarator);
       }
@@ -157,7 +157,7 @@ final class CScopes implements Scopes {
         });
   }
 
-  private Symbol object(String name, List<IASTDeclarator> declarators, IASTNode scope) {
+  private Entity object(String name, List<IASTDeclarator> declarators, IASTNode scope) {
     boolean file = scope instanceof IASTTranslationUnit;
     boolean isStatic = isStorage(declarators, IASTDeclSpecifier.sc_static);
     if (file) {
@@ -165,7 +165,7 @@ final class CScopes implements Scopes {
           name, declarators, isStatic ? ObjectName.Kind.FILE_STATIC : ObjectName.Kind.EXTERNAL);
     }
     if (isStorage(declarators, IASTDeclSpecifier.sc_extern)) {
-      List<Declared> outside = table(parsed.tree()).ordinary(name);
+      List<NameDeclaration> outside = table(parsed.tree()).ordinary(name);
       return outside.isEmpty() || outside.get(0).kind() != Kind.OBJECT
           ? new ObjectName(name, declarators, ObjectName.Kind.EXTERNAL)
           : symbol(name, outside, parsed.tree()).orElseThrow();
@@ -176,27 +176,30 @@ final class CScopes implements Scopes {
 
   private static boolean isStorage(List<IASTDeclarator> declarators, int storage) {
     for (IASTDeclarator each : declarators) {
-      if (Declarators.specifier(each).map(it -> it.getStorageClass() == storage).orElse(false)) {
+      if (DeclaratorNesting.specifier(each)
+          .map(it -> it.getStorageClass() == storage)
+          .orElse(false)) {
         return true;
       }
     }
     return false;
   }
 
-  private Symbol function(String name, List<IASTDeclarator> declarators, IASTNode scope) {
+  private Entity function(String name, List<IASTDeclarator> declarators, IASTNode scope) {
     List<IASTDeclarator> all = declarators;
     if (!(scope instanceof IASTTranslationUnit)) {
-      List<Declared> outside = table(parsed.tree()).ordinary(name);
+      List<NameDeclaration> outside = table(parsed.tree()).ordinary(name);
       boolean nested =
           declarators.stream()
-              .anyMatch(each -> Declarators.declaration(each) instanceof IASTFunctionDefinition);
+              .anyMatch(
+                  each -> DeclaratorNesting.declaration(each) instanceof IASTFunctionDefinition);
       if (!nested && !outside.isEmpty() && outside.get(0).kind() == Kind.FUNCTION) {
         return symbol(name, outside, parsed.tree()).orElseThrow();
       }
     }
     List<IASTFunctionDefinition> texts = new ArrayList<>();
     for (IASTDeclarator each : all) {
-      if (Declarators.declaration(each) instanceof IASTFunctionDefinition definition) {
+      if (DeclaratorNesting.declaration(each) instanceof IASTFunctionDefinition definition) {
         texts.add(definition);
       }
     }
@@ -205,12 +208,12 @@ final class CScopes implements Scopes {
   }
 
   @Override
-  public Optional<Symbol> declared(IASTDeclarator declarator) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
+  public Optional<Entity> declared(IASTDeclarator declarator) {
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
     String name = inner.getName().toString();
-    Optional<Symbol> first = Optional.empty();
+    Optional<Entity> first = Optional.empty();
     for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
-      Optional<Symbol> found = ordinary(name, scope);
+      Optional<Entity> found = ordinary(name, scope);
       if (found.filter(each -> each.isDeclaredBy(inner)).isPresent()) {
         return found;
       }
@@ -234,12 +237,12 @@ final class CScopes implements Scopes {
   public Optional<IASTNode> definition(String tag, IASTNode use) {
     IASTNode node = parsed.place(use);
     int offset = parsed.range(node).start();
-    List<List<Declared>> later = new ArrayList<>();
+    List<List<NameDeclaration>> later = new ArrayList<>();
     for (IASTNode scope = node; scope != null; scope = scope.getParent()) {
       if (!ScopeTable.isScope(scope)) {
         continue;
       }
-      List<Declared> all = table(scope).tags(tag);
+      List<NameDeclaration> all = table(scope).tags(tag);
       boolean opened =
           all.stream().anyMatch(each -> each.kind() != Kind.TAG_USE && each.from() <= offset);
       if (opened || scope instanceof IASTTranslationUnit && isDefined(all)) {
@@ -251,13 +254,13 @@ final class CScopes implements Scopes {
     return later.stream().filter(CScopes::isDefined).findFirst().flatMap(CScopes::only);
   }
 
-  private static boolean isDefined(List<Declared> all) {
+  private static boolean isDefined(List<NameDeclaration> all) {
     return all.stream().anyMatch(each -> each.kind() == Kind.TAG_DEFINITION);
   }
 
-  private static Optional<IASTNode> only(List<Declared> all) {
+  private static Optional<IASTNode> only(List<NameDeclaration> all) {
     List<IASTNode> found = new ArrayList<>();
-    for (Declared each : all) {
+    for (NameDeclaration each : all) {
       if (each.kind() == Kind.TAG_DEFINITION) {
         found.add(each.node());
       }

@@ -17,11 +17,11 @@ import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
-import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Symbol.ObjectName;
-import org.splitring.reader.c.types.Symbol.Obscured;
-import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.FunctionName;
+import org.splitring.reader.c.types.Entity.ObjectName;
+import org.splitring.reader.c.types.Entity.Obscured;
+import org.splitring.reader.c.types.Entity.TypedefName;
 import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
@@ -86,7 +86,7 @@ final class CTypeReader implements TypeReader {
   }
 
   @Override
-  public Typed typeOf(Symbol symbol) {
+  public Typed typeOf(Entity symbol) {
     if (symbol instanceof TypedefName typedef) {
       return same(typedef.declarators(), typedef.name());
     }
@@ -98,7 +98,7 @@ final class CTypeReader implements TypeReader {
     if (symbol instanceof FunctionName function) {
       return typeOf(
           function.definition().isPresent()
-              ? Declarators.innermost(function.definition().get().getDeclarator())
+              ? DeclaratorNesting.innermost(function.definition().get().getDeclarator())
               : function.declarators().get(0));
     }
     if (symbol instanceof EnumerationConstant constant) {
@@ -142,7 +142,7 @@ final class CTypeReader implements TypeReader {
 
   @Override
   public Typed typeOf(IASTDeclarator declarator) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
     Typed before = known.get(inner);
     if (before != null) {
       return before;
@@ -172,9 +172,9 @@ final class CTypeReader implements TypeReader {
   }
 
   private Typed read(IASTDeclarator inner) {
-    IASTDeclarator outer = Declarators.outermost(inner);
+    IASTDeclarator outer = DeclaratorNesting.outermost(inner);
     IASTNode declaration = outer.getParent();
-    Optional<IASTDeclSpecifier> specifier = Declarators.specifier(inner);
+    Optional<IASTDeclSpecifier> specifier = DeclaratorNesting.specifier(inner);
     if (specifier.isEmpty()) {
       return Typed.unknown(Reason.notFollowed("a declaration is not followed"));
     }
@@ -223,14 +223,14 @@ final class CTypeReader implements TypeReader {
 
   @Override
   public Signature signature(IASTDeclarator function) {
-    IASTDeclarator inner = Declarators.innermost(function);
-    Optional<IASTFunctionDeclarator> part = Declarators.function(function);
-    if (part.isEmpty() || Declarators.specifier(inner).isEmpty()) {
+    IASTDeclarator inner = DeclaratorNesting.innermost(function);
+    Optional<IASTFunctionDeclarator> part = DeclaratorNesting.function(function);
+    if (part.isEmpty() || DeclaratorNesting.specifier(inner).isEmpty()) {
       Typed unknown = Typed.unknown(Reason.notFollowed("this is no function"));
       return new Signature(unknown, List.of(), true, false);
     }
-    Typed result = specified.specified(Declarators.specifier(inner).get(), inner);
-    for (IASTDeclarator at = Declarators.outermost(inner); at != part.get(); ) {
+    Typed result = specified.specified(DeclaratorNesting.specifier(inner).get(), inner);
+    for (IASTDeclarator at = DeclaratorNesting.outermost(inner); at != part.get(); ) {
       result = derived.derived(result, at);
       at = at.getNestedDeclarator();
     }

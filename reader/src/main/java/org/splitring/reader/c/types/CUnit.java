@@ -8,10 +8,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.BaseTypes;
-import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Symbol.TypeName;
-import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.parse.ParserLanguage;
+import org.splitring.reader.c.types.Entity.TypeName;
+import org.splitring.reader.c.types.Entity.TypedefName;
 import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Reason;
@@ -54,7 +54,7 @@ public final class CUnit {
    * @throws IllegalArgumentException if it is C++, whose scopes and classes are others
    */
   public static CUnit of(ParsedUnit parsed, DataModel model, Function<CUnit, Seams> seams) {
-    if (parsed.language() != Language.C) {
+    if (parsed.language() != ParserLanguage.C) {
       throw new IllegalArgumentException("not C: " + parsed.language());
     }
     return new CUnit(parsed, model, unit -> Optional.empty(), seams);
@@ -119,7 +119,7 @@ public final class CUnit {
   }
 
   private boolean isType(String name, IASTNode scope) {
-    Optional<Symbol> symbol = scopes.ordinary(name, scope);
+    Optional<Entity> symbol = scopes.ordinary(name, scope);
     return symbol.isPresent()
         ? symbol.get() instanceof TypedefName || symbol.get() instanceof TypeName
         : BaseTypes.meaning(name, model).isPresent();

@@ -23,10 +23,10 @@ public interface Dialect {
   Optional<Typed> specified(IASTDeclSpecifier specifier, IASTDeclarator declarator);
 
   /** The type of what a name denotes, where C has no such names. */
-  Typed typeOf(Symbol symbol);
+  Typed typeOf(Entity symbol);
 
   /** The value of an enumeration constant, with the type that it has outside of its list. */
-  Evaluated value(Symbol.EnumerationConstant constant);
+  Evaluated value(Entity.EnumerationConstant constant);
 
   /** What a function gives by what stands behind its parameters. */
   Optional<Typed> result(IASTDeclarator function);

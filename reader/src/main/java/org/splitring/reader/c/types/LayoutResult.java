@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.RecordLayout.Field;
@@ -18,7 +18,7 @@ public sealed interface LayoutResult {
    *
    * @param assumed what was taken for granted
    */
-  record Known(RecordLayout layout, Set<Assumption> assumed) implements LayoutResult {
+  record Known(RecordLayout layout, Set<AssumedRule> assumed) implements LayoutResult {
     public Known {
       assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }
@@ -32,7 +32,7 @@ public sealed interface LayoutResult {
    * @param assumed what was taken for granted for these
    * @param madeUp the bytes of the whole with made-up offsets, if there are some
    */
-  record Unknown(List<Field> fields, Set<Assumption> assumed, Reason reason, OptionalLong madeUp)
+  record Unknown(List<Field> fields, Set<AssumedRule> assumed, Reason reason, OptionalLong madeUp)
       implements LayoutResult {
     public Unknown {
       fields = List.copyOf(fields);

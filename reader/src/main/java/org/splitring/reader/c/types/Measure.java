@@ -3,7 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 
 /** A number of bytes, or why it is not known. */
@@ -14,7 +14,7 @@ public sealed interface Measure {
    *
    * @param assumed what was taken for granted
    */
-  record Known(long bytes, Set<Assumption> assumed) implements Measure {
+  record Known(long bytes, Set<AssumedRule> assumed) implements Measure {
     public Known {
       assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
     }

@@ -16,13 +16,13 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.reader.c.layout.Member;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.Attribute.Spelling;
+import org.splitring.reader.c.parse.ParsedRange;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.parse.Range;
 import org.splitring.reader.c.types.LayoutResult.Known;
 import org.splitring.reader.c.types.LayoutResult.Unknown;
 import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
@@ -112,7 +112,7 @@ final class MemberReader {
   }
 
   private Optional<Reason> declared(IASTDeclarator declarator, boolean packed, Sink sink) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
     String name = inner.getName().toString();
     Typed typed = types.typeOf(inner);
     boolean field = declarator instanceof IASTFieldDeclarator;
@@ -166,7 +166,7 @@ final class MemberReader {
           Reason.open(
               "gcc does not pack " + name + ", which is no plain structure; clang may", ""));
     }
-    Set<Assumption> assumed = new LinkedHashSet<>(typed.assumed());
+    Set<AssumedRule> assumed = new LinkedHashSet<>(typed.assumed());
     assumed.addAll(bytes.assumed());
     assumed.addAll(aligned.assumed());
     sink.take(
@@ -224,7 +224,7 @@ final class MemberReader {
   private List<Attribute> ownAttributes(
       IASTSimpleDeclaration simple, IASTCompositeTypeSpecifier composite) {
     List<Attribute> own = new ArrayList<>(parsed.attributes(simple));
-    Range body = parsed.body(composite);
+    ParsedRange body = parsed.body(composite);
     List<Attribute> tags = parsed.attributesOfTag(composite);
     own.removeIf(each -> body.contains(each.at()) || tags.contains(each));
     return own;
@@ -255,7 +255,7 @@ final class MemberReader {
 
   private Optional<Reason> anonymousBySpecifier(
       IASTDeclarator inner, Typed typed, boolean packed, Sink sink) {
-    IASTSimpleDeclaration simple = (IASTSimpleDeclaration) Declarators.declaration(inner);
+    IASTSimpleDeclaration simple = (IASTSimpleDeclaration) DeclaratorNesting.declaration(inner);
     return simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier
             || !(typed.type() instanceof Type.RecordType)
         ? anonymous(simple, packed, sink)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.splitring.reader.c.layout.Member;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordLayout.Bits;
@@ -111,8 +111,8 @@ public final class OpenMembers {
   }
 
   /** What is taken for granted where one of them is used. */
-  public static Assumption assumed(String record) {
-    return new Assumption(
+  public static AssumedRule assumed(String record) {
+    return new AssumedRule(
         RULE,
         "members of "
             + record

@@ -19,17 +19,17 @@ import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
+import org.splitring.reader.c.parse.ParsedRange;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.parse.Range;
-import org.splitring.reader.c.types.Declared.Kind;
+import org.splitring.reader.c.types.NameDeclaration.Kind;
 
 /** What one scope declares: a file, a function's parameters, a block, a {@code for}. */
 final class ScopeTable {
 
   private final ParsedUnit parsed;
   private final IASTNode scope;
-  private final Map<String, List<Declared>> ordinary = new HashMap<>();
-  private final Map<String, List<Declared>> tags = new HashMap<>();
+  private final Map<String, List<NameDeclaration>> ordinary = new HashMap<>();
+  private final Map<String, List<NameDeclaration>> tags = new HashMap<>();
 
   private ScopeTable(ParsedUnit parsed, IASTNode scope) {
     this.parsed = parsed;
@@ -58,17 +58,17 @@ final class ScopeTable {
     return table;
   }
 
-  List<Declared> ordinary(String name) {
+  List<NameDeclaration> ordinary(String name) {
     return ordinary.getOrDefault(name, List.of());
   }
 
-  List<Declared> tags(String name) {
+  List<NameDeclaration> tags(String name) {
     return tags.getOrDefault(name, List.of());
   }
 
   private void parameters(IASTFunctionDefinition function) {
     IASTDeclarator declarator =
-        Declarators.function(function.getDeclarator())
+        DeclaratorNesting.function(function.getDeclarator())
             .map(IASTDeclarator.class::cast)
             .orElse(function.getDeclarator());
     for (IASTNode child : declarator.getChildren()) {
@@ -140,14 +140,14 @@ final class ScopeTable {
     walk(specifier);
     boolean typedef = specifier.getStorageClass() == IASTDeclSpecifier.sc_typedef;
     for (IASTDeclarator each : simple.getDeclarators()) {
-      boolean function = Declarators.function(each).isPresent();
+      boolean function = DeclaratorNesting.function(each).isPresent();
       declarator(each, typedef ? Kind.TYPEDEF : function ? Kind.FUNCTION : Kind.OBJECT);
     }
   }
 
   private void declarator(IASTDeclarator declarator, Kind kind) {
-    IASTDeclarator inner = Declarators.innermost(declarator);
-    IASTNode initializer = Declarators.outermost(declarator).getInitializer();
+    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
+    IASTNode initializer = DeclaratorNesting.outermost(declarator).getInitializer();
     int end = parsed.range(initializer == null ? declarator : initializer).start();
     int from = initializer == null ? parsed.range(declarator).end() : end;
     add(kind, inner.getName().toString(), inner, from);
@@ -157,13 +157,13 @@ final class ScopeTable {
   }
 
   private void tag(IASTNode specifier, String name, Kind kind) {
-    Range range = parsed.range(specifier);
+    ParsedRange range = parsed.range(specifier);
     add(kind, name, specifier, range.start());
   }
 
   private void add(Kind kind, String name, IASTNode node, int from) {
     if (!name.isEmpty() && !(scope instanceof IASTTranslationUnit && parsed.isAssumed(node))) {
-      Declared declared = new Declared(kind, name, node, from);
+      NameDeclaration declared = new NameDeclaration(kind, name, node, from);
       (declared.isTag() ? tags : ordinary)
           .computeIfAbsent(name, any -> new ArrayList<>())
           .add(declared);

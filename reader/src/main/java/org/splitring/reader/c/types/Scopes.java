@@ -11,10 +11,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 public interface Scopes {
 
   /** What an identifier of an expression or a typedef name means; empty if nothing declares it. */
-  Optional<Symbol> ordinary(IASTName name);
+  Optional<Entity> ordinary(IASTName name);
 
   /** The same of a name that is written at the place of a node, after what comes before it. */
-  Optional<Symbol> ordinary(String name, IASTNode at);
+  Optional<Entity> ordinary(String name, IASTNode at);
 
   /**
    * The definition that a tag means where it is used; empty if nothing completes it, or more than
@@ -23,7 +23,7 @@ public interface Scopes {
   Optional<IASTNode> definition(String tag, IASTNode use);
 
   /** What a declarator declares: its name means it from its end on. */
-  Optional<Symbol> declared(IASTDeclarator declarator);
+  Optional<Entity> declared(IASTDeclarator declarator);
 
   /** The functions that have a text outside of all functions, in the order of the text. */
   List<IASTFunctionDefinition> functions();

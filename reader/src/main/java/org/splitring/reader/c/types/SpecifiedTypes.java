@@ -18,10 +18,10 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.parse.BaseTypes;
 import org.splitring.reader.c.parse.ParsedUnit;
-import org.splitring.reader.c.types.Symbol.Obscured;
-import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.types.Entity.Obscured;
+import org.splitring.reader.c.types.Entity.TypedefName;
 import org.splitring.reader.c.types.attribute.Orders;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Type.UnknownType;
@@ -106,7 +106,7 @@ final class SpecifiedTypes {
         ? Typed.of(type)
             .assuming(
                 Set.of(
-                    new Assumption(
+                    new AssumedRule(
                         "enumeration-type",
                         "enumerations without negative constants are unsigned int, as with gcc")))
         : Typed.of(type);
@@ -142,10 +142,10 @@ final class SpecifiedTypes {
 
   Typed named(IASTName called, IASTDeclarator inner) {
     String name = called.toString().replaceFirst("^(::)?(std::)?", "");
-    Optional<Symbol> symbol = scopes.ordinary(called);
+    Optional<Entity> symbol = scopes.ordinary(called);
     if (symbol.isPresent()) {
       return symbol.get() instanceof TypedefName
-              || symbol.get() instanceof Symbol.TypeName
+              || symbol.get() instanceof Entity.TypeName
               || symbol.get() instanceof Obscured
           ? types.typeOf(symbol.get())
           : Typed.unknown(Reason.notFollowed(name + " is no type"));
@@ -174,7 +174,7 @@ final class SpecifiedTypes {
     return Typed.of(pointer ? Type.pointerTo(type) : type)
         .assuming(
             Set.of(
-                new Assumption(
+                new AssumedRule(
                     "base-type",
                     String.format(
                         Locale.ROOT,
@@ -195,7 +195,7 @@ final class SpecifiedTypes {
     }
     boolean auto =
         specifier.getStorageClass() == IASTDeclSpecifier.sc_auto
-            && Declarators.outermost(inner).getInitializer() != null;
+            && DeclaratorNesting.outermost(inner).getInitializer() != null;
     if (!auto) {
       return Typed.of(Type.INT);
     }
@@ -217,7 +217,7 @@ final class SpecifiedTypes {
 
   /** The type of what initializes it, as {@code __auto_type} takes it: arrays are pointers. */
   private Typed initializing(IASTDeclarator inner) {
-    if (Declarators.outermost(inner).getInitializer()
+    if (DeclaratorNesting.outermost(inner).getInitializer()
             instanceof org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer equals
         && equals.getInitializerClause()
             instanceof org.eclipse.cdt.core.dom.ast.IASTExpression expression) {

@@ -45,7 +45,7 @@ final class SuspectMacro {
   }
 
   static Optional<Reason> reason(IASTSimpleDeclaration simple) {
-    String name = Declarators.innermost(simple.getDeclarators()[0]).getName().toString();
+    String name = DeclaratorNesting.innermost(simple.getDeclarators()[0]).getName().toString();
     return Optional.of(
         Reason.open(
             "a structure ends in " + name + ", which may be an attribute that nothing defines",

@@ -4,7 +4,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 
 /** What types declarations say. Never fails: what is not known is an unknown type. */
@@ -28,7 +28,7 @@ public interface TypeReader {
   Typed typeOf(IASTTypeId typeId);
 
   /** The type of what a name denotes; of an object declared twice, the composite type. */
-  Typed typeOf(Symbol symbol);
+  Typed typeOf(Entity symbol);
 
   /** The value of an enumeration constant. */
   Evaluated value(EnumerationConstant constant);

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
@@ -25,7 +25,7 @@ public record Typed(
     boolean isVolatile,
     OptionalLong alignment,
     boolean isReference,
-    Set<Assumption> assumed) {
+    Set<AssumedRule> assumed) {
   public Typed {
     assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
   }
@@ -36,7 +36,7 @@ public record Typed(
       boolean isConst,
       boolean isVolatile,
       OptionalLong alignment,
-      Set<Assumption> assumed) {
+      Set<AssumedRule> assumed) {
     this(type, isConst, isVolatile, alignment, false, assumed);
   }
 
@@ -51,7 +51,7 @@ public record Typed(
       boolean isVolatile,
       boolean targetVolatile,
       OptionalLong alignment,
-      Set<Assumption> assumed) {
+      Set<AssumedRule> assumed) {
     this(
         type instanceof Type.PointerType pointer && targetVolatile
             ? new Type.PointerType(pointer.target(), true)
@@ -120,11 +120,11 @@ public record Typed(
   }
 
   /** Something else of which the same was taken for granted, and more. */
-  public Typed assuming(Set<Assumption> more) {
+  public Typed assuming(Set<AssumedRule> more) {
     if (assumed.containsAll(more)) {
       return this;
     }
-    Set<Assumption> all = new LinkedHashSet<>(assumed);
+    Set<AssumedRule> all = new LinkedHashSet<>(assumed);
     all.addAll(more);
     return new Typed(type, isConst, isVolatile, alignment, isReference, all);
   }

@@ -6,7 +6,7 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 
 /**
  * Some bits of a number. What other bits were put together with them is left out, so that a member
@@ -19,7 +19,7 @@ public final class BitExtract {
   private BitExtract() {}
 
   /** {@code width} bits from bit {@code first}, as an unsigned 64-bit number. */
-  public static Formula bits(Formula formula, int first, int width, Formulas formulas) {
+  public static Formula bits(Formula formula, int first, int width, FormulaTable formulas) {
     long mask = -1L >>> (WIDEST - width);
     if (formula instanceof Literal literal) {
       return formulas.literal(literal.value() >>> first & mask, CType.U64);
@@ -43,7 +43,7 @@ public final class BitExtract {
     return masked(formula, first, width, formulas);
   }
 
-  private static Formula ofParts(Binary binary, int first, int width, Formulas formulas) {
+  private static Formula ofParts(Binary binary, int first, int width, FormulaTable formulas) {
     long mask = -1L >>> (WIDEST - width);
     Operator operator = binary.operator();
     if (operator == Operator.OR) {
@@ -75,7 +75,7 @@ public final class BitExtract {
     return binary;
   }
 
-  private static Formula masked(Formula formula, int first, int width, Formulas formulas) {
+  private static Formula masked(Formula formula, int first, int width, FormulaTable formulas) {
     CType type = new CType(Math.max(CType.INT.width(), formula.type().width()), false);
     CType own = new CType(formula.type().width(), false);
     Formula number = formulas.cast(type, formulas.cast(own, formula, false), false);
@@ -89,7 +89,7 @@ public final class BitExtract {
   }
 
   /** The low bits as a number of that type, with their sign. */
-  public static Formula extended(Formula low, int width, CType type, Formulas formulas) {
+  public static Formula extended(Formula low, int width, CType type, FormulaTable formulas) {
     if (!type.signed()) {
       return formulas.cast(type, low, false);
     }

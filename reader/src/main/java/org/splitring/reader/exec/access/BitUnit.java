@@ -21,7 +21,7 @@ public record BitUnit(Location location, int first) {
     return ((Type.IntegerType) location.type()).representation();
   }
 
-  public static Optional<BitUnit> of(Location field, Bits bits, Services services) {
+  public static Optional<BitUnit> of(Location field, Bits bits, ExecutionServices services) {
     int start = bits.first() / BITS;
     int behind = (bits.first() + bits.width() + BITS - 1) / BITS;
     int bytes = Math.max(1, Integer.highestOneBit(behind - start));
@@ -35,7 +35,7 @@ public record BitUnit(Location location, int first) {
     CType type = new CType(bytes * BITS, false);
     Location location =
         new Location(
-            Targets.moved(field.pointer(), services.bytes(from), services),
+            PointerTargets.moved(field.pointer(), services.bytes(from), services),
             Type.of(type),
             Optional.empty(),
             field.members());

@@ -15,7 +15,7 @@ public final class Counters {
   /** One more statement, or end of a block. */
   public void step() {
     if (++steps > mostSteps) {
-      throw new BoundReached("more than " + mostSteps + " statements would be executed");
+      throw new ExecutionBoundReached("more than " + mostSteps + " statements would be executed");
     }
   }
 

@@ -38,14 +38,14 @@ public final class EntryValues {
 
   private record Key(String object, int offset, Type type, int bit) {}
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Function<Question, Optional<Formula>> inputs;
   private final Paths paths;
   private final Losses losses;
   private final Map<Key, Value> read = new HashMap<>();
 
   public EntryValues(
-      Services services, Function<Question, Optional<Formula>> inputs, Losses losses) {
+      ExecutionServices services, Function<Question, Optional<Formula>> inputs, Losses losses) {
     this.services = services;
     this.inputs = inputs;
     this.paths = new Paths(services.program());

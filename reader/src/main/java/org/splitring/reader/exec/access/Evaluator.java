@@ -32,30 +32,31 @@ public final class Evaluator {
 
   private static final int DEEPEST = 400;
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Losses losses;
-  private final Reading reading;
+  private final MemoryReads reading;
   private final Consultation consulted;
-  private final Places places;
+  private final PlaceEvaluator places;
   private final Operations operations;
   private int depth;
 
-  public Evaluator(Services services, Losses losses, Reading reading, Consultation consulted) {
+  public Evaluator(
+      ExecutionServices services, Losses losses, MemoryReads reading, Consultation consulted) {
     this.services = services;
     this.losses = losses;
     this.reading = reading;
     this.consulted = consulted;
-    this.places = new Places(services, this, consulted);
+    this.places = new PlaceEvaluator(services, this, consulted);
     this.operations = new Operations(services, losses);
   }
 
   /** The places of lvalues. */
-  public Places places() {
+  public PlaceEvaluator places() {
     return places;
   }
 
   /** The value of an expression. */
-  public Value value(Expression expression, PathState state, Frame frame) {
+  public Value value(Expression expression, PathState state, CallFrame frame) {
     if (depth >= DEEPEST) {
       Reason reason =
           new Reason(Reason.Kind.BOUND, "an expression nests more than " + DEEPEST + " deep", "");
@@ -70,20 +71,20 @@ public final class Evaluator {
   }
 
   /** 0 or 1: whether a scalar is not zero. */
-  public Formula truth(Expression condition, PathState state, Frame frame) {
+  public Formula truth(Expression condition, PathState state, CallFrame frame) {
     return operations.truth(value(condition, state, frame), condition.origin());
   }
 
   /** The value as a number of the type of an address; of a signed value, with its sign. */
-  public Formula bytes(Expression count, PathState state, Frame frame) {
+  public Formula bytes(Expression count, PathState state, CallFrame frame) {
     return number(count, services.types().address(), state, frame);
   }
 
-  private Formula number(Expression expression, CType type, PathState state, Frame frame) {
+  private Formula number(Expression expression, CType type, PathState state, CallFrame frame) {
     return operations.number(value(expression, state, frame), type, expression.origin());
   }
 
-  private Value computed(Expression expression, PathState state, Frame frame) {
+  private Value computed(Expression expression, PathState state, CallFrame frame) {
     if (expression instanceof Constant constant) {
       return services
           .types()
@@ -116,7 +117,7 @@ public final class Evaluator {
       Formula scale = bytes(move.scale(), state, frame);
       Value pointer = value(move.pointer(), state, frame);
       consulted.used(pointer);
-      return Targets.moved(
+      return PointerTargets.moved(
           pointer, services.formulas().binary(Operator.MULTIPLY, count, scale), services);
     }
     if (expression instanceof Distance distance) {
@@ -156,7 +157,7 @@ public final class Evaluator {
         expression.origin());
   }
 
-  private Value choice(Choice choice, PathState state, Frame frame) {
+  private Value choice(Choice choice, PathState state, CallFrame frame) {
     Formula condition = truth(choice.condition(), state, frame);
     Optional<PathState> yes = assume(state, condition);
     Optional<PathState> no = assume(state, services.formulas().not(condition));
@@ -205,7 +206,7 @@ public final class Evaluator {
         services.formulas().cast(type.get(), result, false), Values.provenance(operand));
   }
 
-  private Value arithmetic(Arithmetic arithmetic, PathState state, Frame frame) {
+  private Value arithmetic(Arithmetic arithmetic, PathState state, CallFrame frame) {
     Operator operator = arithmetic.operator();
     if (operator.isLogical()) {
       Formula left = truth(arithmetic.left(), state, frame);
@@ -234,7 +235,7 @@ public final class Evaluator {
       return notFollowed(builtin);
     }
     Formula number = operations.number(operand, type.get(), builtin.origin());
-    Formula bits = Builtins.of(builtin.kind(), number, services.formulas());
+    Formula bits = BuiltinFormulas.of(builtin.kind(), number, services.formulas());
     return new Number(services.formulas().cast(result.get(), bits, false));
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Origin;
 
 /** Collects what was taken for granted; what a reading that is given up took is forgotten. */
@@ -15,10 +15,10 @@ public final class Ledger {
    *
    * @param at the place that needs it
    */
-  public record Entry(Assumption assumption, Origin at) {}
+  public record Entry(AssumedRule assumption, Origin at) {}
 
   private final Set<String> denied;
-  private final Set<Assumption> texts = new LinkedHashSet<>();
+  private final Set<AssumedRule> texts = new LinkedHashSet<>();
   private final List<Entry> lines = new ArrayList<>();
 
   /** A ledger in which some rules may not be used. */
@@ -32,7 +32,7 @@ public final class Ledger {
   }
 
   /** Adds a line, unless there is one that says the same. */
-  public void add(Assumption assumption, Origin at) {
+  public void add(AssumedRule assumption, Origin at) {
     if (texts.add(assumption)) {
       lines.add(new Entry(assumption, at));
     }

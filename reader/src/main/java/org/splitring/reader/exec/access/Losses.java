@@ -14,9 +14,9 @@ import org.splitring.reader.memory.Value;
 /** Makes losses, and values that are not known. */
 public final class Losses {
 
-  private final Services services;
+  private final ExecutionServices services;
 
-  public Losses(Services services) {
+  public Losses(ExecutionServices services) {
     this.services = services;
   }
 

@@ -15,9 +15,9 @@ import org.splitring.reader.memory.MemoryObject;
  */
 final class ObjectBounds {
 
-  private final Services services;
+  private final ExecutionServices services;
 
-  ObjectBounds(Services services) {
+  ObjectBounds(ExecutionServices services) {
     this.services = services;
   }
 

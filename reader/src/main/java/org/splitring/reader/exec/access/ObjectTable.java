@@ -20,7 +20,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.MemoryObject.Slot;
@@ -31,7 +31,7 @@ import org.splitring.reader.memory.MemoryServices.KnownObjects;
 public final class ObjectTable implements KnownObjects {
 
   private final Program program;
-  private final Formulas formulas;
+  private final FormulaTable formulas;
   private final UnknownTable unknowns;
   private final CType address;
   private final MemoryObject ring;
@@ -46,7 +46,7 @@ public final class ObjectTable implements KnownObjects {
   private Function<StaticObject, Optional<List<Initial>>> initial = any -> Optional.empty();
 
   public ObjectTable(
-      Program program, Formulas formulas, UnknownTable unknowns, CType address, Origin origin) {
+      Program program, FormulaTable formulas, UnknownTable unknowns, CType address, Origin origin) {
     this.program = program;
     this.formulas = formulas;
     this.unknowns = unknowns;
@@ -93,7 +93,7 @@ public final class ObjectTable implements KnownObjects {
     return statics;
   }
 
-  public MemoryObject variable(Variable variable, Frame frame) {
+  public MemoryObject variable(Variable variable, CallFrame frame) {
     if (variable.storage() == Variable.Storage.STATIC) {
       statics.add(variable);
       Origin origin =

@@ -13,7 +13,7 @@ import org.splitring.reader.ir.Expression.Overflow;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
 import org.splitring.reader.memory.Value;
@@ -32,11 +32,11 @@ public final class Operations {
           "two pointers are subtracted that are no whole number of elements apart",
           "");
 
-  private final Services services;
-  private final Formulas formulas;
+  private final ExecutionServices services;
+  private final FormulaTable formulas;
   private final Losses losses;
 
-  public Operations(Services services, Losses losses) {
+  public Operations(ExecutionServices services, Losses losses) {
     this.services = services;
     this.formulas = services.formulas();
     this.losses = losses;

@@ -12,7 +12,7 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
-import org.splitring.reader.memory.Formulas;
+import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.PointFacts;
 import org.splitring.reader.memory.PointSet;
 
@@ -42,7 +42,7 @@ public final class Path {
   }
 
   /** Without any condition. */
-  public static Path start(Formulas formulas, PointFacts facts) {
+  public static Path start(FormulaTable formulas, PointFacts facts) {
     return new Path(null, 0, formulas.literal(1, CType.INT), facts.all(), IntTreePMap.empty());
   }
 
@@ -62,7 +62,7 @@ public final class Path {
   }
 
   /** Whether a truth value is known here. */
-  public Optional<Boolean> decided(Formula truth, Formulas formulas, PointFacts facts) {
+  public Optional<Boolean> decided(Formula truth, FormulaTable formulas, PointFacts facts) {
     if (truth instanceof Literal literal) {
       return Optional.of(literal.value() != 0);
     }
@@ -81,7 +81,7 @@ public final class Path {
    * The path where a truth value holds as well; empty if that cannot be. One that always holds is
    * added to it only if that is so for aligned bases alone.
    */
-  public Optional<Path> and(Formula truth, Formulas formulas, PointFacts facts) {
+  public Optional<Path> and(Formula truth, FormulaTable formulas, PointFacts facts) {
     Optional<Boolean> decided = decided(truth, formulas, facts);
     boolean isTold =
         truth instanceof Literal
@@ -100,7 +100,7 @@ public final class Path {
   }
 
   private static IntTreePMap<Boolean> told(
-      IntTreePMap<Boolean> known, Formula truth, Formulas formulas) {
+      IntTreePMap<Boolean> known, Formula truth, FormulaTable formulas) {
     if (truth instanceof Binary both && both.operator() == Operator.LOGICAL_AND) {
       return told(told(known, both.left(), formulas), both.right(), formulas);
     }
@@ -124,7 +124,7 @@ public final class Path {
   }
 
   /** All that was added to another path, as one truth value. */
-  public Formula since(Path past, Formulas formulas) {
+  public Formula since(Path past, FormulaTable formulas) {
     List<Formula> added = new ArrayList<>();
     for (Path each = this; each != past; each = Objects.requireNonNull(each.before)) {
       added.add(each.condition);
@@ -141,7 +141,7 @@ public final class Path {
   }
 
   /** All of it, as one truth value. */
-  public Formula whole(Formulas formulas) {
+  public Formula whole(FormulaTable formulas) {
     Path first = this;
     while (first.before != null) {
       first = first.before;
@@ -150,7 +150,7 @@ public final class Path {
   }
 
   /** This path, and then either of two that go on from it. */
-  public Path either(Path one, Path other, Formula first, Formula second, Formulas formulas) {
+  public Path either(Path one, Path other, Formula first, Formula second, FormulaTable formulas) {
     Formula either = formulas.or(first, second);
     PointSet points = one.live.or(other.live);
     boolean always = either instanceof Literal literal && literal.value() != 0;

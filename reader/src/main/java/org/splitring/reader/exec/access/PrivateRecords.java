@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.model.formula.Literal;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Type;
@@ -23,10 +23,10 @@ import org.splitring.reader.memory.Values;
  */
 public final class PrivateRecords {
 
-  private final Services services;
+  private final ExecutionServices services;
   private final Set<MemoryObject> handed = new LinkedHashSet<>();
 
-  public PrivateRecords(Services services) {
+  public PrivateRecords(ExecutionServices services) {
     this.services = services;
   }
 
@@ -76,7 +76,7 @@ public final class PrivateRecords {
       services
           .ledger()
           .add(
-              new Assumption(
+              new AssumedRule(
                   Rules.PRIVATE_RECORD,
                   function + " does not change " + record + ", which only this file defines"),
               call);
@@ -103,7 +103,7 @@ public final class PrivateRecords {
   }
 
   private static String outermost(Origin origin) {
-    List<org.splitring.reader.ir.Spot> from = origin.includedFrom();
+    List<org.splitring.reader.ir.FileRange> from = origin.includedFrom();
     return from.isEmpty() ? origin.at().file() : from.get(from.size() - 1).file();
   }
 }

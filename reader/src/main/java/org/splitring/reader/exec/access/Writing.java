@@ -28,19 +28,19 @@ import org.splitring.reader.memory.Values;
 /** Writes into memory. */
 public final class Writing {
 
-  private final Services services;
+  private final ExecutionServices services;
   private final ObjectBounds bounds;
-  private final Reading reading;
+  private final MemoryReads reading;
   private final Losses losses;
-  private final Targets targets;
+  private final PointerTargets targets;
   private final Consultation consulted;
   private final PrivateRecords privates;
 
   public Writing(
-      Services services,
-      Reading reading,
+      ExecutionServices services,
+      MemoryReads reading,
       Losses losses,
-      Targets targets,
+      PointerTargets targets,
       Consultation consulted,
       PrivateRecords privates) {
     this.privates = privates;

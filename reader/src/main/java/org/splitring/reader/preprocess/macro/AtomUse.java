@@ -1,7 +1,7 @@
 package org.splitring.reader.preprocess.macro;
 
 import org.splitring.reader.preprocess.condition.Atom;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * An atom that was asked outside of a condition's branches: by a paste that finds nothing.
@@ -9,4 +9,4 @@ import org.splitring.reader.preprocess.token.Place;
  * @param place in a file, outside of all macros
  * @param token the number of tokens of the flat text before it
  */
-public record AtomUse(Atom atom, Place place, int token) {}
+public record AtomUse(Atom atom, TextRange place, int token) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.preprocess.token.MacroDefinition;
 import org.splitring.reader.preprocess.token.MacroDefinition.Origin;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /** Reads what stands behind {@code #define} (6.10.3), or says what is wrong with it. */
@@ -28,7 +28,7 @@ public final class DefinitionReader {
     if (name.text().equals("defined") || name.text().equals("__has_include")) {
       return Outcome.wrong("\"" + name.text() + "\" cannot be a macro's name");
     }
-    Place place = name.place().to(line.get(line.size() - 1).place());
+    TextRange place = name.place().to(line.get(line.size() - 1).place());
     boolean functionLike = line.size() > 1 && line.get(1).is("(") && !line.get(1).spaced();
     if (!functionLike) {
       return checked(

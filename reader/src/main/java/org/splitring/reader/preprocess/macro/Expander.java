@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.splitring.reader.preprocess.token.Expansion;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.preprocess.token.Token.Kind;
 
@@ -56,7 +56,7 @@ public final class Expander {
 
   private final Source source;
   private final MacroTable macros;
-  private final Notes notes;
+  private final ReadingNotes notes;
   private final Substitution substitution;
   private final Set<String> disabled = new HashSet<>();
   private @Nullable Context context;
@@ -64,7 +64,7 @@ public final class Expander {
   private int collecting;
   private int barriers;
 
-  public Expander(Source source, MacroTable macros, Notes notes, Language language) {
+  public Expander(Source source, MacroTable macros, ReadingNotes notes, Language language) {
     this.source = source;
     this.macros = macros;
     this.notes = notes;
@@ -100,7 +100,7 @@ public final class Expander {
           return token;
         }
         notes.use(MacroUse.Kind.EXPANSION, token, found);
-        Optional<List<Argument>> arguments = arguments(macro, token);
+        Optional<List<MacroArgument>> arguments = arguments(macro, token);
         if (arguments.isEmpty()) {
           return token;
         }
@@ -169,7 +169,7 @@ public final class Expander {
     barriers--;
   }
 
-  private void enter(MacroDefinition macro, Token name, List<Argument> arguments) {
+  private void enter(MacroDefinition macro, Token name, List<MacroArgument> arguments) {
     Expansion expansion = Expansion.of(macro, name.place(), name.expansion());
     notes.expanded(expansion);
     List<Token> result = substitution.of(macro, name, arguments, expansion);
@@ -196,12 +196,12 @@ public final class Expander {
   }
 
   /** Reads a call from its opening bracket on (6.10.3p10 and 11); empty if it is none. */
-  private Optional<List<Argument>> arguments(MacroDefinition macro, Token name) {
+  private Optional<List<MacroArgument>> arguments(MacroDefinition macro, Token name) {
     collecting++;
     try {
       raw();
       int expected = macro.parameterCount();
-      List<Argument> arguments = new ArrayList<>();
+      List<MacroArgument> arguments = new ArrayList<>();
       List<Token> current = new ArrayList<>();
       int depth = 0;
       while (true) {
@@ -217,7 +217,7 @@ public final class Expander {
         } else if (token.is(")") && depth-- == 0) {
           break;
         } else if (token.is(",") && depth == 0 && !last) {
-          arguments.add(new Argument(this, current));
+          arguments.add(new MacroArgument(this, current));
           current = new ArrayList<>();
           continue;
         }
@@ -225,10 +225,10 @@ public final class Expander {
         current.add(never ? token.paint() : token);
       }
       if (expected > 0 || !arguments.isEmpty() || !current.isEmpty()) {
-        arguments.add(new Argument(this, current));
+        arguments.add(new MacroArgument(this, current));
       }
       if (macro.variadic() && arguments.size() + 1 == expected) {
-        arguments.add(Argument.omitted(this));
+        arguments.add(MacroArgument.omitted(this));
       }
       if (arguments.size() != expected) {
         notes.invalid(
@@ -256,6 +256,6 @@ public final class Expander {
   }
 
   private static Token end() {
-    return Token.of(Kind.END, "", new Place(new SourceText("", ""), 0, 0, 1), false, false);
+    return Token.of(Kind.END, "", new TextRange(new SourceText("", ""), 0, 0, 1), false, false);
   }
 }

@@ -13,7 +13,7 @@ import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.IfParser;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /** The macros that are defined at the point that was reached, and how they came to be. */
 public final class MacroTable implements IfParser.Names {
@@ -92,7 +92,7 @@ public final class MacroTable implements IfParser.Names {
     changes.add(new MacroChange(macro.name(), macro.place(), Optional.of(macro), token));
   }
 
-  public void undefine(String name, Place place, int token) {
+  public void undefine(String name, TextRange place, int token) {
     macros.remove(name);
     undefined.add(name);
     changes.add(new MacroChange(name, place, Optional.empty(), token));
@@ -103,7 +103,7 @@ public final class MacroTable implements IfParser.Names {
   }
 
   /** Brings back what was pushed last; without a push nothing changes. */
-  public void pop(String name, Place place, int token) {
+  public void pop(String name, TextRange place, int token) {
     Deque<Optional<MacroDefinition>> stack = pushed.getOrDefault(name, new ArrayDeque<>());
     if (stack.isEmpty()) {
       return;

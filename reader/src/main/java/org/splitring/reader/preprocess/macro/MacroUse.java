@@ -2,7 +2,7 @@ package org.splitring.reader.preprocess.macro;
 
 import java.util.Optional;
 import org.splitring.reader.preprocess.token.MacroDefinition;
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * A place where it matters whether a name is a macro, or which.
@@ -15,8 +15,8 @@ import org.splitring.reader.preprocess.token.Place;
 public record MacroUse(
     String name,
     Kind kind,
-    Place place,
-    Place outermost,
+    TextRange place,
+    TextRange outermost,
     Optional<MacroDefinition> definition,
     int token) {
 

@@ -1,13 +1,13 @@
 package org.splitring.reader.preprocess.macro;
 
-import org.splitring.reader.preprocess.token.Place;
+import org.splitring.reader.preprocess.token.TextRange;
 
 /**
  * Something in the text that has to be told, with its place.
  *
  * @param text one sentence for the user
  */
-public record Problem(Kind kind, Place place, String text) {
+public record Problem(Kind kind, TextRange place, String text) {
 
   /** What follows from a problem. */
   public enum Kind {

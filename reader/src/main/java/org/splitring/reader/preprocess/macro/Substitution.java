@@ -22,10 +22,10 @@ public final class Substitution {
 
   private final Expander expander;
   private final MacroTable macros;
-  private final Notes notes;
+  private final ReadingNotes notes;
   private final Language language;
 
-  public Substitution(Expander expander, MacroTable macros, Notes notes, Language language) {
+  public Substitution(Expander expander, MacroTable macros, ReadingNotes notes, Language language) {
     this.expander = expander;
     this.macros = macros;
     this.notes = notes;
@@ -34,7 +34,7 @@ public final class Substitution {
 
   /** The replacement, with all operators done and nothing rescanned. */
   public List<Token> of(
-      MacroDefinition macro, Token name, List<Argument> arguments, Expansion expansion) {
+      MacroDefinition macro, Token name, List<MacroArgument> arguments, Expansion expansion) {
     Call call = new Call(macro, name, arguments, expansion, new IdentityHashMap<>());
     List<Token> result = replace(call, macro.body());
     result.removeIf(token -> token.kind() == Kind.PLACEMARKER);
@@ -44,7 +44,7 @@ public final class Substitution {
   private record Call(
       MacroDefinition macro,
       Token name,
-      List<Argument> arguments,
+      List<MacroArgument> arguments,
       Expansion expansion,
       Map<Expansion, Expansion> rooted) {
 
@@ -150,13 +150,13 @@ public final class Substitution {
     if (parameter < 0) {
       return List.of(first.in(call.expansion));
     }
-    Argument argument = call.arguments.get(parameter);
+    MacroArgument argument = call.arguments.get(parameter);
     List<Token> tokens = pasted ? argument.tokens() : argument.expanded();
     return tokens.stream().map(call::within).toList();
   }
 
   private List<Token> optional(Call call, List<Token> unit) {
-    Argument rest = call.arguments.get(call.macro.parameterCount() - 1);
+    MacroArgument rest = call.arguments.get(call.macro.parameterCount() - 1);
     if (rest.expanded().isEmpty()) {
       return List.of();
     }
@@ -173,7 +173,7 @@ public final class Substitution {
         || !out.get(out.size() - 1).is(",")) {
       return false;
     }
-    Argument rest = call.arguments.get(last);
+    MacroArgument rest = call.arguments.get(last);
     return rest.isOmitted() || (last == 0 && rest.tokens().isEmpty());
   }
 

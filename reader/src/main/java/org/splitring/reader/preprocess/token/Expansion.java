@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param parent the expansion that the name itself came out of
  * @param depth 1 for what was used in a file
  */
-public record Expansion(MacroDefinition macro, Place use, @Nullable Expansion parent, int depth) {
+public record Expansion(
+    MacroDefinition macro, TextRange use, @Nullable Expansion parent, int depth) {
 
-  public static Expansion of(MacroDefinition macro, Place use, @Nullable Expansion parent) {
+  public static Expansion of(MacroDefinition macro, TextRange use, @Nullable Expansion parent) {
     return new Expansion(macro, use, parent, parent == null ? 1 : parent.depth + 1);
   }
 

@@ -18,13 +18,13 @@ public final class Lexer {
    *
    * @param unclosed comments: wrong wherever they stand
    */
-  public record Lexed(List<Token> tokens, List<Place> unclosed) {}
+  public record Lexed(List<Token> tokens, List<TextRange> unclosed) {}
 
   private final SourceText file;
   private final Characters in;
   private final boolean cpp;
   private final List<Token> tokens = new ArrayList<>();
-  private final List<Place> unclosed = new ArrayList<>();
+  private final List<TextRange> unclosed = new ArrayList<>();
 
   private Lexer(SourceText file, Language language) {
     this.file = file;
@@ -72,7 +72,7 @@ public final class Lexer {
       } else {
         StringBuilder text = new StringBuilder();
         Kind kind = token(text);
-        Place place = new Place(file, start, in.lastEnd(), line);
+        TextRange place = new TextRange(file, start, in.lastEnd(), line);
         tokens.add(Token.of(kind, text.toString(), place, spaced, startsLine));
         spaced = false;
         startsLine = false;
@@ -91,7 +91,7 @@ public final class Lexer {
       }
       in.next();
     }
-    unclosed.add(new Place(file, start, in.lastEnd(), line));
+    unclosed.add(new TextRange(file, start, in.lastEnd(), line));
   }
 
   private Kind token(StringBuilder text) {

@@ -17,7 +17,7 @@ public record MacroDefinition(
     Optional<List<String>> parameters,
     boolean variadic,
     List<Token> body,
-    Place place,
+    TextRange place,
     Origin origin) {
 
   /** Who defined a macro. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Token(
     Kind kind,
     String text,
-    Place place,
+    TextRange place,
     boolean spaced,
     boolean startsLine,
     @Nullable Expansion expansion,
@@ -39,7 +39,8 @@ public record Token(
     END
   }
 
-  public static Token of(Kind kind, String text, Place place, boolean spaced, boolean startsLine) {
+  public static Token of(
+      Kind kind, String text, TextRange place, boolean spaced, boolean startsLine) {
     return new Token(kind, text, place, spaced, startsLine, null, false, false);
   }
 
@@ -86,7 +87,7 @@ public record Token(
   }
 
   /** Where it is used: its place in a file, outside of all macros. */
-  public Place use() {
+  public TextRange use() {
     return expansion == null ? place : expansion.outermost().use();
   }
 

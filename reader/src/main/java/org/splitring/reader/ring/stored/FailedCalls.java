@@ -11,7 +11,7 @@ import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
@@ -63,7 +63,7 @@ public final class FailedCalls {
         ? Optional.empty()
         : Optional.of(
             new LedgerLine(
-                new Assumption(
+                new AssumedRule(
                     RULE,
                     String.format(
                         Locale.ROOT,

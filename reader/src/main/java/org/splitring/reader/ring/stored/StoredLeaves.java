@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.MemoryView;
 import org.splitring.reader.exec.MemoryView.Stored;
@@ -221,7 +221,7 @@ public final class StoredLeaves {
           Expressions.rewrite(
               offset,
               node -> node instanceof Symbol symbol ? Literal.of(probe, symbol.type()) : node);
-      if (!(Program.of(there).at(new Point(1, 1, 0, 0)) instanceof Outcome.Value value)) {
+      if (!(CompiledFormula.of(there).at(new Point(1, 1, 0, 0)) instanceof Outcome.Value value)) {
         return List.of();
       }
       offsets.add(value.bits());

@@ -5,13 +5,13 @@ import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 
 /** Truth values put together, and formulas whose conditions have become known cut down. */
 public final class Conditions {
@@ -125,7 +125,7 @@ public final class Conditions {
     if (formula instanceof Literal) {
       return formula;
     }
-    return Program.of(formula).at(ANYWHERE) instanceof Outcome.Value value
+    return CompiledFormula.of(formula).at(ANYWHERE) instanceof Outcome.Value value
         ? new Literal(value.bits(), formula.type())
         : formula;
   }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.splitring.model.claim.Measured;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
@@ -32,7 +32,7 @@ public final class MeasuredFrom {
     if (!Expressions.mentions(formula, Input.BASE)) {
       return Measured.OFFSET;
     }
-    Program program = Program.of(formula);
+    CompiledFormula program = CompiledFormula.of(formula);
     Column near = program.run(points(0));
     Column far = program.run(points(FAR));
     for (int i = 0; i < near.count(); i++) {

@@ -12,13 +12,13 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.verdict.Domain;
@@ -76,7 +76,9 @@ public final class PanickingBuilds {
     Optional<PossiblePanic> open =
         checks.stream()
             .filter(
-                each -> !Formulas.isOverInputs(Conditions.folded(overInputs.apply(each.holds()))))
+                each ->
+                    !FormulaQuestions.isOverInputs(
+                        Conditions.folded(overInputs.apply(each.holds()))))
             .findFirst();
     return open.isPresent() && statement instanceof Stated stated
         ? stated.noting(
@@ -90,15 +92,15 @@ public final class PanickingBuilds {
 
   private Optional<Failing> failing(PossiblePanic check, Scope scope) {
     Formula holds = Conditions.folded(overInputs.apply(check.holds()));
-    if (!Formulas.isOverInputs(holds)) {
+    if (!FormulaQuestions.isOverInputs(holds)) {
       return Optional.empty();
     }
     Formula path = Conditions.folded(overInputs.apply(check.path()));
     List<Point> points = points(scope, holds);
-    Column held = Program.of(holds).run(Points.of(points));
+    Column held = CompiledFormula.of(holds).run(Points.of(points));
     Optional<Column> reached =
-        Formulas.isOverInputs(path)
-            ? Optional.of(Program.of(path).run(Points.of(points)))
+        FormulaQuestions.isOverInputs(path)
+            ? Optional.of(CompiledFormula.of(path).run(Points.of(points)))
             : Optional.empty();
     for (int i = 0; i < points.size(); i++) {
       int at = i;
@@ -135,7 +137,7 @@ public final class PanickingBuilds {
     }
     Point point = failing.point();
     String goesOn =
-        Program.of(stated.formula()).at(point) instanceof Outcome.Value value
+        CompiledFormula.of(stated.formula()).at(point) instanceof Outcome.Value value
             ? String.format(Locale.ROOT, " with %s = %d", stated.quantity().label(), value.bits())
             : "";
     return new Unread(

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Column;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Points;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.Struct;
 
@@ -65,11 +65,11 @@ public final class QueueSizeByStride {
               isLiteral(product.right(), SHIFT) ? Optional.of(product.left()) : Optional.empty();
           default -> Optional.empty();
         };
-    return counted.map(Formulas::bare).filter(each -> !(each instanceof Literal));
+    return counted.map(FormulaQuestions::bare).filter(each -> !(each instanceof Literal));
   }
 
   private static boolean isLiteral(Formula formula, long value) {
-    return Formulas.bare(formula) instanceof Literal literal && literal.value() == value;
+    return FormulaQuestions.bare(formula) instanceof Literal literal && literal.value() == value;
   }
 
   /** The formula with what is counted replaced by Queue Size. */
@@ -79,7 +79,7 @@ public final class QueueSizeByStride {
   }
 
   private static boolean standsBehind(Formula place) {
-    if (!Formulas.isOverInputs(place)) {
+    if (!FormulaQuestions.isOverInputs(place)) {
       return false;
     }
     long base = Expressions.mentions(place, Input.BASE) ? BASE : 0;
@@ -87,7 +87,7 @@ public final class QueueSizeByStride {
     for (QueueSize size : QueueSize.all()) {
       points.add(new Point(size.entries(), 1, base, 0));
     }
-    Column places = Program.of(place).run(Points.of(points));
+    Column places = CompiledFormula.of(place).run(Points.of(points));
     for (int i = 0; i < places.count(); i++) {
       if (!places.isDefined(i) || places.value(i) != base + SIZE * points.get(i).size()) {
         return false;

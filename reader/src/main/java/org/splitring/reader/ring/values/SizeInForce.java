@@ -51,8 +51,8 @@ public final class SizeInForce {
     Formula smaller = isLess ? choice.whenTrue() : choice.whenFalse();
     Formula other = isLess ? choice.whenFalse() : choice.whenTrue();
     return (isSize(left) && isMost(right, isMost) || isMost(left, isMost) && isSize(right))
-        && Formulas.bare(smaller).equals(Formulas.bare(left))
-        && Formulas.bare(other).equals(Formulas.bare(right))
+        && FormulaQuestions.bare(smaller).equals(FormulaQuestions.bare(left))
+        && FormulaQuestions.bare(other).equals(FormulaQuestions.bare(right))
         && isWide(left)
         && isWide(right);
   }
@@ -66,15 +66,15 @@ public final class SizeInForce {
 
   /** The comparison that a condition is, asked for its truth or not. */
   private static Optional<Binary> order(Formula condition) {
-    Formula at = Formulas.bare(condition);
+    Formula at = FormulaQuestions.bare(condition);
     for (int i = 0; i < 4; i++) {
       if (at instanceof Binary binary && ORDERS.contains(binary.operator())) {
         return Optional.of(binary);
       }
       if (at instanceof Binary binary
           && binary.operator() == Binary.Operator.NOT_EQUAL
-          && Conditions.isFalse(Formulas.bare(binary.right()))) {
-        at = Formulas.bare(binary.left());
+          && Conditions.isFalse(FormulaQuestions.bare(binary.right()))) {
+        at = FormulaQuestions.bare(binary.left());
       } else {
         return Optional.empty();
       }
@@ -84,17 +84,17 @@ public final class SizeInForce {
 
   /** Both are compared with all their bits. */
   private static boolean isWide(Formula side) {
-    return side.type().width() >= Formulas.bare(side).type().width();
+    return side.type().width() >= FormulaQuestions.bare(side).type().width();
   }
 
   private static boolean isSize(Formula side) {
-    return Formulas.symbol(side)
+    return FormulaQuestions.symbol(side)
         .filter(symbol -> symbol.name().equals(Input.N.symbol()))
         .isPresent();
   }
 
   private static boolean isMost(Formula side, Predicate<Symbol> isMost) {
-    return Formulas.symbol(side).filter(isMost).isPresent();
+    return FormulaQuestions.symbol(side).filter(isMost).isPresent();
   }
 
   private static Optional<Formula> size(Conditional choice) {

@@ -40,9 +40,10 @@ public final class Undetermined {
       without.put(each, noValue(each.type()));
       zero.put(each, Literal.of(0, each.type()));
     }
-    Formula rest = Conditions.folded(Formulas.with(formula, zero));
-    Formula never = Formulas.with(formula, without);
-    return Formulas.same(rest, never, formula.type()) && Formulas.sameBeyond(rest, never)
+    Formula rest = Conditions.folded(FormulaQuestions.with(formula, zero));
+    Formula never = FormulaQuestions.with(formula, without);
+    return FormulaQuestions.same(rest, never, formula.type())
+            && FormulaQuestions.sameBeyond(rest, never)
         ? rest
         : formula;
   }

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.rust.lower.RustProgram;
-import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
+import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.parse.RustText;
-import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.types.RustScope;
 
 /**
  * A constant as a function of other constants of its module.
@@ -70,7 +70,7 @@ public final class ConstantFunctions {
               && !each.isForTests()
               && program
                   .find(List.of(each.name()), module)
-                  .equals(new Found.Items(List.of(each), List.of()));
+                  .equals(new PathMeaning.Items(List.of(each), List.of()));
       if (isMeant) {
         all.put(each.name(), each);
       }
@@ -82,7 +82,7 @@ public final class ConstantFunctions {
   public OptionalLong value(Item constant) {
     Optional<Node> value = constant.node().field("value");
     Optional<Node> type = constant.node().field("type");
-    Scope scope = Scope.of(module);
+    RustScope scope = RustScope.of(module);
     return value.isEmpty() || type.isEmpty()
         ? OptionalLong.empty()
         : program.constantValue(value.get(), program.types().type(type.get(), scope), scope);
@@ -109,7 +109,7 @@ public final class ConstantFunctions {
           .part("function_item")
           .filter(each -> !each.isWrong())
           .map(each -> new Item(constant.name(), each, module, List.of(), Optional.empty()))
-          .map(each -> program.instance(each, Scope.of(module), Optional.empty()))
+          .map(each -> program.instance(each, RustScope.of(module), Optional.empty()))
           .map(each -> new ConstantFunction(constant, each, List.copyOf(inputs.values())));
     } catch (NoRustException e) {
       return Optional.empty();

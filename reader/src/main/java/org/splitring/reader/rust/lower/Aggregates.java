@@ -12,8 +12,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Tuples and arrays as they are written. */
 final class Aggregates {
@@ -24,35 +24,35 @@ final class Aggregates {
     this.body = body;
   }
 
-  Value tuple(Node node, Optional<RustType> expected, Origin at) {
+  RustValue tuple(Node node, Optional<RustType> expected, Origin at) {
     if (Attributes.isPartConditional(node)) {
       return body.lost(
           expected, Reason.open("an element that is there in some builds only", ""), node);
     }
     List<RustType> wanted =
         expected.orElse(RustType.UNIT) instanceof RustType.Tuple tuple ? tuple.parts() : List.of();
-    List<Value> values = new ArrayList<>();
+    List<RustValue> values = new ArrayList<>();
     for (Node each : node.parts()) {
       int i = values.size();
       Optional<RustType> type = i < wanted.size() ? Optional.of(wanted.get(i)) : Optional.empty();
-      Value value = body.value(each, type);
+      RustValue value = body.value(each, type);
       values.add(body.keep(type.isPresent() ? body.coerce(value, type.get()) : value));
     }
     return tuple(values, at);
   }
 
   /** A tuple of values. */
-  Value tuple(List<Value> values, Origin at) {
-    RustType type = new RustType.Tuple(values.stream().map(Value::type).toList());
-    Spot spot = body.temporary("tuple", type);
+  RustValue tuple(List<RustValue> values, Origin at) {
+    RustType type = new RustType.Tuple(values.stream().map(RustValue::type).toList());
+    TypedPlace spot = body.temporary("tuple", type);
     for (int i = 0; i < values.size(); i++) {
-      Value each = values.get(i);
+      RustValue each = values.get(i);
       body.spots.member(spot, Integer.toString(i)).ifPresent(part -> body.store(part, each, at));
     }
     return body.load(spot, at);
   }
 
-  Value array(Node node, Optional<RustType> expected, Origin at) {
+  RustValue array(Node node, Optional<RustType> expected, Origin at) {
     if (Attributes.isPartConditional(node)) {
       return body.lost(
           expected, Reason.open("an element that is there in some builds only", ""), node);
@@ -63,7 +63,7 @@ final class Aggregates {
             .map(each -> ((RustType.Array) each).element());
     Optional<Node> length = node.field("length");
     if (length.isPresent()) {
-      Value value = body.keep(body.value(node.parts().get(0), element));
+      RustValue value = body.keep(body.value(node.parts().get(0), element));
       RustType of = element.orElse(value.type());
       RustType type =
           new RustType.Array(
@@ -73,7 +73,7 @@ final class Aggregates {
           value.expression() instanceof Expression.Constant constant && constant.bits() == 0;
       Optional<org.splitring.reader.rust.types.Layouts.Measure> size = body.layouts().measure(type);
       if (isZero && size.isPresent() && size.get().size() > 0) {
-        Spot spot = body.temporary("array", type);
+        TypedPlace spot = body.temporary("array", type);
         Type number = Type.of(body.program.model().address());
         body.blocks.emit(
             new Statement.Fill(
@@ -85,20 +85,20 @@ final class Aggregates {
       }
       return body.unknown(type, "the elements of an array", at);
     }
-    List<Value> values = new ArrayList<>();
+    List<RustValue> values = new ArrayList<>();
     for (Node each : node.parts()) {
       values.add(body.keep(body.value(each, element)));
     }
     RustType of = element.orElse(values.isEmpty() ? RustType.unknown("[]") : values.get(0).type());
     RustType type = new RustType.Array(of, java.util.OptionalLong.of(values.size()));
-    Spot spot = body.temporary("array", type);
+    TypedPlace spot = body.temporary("array", type);
     if (of instanceof RustType.Literal || !(spot.place().type() instanceof Type.ArrayType ir)) {
       return body.unknown(type, "the elements of an array", at);
     }
     for (int i = 0; i < values.size(); i++) {
       Expression index = new Expression.Constant(Type.of(body.program.model().address()), i, at);
       body.store(
-          new Spot(of, new MemoryPlace.Element(spot.place(), index, ir.element()), true),
+          new TypedPlace(of, new MemoryPlace.Element(spot.place(), index, ir.element()), true),
           values.get(i),
           at);
     }

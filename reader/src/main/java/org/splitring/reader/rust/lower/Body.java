@@ -22,14 +22,14 @@ import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.Layouts;
+import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.types.Scope;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.Most;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** A function while it is lowered: its blocks, its variables, and what its names stand for. */
 final class Body {
@@ -40,39 +40,39 @@ final class Body {
   final Deque<Exit> returns = new ArrayDeque<>();
   final Deque<Exit> loops = new ArrayDeque<>();
   private final Deque<Map<String, Binding>> locals = new ArrayDeque<>();
-  private Scope scope;
+  private RustScope scope;
   int inlined;
 
   final Most most = new Most();
   final Skipped skipped = new Skipped(this);
-  final Numbers numbers = new Numbers(this);
-  final Variants variants = new Variants(this);
-  final Expressions expressions = new Expressions(this);
-  final Operators operators = new Operators(this);
+  final RustArithmetic numbers = new RustArithmetic(this);
+  final VariantValues variants = new VariantValues(this);
+  final RustExpressions expressions = new RustExpressions(this);
+  final RustOperators operators = new RustOperators(this);
   final Casts casts = new Casts(this);
   final Aggregates aggregates = new Aggregates(this);
-  final Assignments assignments = new Assignments(this);
-  final Spots spots = new Spots(this);
+  final RustAssignments assignments = new RustAssignments(this);
+  final RustPlaces spots = new RustPlaces(this);
   final Patterns patterns = new Patterns(this);
   final PatternBindings bindings = new PatternBindings(this);
   final Control control = new Control(this);
-  final Statements statements = new Statements(this);
-  final Loops cycles = new Loops(this);
+  final RustStatements statements = new RustStatements(this);
+  final RustLoops cycles = new RustLoops(this);
   final Makers makers = new Makers(this);
-  final Paths paths = new Paths(this);
+  final PathLowering paths = new PathLowering(this);
   final StructureLiterals structures = new StructureLiterals(this);
-  final Calls calls = new Calls(this);
+  final RustCalls calls = new RustCalls(this);
   final Methods methods = new Methods(this);
   final MacroCalls macros = new MacroCalls(this);
 
-  Body(RustProgram program, Scope scope) {
+  Body(RustProgram program, RustScope scope) {
     this.program = program;
     this.scope = scope;
     this.temporaries = new Temporaries(blocks, program::nextVariable);
     locals.push(new HashMap<>());
   }
 
-  Scope scope() {
+  RustScope scope() {
     return scope;
   }
 
@@ -86,12 +86,12 @@ final class Body {
   }
 
   /** The value of an expression. */
-  Value value(Node node, Optional<RustType> expected) {
+  RustValue value(Node node, Optional<RustType> expected) {
     return expressions.value(node, expected);
   }
 
   /** The value of an expression as a type. */
-  Value value(Node node, RustType expected) {
+  RustValue value(Node node, RustType expected) {
     return coerce(value(node, Optional.of(expected)), expected);
   }
 
@@ -146,43 +146,43 @@ final class Body {
   }
 
   /** Reads on in another scope; gives the one before. */
-  Scope enter(Scope other) {
-    Scope before = scope;
+  RustScope enter(RustScope other) {
+    RustScope before = scope;
     scope = other;
     return before;
   }
 
-  Scope enter(Module module) {
+  RustScope enter(Module module) {
     return enter(scope.in(module));
   }
 
   // Memory.
 
   /** A new local variable that holds a value. */
-  Spot local(String name, RustType type, boolean mutable, Origin at) {
+  TypedPlace local(String name, RustType type, boolean mutable, Origin at) {
     Variable variable = temporaries.local(program.called(name, type), layouts().ir(type));
     blocks.emit(new Statement.StorageLive(variable, at));
-    return new Spot(type, new MemoryPlace.Named(variable), mutable);
+    return new TypedPlace(type, new MemoryPlace.Named(variable), mutable);
   }
 
   /** A new place that only lowering knows. */
-  Spot temporary(String name, RustType type) {
+  TypedPlace temporary(String name, RustType type) {
     Type ir = layouts().ir(type);
     Variable variable = temporaries.temporary(name, ir);
-    return new Spot(type, new MemoryPlace.Named(variable), true);
+    return new TypedPlace(type, new MemoryPlace.Named(variable), true);
   }
 
   /** The value in a place. */
-  Value load(Spot spot, Origin at) {
+  RustValue load(TypedPlace spot, Origin at) {
     return spot.type() instanceof RustType.Unit
-        ? Value.unit(at)
-        : new Value(spot.type(), new Load(spot.place(), at));
+        ? RustValue.unit(at)
+        : new RustValue(spot.type(), new Load(spot.place(), at));
   }
 
   /** Stores a value. */
-  void store(Spot spot, Value value, Origin at) {
+  void store(TypedPlace spot, RustValue value, Origin at) {
     value.closure().ifPresent(each -> skipped.change(each, at));
-    Value fitting = coerce(value, spot.type());
+    RustValue fitting = coerce(value, spot.type());
     boolean isNothing = layouts().erased(spot.type()) instanceof RustType.Unit || value.isNever();
     if (isNothing) {
       return;
@@ -204,7 +204,7 @@ final class Body {
   }
 
   /** A member that is where no program means leaves the other members alone. */
-  private Footprint footprint(Spot spot, Origin at) {
+  private Footprint footprint(TypedPlace spot, Origin at) {
     Expression address = new Expression.AddressOf(spot.place(), at);
     boolean isApart =
         spot.place() instanceof MemoryPlace.Member member && member.field().offset() >= Shape.STEP;
@@ -214,14 +214,14 @@ final class Body {
         : new Footprint.WholeObject(address);
   }
 
-  private static Reason reason(Expression stored, Spot spot) {
+  private static Reason reason(Expression stored, TypedPlace spot) {
     return stored.type() instanceof Type.UnknownType unknown
         ? unknown.reason()
         : Reason.notFollowed(stored.type() + " as " + spot.type());
   }
 
   /** The value in a place of its own, where it is not changed. */
-  Value keep(Value value) {
+  RustValue keep(RustValue value) {
     Type ir = value.expression().type();
     if (value.closure().isPresent()
         || value.expression() instanceof Expression.Constant
@@ -231,24 +231,24 @@ final class Body {
       return value;
     }
     if (ir.isAggregate()) {
-      Spot spot = temporary("value", value.type());
+      TypedPlace spot = temporary("value", value.type());
       store(spot, value, value.origin());
       return load(spot, value.origin());
     }
     Expression kept = temporaries.keep("value", value.expression());
     most.keep(kept, value.expression());
-    return new Value(value.type(), kept);
+    return new RustValue(value.type(), kept);
   }
 
   /** A place that holds a value. */
-  Spot spill(Value value) {
+  TypedPlace spill(RustValue value) {
     if (value.expression() instanceof Load load
         && load.place() instanceof MemoryPlace.Named named
         && named.variable().storage() == Variable.Storage.TEMPORARY) {
-      return new Spot(value.type(), load.place(), true);
+      return new TypedPlace(value.type(), load.place(), true);
     }
-    Spot spot =
-        new Spot(
+    TypedPlace spot =
+        new TypedPlace(
             value.type(),
             new MemoryPlace.Named(temporaries.temporary("value", layouts().ir(value.type()))),
             true);
@@ -259,29 +259,29 @@ final class Body {
   // What is not known.
 
   /** A value that nobody knows. */
-  Value unknown(RustType type, Reason reason, Origin at) {
+  RustValue unknown(RustType type, Reason reason, Origin at) {
     if (type instanceof RustType.Unit || type instanceof RustType.Never) {
-      return Value.unit(at);
+      return RustValue.unit(at);
     }
     RustType known = type instanceof RustType.Literal ? new RustType.Unknown(reason) : type;
-    return new Value(known, temporaries.unknown(layouts().ir(known), reason, at));
+    return new RustValue(known, temporaries.unknown(layouts().ir(known), reason, at));
   }
 
-  Value unknown(RustType type, String why, Origin at) {
+  RustValue unknown(RustType type, String why, Origin at) {
     return unknown(type, Reason.notFollowed(why), at);
   }
 
   /** The value of an expression that is not followed. */
-  Value lost(Optional<RustType> type, Reason reason, Node text) {
+  RustValue lost(Optional<RustType> type, Reason reason, Node text) {
     return skipped.value(type, reason, text);
   }
 
-  Value lost(Optional<RustType> type, String why, Node text) {
+  RustValue lost(Optional<RustType> type, String why, Node text) {
     return lost(type, Reason.notFollowed(why), text);
   }
 
   /** The value as a type that it is, or that a number without a type is taken as. */
-  Value coerce(Value value, RustType wanted) {
+  RustValue coerce(RustValue value, RustType wanted) {
     RustType type = layouts().erased(wanted);
     if (value.isLiteral()) {
       return numbers.typed(value, wanted);
@@ -302,13 +302,13 @@ final class Body {
     if (ir instanceof Type.PointerType
         && value.expression().type() instanceof Type.PointerType
         && spots.areAlike(value.type(), wanted)) {
-      return new Value(
+      return new RustValue(
           wanted, new Expression.Convert(ir, value.expression(), false, value.origin()));
     }
     if (wanted instanceof RustType.Unit) {
-      return Value.unit(value.origin());
+      return RustValue.unit(value.origin());
     }
-    Optional<Value> recast = spots.recast(value, wanted);
+    Optional<RustValue> recast = spots.recast(value, wanted);
     if (recast.isPresent()) {
       return recast.get();
     }
@@ -322,15 +322,15 @@ final class Body {
   }
 
   /** A value that is never used. */
-  Value placeholder(RustType type, Origin at) {
+  RustValue placeholder(RustType type, Origin at) {
     Type ir = layouts().ir(type);
     if (ir instanceof Type.IntegerType
         || ir instanceof Type.BooleanType
         || ir instanceof Type.PointerType) {
-      return new Value(type, new Expression.Constant(ir, 0, at));
+      return new RustValue(type, new Expression.Constant(ir, 0, at));
     }
     return type instanceof RustType.Unit || type instanceof RustType.Never
-        ? Value.unit(at)
+        ? RustValue.unit(at)
         : load(temporary("nothing", type), at);
   }
 
@@ -357,17 +357,17 @@ final class Body {
   }
 
   /** Leaves the function, or the closure that is read in place. */
-  void leave(Value value, Origin at) {
+  void leave(RustValue value, Origin at) {
     leave(returns.element(), value, at);
   }
 
   /** Goes behind a function, a closure, a loop or a block, with a value. */
-  void leave(Exit exit, Value value, Origin at) {
+  void leave(Exit exit, RustValue value, Origin at) {
     RustType type = exit.type().orElse(value.type());
     if (exit.type().isEmpty() && !value.isNever()) {
       exit.gives(type);
     }
-    Value fitting = coerce(value, type);
+    RustValue fitting = coerce(value, type);
     if (exit.block().isEmpty()) {
       boolean isNothing = layouts().erased(type) instanceof RustType.Unit || value.isNever();
       blocks.end(
@@ -379,12 +379,12 @@ final class Body {
       if (exit.result().isEmpty()) {
         exit.into(temporaries.temporary("result", layouts().ir(type)));
       }
-      store(new Spot(type, new MemoryPlace.Named(exit.result().get()), true), fitting, at);
+      store(new TypedPlace(type, new MemoryPlace.Named(exit.result().get()), true), fitting, at);
     }
     blocks.jump(exit.block().get(), at);
   }
 
-  private Expression returned(Value value, RustType type, Origin at) {
+  private Expression returned(RustValue value, RustType type, Origin at) {
     Expression expression = value.expression();
     boolean isValid = !expression.type().isAggregate() || expression instanceof Load;
     return isValid && expression.type().equals(layouts().ir(type))
@@ -393,12 +393,13 @@ final class Body {
   }
 
   /** What a function, closure, loop or block gave, behind it. */
-  Value given(Exit exit, Origin at) {
+  RustValue given(Exit exit, Origin at) {
     if (exit.result().isEmpty()) {
-      return Value.unit(at);
+      return RustValue.unit(at);
     }
     return load(
-        new Spot(exit.type().orElseThrow(), new MemoryPlace.Named(exit.result().get()), true), at);
+        new TypedPlace(exit.type().orElseThrow(), new MemoryPlace.Named(exit.result().get()), true),
+        at);
   }
 
   /** The members of a type. */

@@ -7,8 +7,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Casts with {@code as}. */
 final class Casts {
@@ -19,7 +19,7 @@ final class Casts {
     this.body = body;
   }
 
-  Value cast(Node node, Origin at) {
+  RustValue cast(Node node, Origin at) {
     RustType wanted = node.field("type").map(body::type).orElse(RustType.unknown("a type"));
     Optional<Node> operand = node.field("value");
     if (operand.isEmpty()) {
@@ -29,7 +29,7 @@ final class Casts {
   }
 
   /** {@code x as T}. */
-  Value cast(Value value, RustType asked, Origin at) {
+  RustValue cast(RustValue value, RustType asked, Origin at) {
     RustType wanted = asked;
     if (asked instanceof RustType.Unknown && !(value.type() instanceof RustType.Unknown)) {
       // As in "as _": the context says.
@@ -37,7 +37,7 @@ final class Casts {
     }
     if (value.isLiteral() && value.expression() instanceof Expression.Constant) {
       return body.numbers.integer(wanted).isPresent()
-          ? new Value(
+          ? new RustValue(
               wanted,
               NumberValues.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()))
           : body.coerce(value, wanted);
@@ -47,14 +47,14 @@ final class Casts {
     boolean isNumber = body.numbers.integer(wanted).isPresent();
     boolean fromNumber = from instanceof Type.IntegerType || from instanceof Type.BooleanType;
     if (isNumber && fromNumber) {
-      return new Value(
+      return new RustValue(
           wanted,
           NumberValues.convert(value.expression(), body.numbers.integer(wanted).orElseThrow()));
     }
     boolean isAddress =
         from instanceof Type.PointerType && (isNumber || to instanceof Type.PointerType);
     if (isAddress || fromNumber && to instanceof Type.PointerType) {
-      return new Value(
+      return new RustValue(
           wanted,
           to.equals(from)
               ? value.expression()
@@ -63,8 +63,8 @@ final class Casts {
     if (to instanceof Type.PointerType
         && value.type().bare() instanceof RustType.Pointer pointer
         && body.spots.member(body.spill(value), "pointer").isPresent()) {
-      Spot first = body.spots.member(body.spill(value), "pointer").orElseThrow();
-      return new Value(
+      TypedPlace first = body.spots.member(body.spill(value), "pointer").orElseThrow();
+      return new RustValue(
           wanted, new Expression.Convert(to, body.load(first, at).expression(), true, at));
     }
     return body.coerce(value, wanted);

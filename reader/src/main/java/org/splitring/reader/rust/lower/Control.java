@@ -8,8 +8,8 @@ import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Exit;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Blocks and statements, conditions and loops. */
 final class Control {
@@ -20,7 +20,7 @@ final class Control {
     this.body = body;
   }
 
-  Value value(Node node, Optional<RustType> expected) {
+  RustValue value(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
     return switch (node.kind()) {
       case "block" -> labelled(node, expected);
@@ -31,9 +31,10 @@ final class Control {
       case "return_expression" -> {
         List<Node> parts = node.parts();
         Exit exit = body.returns.element();
-        Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.type());
+        RustValue value =
+            parts.isEmpty() ? RustValue.unit(at) : body.value(parts.get(0), exit.type());
         body.leave(exit, value, at);
-        yield Value.never(at);
+        yield RustValue.never(at);
       }
       case "break_expression" -> broken(node, at);
       case "continue_expression" -> {
@@ -42,7 +43,7 @@ final class Control {
           yield body.lost(expected, "where continue goes", node);
         }
         body.blocks.jump(loop.get().next().orElseThrow(), at);
-        yield Value.never(at);
+        yield RustValue.never(at);
       }
       case "loop_expression" -> body.cycles.loop(node, Optional.empty(), expected);
       case "while_expression" -> body.cycles.loop(node, node.field("condition"), expected);
@@ -58,18 +59,19 @@ final class Control {
         .findFirst();
   }
 
-  private Value broken(Node node, Origin at) {
+  private RustValue broken(Node node, Origin at) {
     Optional<Exit> exit = exit(node, false);
     List<Node> parts = node.parts().stream().filter(each -> !each.is("label")).toList();
     if (exit.isEmpty()) {
       return body.lost(Optional.empty(), "where break goes", node);
     }
-    Value value = parts.isEmpty() ? Value.unit(at) : body.value(parts.get(0), exit.get().type());
+    RustValue value =
+        parts.isEmpty() ? RustValue.unit(at) : body.value(parts.get(0), exit.get().type());
     body.leave(exit.get(), value, at);
-    return Value.never(at);
+    return RustValue.never(at);
   }
 
-  private Value labelled(Node node, Optional<RustType> expected) {
+  private RustValue labelled(Node node, Optional<RustType> expected) {
     Optional<String> label = node.part("label").map(Node::text);
     if (label.isEmpty()) {
       return body.statements.block(node, expected);
@@ -77,7 +79,7 @@ final class Control {
     int behind = body.blocks.reserve();
     Exit exit = new Exit(expected, label, Optional.of(behind), Optional.empty());
     body.loops.push(exit);
-    Value value = body.statements.block(node, expected);
+    RustValue value = body.statements.block(node, expected);
     body.loops.pop();
     body.leave(exit, value, node.origin());
     body.blocks.resume(behind);
@@ -89,7 +91,7 @@ final class Control {
     Origin at = condition.origin();
     if (condition.is("let_condition")) {
       Node pattern = condition.field("pattern").orElse(condition);
-      Spot spot =
+      TypedPlace spot =
           condition
               .field("value")
               .map(body.spots::holding)
@@ -113,7 +115,7 @@ final class Control {
       }
       return;
     }
-    Value value = body.value(condition, RustType.BOOL);
+    RustValue value = body.value(condition, RustType.BOOL);
     List<Integer> ways = body.branch(value.expression());
     body.blocks.resume(ways.get(0));
     body.blocks.jump(yes, at);
@@ -121,7 +123,7 @@ final class Control {
     body.blocks.jump(no, at);
   }
 
-  private Value condition(Node node, Optional<RustType> expected) {
+  private RustValue condition(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
     int yes = body.blocks.reserve();
     int no = body.blocks.reserve();
@@ -137,17 +139,17 @@ final class Control {
     body.open();
     test(node.field("condition").orElse(node), yes, no);
     body.blocks.resume(yes);
-    Value first = body.statements.block(node.field("consequence").orElse(node), exit.type());
+    RustValue first = body.statements.block(node.field("consequence").orElse(node), exit.type());
     boolean never = first.isNever();
     body.leave(exit, first, at);
     body.close();
     body.blocks.resume(no);
-    Value second =
-        alternative.isPresent() ? body.value(alternative.get(), exit.type()) : Value.unit(at);
+    RustValue second =
+        alternative.isPresent() ? body.value(alternative.get(), exit.type()) : RustValue.unit(at);
     never &= second.isNever();
     body.leave(exit, second, at);
     body.blocks.resume(behind);
-    return never ? Value.never(at) : body.given(exit, at);
+    return never ? RustValue.never(at) : body.given(exit, at);
   }
 
   /** Where the first branch is a number without a type, another one may have one. */
@@ -155,9 +157,9 @@ final class Control {
     return expected.isPresent() ? expected : new LiteralTypes(body).ofBranches(node);
   }
 
-  private Value match(Node node, Optional<RustType> expected) {
+  private RustValue match(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
-    Spot value = node.field("value").map(body.spots::holding).orElseThrow();
+    TypedPlace value = node.field("value").map(body.spots::holding).orElseThrow();
     List<Node> arms =
         node.field("body").map(Node::parts).orElse(List.of()).stream()
             .filter(each -> each.is("match_arm"))
@@ -190,8 +192,8 @@ final class Control {
         test(guard.get(), inner, next);
         body.blocks.resume(inner);
       }
-      Value result =
-          arm.field("value").map(each -> body.value(each, exit.type())).orElse(Value.unit(at));
+      RustValue result =
+          arm.field("value").map(each -> body.value(each, exit.type())).orElse(RustValue.unit(at));
       never &= result.isNever();
       body.leave(exit, result, arm.origin());
       body.close();
@@ -200,6 +202,6 @@ final class Control {
     // One of them fits.
     body.unreachable(at);
     body.blocks.resume(behind);
-    return never ? Value.never(at) : body.given(exit, at);
+    return never ? RustValue.never(at) : body.given(exit, at);
   }
 }

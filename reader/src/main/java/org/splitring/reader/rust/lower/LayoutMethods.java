@@ -10,8 +10,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** {@code core::alloc::Layout}, as the standard library documents it. */
 final class LayoutMethods {
@@ -23,7 +23,7 @@ final class LayoutMethods {
   }
 
   /** What a method gives; empty for one that is not known. */
-  Optional<Value> call(String name, Spot spot, List<Node> arguments, Origin at) {
+  Optional<RustValue> call(String name, TypedPlace spot, List<Node> arguments, Origin at) {
     return switch (name) {
       case "size", "align" -> body.spots.member(spot, name).map(each -> body.load(each, at));
       case "pad_to_align" -> Optional.of(padded(spot, at));
@@ -34,14 +34,14 @@ final class LayoutMethods {
   }
 
   /** A layout of a size and an alignment. */
-  Value made(Value size, Value align, Origin at) {
-    Spot spot = body.temporary("layout", new RustType.Layout());
+  RustValue made(RustValue size, RustValue align, Origin at) {
+    TypedPlace spot = body.temporary("layout", new RustType.Layout());
     body.spots.member(spot, "size").ifPresent(part -> body.store(part, size, at));
     body.spots.member(spot, "align").ifPresent(part -> body.store(part, align, at));
     return body.load(spot, at);
   }
 
-  private Expression part(Spot layout, String name, Origin at) {
+  private Expression part(TypedPlace layout, String name, Origin at) {
     return body.keep(body.load(body.spots.member(layout, name).orElseThrow(), at)).expression();
   }
 
@@ -56,16 +56,17 @@ final class LayoutMethods {
     return body.numbers.wrapping(Operator.AND, sum, mask, type, at);
   }
 
-  private Value padded(Spot spot, Origin at) {
+  private RustValue padded(TypedPlace spot, Origin at) {
     RustType size = body.program.types().size();
     Expression align = part(spot, "align", at);
-    return made(new Value(size, up(part(spot, "size", at), align, at)), new Value(size, align), at);
+    return made(
+        new RustValue(size, up(part(spot, "size", at), align, at)), new RustValue(size, align), at);
   }
 
   /** The second part is placed at its own alignment; nothing is added behind it. */
-  private Optional<Value> extended(Spot spot, Node argument, Origin at) {
-    Value next = body.value(argument, new RustType.Layout());
-    Spot second = body.spill(next);
+  private Optional<RustValue> extended(TypedPlace spot, Node argument, Origin at) {
+    RustValue next = body.value(argument, new RustType.Layout());
+    TypedPlace second = body.spill(next);
     if (!(second.place().type() instanceof Type.RecordType)) {
       return Optional.empty();
     }
@@ -74,14 +75,14 @@ final class LayoutMethods {
     Expression one = part(spot, "align", at);
     Expression other = part(second, "align", at);
     Expression offset =
-        body.keep(new Value(size, up(part(spot, "size", at), other, at))).expression();
+        body.keep(new RustValue(size, up(part(spot, "size", at), other, at))).expression();
     Expression end =
         body.numbers.wrapping(Operator.ADD, offset, part(second, "size", at), type, at);
     Expression align =
         new Expression.Choice(
             NumberValues.compare(Operator.GREATER, one, other, at), one, other, at);
-    Value layout = made(new Value(size, end), new Value(size, align), at);
-    Value pair = body.aggregates.tuple(List.of(layout, new Value(size, offset)), at);
+    RustValue layout = made(new RustValue(size, end), new RustValue(size, align), at);
+    RustValue pair = body.aggregates.tuple(List.of(layout, new RustValue(size, offset)), at);
     RustType error = RustType.unknown("the type of an error");
     return Optional.of(
         body.variants.made(new RustType.Res(pair.type(), error), "Ok", Optional.of(pair), at));

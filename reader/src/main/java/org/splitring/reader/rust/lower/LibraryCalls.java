@@ -8,14 +8,14 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Functions of the standard library, as it documents them. */
 final class LibraryCalls {
@@ -29,7 +29,7 @@ final class LibraryCalls {
   }
 
   /** What a function gives; empty for one that is not known. */
-  Optional<Value> call(
+  Optional<RustValue> call(
       Node path,
       List<RustType> types,
       List<Node> arguments,
@@ -61,7 +61,7 @@ final class LibraryCalls {
                 .filter(RustType.Pointer.class::isInstance)
                 .orElse(new RustType.Pointer(target, false, true));
         if (isOf(names, "ptr") && body.layouts().ir(type) instanceof Type.PointerType ir) {
-          return Optional.of(new Value(type, new Expression.Constant(ir, 0, at)));
+          return Optional.of(new RustValue(type, new Expression.Constant(ir, 0, at)));
         }
       }
       default -> {}
@@ -77,8 +77,8 @@ final class LibraryCalls {
    */
   private List<String> full(Node path) {
     List<String> names = Names.segments(path);
-    Found found = body.program.names().find(body.scope().module(), names, Names.Kind.VALUE);
-    return found instanceof Found.Foreign foreign
+    PathMeaning found = body.program.names().find(body.scope().module(), names, Names.Kind.VALUE);
+    return found instanceof PathMeaning.Foreign foreign
             && !path.contains("type_arguments", "bracketed_type")
         ? foreign.path()
         : names;
@@ -92,14 +92,14 @@ final class LibraryCalls {
             && (names.size() == 2 || ROOTS.contains(names.get(0)));
   }
 
-  private Value measured(boolean size, RustType type, Origin at) {
+  private RustValue measured(boolean size, RustType type, Origin at) {
     Optional<Layouts.Measure> measure = body.layouts().measure(type);
     RustType number = body.program.types().size();
     if (measure.isEmpty()) {
       return body.unknown(number, unfixed(type), at);
     }
     long value = size ? measure.get().size() : measure.get().alignment();
-    return new Value(number, new Expression.Constant(body.layouts().ir(number), value, at));
+    return new RustValue(number, new Expression.Constant(body.layouts().ir(number), value, at));
   }
 
   private static Reason unfixed(RustType type) {
@@ -113,10 +113,10 @@ final class LibraryCalls {
         "the size of " + type + " is the compiler's to choose: it has no repr(C)", "");
   }
 
-  private Value ofValue(Node argument, Origin at) {
+  private RustValue ofValue(Node argument, Origin at) {
     Node inner =
         argument.is("reference_expression") ? argument.field("value").orElse(argument) : argument;
-    Optional<Spot> spot = body.spots.of(inner);
+    Optional<TypedPlace> spot = body.spots.of(inner);
     RustType number = body.program.types().size();
     if (spot.isEmpty()) {
       return body.unknown(number, "the size of " + inner.text(), at);
@@ -128,10 +128,10 @@ final class LibraryCalls {
     return measured(true, type, at);
   }
 
-  private Optional<Value> least(
+  private Optional<RustValue> least(
       String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    Value one = body.keep(body.value(arguments.get(0), expected));
-    Value other =
+    RustValue one = body.keep(body.value(arguments.get(0), expected));
+    RustValue other =
         body.keep(
             body.value(arguments.get(1), one.isLiteral() ? expected : Optional.of(one.type())));
     RustType type = one.isLiteral() ? other.type() : one.type();
@@ -144,7 +144,7 @@ final class LibraryCalls {
             .least(name, body.coerce(one, type), body.coerce(other, type), at));
   }
 
-  private Optional<Value> ofType(
+  private Optional<RustValue> ofType(
       Node path,
       List<String> names,
       List<RustType> types,
@@ -164,7 +164,7 @@ final class LibraryCalls {
       boolean isMaker =
           name.equals("new") || name.equals("from") && !newtype.name().startsWith("Be");
       if (isMaker && !newtype.name().startsWith("Atomic") && !newtype.name().startsWith("Be")) {
-        Value inner = body.value(arguments.get(0), Optional.of(newtype.inner()));
+        RustValue inner = body.value(arguments.get(0), Optional.of(newtype.inner()));
         return Optional.of(body.coerce(inner, newtype.inner()).as(newtype));
       }
     }
@@ -175,7 +175,7 @@ final class LibraryCalls {
       return Optional.of(from(target, arguments.get(0), at));
     }
     if (name.equals("try_from") && arguments.size() == 1) {
-      Value value = body.value(arguments.get(0), Optional.empty());
+      RustValue value = body.value(arguments.get(0), Optional.empty());
       return body.numbers.integer(value.type()).isPresent() && value.type() instanceof RustType.Int
           ? Optional.of(new NumberMethods(body).tryFrom(body.keep(value), target, at))
           : Optional.empty();
@@ -184,13 +184,13 @@ final class LibraryCalls {
       return Optional.empty();
     }
     // A method that is called with its receiver in front, such as u64::next_multiple_of(x, 4).
-    Value receiver = body.value(arguments.get(0), target);
+    RustValue receiver = body.value(arguments.get(0), target);
     return new NumberMethods(body)
         .call(name, receiver, arguments.subList(1, arguments.size()), expected, at);
   }
 
-  private Value from(RustType.Int target, Node argument, Origin at) {
-    Value value = body.value(argument, Optional.empty());
+  private RustValue from(RustType.Int target, Node argument, Origin at) {
+    RustValue value = body.value(argument, Optional.empty());
     if (value.isLiteral()) {
       return body.coerce(value, target);
     }
@@ -200,7 +200,8 @@ final class LibraryCalls {
         value.type() instanceof RustType.Newtype newtype
             && (newtype.name().startsWith("Le") || newtype.name().startsWith("le"));
     if (isNumber || isLittle) {
-      return new Value(target, NumberValues.convert(value.expression(), target.representation()));
+      return new RustValue(
+          target, NumberValues.convert(value.expression(), target.representation()));
     }
     return body.unknown(
         target,
@@ -210,7 +211,7 @@ final class LibraryCalls {
         at);
   }
 
-  private Optional<Value> layout(
+  private Optional<RustValue> layout(
       String name, List<RustType> types, List<Node> arguments, Origin at) {
     RustType size = body.program.types().size();
     RustType error = RustType.unknown("the type of an error");
@@ -220,9 +221,9 @@ final class LibraryCalls {
           layouts.made(measured(true, types.get(0), at), measured(false, types.get(0), at), at));
     }
     if (name.equals("array") && types.size() == 1 && arguments.size() == 1) {
-      Value count = body.keep(body.value(arguments.get(0), size));
-      Value bytes =
-          new Value(
+      RustValue count = body.keep(body.value(arguments.get(0), size));
+      RustValue bytes =
+          new RustValue(
               size,
               body.numbers.wrapping(
                   Operator.MULTIPLY,
@@ -230,14 +231,14 @@ final class LibraryCalls {
                   measured(true, types.get(0), at).expression(),
                   body.program.model().address(),
                   at));
-      Value made = layouts.made(bytes, measured(false, types.get(0), at), at);
+      RustValue made = layouts.made(bytes, measured(false, types.get(0), at), at);
       return Optional.of(
           body.variants.made(new RustType.Res(made.type(), error), "Ok", Optional.of(made), at));
     }
     if (name.startsWith("from_size_align") && arguments.size() == 2) {
-      Value bytes = body.keep(body.value(arguments.get(0), size));
-      Value align = body.keep(body.value(arguments.get(1), size));
-      Value made = layouts.made(bytes, align, at);
+      RustValue bytes = body.keep(body.value(arguments.get(0), size));
+      RustValue align = body.keep(body.value(arguments.get(1), size));
+      RustValue made = layouts.made(bytes, align, at);
       return Optional.of(
           name.endsWith("unchecked")
               ? made

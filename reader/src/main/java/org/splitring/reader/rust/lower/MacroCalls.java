@@ -9,7 +9,7 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.rust.macros.Expansion;
+import org.splitring.reader.rust.macros.MacroExpansion;
 import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
@@ -17,8 +17,8 @@ import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Macros of the language and its library, and simple ones of the tree. */
 final class MacroCalls {
@@ -34,9 +34,9 @@ final class MacroCalls {
     this.body = body;
   }
 
-  Value value(Node node, Optional<RustType> expected) {
+  RustValue value(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
-    String name = Expansion.name(node);
+    String name = MacroExpansion.name(node);
     Optional<Node> tokens = node.part("token_tree");
     List<Node> own = MacroDefinitions.of(name, node, body.scope().module());
     if (tokens.isEmpty() || !own.isEmpty()) {
@@ -66,12 +66,12 @@ final class MacroCalls {
           "const_assert",
           "compile_error" -> {
         return looks(node, tokens.get(), name.startsWith("debug_"))
-            ? Value.unit(at)
+            ? RustValue.unit(at)
             : body.lost(Optional.of(RustType.UNIT), name + "! of what may change something", node);
       }
       case "panic", "unreachable", "todo", "unimplemented" -> {
         body.unreachable(at);
-        return Value.never(at);
+        return RustValue.never(at);
       }
       case "cfg" -> {
         return NumberValues.bool(
@@ -83,7 +83,7 @@ final class MacroCalls {
       }
       case "addr_of", "addr_of_mut" -> {
         Optional<Node> place = parts(tokens.get()).stream().findFirst();
-        Optional<Spot> spot = place.flatMap(body.spots::of);
+        Optional<TypedPlace> spot = place.flatMap(body.spots::of);
         if (spot.isPresent()) {
           return body.spots.address(spot.get(), false, true, at);
         }
@@ -115,11 +115,12 @@ final class MacroCalls {
   }
 
   /** One whose text is not there may leave the function; so may one whose text says so. */
-  private Value unexpanded(Node call, List<Node> own, Optional<RustType> expected) {
-    Reason reason = Reason.notFollowed(Expansion.name(call) + "! is a macro that is not expanded");
+  private RustValue unexpanded(Node call, List<Node> own, Optional<RustType> expected) {
+    Reason reason =
+        Reason.notFollowed(MacroExpansion.name(call) + "! is a macro that is not expanded");
     boolean mayLeave =
         own.isEmpty() || Skipped.mayLeave(call) || own.stream().anyMatch(Skipped::mayLeave);
-    Value value = body.skipped.value(expected, reason, call.origin(), mayLeave);
+    RustValue value = body.skipped.value(expected, reason, call.origin(), mayLeave);
     if (own.isEmpty() || own.stream().anyMatch(each -> each.contains("let", "!"))) {
       // A name that it is handed may be a variable from here on that it makes.
       names(call).stream()
@@ -139,17 +140,17 @@ final class MacroCalls {
   }
 
   /** What a macro of the tree stands for, where that is known. */
-  private Optional<Value> expanded(Node call, List<Node> own, Optional<RustType> expected) {
+  private Optional<RustValue> expanded(Node call, List<Node> own, Optional<RustType> expected) {
     boolean isOne = own.size() == 1 && body.inlined < DEEPEST && !path(call).contains("::");
     Optional<Node> made =
         isOne
-            ? Expansion.expression(call, own.get(0)).filter(each -> !usesLocal(own.get(0)))
+            ? MacroExpansion.expression(call, own.get(0)).filter(each -> !usesLocal(own.get(0)))
             : Optional.empty();
     if (made.isEmpty()) {
       return Optional.empty();
     }
     body.inlined++;
-    Value value = body.value(made.get(), expected);
+    RustValue value = body.value(made.get(), expected);
     body.inlined--;
     return Optional.of(value);
   }
@@ -202,7 +203,7 @@ final class MacroCalls {
       return true;
     }
     Origin at = call.origin();
-    Reason reason = Reason.open("whether " + Expansion.name(call) + "! is built", "");
+    Reason reason = Reason.open("whether " + MacroExpansion.name(call) + "! is built", "");
     List<Integer> ways =
         body.branch(new Expression.Unknown("debug_assertions", Type.BOOL, reason, at));
     body.blocks.resume(ways.get(0));
@@ -255,30 +256,30 @@ final class MacroCalls {
     return all;
   }
 
-  private Value asserted(Node tokens, Origin at) {
+  private RustValue asserted(Node tokens, Origin at) {
     List<Node> parts = parts(tokens);
     if (parts.isEmpty()) {
       return body.lost(Optional.of(RustType.UNIT), "what assert! asks", tokens);
     }
     body.assume(body.value(parts.get(0), RustType.BOOL).expression());
-    return Value.unit(at);
+    return RustValue.unit(at);
   }
 
-  private Value compared(String name, Node tokens, Origin at) {
+  private RustValue compared(String name, Node tokens, Origin at) {
     List<Node> parts = parts(tokens);
     if (parts.size() < 2) {
       return body.lost(Optional.of(RustType.UNIT), "what " + name + "! asks", tokens);
     }
-    Value one = body.keep(body.value(parts.get(0), Optional.empty()));
-    Value other =
+    RustValue one = body.keep(body.value(parts.get(0), Optional.empty()));
+    RustValue other =
         body.value(parts.get(1), one.isLiteral() ? Optional.empty() : Optional.of(one.type()));
     Operator operator = name.equals("assert_eq") ? Operator.EQUAL : Operator.NOT_EQUAL;
-    Value same = body.operators.operated(operator, one, other, at);
+    RustValue same = body.operators.operated(operator, one, other, at);
     body.assume(same.expression());
-    return Value.unit(at);
+    return RustValue.unit(at);
   }
 
-  private Value offset(Node tokens, Origin at) {
+  private RustValue offset(Node tokens, Origin at) {
     RustType size = body.program.types().size();
     List<Node> parts = parts(tokens);
     if (parts.size() == 2 && parts.get(1).is("identifier")) {
@@ -286,7 +287,7 @@ final class MacroCalls {
       Optional<Shape> shape = body.shape(type).filter(Shape::isFixed);
       Optional<Shape.Part> member = shape.flatMap(each -> each.member(parts.get(1).text()));
       if (member.isPresent()) {
-        return new Value(
+        return new RustValue(
             size,
             new Expression.Constant(body.layouts().ir(size), member.get().field().offset(), at));
       }

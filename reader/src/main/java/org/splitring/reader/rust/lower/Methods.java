@@ -11,8 +11,8 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Calls of methods: of the tree by their texts, of the library by what it documents. */
 final class Methods {
@@ -23,7 +23,7 @@ final class Methods {
     this.body = body;
   }
 
-  Value call(
+  RustValue call(
       Node node,
       Node function,
       Optional<Node> typeArguments,
@@ -32,14 +32,14 @@ final class Methods {
     Origin at = node.origin();
     Node receiver = function.field("value").orElse(function);
     String name = function.field("field").map(Node::text).orElse("");
-    Optional<Spot> place = body.spots.of(receiver);
+    Optional<TypedPlace> place = body.spots.of(receiver);
     Optional<RustType> hint = hint(name, expected);
-    Spot spot;
-    Optional<Value> literal = Optional.empty();
+    TypedPlace spot;
+    Optional<RustValue> literal = Optional.empty();
     if (place.isPresent()) {
       spot = place.get();
     } else {
-      Value value = body.value(receiver, hint);
+      RustValue value = body.value(receiver, hint);
       if (value.isLiteral() || value.closure().isPresent()) {
         literal = Optional.of(value);
         spot = body.temporary("nothing", RustType.BOOL);
@@ -49,7 +49,7 @@ final class Methods {
     }
     if (literal.isPresent()) {
       RustType type = hint.filter(RustType.Int.class::isInstance).orElse(RustType.LITERAL);
-      Value typed =
+      RustValue typed =
           type instanceof RustType.Literal && !arguments.isEmpty()
               ? typedByArgument(literal.get(), arguments)
               : body.coerce(literal.get(), type);
@@ -58,7 +58,7 @@ final class Methods {
           .orElseGet(() -> body.calls.missing(name, arguments, expected, at));
     }
     if (spot.type().bare() instanceof RustType.Adt) {
-      Spot bare = body.spots.bare(spot, at);
+      TypedPlace bare = body.spots.bare(spot, at);
       List<AssociatedItems.Member> methods =
           body.program
               .members()
@@ -71,12 +71,12 @@ final class Methods {
         return missing(name, spot, arguments, expected, at);
       }
     }
-    Spot at0 = spot;
+    TypedPlace at0 = spot;
     for (int i = 0; i < 8; i++) {
       boolean isNumber = body.layouts().erased(at0.type()) instanceof RustType.Int;
       if (isNumber && at0.type() instanceof RustType.Int) {
         // What the language gives a number comes before what a trait gives it.
-        Optional<Value> inherent =
+        Optional<RustValue> inherent =
             ofLibrary(at0, name, typeArguments, arguments, expected, at)
                 .filter(each -> !name.equals("into") && !name.equals("try_into"));
         if (inherent.isPresent()) {
@@ -86,11 +86,11 @@ final class Methods {
           return missing(name, spot, arguments, expected, at);
         }
       }
-      Optional<Value> own = ofTree(at0, name, typeArguments, arguments, expected, at);
+      Optional<RustValue> own = ofTree(at0, name, typeArguments, arguments, expected, at);
       if (own.isPresent()) {
         return own.get();
       }
-      Optional<Value> ofLibrary = ofLibrary(at0, name, typeArguments, arguments, expected, at);
+      Optional<RustValue> ofLibrary = ofLibrary(at0, name, typeArguments, arguments, expected, at);
       if (ofLibrary.isPresent()) {
         return ofLibrary.get();
       }
@@ -98,7 +98,7 @@ final class Methods {
           || pointer.raw()) {
         break;
       }
-      Optional<Spot> inner = body.spots.target(body.load(at0, at), at);
+      Optional<TypedPlace> inner = body.spots.target(body.load(at0, at), at);
       if (inner.isEmpty()) {
         break;
       }
@@ -107,7 +107,7 @@ final class Methods {
     return missing(name, spot, arguments, expected, at);
   }
 
-  private Value typedByArgument(Value literal, List<Node> arguments) {
+  private RustValue typedByArgument(RustValue literal, List<Node> arguments) {
     return new LiteralTypes(body)
         .known(arguments.get(0))
         .map(type -> body.coerce(literal, type))
@@ -134,8 +134,8 @@ final class Methods {
     return Optional.empty();
   }
 
-  private Optional<Value> ofTree(
-      Spot receiver,
+  private Optional<RustValue> ofTree(
+      TypedPlace receiver,
       String name,
       Optional<Node> typeArguments,
       List<Node> arguments,
@@ -159,15 +159,15 @@ final class Methods {
         called(candidates.get(0), receiver, name, typeArguments, arguments, expected, at));
   }
 
-  private Value called(
+  private RustValue called(
       AssociatedItems.Member member,
-      Spot receiver,
+      TypedPlace receiver,
       String name,
       Optional<Node> typeArguments,
       List<Node> arguments,
       Optional<RustType> expected,
       Origin at) {
-    Optional<Value> self = self(member, receiver, at);
+    Optional<RustValue> self = self(member, receiver, at);
     if (self.isEmpty()) {
       return missing(name, receiver, arguments, expected, at);
     }
@@ -182,7 +182,7 @@ final class Methods {
   }
 
   /** The receiver as the method takes it. */
-  private Optional<Value> self(AssociatedItems.Member member, Spot receiver, Origin at) {
+  private Optional<RustValue> self(AssociatedItems.Member member, TypedPlace receiver, Origin at) {
     Optional<Node> parameter =
         member.item().node().field("parameters").flatMap(each -> each.part("self_parameter"));
     if (parameter.isEmpty()) {
@@ -196,7 +196,7 @@ final class Methods {
   }
 
   /** What the tree says that an operator does with values. */
-  Optional<Value> ofOperator(RustType type, String trait, List<Value> values, Origin at) {
+  Optional<RustValue> ofOperator(RustType type, String trait, List<RustValue> values, Origin at) {
     List<AssociatedItems.Member> candidates =
         body.program.members().operators(type, trait, body.scope().module());
     return candidates.size() == 1
@@ -204,9 +204,13 @@ final class Methods {
         : Optional.empty();
   }
 
-  private Value missing(
-      String name, Spot receiver, List<Node> arguments, Optional<RustType> expected, Origin at) {
-    List<Value> values = new ArrayList<>();
+  private RustValue missing(
+      String name,
+      TypedPlace receiver,
+      List<Node> arguments,
+      Optional<RustType> expected,
+      Origin at) {
+    List<RustValue> values = new ArrayList<>();
     boolean isLent =
         receiver.type() instanceof RustType.Pointer pointer
             ? pointer.shared()
@@ -215,11 +219,12 @@ final class Methods {
       values.add(
           receiver.type() instanceof RustType.Pointer
               ? body.load(receiver, at)
-              : new Value(
+              : new RustValue(
                   new RustType.Pointer(receiver.type(), false, false),
                   new Expression.AddressOf(receiver.place(), at)));
     } else if (!isLent && receiver.place() instanceof MemoryPlace.Target target) {
-      values.add(new Value(new RustType.Pointer(receiver.type(), false, false), target.pointer()));
+      values.add(
+          new RustValue(new RustType.Pointer(receiver.type(), false, false), target.pointer()));
     }
     values.addAll(body.calls.values(arguments, List.of()));
     Optional<RustType> declared = body.program.members().declared(name, body.scope().module());
@@ -238,8 +243,8 @@ final class Methods {
         each -> new Expression.Constant(Type.of(body.program.model().address()), each.size(), at));
   }
 
-  private Optional<Value> ofLibrary(
-      Spot spot,
+  private Optional<RustValue> ofLibrary(
+      TypedPlace spot,
       String name,
       Optional<Node> typeArguments,
       List<Node> arguments,

@@ -12,8 +12,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** The methods of numbers, as the standard library documents them. */
 final class NumberMethods {
@@ -64,8 +64,8 @@ final class NumberMethods {
   }
 
   /** What a method gives; empty for one that is not known. */
-  Optional<Value> call(
-      String name, Value number, List<Node> arguments, Optional<RustType> expected, Origin at) {
+  Optional<RustValue> call(
+      String name, RustValue number, List<Node> arguments, Optional<RustType> expected, Origin at) {
     if (number.isLiteral() && !name.equals("into")) {
       Optional<RustType> type = expected.filter(RustType.Int.class::isInstance);
       if (type.isEmpty()) {
@@ -73,13 +73,13 @@ final class NumberMethods {
       }
       return call(name, body.coerce(number, type.get()), arguments, expected, at);
     }
-    Value self = body.keep(number);
+    RustValue self = body.keep(number);
     RustType type = self.type();
     Optional<Operator> operator = operator(name);
     if (operator.isPresent() && arguments.size() == 1) {
       RustType second =
           operator.get().isShift() ? body.program.types().number("u32").orElseThrow() : type;
-      Value other = body.keep(body.value(arguments.get(0), second));
+      RustValue other = body.keep(body.value(arguments.get(0), second));
       return Optional.of(
           operated(name.substring(0, name.indexOf('_')), operator.get(), self, other, at));
     }
@@ -149,17 +149,17 @@ final class NumberMethods {
     return new Expression.Constant(Type.of(integer(type)), integer(type).wrap(value), at);
   }
 
-  static boolean isNotZero(Value value) {
+  static boolean isNotZero(RustValue value) {
     return value.expression() instanceof Expression.Constant constant && constant.bits() != 0;
   }
 
-  Optional<Value> argument(List<Node> arguments, RustType type) {
+  Optional<RustValue> argument(List<Node> arguments, RustType type) {
     return arguments.size() == 1
         ? Optional.of(body.keep(body.value(arguments.get(0), type)))
         : Optional.empty();
   }
 
-  Value operated(String way, Operator operator, Value self, Value other, Origin at) {
+  RustValue operated(String way, Operator operator, RustValue self, RustValue other, Origin at) {
     RustType type = self.type();
     CType integer = integer(type);
     boolean divides = operator == Operator.DIVIDE || operator == Operator.REMAINDER;
@@ -179,8 +179,8 @@ final class NumberMethods {
         divides && !isNotZero(other)
             ? new Expression.Choice(holds, other.expression(), constant(1, type, at), at)
             : other.expression();
-    Value wrapped =
-        new Value(type, body.numbers.wrapping(operator, self.expression(), safe, integer, at));
+    RustValue wrapped =
+        new RustValue(type, body.numbers.wrapping(operator, self.expression(), safe, integer, at));
     return switch (way) {
       case "wrapping" -> wrapped;
       case "checked" -> option(holds, wrapped, at);
@@ -195,32 +195,34 @@ final class NumberMethods {
   }
 
   /** {@code Some} where a condition holds. */
-  Value option(Expression holds, Value value, Origin at) {
+  RustValue option(Expression holds, RustValue value, Origin at) {
     RustType.Opt type = new RustType.Opt(value.type());
-    Spot spot = body.temporary("option", type);
+    TypedPlace spot = body.temporary("option", type);
     body.variants.begin(spot, "None", at);
     body.variants.part(spot, "Some", "0").ifPresent(part -> body.store(part, value, at));
     body.spots
         .member(spot, "tag")
         .ifPresent(
             tag ->
-                body.store(tag, new Value(tag.type(), NumberValues.convert(holds, CType.U32)), at));
+                body.store(
+                    tag, new RustValue(tag.type(), NumberValues.convert(holds, CType.U32)), at));
     return body.load(spot, at);
   }
 
-  Value saturated(Operator operator, Value self, Expression holds, Value wrapped, Origin at) {
+  RustValue saturated(
+      Operator operator, RustValue self, Expression holds, RustValue wrapped, Origin at) {
     CType integer = integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "a saturating operation on signed numbers", at);
     }
     long limit = operator == Operator.SUBTRACT ? 0 : -1L;
-    return new Value(
+    return new RustValue(
         self.type(),
         new Expression.Choice(holds, wrapped.expression(), constant(limit, self.type(), at), at));
   }
 
   /** The number as another type that has all its values. */
-  Value into(Value self, Optional<RustType> expected, Origin at) {
+  RustValue into(RustValue self, Optional<RustType> expected, Origin at) {
     Optional<RustType> type =
         expected.filter(each -> body.layouts().erased(each) instanceof RustType.Int);
     if (type.isEmpty()) {
@@ -232,11 +234,11 @@ final class NumberMethods {
     }
     return self.isLiteral()
         ? body.coerce(self, type.get())
-        : new Value(type.get(), NumberValues.convert(self.expression(), integer(type.get())));
+        : new RustValue(type.get(), NumberValues.convert(self.expression(), integer(type.get())));
   }
 
   /** The number as another type, if that has it. */
-  Value tryInto(Value self, Optional<RustType> expected, Origin at) {
+  RustValue tryInto(RustValue self, Optional<RustType> expected, Origin at) {
     RustType inner =
         expected.orElse(RustType.UNIT) instanceof RustType.Res res
             ? res.ok()
@@ -245,7 +247,7 @@ final class NumberMethods {
   }
 
   /** {@code T::try_from(x)}. */
-  Value tryFrom(Value self, RustType to, Origin at) {
+  RustValue tryFrom(RustValue self, RustType to, Origin at) {
     RustType error = RustType.unknown("the type of an error");
     RustType type = new RustType.Res(to, error);
     if (!(to instanceof RustType.Int target) || self.isLiteral()) {
@@ -266,10 +268,10 @@ final class NumberMethods {
               Expression.Overflow.WRAPS,
               at);
     }
-    Spot spot = body.temporary("result", type);
+    TypedPlace spot = body.temporary("result", type);
     body.variants
         .part(spot, "Ok", "0")
-        .ifPresent(part -> body.store(part, new Value(to, narrow), at));
+        .ifPresent(part -> body.store(part, new RustValue(to, narrow), at));
     Expression fails =
         NumberValues.compare(
             Operator.EQUAL,
@@ -280,7 +282,8 @@ final class NumberMethods {
         .member(spot, "tag")
         .ifPresent(
             tag ->
-                body.store(tag, new Value(tag.type(), NumberValues.convert(fails, CType.U32)), at));
+                body.store(
+                    tag, new RustValue(tag.type(), NumberValues.convert(fails, CType.U32)), at));
     return body.load(spot, at);
   }
 }

@@ -12,8 +12,8 @@ import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Closure;
 import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** The methods of {@code Option} and {@code Result}, as the standard library documents them. */
 final class OptionMethods {
@@ -25,8 +25,8 @@ final class OptionMethods {
   }
 
   /** What a method gives; empty for one that is not known. */
-  Optional<Value> call(
-      String name, Spot spot, List<Node> arguments, Optional<RustType> expected, Origin at) {
+  Optional<RustValue> call(
+      String name, TypedPlace spot, List<Node> arguments, Optional<RustType> expected, Origin at) {
     boolean isOption = body.layouts().erased(spot.type()) instanceof RustType.Opt;
     String good = isOption ? "Some" : "Ok";
     RustType inner = body.variants.goodType(spot.type()).orElseThrow();
@@ -72,7 +72,7 @@ final class OptionMethods {
                       inner,
                       () -> body.variants.content(spot, good, at),
                       () ->
-                          new Value(
+                          new RustValue(
                               inner,
                               new Expression.Constant(Type.of(integer.representation()), 0, at)),
                       at))
@@ -104,7 +104,7 @@ final class OptionMethods {
     return expected.orElse(RustType.UNIT) instanceof RustType.Res res ? res.err() : usual;
   }
 
-  private Value again(RustType inner, RustType error, Spot spot, String good, Origin at) {
+  private RustValue again(RustType inner, RustType error, TypedPlace spot, String good, Origin at) {
     return body.variants.made(
         new RustType.Res(inner, error),
         "Ok",
@@ -112,7 +112,7 @@ final class OptionMethods {
         at);
   }
 
-  private Value failed(RustType inner, RustType error, Origin at) {
+  private RustValue failed(RustType inner, RustType error, Origin at) {
     return body.variants.made(
         new RustType.Res(inner, error),
         "Err",
@@ -121,12 +121,12 @@ final class OptionMethods {
   }
 
   /** One value where there is something in it, another one where not. */
-  private Value either(
-      Spot spot,
+  private RustValue either(
+      TypedPlace spot,
       String good,
       RustType type,
-      Supplier<Value> whenGood,
-      Supplier<Value> otherwise,
+      Supplier<RustValue> whenGood,
+      Supplier<RustValue> otherwise,
       Origin at) {
     int behind = body.blocks.reserve();
     boolean isOpen = type instanceof RustType.Unknown || type instanceof RustType.Generic;
@@ -145,13 +145,13 @@ final class OptionMethods {
     return body.given(exit, at);
   }
 
-  private Value otherwise(Spot spot, String good, RustType inner, Node other, Origin at) {
-    Value value = body.keep(body.value(other, inner));
+  private RustValue otherwise(TypedPlace spot, String good, RustType inner, Node other, Origin at) {
+    RustValue value = body.keep(body.value(other, inner));
     return either(spot, good, inner, () -> body.variants.content(spot, good, at), () -> value, at);
   }
 
-  private Value asResult(
-      Spot spot,
+  private RustValue asResult(
+      TypedPlace spot,
       String good,
       RustType inner,
       List<Node> arguments,
@@ -179,7 +179,7 @@ final class OptionMethods {
         at);
   }
 
-  private Value asOption(Spot spot, String good, RustType inner, Origin at) {
+  private RustValue asOption(TypedPlace spot, String good, RustType inner, Origin at) {
     return either(
         spot,
         good,
@@ -189,8 +189,8 @@ final class OptionMethods {
         at);
   }
 
-  private Value closure(
-      List<Node> arguments, List<Value> values, Optional<RustType> expected, Origin at) {
+  private RustValue closure(
+      List<Node> arguments, List<RustValue> values, Optional<RustType> expected, Origin at) {
     if (arguments.size() != 1) {
       return body.skipped.value(expected, Reason.notFollowed("a closure"), at, false);
     }
@@ -199,24 +199,29 @@ final class OptionMethods {
       return body.calls.inline(
           new Closure(node, body.visible(), body.scope()), values, expected, at);
     }
-    Value value =
+    RustValue value =
         node.is("identifier") && body.local(node.text()).isPresent()
             ? body.value(node, Optional.empty())
-            : Value.unit(at);
+            : RustValue.unit(at);
     Closure closure = value.closure().orElse(new Closure(node, body.visible(), body.scope()));
     return body.calls.inline(closure, values, expected, at);
   }
 
-  private Value mapped(
-      Spot spot, String good, boolean isOption, RustType error, List<Node> arguments, Origin at) {
+  private RustValue mapped(
+      TypedPlace spot,
+      String good,
+      boolean isOption,
+      RustType error,
+      List<Node> arguments,
+      Origin at) {
     int behind = body.blocks.reserve();
     List<Integer> ways = body.branch(body.variants.is(spot, good, at));
     body.blocks.resume(ways.get(0));
-    Value value =
+    RustValue value =
         closure(arguments, List.of(body.variants.content(spot, good, at)), Optional.empty(), at);
     RustType type =
         isOption ? new RustType.Opt(value.type()) : new RustType.Res(value.type(), error);
-    Spot result = body.temporary("result", type);
+    TypedPlace result = body.temporary("result", type);
     body.store(result, body.variants.made(type, good, Optional.of(value), at), at);
     body.blocks.jump(behind, at);
     body.blocks.resume(ways.get(1));
@@ -231,12 +236,17 @@ final class OptionMethods {
     return body.load(result, at);
   }
 
-  private Optional<Value> chained(
-      Spot spot, String good, boolean isOption, RustType error, List<Node> arguments, Origin at) {
+  private Optional<RustValue> chained(
+      TypedPlace spot,
+      String good,
+      boolean isOption,
+      RustType error,
+      List<Node> arguments,
+      Origin at) {
     int behind = body.blocks.reserve();
     List<Integer> ways = body.branch(body.variants.is(spot, good, at));
     body.blocks.resume(ways.get(0));
-    Value value =
+    RustValue value =
         closure(arguments, List.of(body.variants.content(spot, good, at)), Optional.empty(), at);
     Optional<RustType> inner = body.variants.goodType(value.type());
     if (inner.isEmpty()) {
@@ -247,7 +257,7 @@ final class OptionMethods {
       return Optional.of(body.unknown(value.type(), "what and_then gives", at));
     }
     RustType type = isOption ? new RustType.Opt(inner.get()) : new RustType.Res(inner.get(), error);
-    Spot result = body.temporary("result", type);
+    TypedPlace result = body.temporary("result", type);
     body.store(result, value, at);
     body.blocks.jump(behind, at);
     body.blocks.resume(ways.get(1));

@@ -7,8 +7,8 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** The names that a pattern gives to what it fits. */
 final class PatternBindings {
@@ -20,7 +20,7 @@ final class PatternBindings {
   }
 
   /** Binds the names of a pattern that fits. */
-  void bind(Node pattern, Spot value, boolean mutable) {
+  void bind(Node pattern, TypedPlace value, boolean mutable) {
     Origin at = pattern.origin();
     switch (pattern.kind()) {
       case "match_pattern", "parenthesized_pattern" -> {
@@ -40,7 +40,7 @@ final class PatternBindings {
       case "ref_pattern" -> {
         Node inner = pattern.parts().get(pattern.parts().size() - 1);
         Node name = inner.is("mut_pattern") ? inner.parts().get(inner.parts().size() - 1) : inner;
-        Value address = body.spots.address(value, !inner.is("mut_pattern"), false, at);
+        RustValue address = body.spots.address(value, !inner.is("mut_pattern"), false, at);
         bind(name, body.spill(address), mutable);
       }
       case "captured_pattern" -> {
@@ -55,7 +55,7 @@ final class PatternBindings {
       case "tuple_pattern" -> bindTuple(pattern, value, mutable);
       case "tuple_struct_pattern" -> {
         boolean byReference = value.type() instanceof RustType.Pointer;
-        Spot bare = body.spots.bare(value, at);
+        TypedPlace bare = body.spots.bare(value, at);
         Optional<String> variant = body.patterns.variantOf(pattern, bare);
         List<Node> parts = Patterns.inner(pattern);
         boolean isOver = false;
@@ -70,7 +70,7 @@ final class PatternBindings {
       }
       case "struct_pattern" -> {
         boolean byReference = value.type() instanceof RustType.Pointer;
-        Spot bare = body.spots.bare(value, at);
+        TypedPlace bare = body.spots.bare(value, at);
         Optional<String> variant = body.patterns.variantOf(pattern, bare);
         for (Node each : Patterns.inner(pattern)) {
           String name = each.field("name").map(Node::text).orElse("");
@@ -88,9 +88,9 @@ final class PatternBindings {
     }
   }
 
-  private void bindTuple(Node pattern, Spot value, boolean mutable) {
+  private void bindTuple(Node pattern, TypedPlace value, boolean mutable) {
     boolean byReference = value.type() instanceof RustType.Pointer;
-    Spot bare = body.spots.bare(value, pattern.origin());
+    TypedPlace bare = body.spots.bare(value, pattern.origin());
     List<Node> parts = pattern.parts();
     boolean isOver = false;
     for (int i = 0; i < parts.size(); i++) {
@@ -104,7 +104,8 @@ final class PatternBindings {
   }
 
   /** Of what is matched behind a reference the names stand for references. */
-  private void bindPart(Node pattern, Optional<Spot> part, boolean byReference, boolean mutable) {
+  private void bindPart(
+      Node pattern, Optional<TypedPlace> part, boolean byReference, boolean mutable) {
     Origin at = pattern.origin();
     if (part.isEmpty()) {
       unbound(pattern);
@@ -119,28 +120,28 @@ final class PatternBindings {
         mutable);
   }
 
-  private void bindName(String name, Spot value, boolean mutable, Origin at) {
-    Value loaded = body.load(value, at);
+  private void bindName(String name, TypedPlace value, boolean mutable, Origin at) {
+    RustValue loaded = body.load(value, at);
     bindValue(name, loaded, mutable, at);
   }
 
   /** A new variable of that name. */
-  void bindValue(String name, Value value, boolean mutable, Origin at) {
+  void bindValue(String name, RustValue value, boolean mutable, Origin at) {
     // Each closure has a type of its own: no other one can be stored there.
     if (value.closure().isPresent() || value.isLiteral() && !mutable) {
       body.bind(name, new Binding.Fixed(value));
       return;
     }
-    Value held =
+    RustValue held =
         value.isLiteral()
             ? body.unknown(RustType.unknown("the type of " + name), "the type of " + name, at)
             : value;
-    Spot spot = body.local(name, held.type(), mutable, at);
+    TypedPlace spot = body.local(name, held.type(), mutable, at);
     body.store(spot, held, at);
     body.bind(name, new Binding.InMemory(spot.type(), spot.place(), mutable));
   }
 
-  private Spot unknown(Origin at) {
+  private TypedPlace unknown(Origin at) {
     return body.spill(body.unknown(RustType.unknown("a part"), "a part of a pattern", at));
   }
 

@@ -6,13 +6,13 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Patterns: whether a value fits one, and what its names stand for then. */
 final class Patterns {
@@ -39,10 +39,10 @@ final class Patterns {
   }
 
   /** A constant, or a variant, that a name in a pattern is. */
-  Optional<Found.Items> constant(Node name) {
-    Found found =
+  Optional<PathMeaning.Items> constant(Node name) {
+    PathMeaning found =
         body.program.names().find(body.scope().module(), List.of(name.text()), Names.Kind.VALUE);
-    return found instanceof Found.Items items
+    return found instanceof PathMeaning.Items items
             && items.rest().isEmpty()
             && items.items().stream()
                 .anyMatch(
@@ -52,9 +52,9 @@ final class Patterns {
   }
 
   /** Whether a value fits, as a truth value. What is not followed is not known. */
-  Expression fits(Node pattern, Spot value) {
+  Expression fits(Node pattern, TypedPlace value) {
     Origin at = pattern.origin();
-    Spot bare = body.spots.bare(value, at);
+    TypedPlace bare = body.spots.bare(value, at);
     return switch (pattern.kind()) {
       case "match_pattern", "parenthesized_pattern" ->
           pattern.parts().isEmpty() ? always(at) : fits(pattern.parts().get(0), value);
@@ -62,7 +62,7 @@ final class Patterns {
       case "identifier" -> identifier(pattern, bare, at);
       case "scoped_identifier" -> path(pattern, bare, at);
       case "integer_literal", "negative_literal", "boolean_literal" -> {
-        Value wanted = body.value(pattern, Optional.of(bare.type()));
+        RustValue wanted = body.value(pattern, Optional.of(bare.type()));
         yield same(body.load(bare, at), wanted, at);
       }
       case "or_pattern" -> {
@@ -113,14 +113,14 @@ final class Patterns {
     return new Expression.Arithmetic(operator, one, other, Expression.Overflow.WRAPS, at);
   }
 
-  Expression part(Node pattern, Optional<Spot> spot, Origin at) {
+  Expression part(Node pattern, Optional<TypedPlace> spot, Origin at) {
     if (isIrrefutable(pattern) || pattern.text().equals("_")) {
       return always(at);
     }
     return spot.map(each -> fits(pattern, each)).orElseGet(() -> open(at));
   }
 
-  private Expression identifier(Node pattern, Spot value, Origin at) {
+  private Expression identifier(Node pattern, TypedPlace value, Origin at) {
     boolean isName = constant(pattern).isEmpty();
     if (isName && pattern.text().equals(NONE)) {
       return body.variants.names(value.type()).contains(NONE)
@@ -130,7 +130,7 @@ final class Patterns {
     return isName ? always(at) : path(pattern, value, at);
   }
 
-  private Expression path(Node pattern, Spot value, Origin at) {
+  private Expression path(Node pattern, TypedPlace value, Origin at) {
     Optional<String> variant =
         variantNamed(pattern, value)
             .filter(
@@ -142,26 +142,26 @@ final class Patterns {
         : compared(pattern, value, at);
   }
 
-  private Expression compared(Node pattern, Spot value, Origin at) {
+  private Expression compared(Node pattern, TypedPlace value, Origin at) {
     return same(body.load(value, at), body.value(pattern, Optional.of(value.type())), at);
   }
 
-  private Expression same(Value value, Value wanted, Origin at) {
-    Value result = body.operators.operated(Operator.EQUAL, value, wanted, at);
+  private Expression same(RustValue value, RustValue wanted, Origin at) {
+    RustValue result = body.operators.operated(Operator.EQUAL, value, wanted, at);
     return result.expression();
   }
 
-  private Expression range(Node pattern, Spot value, Origin at) {
-    Value kept = body.load(value, at);
+  private Expression range(Node pattern, TypedPlace value, Origin at) {
+    RustValue kept = body.load(value, at);
     Optional<Node> left = pattern.field("left");
     Optional<Node> right = pattern.field("right");
     Expression all = always(at);
     if (left.isPresent()) {
-      Value low = body.value(left.get(), Optional.of(value.type()));
+      RustValue low = body.value(left.get(), Optional.of(value.type()));
       all = body.operators.operated(Operator.GREATER_EQUAL, kept, low, at).expression();
     }
     if (right.isPresent()) {
-      Value high = body.value(right.get(), Optional.of(value.type()));
+      RustValue high = body.value(right.get(), Optional.of(value.type()));
       Operator operator = pattern.has("..") ? Operator.LESS : Operator.LESS_EQUAL;
       all = both(all, body.operators.operated(operator, kept, high, at).expression(), at);
     }
@@ -169,12 +169,12 @@ final class Patterns {
   }
 
   /** The variant that a pattern names; empty for a structure. */
-  Optional<String> variantOf(Node pattern, Spot value) {
+  Optional<String> variantOf(Node pattern, TypedPlace value) {
     return pattern.field("type").flatMap(each -> variantNamed(each, value));
   }
 
   /** What a path names may have another name there. */
-  private Optional<String> variantNamed(Node path, Spot value) {
+  private Optional<String> variantNamed(Node path, TypedPlace value) {
     List<String> names = Names.segments(path);
     return body.paths
         .variantItem(path)
@@ -188,7 +188,7 @@ final class Patterns {
     return pattern.parts().stream().filter(each -> type.isEmpty() || each != type.get()).toList();
   }
 
-  private Expression variant(Node pattern, Spot value, Origin at) {
+  private Expression variant(Node pattern, TypedPlace value, Origin at) {
     Optional<String> variant = variantOf(pattern, value);
     boolean isStructure = value.type() instanceof RustType.Adt adt && adt.item().is("struct_item");
     if (variant.isEmpty() && !isStructure && !body.layouts().isNewtype(value.type())) {
@@ -206,13 +206,13 @@ final class Patterns {
     return all;
   }
 
-  Optional<Spot> part(Spot value, Optional<String> variant, String name) {
+  Optional<TypedPlace> part(TypedPlace value, Optional<String> variant, String name) {
     return variant.isPresent()
         ? body.variants.part(value, variant.get(), name)
         : body.spots.member(value, name);
   }
 
-  private Expression structure(Node pattern, Spot value, Origin at) {
+  private Expression structure(Node pattern, TypedPlace value, Origin at) {
     Optional<String> variant = variantOf(pattern, value);
     boolean isStructure = value.type() instanceof RustType.Adt adt && adt.item().is("struct_item");
     if (variant.isEmpty() && !isStructure) {

@@ -9,8 +9,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** The methods of pointers, references and arrays, as the standard library documents them. */
 final class PointerMethods {
@@ -22,13 +22,13 @@ final class PointerMethods {
   }
 
   /** What a method gives; empty for one that is not known. */
-  Optional<Value> call(
-      String name, Spot spot, Optional<RustType> argument, List<Node> arguments, Origin at) {
+  Optional<RustValue> call(
+      String name, TypedPlace spot, Optional<RustType> argument, List<Node> arguments, Origin at) {
     if (spot.type() instanceof RustType.Array array) {
       return ofArray(name, spot, array, at);
     }
     RustType.Pointer type = (RustType.Pointer) spot.type();
-    Value value = body.load(spot, at);
+    RustValue value = body.load(spot, at);
     if (!(value.expression().type() instanceof Type.PointerType) || !type.raw()) {
       return Optional.empty();
     }
@@ -60,18 +60,20 @@ final class PointerMethods {
     };
   }
 
-  private Optional<Value> ofArray(String name, Spot spot, RustType.Array array, Origin at) {
+  private Optional<RustValue> ofArray(
+      String name, TypedPlace spot, RustType.Array array, Origin at) {
     return switch (name) {
       case "as_ptr", "as_mut_ptr" -> {
         RustType type = new RustType.Pointer(array.element(), false, true);
         Expression address = new Expression.AddressOf(spot.place(), at);
         yield Optional.of(
-            new Value(type, new Expression.Convert(body.layouts().ir(type), address, false, at)));
+            new RustValue(
+                type, new Expression.Convert(body.layouts().ir(type), address, false, at)));
       }
       case "len" ->
           array.length().isPresent()
               ? Optional.of(
-                  new Value(
+                  new RustValue(
                       body.program.types().size(),
                       new Expression.Constant(
                           Type.of(body.program.model().address()), array.length().getAsLong(), at)))
@@ -80,8 +82,8 @@ final class PointerMethods {
     };
   }
 
-  private Optional<Value> moved(
-      Value pointer,
+  private Optional<RustValue> moved(
+      RustValue pointer,
       RustType.Pointer type,
       boolean bytes,
       boolean down,
@@ -91,8 +93,8 @@ final class PointerMethods {
     if (arguments.size() != 1) {
       return Optional.empty();
     }
-    Value count = body.value(arguments.get(0), Optional.of(size));
-    Value typed = count.isLiteral() ? body.coerce(count, signed()) : count;
+    RustValue count = body.value(arguments.get(0), Optional.of(size));
+    RustValue typed = count.isLiteral() ? body.coerce(count, signed()) : count;
     Optional<Expression> scale =
         bytes
             ? Optional.of(new Expression.Constant(Type.of(body.program.model().address()), 1, at))
@@ -108,19 +110,19 @@ final class PointerMethods {
               Expression.Prefix.Kind.NEGATE, number, Expression.Overflow.WRAPS, at);
     }
     return Optional.of(
-        new Value(type, new Expression.Move(pointer.expression(), number, scale.get(), at)));
+        new RustValue(type, new Expression.Move(pointer.expression(), number, scale.get(), at)));
   }
 
   private RustType signed() {
     return body.program.types().number("isize").orElseThrow();
   }
 
-  private Optional<Value> written(Value pointer, List<Node> arguments, Origin at) {
-    Optional<Spot> target = body.spots.target(pointer, at);
+  private Optional<RustValue> written(RustValue pointer, List<Node> arguments, Origin at) {
+    Optional<TypedPlace> target = body.spots.target(pointer, at);
     if (target.isEmpty() || arguments.size() != 1) {
       return Optional.empty();
     }
     body.store(target.get(), body.value(arguments.get(0), target.get().type()), at);
-    return Optional.of(Value.unit(at));
+    return Optional.of(RustValue.unit(at));
   }
 }

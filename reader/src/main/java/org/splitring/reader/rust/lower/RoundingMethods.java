@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
 
 /** Methods of numbers that round, and those of powers of two and of bits. */
 final class RoundingMethods {
@@ -23,7 +23,7 @@ final class RoundingMethods {
     this.methods = methods;
   }
 
-  Value ceiling(Value self, Value divisor, Origin at) {
+  RustValue ceiling(RustValue self, RustValue divisor, Origin at) {
     CType integer = methods.integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "div_ceil of signed numbers", at);
@@ -38,16 +38,17 @@ final class RoundingMethods {
             NumberValues.compare(
                 Operator.NOT_EQUAL, rest, methods.constant(0, self.type(), at), at),
             integer);
-    return new Value(self.type(), body.numbers.wrapping(Operator.ADD, quotient, more, integer, at));
+    return new RustValue(
+        self.type(), body.numbers.wrapping(Operator.ADD, quotient, more, integer, at));
   }
 
-  private Expression remainder(Value self, Value divisor, CType integer, Origin at) {
+  private Expression remainder(RustValue self, RustValue divisor, CType integer, Origin at) {
     return body.numbers.wrapping(
         Operator.REMAINDER, self.expression(), divisor.expression(), integer, at);
   }
 
   /** What has to be added to reach the next multiple. */
-  Expression missing(Value self, Value step, Origin at) {
+  Expression missing(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
     Expression rest = remainder(self, step, integer, at);
     return new Expression.Choice(
@@ -57,26 +58,26 @@ final class RoundingMethods {
         at);
   }
 
-  Value multiple(Value self, Value step, Origin at) {
+  RustValue multiple(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "next_multiple_of of signed numbers", at);
     }
     body.numbers.notZero(step.expression(), at);
     return body.numbers.checked(
-        Operator.ADD, self, new Value(self.type(), missing(self, step, at)), self.type(), at);
+        Operator.ADD, self, new RustValue(self.type(), missing(self, step, at)), self.type(), at);
   }
 
-  Value checkedMultiple(Value self, Value step, Origin at) {
+  RustValue checkedMultiple(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
     if (integer.signed() || !NumberMethods.isNotZero(step)) {
       return body.unknown(new RustType.Opt(self.type()), "a multiple of what may be zero", at);
     }
-    Value more = body.keep(new Value(self.type(), missing(self, step, at)));
+    RustValue more = body.keep(new RustValue(self.type(), missing(self, step, at)));
     return methods.operated("checked", Operator.ADD, self, more, at);
   }
 
-  Value isPower(Value self, Origin at) {
+  RustValue isPower(RustValue self, Origin at) {
     CType integer = methods.integer(self.type());
     Expression less =
         body.numbers.wrapping(
@@ -97,27 +98,27 @@ final class RoundingMethods {
   }
 
   /** The smaller, or the larger, of two. */
-  Value least(String name, Value one, Value other, Origin at) {
+  RustValue least(String name, RustValue one, RustValue other, Origin at) {
     Operator operator = name.equals("min") ? Operator.LESS : Operator.GREATER;
     Expression holds = NumberValues.compare(operator, one.expression(), other.expression(), at);
-    return new Value(
+    return new RustValue(
         one.type(), new Expression.Choice(holds, one.expression(), other.expression(), at));
   }
 
-  Optional<Value> power(Value self, List<Node> arguments, Origin at) {
+  Optional<RustValue> power(RustValue self, List<Node> arguments, Origin at) {
     RustType u32 = body.program.types().number("u32").orElseThrow();
-    Value count = body.value(arguments.get(0), u32);
+    RustValue count = body.value(arguments.get(0), u32);
     if (!(count.expression() instanceof Expression.Constant constant) || constant.bits() > 64) {
       return Optional.of(body.unknown(self.type(), "a power that is not constant", at));
     }
-    Value result = new Value(self.type(), methods.constant(1, self.type(), at));
+    RustValue result = new RustValue(self.type(), methods.constant(1, self.type(), at));
     for (long i = 0; i < constant.bits(); i++) {
       result = body.numbers.checked(Operator.MULTIPLY, result, self, self.type(), at);
     }
     return Optional.of(result);
   }
 
-  Optional<Value> bits(Expression.Builtin.Kind kind, Value self, Origin at) {
+  Optional<RustValue> bits(Expression.Builtin.Kind kind, RustValue self, Origin at) {
     CType integer = methods.integer(self.type());
     RustType u32 = body.program.types().number("u32").orElseThrow();
     if (integer.signed() || integer.width() < 32) {
@@ -125,10 +126,10 @@ final class RoundingMethods {
     }
     Expression count = new Expression.Builtin(kind, self.expression(), Type.of(CType.U32), at);
     if (kind == Expression.Builtin.Kind.ONES) {
-      return Optional.of(new Value(u32, count));
+      return Optional.of(new RustValue(u32, count));
     }
     return Optional.of(
-        new Value(
+        new RustValue(
             u32,
             new Expression.Choice(
                 NumberValues.compare(

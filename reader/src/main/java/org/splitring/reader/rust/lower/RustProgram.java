@@ -24,36 +24,36 @@ import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Crates;
-import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.Layouts;
+import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.types.Scope;
+import org.splitring.reader.rust.types.RustTypeReader;
 import org.splitring.reader.rust.types.Shape;
-import org.splitring.reader.rust.types.TypeReader;
-import org.splitring.reader.rust.values.Spot;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** A crate as a program: each instance of a function is lowered when it is first asked for. */
 public final class RustProgram implements Program {
 
-  private record Instance(Item item, Scope scope) {}
+  private record Instance(Item item, RustScope scope) {}
 
   private final DataModel model;
   private final UnaryOperator<String> numberNames;
   private final Names names;
   private final Module main;
-  private final TypeReader types;
+  private final RustTypeReader types;
   private final Layouts layouts;
   private final AssociatedItems members;
-  private final Constants constants;
+  private final RustConstants constants;
   private final Map<Instance, FunctionId> ids = new LinkedHashMap<>();
   private final Map<FunctionId, Instance> instances = new HashMap<>();
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
-  private final Map<Item, Spot> statics = new HashMap<>();
+  private final Map<Item, TypedPlace> statics = new HashMap<>();
   private final Map<Variable, Item> staticItems = new HashMap<>();
   private final Set<Item> consulted = new LinkedHashSet<>();
   private int variables;
@@ -70,8 +70,8 @@ public final class RustProgram implements Program {
     this.numberNames = numberNames;
     this.names = new Names(crates);
     this.main = main;
-    this.constants = new Constants(this);
-    this.types = new TypeReader(names, model, constants, (of, name) -> associated(of, name));
+    this.constants = new RustConstants(this);
+    this.types = new RustTypeReader(names, model, constants, (of, name) -> associated(of, name));
     this.layouts = new Layouts(model, types, this::called);
     this.members = new AssociatedItems(names, types);
   }
@@ -90,12 +90,12 @@ public final class RustProgram implements Program {
   }
 
   /** What a path that is a value means in a module. */
-  public Found find(List<String> path, Module from) {
+  public PathMeaning find(List<String> path, Module from) {
     return names.find(from, path, Names.Kind.VALUE);
   }
 
   /** Reads types. */
-  public TypeReader types() {
+  public RustTypeReader types() {
     return types;
   }
 
@@ -141,7 +141,7 @@ public final class RustProgram implements Program {
       return Optional.empty();
     }
     Optional<Function> lowered =
-        FunctionLowering.lower(id, instance.item().node(), instance.scope(), this);
+        RustFunctionLowering.lower(id, instance.item().node(), instance.scope(), this);
     functions.put(id, lowered);
     return lowered;
   }
@@ -163,25 +163,27 @@ public final class RustProgram implements Program {
   }
 
   /** The place of a static; its value may be changed by anybody. */
-  Optional<Spot> global(Item item) {
-    Spot known = statics.get(item);
+  Optional<TypedPlace> global(Item item) {
+    TypedPlace known = statics.get(item);
     if (known == null) {
       RustType type =
           item.node()
               .field("type")
-              .map(each -> types.type(each, Scope.of(item.module())))
+              .map(each -> types.type(each, RustScope.of(item.module())))
               .orElse(RustType.unknown("a static"));
       Variable variable =
           new Variable(nextVariable(), item.name(), layouts.ir(type), Variable.Storage.STATIC);
       staticItems.put(variable, item);
-      known = new Spot(type, new MemoryPlace.Named(variable), item.node().has("mutable_specifier"));
+      known =
+          new TypedPlace(
+              type, new MemoryPlace.Named(variable), item.node().has("mutable_specifier"));
       statics.put(item, known);
     }
     return Optional.of(known);
   }
 
   /** An instance of a function. */
-  public FunctionId instance(Item item, Scope scope, Optional<Item> trait) {
+  public FunctionId instance(Item item, RustScope scope, Optional<Item> trait) {
     Instance key = new Instance(item, scope);
     FunctionId known = ids.get(key);
     if (known == null) {
@@ -203,16 +205,16 @@ public final class RustProgram implements Program {
   }
 
   /** The result type of a function. */
-  RustType result(Node function, Scope scope) {
+  RustType result(Node function, RustScope scope) {
     return function.field("return_type").map(each -> types.type(each, scope)).orElse(RustType.UNIT);
   }
 
-  RustType resultOf(Item item, Scope scope) {
+  RustType resultOf(Item item, RustScope scope) {
     return result(item.node(), scope);
   }
 
   /** The types of the parameters of a function, {@code self} among them. */
-  List<RustType> parametersOf(Item item, Scope scope) {
+  List<RustType> parametersOf(Item item, RustScope scope) {
     List<RustType> all = new ArrayList<>();
     for (Node each : item.node().field("parameters").map(Node::parts).orElse(List.of())) {
       if (each.is("self_parameter")) {
@@ -228,7 +230,7 @@ public final class RustProgram implements Program {
   }
 
   /** The type of {@code self}. */
-  RustType selfOf(Node parameter, Scope scope) {
+  RustType selfOf(Node parameter, RustScope scope) {
     RustType self = scope.self().orElse(RustType.unknown("Self"));
     return parameter.has("&")
         ? new RustType.Pointer(self, !parameter.has("mutable_specifier"), false)
@@ -259,7 +261,9 @@ public final class RustProgram implements Program {
       if (value.isPresent()) {
         OptionalLong number =
             constantValue(
-                value.get(), types.number("isize").orElseThrow(), Scope.of(enumeration.module()));
+                value.get(),
+                types.number("isize").orElseThrow(),
+                RustScope.of(enumeration.module()));
         if (number.isEmpty()) {
           return Optional.empty();
         }
@@ -272,7 +276,7 @@ public final class RustProgram implements Program {
   }
 
   /** The number that an expression is. */
-  public OptionalLong constantValue(Node expression, RustType type, Scope scope) {
+  public OptionalLong constantValue(Node expression, RustType type, RustScope scope) {
     return constants.value(expression, type, scope);
   }
 
@@ -307,7 +311,7 @@ public final class RustProgram implements Program {
     for (Item each : module.items()) {
       boolean isTest = each.isForTests() || each.attributes().contains("test");
       if (each.is("function_item") && (withTests || !isTest)) {
-        Scope scope = Scope.of(module).with(types.parameters(each.node(), List.of()));
+        RustScope scope = RustScope.of(module).with(types.parameters(each.node(), List.of()));
         all.add(instance(each, scope, Optional.empty()));
       }
     }
@@ -315,11 +319,12 @@ public final class RustProgram implements Program {
         .implementations()
         .forEach(
             each -> {
-              Scope open = Scope.of(each.module()).with(types.parameters(each.node(), List.of()));
+              RustScope open =
+                  RustScope.of(each.module()).with(types.parameters(each.node(), List.of()));
               RustType self = types.type(each.type(), open);
               for (Item item : each.items()) {
                 if (item.is("function_item")) {
-                  Scope scope = open.of(self).with(types.parameters(item.node(), List.of()));
+                  RustScope scope = open.of(self).with(types.parameters(item.node(), List.of()));
                   all.add(instance(item, scope, Optional.empty()));
                 }
               }
@@ -355,8 +360,8 @@ public final class RustProgram implements Program {
     Map<String, Shape> all = new LinkedHashMap<>();
     for (Item each : main.items()) {
       if (each.is("struct_item")) {
-        types.type(List.of(each.name()), List.of(), Scope.of(main));
-        RustType type = types.type(List.of(each.name()), List.of(), Scope.of(main));
+        types.type(List.of(each.name()), List.of(), RustScope.of(main));
+        RustType type = types.type(List.of(each.name()), List.of(), RustScope.of(main));
         layouts.shape(type).ifPresent(shape -> all.put(each.name(), shape));
       }
     }

@@ -17,7 +17,7 @@ import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
 import org.splitring.reader.rust.values.Exit;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
 
 /**
  * Text that is not followed: it may change whatever it can reach, and may leave where it stands.
@@ -93,7 +93,7 @@ final class Skipped {
   }
 
   /** The value of an expression that is not followed. */
-  Value value(Optional<RustType> type, Reason reason, Node text) {
+  RustValue value(Optional<RustType> type, Reason reason, Node text) {
     return value(type, reason, text.origin(), mayLeave(text));
   }
 
@@ -102,7 +102,7 @@ final class Skipped {
    *
    * @param mayLeave whether it may leave where it stands
    */
-  Value value(Optional<RustType> type, Reason reason, Origin at, boolean mayLeave) {
+  RustValue value(Optional<RustType> type, Reason reason, Origin at, boolean mayLeave) {
     change(reason, at);
     if (mayLeave) {
       leave(reason, at);

@@ -9,8 +9,8 @@ import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Spot;
-import org.splitring.reader.rust.values.Value;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
 
 /** Structures and variants that are made of their members by name. */
 final class StructureLiterals {
@@ -33,7 +33,7 @@ final class StructureLiterals {
   }
 
   /** {@code T { a: x, ..y }}. */
-  Value structure(Node node, Optional<RustType> expected) {
+  RustValue structure(Node node, Optional<RustType> expected) {
     Origin at = node.origin();
     Optional<Node> name = node.field("name");
     RustType type = name.map(body::type).orElse(RustType.unknown("a structure"));
@@ -52,22 +52,23 @@ final class StructureLiterals {
       type = wanted;
     }
     type = inScope(type, expected);
-    Spot spot = body.temporary("value", type);
+    TypedPlace spot = body.temporary("value", type);
     boolean isKnown = spot.place().type() instanceof Type.RecordType;
     if (isKnown && variant.isPresent()) {
       body.variants.begin(spot, variant.get(), at);
     }
     List<Node> parts = node.field("body").map(Node::parts).orElse(List.of());
     boolean isBaseLast =
-        parts.stream().filter(Expressions::mayAct).count() > 1
+        parts.stream().filter(RustExpressions::mayAct).count() > 1
             && parts.stream()
-                .anyMatch(each -> each.is("base_field_initializer") && Expressions.mayAct(each));
+                .anyMatch(
+                    each -> each.is("base_field_initializer") && RustExpressions.mayAct(each));
     if (isBaseLast) {
       return body.lost(Optional.of(type), "a base that comes after what changes it", node);
     }
     for (Node each : parts) {
       if (each.is("base_field_initializer")) {
-        Value base = body.value(each.parts().get(0), Optional.of(type));
+        RustValue base = body.value(each.parts().get(0), Optional.of(type));
         if (isKnown) {
           body.store(spot, base, at);
         }
@@ -77,20 +78,20 @@ final class StructureLiterals {
         node.field("body").stream()
             .flatMap(each -> each.children().stream())
             .anyMatch(Attributes::isPartConditional);
-    List<Value> values = new ArrayList<>();
+    List<RustValue> values = new ArrayList<>();
     for (Node each : parts) {
       Optional<Node> field = each.field("field").or(() -> each.part("identifier"));
       if (each.is("base_field_initializer") || field.isEmpty()) {
         continue;
       }
-      Optional<Spot> member =
+      Optional<TypedPlace> member =
           isKnown || body.layouts().isNewtype(type)
               ? variant.isPresent()
                   ? body.variants.part(spot, variant.get(), field.get().text())
                   : body.spots.member(spot, field.get().text())
               : Optional.empty();
       Node given = each.field("value").orElse(field.get());
-      Value value = body.value(given, member.map(Spot::type));
+      RustValue value = body.value(given, member.map(TypedPlace::type));
       member.ifPresent(part -> body.store(part, value, each.origin()));
       values.add(value);
     }
@@ -103,7 +104,7 @@ final class StructureLiterals {
   }
 
   /** Whether what is lent to a value is changed when the value ends, wherever that is. */
-  boolean mayChangeAtTheEnd(RustType type, List<Value> values) {
+  boolean mayChangeAtTheEnd(RustType type, List<RustValue> values) {
     return type instanceof RustType.Adt
         && values.stream()
             .anyMatch(
@@ -113,7 +114,7 @@ final class StructureLiterals {
   }
 
   /** A value of which only that is known, and what it was lent. */
-  Value ended(RustType type, List<Value> values, Origin at) {
+  RustValue ended(RustType type, List<RustValue> values, Origin at) {
     return body.calls.stranger("drop of " + type, values, Optional.of(type), at);
   }
 

@@ -42,7 +42,7 @@ final class MacroRules {
       }
       Optional<Map<String, String>> arguments = matched(inner(pattern.get()), given);
       if (arguments.isPresent()) {
-        return filled(Expansion.inside(template.get()), arguments.get());
+        return filled(MacroExpansion.inside(template.get()), arguments.get());
       }
       if (!surelyDiffers(inner(pattern.get()), given)) {
         return Optional.empty();

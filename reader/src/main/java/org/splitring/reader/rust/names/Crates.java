@@ -67,14 +67,15 @@ public final class Crates {
     read.add(file);
     Optional<String> crate = crate(file);
     if (crate.isPresent()) {
-      for (String root : List.of(library(crate.get()), Paths.within(crate.get(), "src/main.rs"))) {
+      for (String root :
+          List.of(library(crate.get()), FilePaths.within(crate.get(), "src/main.rs"))) {
         Optional<Module> found = root(root, crate).flatMap(module -> below(module, file, 0));
         if (found.isPresent()) {
           return found.get();
         }
       }
     }
-    Module alone = new Module(file, Paths.directory(file), Optional.empty(), crate, tree);
+    Module alone = new Module(file, FilePaths.directory(file), Optional.empty(), crate, tree);
     apart.add(alone);
     return alone;
   }
@@ -162,7 +163,7 @@ public final class Crates {
             ? Optional.of(
                 new Module(
                     around.file(),
-                    Paths.within(around.directory(), declared.name()),
+                    FilePaths.within(around.directory(), declared.name()),
                     Optional.of(around),
                     around.crate(),
                     body.get()))
@@ -175,10 +176,10 @@ public final class Crates {
     List<String> candidates = new ArrayList<>();
     Optional<String> path = path(declared);
     if (path.isPresent()) {
-      Paths.normal(Paths.within(Paths.directory(around.file()), path.get()))
+      FilePaths.normal(FilePaths.within(FilePaths.directory(around.file()), path.get()))
           .ifPresent(candidates::add);
     } else {
-      String at = Paths.within(around.directory(), declared.name());
+      String at = FilePaths.within(around.directory(), declared.name());
       candidates.add(at + ".rs");
       candidates.add(at + "/mod.rs");
     }
@@ -192,7 +193,7 @@ public final class Crates {
         return Optional.of(
             new Module(
                 file,
-                path.isPresent() ? Paths.directory(file) : directoryOf(file),
+                path.isPresent() ? FilePaths.directory(file) : directoryOf(file),
                 Optional.of(around),
                 around.crate(),
                 tree.get()));
@@ -214,7 +215,8 @@ public final class Crates {
   Module root(Module module) {
     if (module.crate().isPresent()) {
       Optional<Module> library = root(library(module.crate().get()), module.crate());
-      if (library.isPresent() && module.file().startsWith(Paths.directory(library.get().file()))) {
+      if (library.isPresent()
+          && module.file().startsWith(FilePaths.directory(library.get().file()))) {
         return library.get();
       }
     }
@@ -227,12 +229,12 @@ public final class Crates {
 
   /** The first file of the library of a crate, as its manifest says. */
   private String library(String crate) {
-    return Manifests.library(crate, files).orElse(Paths.within(crate, "src/lib.rs"));
+    return Manifests.library(crate, files).orElse(FilePaths.within(crate, "src/lib.rs"));
   }
 
   private Optional<String> crate(String file) {
-    for (String at = Paths.directory(file); ; at = Paths.directory(at)) {
-      if (files.text(Paths.within(at, "Cargo.toml")).isPresent()) {
+    for (String at = FilePaths.directory(file); ; at = FilePaths.directory(at)) {
+      if (files.text(FilePaths.within(at, "Cargo.toml")).isPresent()) {
         return Optional.of(at);
       }
       if (at.isEmpty()) {
@@ -245,7 +247,8 @@ public final class Crates {
   private static String directoryOf(String file) {
     String name = file.substring(file.lastIndexOf('/') + 1);
     return Set.of("lib.rs", "main.rs", "mod.rs").contains(name)
-        ? Paths.directory(file)
-        : Paths.within(Paths.directory(file), name.substring(0, name.length() - ".rs".length()));
+        ? FilePaths.directory(file)
+        : FilePaths.within(
+            FilePaths.directory(file), name.substring(0, name.length() - ".rs".length()));
   }
 }

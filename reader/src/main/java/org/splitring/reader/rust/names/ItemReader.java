@@ -3,7 +3,7 @@ package org.splitring.reader.rust.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.splitring.reader.rust.macros.Expansion;
+import org.splitring.reader.rust.macros.MacroExpansion;
 import org.splitring.reader.rust.parse.Node;
 
 /** Finds the items, imports and implementations of a module, a block or an implementation. */
@@ -78,13 +78,13 @@ final class ItemReader {
 
   /** What a macro makes; where that is not known, whatever is named in it may be made by it. */
   private void made(Node call, List<String> attributes) {
-    String name = Expansion.name(call);
+    String name = MacroExpansion.name(call);
     List<Node> definitions = MacroDefinitions.of(name, call, items, module.parent());
     Optional<Node> made =
         definitions.isEmpty()
-            ? Expansion.ofCrate(call)
+            ? MacroExpansion.ofCrate(call)
             : definitions.size() == 1 && depth < DEEPEST
-                ? Expansion.items(call, definitions.get(0))
+                ? MacroExpansion.items(call, definitions.get(0))
                 : Optional.empty();
     if (made.isEmpty() || !attributes.isEmpty()) {
       macros.add(call);

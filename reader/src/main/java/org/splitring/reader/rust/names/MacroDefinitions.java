@@ -3,7 +3,7 @@ package org.splitring.reader.rust.names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.splitring.reader.rust.macros.Expansion;
+import org.splitring.reader.rust.macros.MacroExpansion;
 import org.splitring.reader.rust.parse.Node;
 
 /** The macros that a call may mean: a macro is there from its definition on, to the end of it. */
@@ -28,9 +28,9 @@ public final class MacroDefinitions {
     if (call.isEmpty()) {
       return false;
     }
-    List<Node> definitions = of(Expansion.name(call.get()), call.get(), from);
+    List<Node> definitions = of(MacroExpansion.name(call.get()), call.get(), from);
     return definitions.isEmpty()
-        ? !Expansion.isExpression(call.get())
+        ? !MacroExpansion.isExpression(call.get())
         : definitions.stream().anyMatch(each -> each.contains(ITEMS));
   }
 

@@ -34,7 +34,7 @@ public record Manifests(Map<String, List<String>> byName) {
               name ->
                   byName
                       .computeIfAbsent(name, any -> new ArrayList<>())
-                      .add(Paths.directory(manifest)));
+                      .add(FilePaths.directory(manifest)));
     }
     return new Manifests(byName);
   }
@@ -56,13 +56,15 @@ public record Manifests(Map<String, List<String>> byName) {
   /** The first file of the library of a crate, if its manifest says so. */
   static Optional<String> library(String crate, RustFiles files) {
     Optional<String> manifest =
-        files.text(Paths.within(crate, "Cargo.toml")).filter(each -> each.length() < LONGEST);
+        files.text(FilePaths.within(crate, "Cargo.toml")).filter(each -> each.length() < LONGEST);
     int start = manifest.map(each -> each.indexOf("[lib]")).orElse(-1);
     if (start < 0) {
       return Optional.empty();
     }
     String section = manifest.get().substring(start + 1).split("\n\\s*\\[", 2)[0];
     Matcher matcher = PATH.matcher(section);
-    return matcher.find() ? Paths.normal(Paths.within(crate, matcher.group(1))) : Optional.empty();
+    return matcher.find()
+        ? FilePaths.normal(FilePaths.within(crate, matcher.group(1)))
+        : Optional.empty();
   }
 }

@@ -35,13 +35,13 @@ public final class Names {
   }
 
   /** What a path means in a module. */
-  public Found find(Module from, List<String> path, Kind kind) {
+  public PathMeaning find(Module from, List<String> path, Kind kind) {
     return find(from, path, kind, 0);
   }
 
-  private Found find(Module from, List<String> path, Kind kind, int depth) {
+  private PathMeaning find(Module from, List<String> path, Kind kind, int depth) {
     if (path.isEmpty() || depth > DEEPEST) {
-      return new Found.Open("imports that are not followed so far");
+      return new PathMeaning.Open("imports that are not followed so far");
     }
     String first = path.get(0);
     Module plain = from;
@@ -59,17 +59,18 @@ public final class Names {
       return within(start.get(), path.subList(1, path.size()), kind, depth);
     }
     Kind needed = path.size() > 1 ? Kind.TYPE : kind;
-    Found found = lookUp(from, first, needed, depth);
+    PathMeaning found = lookUp(from, first, needed, depth);
     return path.size() == 1
         ? found
         : behind(found, path, path.subList(1, path.size()), kind, depth);
   }
 
-  private Found behind(Found found, List<String> whole, List<String> rest, Kind kind, int depth) {
-    if (found instanceof Found.OfModule module) {
+  private PathMeaning behind(
+      PathMeaning found, List<String> whole, List<String> rest, Kind kind, int depth) {
+    if (found instanceof PathMeaning.OfModule module) {
       return within(module.module(), rest, kind, depth);
     }
-    if (found instanceof Found.Items items) {
+    if (found instanceof PathMeaning.Items items) {
       List<Item> variants = new ArrayList<>();
       for (Item each : items.items()) {
         if (each.is("enum_item") && rest.size() == 1) {
@@ -79,14 +80,14 @@ public final class Names {
         }
       }
       if (!variants.isEmpty()) {
-        return new Found.Items(variants, List.of());
+        return new PathMeaning.Items(variants, List.of());
       }
-      return new Found.Items(items.items(), rest);
+      return new PathMeaning.Items(items.items(), rest);
     }
-    if (found instanceof Found.Foreign foreign) {
+    if (found instanceof PathMeaning.Foreign foreign) {
       List<String> all = new ArrayList<>(foreign.path());
       all.addAll(rest);
-      return new Found.Foreign(all);
+      return new PathMeaning.Foreign(all);
     }
     return found;
   }
@@ -126,9 +127,9 @@ public final class Names {
     for (Module each = module; ; each = each.parent().orElseThrow()) {
       each.items().stream().filter(item -> item.is("trait_item")).forEach(all::add);
       for (Use use : each.uses()) {
-        Found found =
-            use.isGlob() ? new Found.Open("") : find(each, List.of(use.alias()), Kind.TYPE);
-        if (found instanceof Found.Items items && items.rest().isEmpty()) {
+        PathMeaning found =
+            use.isGlob() ? new PathMeaning.Open("") : find(each, List.of(use.alias()), Kind.TYPE);
+        if (found instanceof PathMeaning.Items items && items.rest().isEmpty()) {
           items.items().stream().filter(item -> item.is("trait_item")).forEach(all::add);
         }
       }
@@ -146,42 +147,44 @@ public final class Names {
         .toList();
   }
 
-  private Found within(Module module, List<String> path, Kind kind, int depth) {
+  private PathMeaning within(Module module, List<String> path, Kind kind, int depth) {
     if (path.isEmpty()) {
-      return new Found.OfModule(module);
+      return new PathMeaning.OfModule(module);
     }
     if (path.get(0).equals("super") && module.parent().isPresent()) {
       return within(module.parent().get(), path.subList(1, path.size()), kind, depth);
     }
     Kind needed = path.size() > 1 ? Kind.TYPE : kind;
-    Found found = inModule(module, path.get(0), needed, depth + 1);
+    PathMeaning found = inModule(module, path.get(0), needed, depth + 1);
     return path.size() == 1
         ? found
         : behind(found, path, path.subList(1, path.size()), kind, depth);
   }
 
-  private Found lookUp(Module from, String name, Kind kind, int depth) {
-    Found found = inModule(from, name, kind, depth + 1);
-    if (!(found instanceof Found.Foreign)) {
+  private PathMeaning lookUp(Module from, String name, Kind kind, int depth) {
+    PathMeaning found = inModule(from, name, kind, depth + 1);
+    if (!(found instanceof PathMeaning.Foreign)) {
       return found;
     }
-    if (kind == Kind.TYPE && ((Found.Foreign) found).path().size() == 1) {
+    if (kind == Kind.TYPE && ((PathMeaning.Foreign) found).path().size() == 1) {
       List<Module> roots = crates.crates(name);
       if (roots.size() == 1) {
-        return new Found.OfModule(roots.get(0));
+        return new PathMeaning.OfModule(roots.get(0));
       }
       if (roots.size() > 1) {
-        return new Found.Open("the tree has several crates " + name);
+        return new PathMeaning.Open("the tree has several crates " + name);
       }
     }
     return found;
   }
 
-  /** What a module has of that name; a {@link Found.Foreign} of one name if it has nothing. */
-  private Found inModule(Module module, String name, Kind kind, int depth) {
+  /**
+   * What a module has of that name; a {@link PathMeaning.Foreign} of one name if it has nothing.
+   */
+  private PathMeaning inModule(Module module, String name, Kind kind, int depth) {
     Question question = new Question(module, name, kind);
     if (depth > DEEPEST || !open.add(question)) {
-      return new Found.Foreign(List.of(name));
+      return new PathMeaning.Foreign(List.of(name));
     }
     try {
       return own(module, name, kind, depth);
@@ -190,45 +193,47 @@ public final class Names {
     }
   }
 
-  private Found own(Module module, String name, Kind kind, int depth) {
+  private PathMeaning own(Module module, String name, Kind kind, int depth) {
     List<Item> own = own(module, name, kind);
     if (isOneOfSeveral(module, name, own) || hidesInSomeBuilds(module, name, own, kind, depth)) {
-      return new Found.Open("which " + name + " is meant depends on what is built");
+      return new PathMeaning.Open("which " + name + " is meant depends on what is built");
     }
     if (!own.isEmpty()) {
       if (own.size() > 1 && own.stream().anyMatch(each -> each.is("mod_item"))) {
-        return new Found.Open("which module " + name + " is meant depends on what is built");
+        return new PathMeaning.Open("which module " + name + " is meant depends on what is built");
       }
       if (own.get(0).is("mod_item")) {
         return crates
             .child(own.get(0))
-            .<Found>map(Found.OfModule::new)
-            .orElseGet(() -> new Found.Open("the file of module " + name + " was not found"));
+            .<PathMeaning>map(PathMeaning.OfModule::new)
+            .orElseGet(() -> new PathMeaning.Open("the file of module " + name + " was not found"));
       }
-      return new Found.Items(own, List.of());
+      return new PathMeaning.Items(own, List.of());
     }
     for (Use use : fitting(module, name)) {
-      Found found = imported(module, use, kind, depth);
+      PathMeaning found = imported(module, use, kind, depth);
       if (!isOtherKind(found, kind)) {
         return found;
       }
     }
-    List<Found> globs = new ArrayList<>();
+    List<PathMeaning> globs = new ArrayList<>();
     boolean isUnseen = false;
     boolean isSure = false;
     for (Use use : module.uses()) {
       if (use.isGlob()) {
-        Found target = find(module, use.path(), Kind.TYPE, depth + 1);
-        Found there =
-            target instanceof Found.OfModule other
+        PathMeaning target = find(module, use.path(), Kind.TYPE, depth + 1);
+        PathMeaning there =
+            target instanceof PathMeaning.OfModule other
                 ? inModule(other.module(), name, kind, depth + 1)
                 : behind(target, use.path(), List.of(name), kind, depth + 1);
         boolean isThere =
-            there instanceof Found.OfModule
-                || there instanceof Found.Items items && items.rest().isEmpty();
+            there instanceof PathMeaning.OfModule
+                || there instanceof PathMeaning.Items items && items.rest().isEmpty();
         boolean isItself = use.path().get(0).equals(name);
         isUnseen |=
-            !(target instanceof Found.OfModule || target instanceof Found.Items || isItself);
+            !(target instanceof PathMeaning.OfModule
+                || target instanceof PathMeaning.Items
+                || isItself);
         if (isThere) {
           isSure |= !use.isConditional();
           globs.add(there);
@@ -236,17 +241,17 @@ public final class Names {
       }
     }
     if (module.mayHide(name)) {
-      return new Found.Open(
+      return new PathMeaning.Open(
           name
               + " may be an item of "
               + module.file()
               + " that a macro makes or that is not parsed");
     }
     if (module.isBlock() && !isSure) {
-      Found outside = inModule(module.parent().orElseThrow(), name, kind, depth + 1);
-      boolean isOther = !(outside instanceof Found.Foreign) && (isUnseen || !globs.isEmpty());
+      PathMeaning outside = inModule(module.parent().orElseThrow(), name, kind, depth + 1);
+      boolean isOther = !(outside instanceof PathMeaning.Foreign) && (isUnseen || !globs.isEmpty());
       if (isOther) {
-        return new Found.Open(
+        return new PathMeaning.Open(
             "which " + name + " is meant is not seen: all of a module is imported");
       }
       if (globs.isEmpty()) {
@@ -254,19 +259,19 @@ public final class Names {
       }
     }
     if (globs.isEmpty()) {
-      return new Found.Foreign(List.of(name));
+      return new PathMeaning.Foreign(List.of(name));
     }
     if (globs.stream().distinct().count() == 1) {
       return globs.get(0);
     }
     Set<Item> all = new LinkedHashSet<>();
-    for (Found each : globs) {
-      if (!(each instanceof Found.Items items)) {
-        return new Found.Open("several modules that are imported whole have a " + name);
+    for (PathMeaning each : globs) {
+      if (!(each instanceof PathMeaning.Items items)) {
+        return new PathMeaning.Open("several modules that are imported whole have a " + name);
       }
       all.addAll(items.items());
     }
-    return new Found.Items(List.copyOf(all), List.of());
+    return new PathMeaning.Items(List.copyOf(all), List.of());
   }
 
   /** Whether a module, or a block and what is around it, has or imports a type by that name. */
@@ -285,9 +290,9 @@ public final class Names {
             .map(each -> find(block, each.path(), Kind.TYPE))
             .anyMatch(
                 each ->
-                    each instanceof Found.OfModule other
+                    each instanceof PathMeaning.OfModule other
                         && !(inModule(other.module(), name, Kind.VALUE, 0)
-                            instanceof Found.Foreign));
+                            instanceof PathMeaning.Foreign));
   }
 
   private static List<Use> fitting(Module module, String name) {
@@ -316,22 +321,24 @@ public final class Names {
         && own.stream().allMatch(Item::isConditional)
         && uses.stream().allMatch(Use::isConditional)
         && !(inModule(module.parent().orElseThrow(), name, kind, depth + 1)
-            instanceof Found.Foreign);
+            instanceof PathMeaning.Foreign);
   }
 
   /** Names that are imported from where they are defined; else where they should be. */
-  private Found imported(Module module, Use use, Kind kind, int depth) {
+  private PathMeaning imported(Module module, Use use, Kind kind, int depth) {
     boolean isItself = use.path().size() == 1 && use.path().get(0).equals(use.alias());
     if (!isItself) {
       return find(module, use.path(), kind, depth + 1);
     }
     List<Module> roots = crates.crates(use.alias());
-    return roots.size() == 1 ? new Found.OfModule(roots.get(0)) : new Found.Foreign(use.path());
+    return roots.size() == 1
+        ? new PathMeaning.OfModule(roots.get(0))
+        : new PathMeaning.Foreign(use.path());
   }
 
   /** A function that is imported is no type, and the other way round. */
-  private static boolean isOtherKind(Found found, Kind kind) {
-    return found instanceof Found.Items items
+  private static boolean isOtherKind(PathMeaning found, Kind kind) {
+    return found instanceof PathMeaning.Items items
         && items.rest().isEmpty()
         && items.items().stream().noneMatch(each -> isOf(each, kind));
   }

@@ -2,8 +2,8 @@ package org.splitring.reader.rust.parse;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 
 /** The text of a file, with its lines. */
 public final class RustText {
@@ -68,6 +68,6 @@ public final class RustText {
     }
     int before = Arrays.binarySearch(lines, start);
     int line = before >= 0 ? before : -before - 1;
-    return Origin.of(new Spot(file, line + 1, start, end));
+    return Origin.of(new FileRange(file, line + 1, start, end));
   }
 }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.splitring.reader.rust.names.Found;
 import org.splitring.reader.rust.names.Implementation;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 
 /** Functions, constants and types that belong to a type: its own, and those of its traits. */
@@ -23,15 +23,15 @@ public final class AssociatedItems {
    *
    * @param trait of a trait's item the trait
    */
-  public record Member(Item item, Scope scope, Optional<Item> trait) {}
+  public record Member(Item item, RustScope scope, Optional<Item> trait) {}
 
   private final Names names;
-  private final TypeReader types;
+  private final RustTypeReader types;
   private final OwnAnywhere anywhere;
   private final Map<Module, List<Implementation>> near = new HashMap<>();
   private int depth;
 
-  public AssociatedItems(Names names, TypeReader types) {
+  public AssociatedItems(Names names, RustTypeReader types) {
     this.names = names;
     this.anywhere = new OwnAnywhere(names);
     this.types = types;
@@ -56,7 +56,8 @@ public final class AssociatedItems {
     String name = trait.toLowerCase(Locale.ROOT);
     for (Implementation each : implementations(type, from)) {
       boolean isIt = each.trait().filter(path -> lastName(path).equals(trait)).isPresent();
-      Optional<Scope> scope = isIt && trait(each).isEmpty() ? scope(each, type) : Optional.empty();
+      Optional<RustScope> scope =
+          isIt && trait(each).isEmpty() ? scope(each, type) : Optional.empty();
       scope.ifPresent(
           inner ->
               each.items().stream()
@@ -103,7 +104,7 @@ public final class AssociatedItems {
           all.add(
               item.node()
                   .field("return_type")
-                  .map(each -> types.type(each, Scope.of(trait.module())))
+                  .map(each -> types.type(each, RustScope.of(trait.module())))
                   .orElse(RustType.UNIT));
         }
       }
@@ -187,7 +188,7 @@ public final class AssociatedItems {
     if (!hasIt && each.trait().isEmpty()) {
       return;
     }
-    Optional<Scope> scope = scope(each, type);
+    Optional<RustScope> scope = scope(each, type);
     if (scope.isEmpty()) {
       return;
     }
@@ -205,7 +206,8 @@ public final class AssociatedItems {
   }
 
   /** What a trait gives where an implementation has nothing. */
-  private Optional<Member> provided(Implementation each, Scope scope, String name, String kind) {
+  private Optional<Member> provided(
+      Implementation each, RustScope scope, String name, String kind) {
     Optional<Item> trait = trait(each);
     if (trait.isEmpty() || trait.get().node().isWrong()) {
       return Optional.empty();
@@ -220,8 +222,8 @@ public final class AssociatedItems {
               && item.is(kind)
               && (item.node().field("body").isPresent() || item.node().field("value").isPresent());
       if (isThere) {
-        Scope inner =
-            new Scope(
+        RustScope inner =
+            new RustScope(
                 trait.get().module(), types.completed(trait.get(), parameters), scope.self(), true);
         return Optional.of(new Member(item, inner, trait));
       }
@@ -235,8 +237,8 @@ public final class AssociatedItems {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    Found found = names.find(each.module(), Names.segments(path.get()), Names.Kind.TYPE);
-    return found instanceof Found.Items items
+    PathMeaning found = names.find(each.module(), Names.segments(path.get()), Names.Kind.TYPE);
+    return found instanceof PathMeaning.Items items
             && items.items().size() == 1
             && items.rest().isEmpty()
             && items.items().get(0).is("trait_item")
@@ -245,9 +247,9 @@ public final class AssociatedItems {
   }
 
   /** The scope of an implementation, if it is one for a type. */
-  private Optional<Scope> scope(Implementation each, RustType type) {
+  private Optional<RustScope> scope(Implementation each, RustType type) {
     Map<String, RustType> open = types.parameters(each.node(), List.of());
-    RustType pattern = types.type(each.type(), Scope.of(each.module()).with(open));
+    RustType pattern = types.type(each.type(), RustScope.of(each.module()).with(open));
     if (pattern instanceof RustType.Generic) {
       return Optional.empty();
     }
@@ -257,7 +259,7 @@ public final class AssociatedItems {
     }
     Map<String, RustType> all = new HashMap<>(open);
     all.putAll(found);
-    return Optional.of(new Scope(each.module(), all, Optional.of(type), false));
+    return Optional.of(new RustScope(each.module(), all, Optional.of(type), false));
   }
 
   private static boolean matches(RustType pattern, RustType type, Map<String, RustType> found) {

@@ -11,5 +11,5 @@ public interface ConstantValues {
    *
    * @param type what it has to be
    */
-  OptionalLong value(Node expression, RustType type, Scope scope);
+  OptionalLong value(Node expression, RustType type, RustScope scope);
 }

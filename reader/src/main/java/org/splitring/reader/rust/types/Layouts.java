@@ -9,12 +9,12 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Item;
 
@@ -27,11 +27,11 @@ public final class Layouts {
   /** A size and an alignment that the language fixes, in bytes. */
   public record Measure(long size, long alignment) {}
 
-  private static final Origin NOWHERE = Origin.of(new Spot("core", 1, 0, 0));
+  private static final Origin NOWHERE = Origin.of(new FileRange("core", 1, 0, 0));
   private static final int DEEPEST = 24;
 
   private final DataModel model;
-  private final Members members;
+  private final RustMembers members;
   private final Measures measures;
   private final BiFunction<String, RustType, String> called;
   private final Map<RustType, Optional<Shape>> shapes = new HashMap<>();
@@ -39,10 +39,11 @@ public final class Layouts {
   private final Map<RecordId, Item> items = new HashMap<>();
   private int depth;
 
-  public Layouts(DataModel model, TypeReader types, BiFunction<String, RustType, String> called) {
+  public Layouts(
+      DataModel model, RustTypeReader types, BiFunction<String, RustType, String> called) {
     this.called = called;
     this.model = model;
-    this.members = new Members(types);
+    this.members = new RustMembers(types);
     this.measures = new Measures(this, members, model);
   }
 
@@ -78,7 +79,7 @@ public final class Layouts {
 
   /** The one member of a structure that holds a single other type. */
   public Held held(RustType.Adt adt) {
-    Member only = members.of(adt).get(0);
+    RustMember only = members.of(adt).get(0);
     return new Held(only.name(), only.type());
   }
 
@@ -191,7 +192,7 @@ public final class Layouts {
     if (type instanceof RustType.Adt adt && !members.isPlain(adt)) {
       return Optional.of(ofAdt(adt));
     }
-    List<Member> parts = members.parts(type);
+    List<RustMember> parts = members.parts(type);
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(madeUp(type.toString(), parts, NOWHERE, OptionalLong.empty()));
@@ -200,7 +201,7 @@ public final class Layouts {
   private Shape ofAdt(RustType.Adt adt) {
     Item item = adt.item();
     Representation repr = Representation.of(item.attributes());
-    List<Member> all = members.of(adt);
+    List<RustMember> all = members.of(adt);
     Origin origin = item.node().origin();
     boolean mayBeFixed =
         repr.isC() && !repr.isOpen() && !item.is("enum_item") && !members.isConditional(adt);
@@ -212,7 +213,7 @@ public final class Layouts {
 
   /** C's layout; empty if the size of a member that is not the last is not fixed. */
   private Optional<Shape> asC(
-      String name, List<Member> all, Representation repr, boolean isUnion, Origin origin) {
+      String name, List<RustMember> all, Representation repr, boolean isUnion, Origin origin) {
     List<RecordLayout.Field> fields = new ArrayList<>();
     long end = 0;
     long size = 0;
@@ -269,7 +270,7 @@ public final class Layouts {
 
   /** The first members are where C has them; of the others it is not known. */
   private Shape inPart(
-      String name, List<Member> all, List<RecordLayout.Field> first, Origin origin) {
+      String name, List<RustMember> all, List<RecordLayout.Field> first, Origin origin) {
     Shape madeUp = madeUp(name, all, origin, OptionalLong.empty());
     if (madeUp.layout().fields().size() != all.size()) {
       return madeUp;
@@ -282,10 +283,10 @@ public final class Layouts {
   }
 
   /** Offsets that no program means; each member is behind the one before. */
-  private Shape madeUp(String name, List<Member> all, Origin origin, OptionalLong size) {
+  private Shape madeUp(String name, List<RustMember> all, Origin origin, OptionalLong size) {
     List<RecordLayout.Field> fields = new ArrayList<>();
     long offset = Shape.STEP;
-    for (Member each : all) {
+    for (RustMember each : all) {
       Type type = ir(each.type());
       fields.add(
           new RecordLayout.Field(

@@ -9,11 +9,11 @@ final class Measures {
   private static final int DEEPEST = 24;
 
   private final Layouts layouts;
-  private final Members members;
+  private final RustMembers members;
   private final DataModel model;
   private int depth;
 
-  Measures(Layouts layouts, Members members, DataModel model) {
+  Measures(Layouts layouts, RustMembers members, DataModel model) {
     this.layouts = layouts;
     this.members = members;
     this.model = model;

@@ -20,7 +20,7 @@ import org.splitring.reader.ir.RecordLayout;
  * @param alignment in bytes; 1 where it is not fixed
  */
 public record Shape(
-    RecordLayout layout, List<Member> all, boolean isFixed, OptionalLong size, long alignment) {
+    RecordLayout layout, List<RustMember> all, boolean isFixed, OptionalLong size, long alignment) {
 
   /** Offsets that are made up are multiples of it. */
   public static final long STEP = MadeUpOffset.STEP;

@@ -14,7 +14,7 @@ public sealed interface Binding {
   record InMemory(RustType type, MemoryPlace place, boolean mutable) implements Binding {}
 
   /** A value that has no place: a number without a type, a closure. */
-  record Fixed(Value value) implements Binding {}
+  record Fixed(RustValue value) implements Binding {}
 
   /** No local: an item that a block defines or imports hides the local of that name. */
   record Item() implements Binding {}

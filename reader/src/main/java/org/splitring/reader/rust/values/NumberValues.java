@@ -16,8 +16,8 @@ public final class NumberValues {
 
   private NumberValues() {}
 
-  public static Value bool(Expression truth) {
-    return new Value(
+  public static RustValue bool(Expression truth) {
+    return new RustValue(
         RustType.BOOL,
         truth instanceof Constant constant
             ? new Constant(Type.BOOL, constant.bits() == 0 ? 0 : 1, constant.origin())

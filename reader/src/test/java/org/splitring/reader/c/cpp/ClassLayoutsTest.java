@@ -14,16 +14,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.cpp.ClassGenerator.Made;
 import org.splitring.reader.c.lower.LoweredProgram;
-import org.splitring.reader.c.parse.Bounds;
 import org.splitring.reader.c.parse.CParser;
 import org.splitring.reader.c.parse.FlatText;
-import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParseResult;
+import org.splitring.reader.c.parse.ParserBounds;
+import org.splitring.reader.c.parse.ParserLanguage;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 import org.splitring.testing.Gcc;
 import org.splitring.testing.Needed;
@@ -131,11 +131,11 @@ class ClassLayoutsTest {
         new FlatText(
             "test.cpp",
             text,
-            Language.CPP,
+            ParserLanguage.CPP,
             DataModel.LP64,
             List.of(),
-            (start, end) -> Origin.of(new Spot("test.cpp", 1, start, end)));
-    ParseResult result = CParser.parse(flat, Bounds.USUAL);
+            (start, end) -> Origin.of(new FileRange("test.cpp", 1, start, end)));
+    ParseResult result = CParser.parse(flat, ParserBounds.USUAL);
     return LoweredProgram.of(((ParseResult.Parsed) result).unit(), DataModel.LP64);
   }
 

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.ir.Expression.Constant;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 
 /** Constants as they are spelled, in each data model. */
 class LiteralsTest {
 
-  private static final Origin AT = Origin.of(new Spot("input.c", 1, 0, 0));
+  private static final Origin AT = Origin.of(new FileRange("input.c", 1, 0, 0));
 
   private static Constant integer(String text, DataModel model) {
     return Literals.integer(text, model, AT).orElseThrow();

@@ -11,19 +11,19 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.c.parse.Bounds;
 import org.splitring.reader.c.parse.CParser;
 import org.splitring.reader.c.parse.FlatText;
-import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParseResult;
+import org.splitring.reader.c.parse.ParserBounds;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.interpret.Datum;
-import org.splitring.reader.interpret.Environment;
+import org.splitring.reader.interpret.EntryState;
 import org.splitring.reader.interpret.Interpreter;
-import org.splitring.reader.interpret.Run;
+import org.splitring.reader.interpret.RunResult;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Spot;
 
 /** A text of C or C++, lowered, whose functions take {@code (u32 n, u64 a)}. */
 final class Lowered {
@@ -42,14 +42,14 @@ final class Lowered {
   }
 
   static Lowered of(String text) {
-    return of(text, Language.C);
+    return of(text, ParserLanguage.C);
   }
 
-  static Lowered of(String text, Language language) {
+  static Lowered of(String text, ParserLanguage language) {
     FlatText flat =
         new FlatText(
             "input.c", text, language, DataModel.LP64, List.of(), (from, to) -> at(text, from));
-    ParseResult result = CParser.parse(flat, Bounds.USUAL);
+    ParseResult result = CParser.parse(flat, ParserBounds.USUAL);
     return new Lowered(
         text, LoweredProgram.of(((ParseResult.Parsed) result).unit(), DataModel.LP64));
   }
@@ -58,7 +58,7 @@ final class Lowered {
     try (InputStream in = Objects.requireNonNull(Lowered.class.getResourceAsStream(name))) {
       return of(
           new String(in.readAllBytes(), StandardCharsets.UTF_8),
-          name.endsWith(".cpp") ? Language.CPP : Language.C);
+          name.endsWith(".cpp") ? ParserLanguage.CPP : ParserLanguage.C);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,7 +66,7 @@ final class Lowered {
 
   private static Origin at(String text, int from) {
     int line = 1 + (int) text.substring(0, from).chars().filter(each -> each == '\n').count();
-    return Origin.of(new Spot("input.c", line, from, from));
+    return Origin.of(new FileRange("input.c", line, from, from));
   }
 
   /** The names of the functions that are compared. */
@@ -87,21 +87,21 @@ final class Lowered {
     return program.function(id(name)).orElseThrow();
   }
 
-  Run run(String name, long n, long a) {
+  RunResult run(String name, long n, long a) {
     return Interpreter.run(
         program,
         id(name),
         (path, type) ->
             switch (path.toString()) {
-              case "n" -> new Environment.Given(n);
-              case "a" -> new Environment.Given(a);
-              default -> new Environment.NotSaid();
+              case "n" -> new EntryState.Given(n);
+              case "a" -> new EntryState.Given(a);
+              default -> new EntryState.NotSaid();
             });
   }
 
   /** The number that a function gives, if it is known. */
   OptionalLong value(String name, long n, long a) {
-    return run(name, n, a) instanceof Run.Returned done
+    return run(name, n, a) instanceof RunResult.Returned done
             && done.value().isPresent()
             && done.value().get() instanceof Datum.Scalar scalar
         ? scalar.number()

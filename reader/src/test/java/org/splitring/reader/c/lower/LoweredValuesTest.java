@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.splitring.reader.c.parse.Language;
-import org.splitring.reader.interpret.Run;
+import org.splitring.reader.c.parse.ParserLanguage;
+import org.splitring.reader.interpret.RunResult;
 import org.splitring.reader.ir.Validator;
 import org.splitring.testing.Gcc;
 import org.splitring.testing.Needed;
@@ -86,7 +86,7 @@ class LoweredValuesTest {
   /** Nothing of the same text is another number; few things are not known. */
   @Test
   void theSameTextGivesTheSameAnswerInCpp() {
-    Lowered other = Lowered.of(values.text, Language.CPP);
+    Lowered other = Lowered.of(values.text, ParserLanguage.CPP);
     Set<String> lost = new TreeSet<>();
     for (String name : values.names()) {
       for (long n : Lowered.SIZES) {
@@ -115,7 +115,7 @@ class LoweredValuesTest {
     lost.removeAll(notOfCpp);
     assertEquals(Set.of(), lost);
     for (String name : open.names()) {
-      OptionalLong value = Lowered.of(open.text, Language.CPP).value(name, 4, 4096);
+      OptionalLong value = Lowered.of(open.text, ParserLanguage.CPP).value(name, 4, 4096);
       assertTrue(value.isEmpty(), () -> name + " gives " + value);
     }
   }
@@ -146,7 +146,7 @@ class LoweredValuesTest {
 
   @Test
   void undefinedOverflowIsNamed() {
-    assertInstanceOf(Run.HasNoMeaning.class, open.run("t_overflow", 4, 4096));
-    assertInstanceOf(Run.HasNoMeaning.class, open.run("t_shift_too_far", 4, 4096));
+    assertInstanceOf(RunResult.HasNoMeaning.class, open.run("t_overflow", 4, 4096));
+    assertInstanceOf(RunResult.HasNoMeaning.class, open.run("t_shift_too_far", 4, 4096));
   }
 }

@@ -13,11 +13,12 @@ class CulpritTest {
 
   @Test
   void theDeclarationIsFound() {
-    assertTrue(CParser.tree(Language.C, TEXT).isEmpty(), "the parser is mended: find another text");
-    Range culprit = Culprit.find(TEXT, Language.C);
+    assertTrue(
+        CParser.tree(ParserLanguage.C, TEXT).isEmpty(), "the parser is mended: find another text");
+    ParsedRange culprit = Culprit.find(TEXT, ParserLanguage.C);
     assertEquals(BAD, TEXT.substring(culprit.start(), culprit.end()).strip());
     String rest = Culprit.without(TEXT, culprit);
     assertEquals(TEXT.length(), rest.length());
-    assertEquals(2, CParser.tree(Language.C, rest).orElseThrow().getDeclarations().length);
+    assertEquals(2, CParser.tree(ParserLanguage.C, rest).orElseThrow().getDeclarations().length);
   }
 }

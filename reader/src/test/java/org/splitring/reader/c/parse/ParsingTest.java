@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.formula.DataModel;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Spot;
 
 /** What the tree does not tell is known, and all of it has its place. */
 class ParsingTest {
 
-  private static ParseResult result(String text, Language language) {
+  private static ParseResult result(String text, ParserLanguage language) {
     FlatText flat =
         new FlatText(
             "a.c",
@@ -32,12 +32,12 @@ class ParsingTest {
             language,
             DataModel.LP64,
             List.of(),
-            (start, end) -> Origin.of(new Spot("a.c", 1, start, end)));
-    return CParser.parse(flat, Bounds.USUAL);
+            (start, end) -> Origin.of(new FileRange("a.c", 1, start, end)));
+    return CParser.parse(flat, ParserBounds.USUAL);
   }
 
   private static ParsedUnit parsed(String text) {
-    return assertInstanceOf(ParseResult.Parsed.class, result(text, Language.C)).unit();
+    return assertInstanceOf(ParseResult.Parsed.class, result(text, ParserLanguage.C)).unit();
   }
 
   /** The texts of the statements and declarations that are not followed. */
@@ -163,7 +163,7 @@ class ParsingTest {
 
               @Override
               public int visit(IASTName name) {
-                Spot at = unit.origin(name).at();
+                FileRange at = unit.origin(name).at();
                 boolean shown =
                     unit.isAssumed(name)
                         || name.toString().isEmpty()
@@ -185,11 +185,11 @@ class ParsingTest {
         new FlatText(
             "a.c",
             text,
-            Language.C,
+            ParserLanguage.C,
             DataModel.LP64,
-            List.of(new Pragma(at, "pack(1)")),
-            (start, end) -> Origin.of(new Spot("a.c", 1, start, end)));
-    ParsedUnit unit = ((ParseResult.Parsed) CParser.parse(flat, Bounds.USUAL)).unit();
+            List.of(new ParsedPragma(at, "pack(1)")),
+            (start, end) -> Origin.of(new FileRange("a.c", 1, start, end)));
+    ParsedUnit unit = ((ParseResult.Parsed) CParser.parse(flat, ParserBounds.USUAL)).unit();
     IASTDeclaration[] all = unit.tree().getDeclarations();
     assertEquals(unit.range(all[all.length - 1]).start(), unit.pragmas().get(0).offset());
   }
@@ -235,7 +235,7 @@ class ParsingTest {
   @Test
   void boundsAreKept() {
     String deep = "int x = " + "(".repeat(3000) + "1" + ")".repeat(3000) + ";";
-    ParseResult result = result(deep, Language.C);
+    ParseResult result = result(deep, ParserLanguage.C);
     Reason reason = assertInstanceOf(ParseResult.Refused.class, result).reason();
     assertEquals(Reason.Kind.BOUND, reason.kind());
   }
@@ -276,7 +276,7 @@ class ParsingTest {
         "[[using"
       })
   void brokenTextsDoNotFail(String text) {
-    for (Language language : Language.values()) {
+    for (ParserLanguage language : ParserLanguage.values()) {
       assertInstanceOf(ParseResult.Parsed.class, result(text, language));
       assertInstanceOf(ParseResult.Parsed.class, result("int a; " + text + " int b;", language));
     }
@@ -288,7 +288,7 @@ class ParsingTest {
         result(
             "namespace n { class c { public: alignas(8) int x; uint16_t y; }; }"
                 + " int f(n::c &r) { std::size_t z = 1'000; return r.x; }",
-            Language.CPP);
+            ParserLanguage.CPP);
     assertEquals(List.of(), troubles(((ParseResult.Parsed) result).unit()));
   }
 
@@ -299,7 +299,7 @@ class ParsingTest {
     String close = bracket.equals("<") ? ")>(2)" : ")";
     String open = bracket.equals("<") ? "a<(" : "(";
     ParsedUnit unit =
-        assertInstanceOf(ParseResult.Parsed.class, result("int x;", Language.CPP)).unit();
+        assertInstanceOf(ParseResult.Parsed.class, result("int x;", ParserLanguage.CPP)).unit();
     IASTDeclaration scope = unit.tree().getDeclarations()[0];
     int deep = bracket.equals("<") ? 30 : 100_000;
     assertTrue(

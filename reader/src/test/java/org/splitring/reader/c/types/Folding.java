@@ -9,7 +9,7 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.model.formula.CType;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
 import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;

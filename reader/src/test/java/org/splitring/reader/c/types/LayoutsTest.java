@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.c.parse.ParsedPragma;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordLayout.Field;
@@ -18,7 +18,7 @@ import org.splitring.reader.ir.RecordLayout.Field;
 /** Layouts that compilers agree on are known, others are not. */
 class LayoutsTest {
 
-  private static LayoutResult layout(String text, Pragma... pragmas) {
+  private static LayoutResult layout(String text, ParsedPragma... pragmas) {
     CUnit unit = Units.of(text, DataModel.LP64, List.of(pragmas));
     return unit.layouts().layout(Units.record(unit, "p"));
   }
@@ -74,26 +74,27 @@ class LayoutsTest {
   void aPragmaInsideAStructureIsOpenOnlyIfItMatters() {
     String text = "struct s { char a; int b; } *p;";
     int inside = text.indexOf("int");
-    assertInstanceOf(LayoutResult.Unknown.class, layout(text, new Pragma(inside, "pack(1)")));
-    assertInstanceOf(LayoutResult.Known.class, layout(text, new Pragma(inside, "pack(8)")));
+    assertInstanceOf(LayoutResult.Unknown.class, layout(text, new ParsedPragma(inside, "pack(1)")));
+    assertInstanceOf(LayoutResult.Known.class, layout(text, new ParsedPragma(inside, "pack(8)")));
     assertInstanceOf(
-        LayoutResult.Unknown.class, layout(text, new Pragma(0, "options align=packed")));
-    assertInstanceOf(LayoutResult.Unknown.class, layout(text, new Pragma(0, "pack(N)")));
-    assertInstanceOf(LayoutResult.Known.class, layout(text, new Pragma(0, "once")));
-    assertEquals(5, size(layout(text, new Pragma(0, "pack(push, 1)"))));
-    assertEquals(8, size(layout(text, new Pragma(0, "pack(1)"), new Pragma(0, "pack()"))));
+        LayoutResult.Unknown.class, layout(text, new ParsedPragma(0, "options align=packed")));
+    assertInstanceOf(LayoutResult.Unknown.class, layout(text, new ParsedPragma(0, "pack(N)")));
+    assertInstanceOf(LayoutResult.Known.class, layout(text, new ParsedPragma(0, "once")));
+    assertEquals(5, size(layout(text, new ParsedPragma(0, "pack(push, 1)"))));
+    assertEquals(
+        8, size(layout(text, new ParsedPragma(0, "pack(1)"), new ParsedPragma(0, "pack()"))));
   }
 
   @Test
   void whatIsUnderAPopOfNoNameStaysUnknown() {
     String text = "struct s { char a; int b; } *p;";
-    Pragma push = new Pragma(0, "pack(push, x, 1)");
-    Pragma other = new Pragma(0, "pack(pop, y)");
-    Pragma pop = new Pragma(0, "pack(pop)");
-    assertEquals(8, size(layout(text, push, new Pragma(0, "pack(pop, x)"))));
+    ParsedPragma push = new ParsedPragma(0, "pack(push, x, 1)");
+    ParsedPragma other = new ParsedPragma(0, "pack(pop, y)");
+    ParsedPragma pop = new ParsedPragma(0, "pack(pop)");
+    assertEquals(8, size(layout(text, push, new ParsedPragma(0, "pack(pop, x)"))));
     assertInstanceOf(LayoutResult.Unknown.class, layout(text, push, other));
     assertInstanceOf(LayoutResult.Unknown.class, layout(text, push, other, pop, pop, pop));
-    assertEquals(5, size(layout(text, push, other, new Pragma(0, "pack(1)"))));
+    assertEquals(5, size(layout(text, push, other, new ParsedPragma(0, "pack(1)"))));
   }
 
   private static long size(LayoutResult result) {

@@ -11,11 +11,11 @@ import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.junit.jupiter.api.Test;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
-import org.splitring.reader.c.types.Symbol.FunctionName;
-import org.splitring.reader.c.types.Symbol.ObjectName;
-import org.splitring.reader.c.types.Symbol.Obscured;
-import org.splitring.reader.c.types.Symbol.TypedefName;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.FunctionName;
+import org.splitring.reader.c.types.Entity.ObjectName;
+import org.splitring.reader.c.types.Entity.Obscured;
+import org.splitring.reader.c.types.Entity.TypedefName;
 import org.splitring.reader.ir.Type;
 
 /** Names mean what C11 6.2.1 says. */
@@ -44,7 +44,7 @@ class NamesTest {
     return all;
   }
 
-  private static Optional<Symbol> use(CUnit unit, String name, int index) {
+  private static Optional<Entity> use(CUnit unit, String name, int index) {
     return unit.scopes().ordinary(uses(unit, name).get(index).getName());
   }
 
@@ -136,7 +136,7 @@ class NamesTest {
     assertEquals(unit.scopes().ordinary("b", unit.parsed().tree()), use(unit, "b", 0));
   }
 
-  private static ObjectName.Kind kind(Optional<Symbol> symbol) {
+  private static ObjectName.Kind kind(Optional<Entity> symbol) {
     return assertInstanceOf(ObjectName.class, symbol.orElseThrow()).kind();
   }
 

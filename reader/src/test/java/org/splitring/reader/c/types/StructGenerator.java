@@ -3,7 +3,7 @@ package org.splitring.reader.c.types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.c.parse.ParsedPragma;
 
 /** Makes structures and unions of all kinds, each at random and again from the same seed. */
 final class StructGenerator {
@@ -15,7 +15,7 @@ final class StructGenerator {
    * @param pragmas where they take force in it
    * @param compiled the same with pragmas, for compilers
    */
-  record Sample(String flat, List<Pragma> pragmas, String compiled, List<Record> records) {}
+  record Sample(String flat, List<ParsedPragma> pragmas, String compiled, List<Record> records) {}
 
   /** One of them: its tag, its plain members, and its bit-fields with the value of all ones. */
   record Record(String tag, List<String> members, List<String> bitFields) {}
@@ -63,7 +63,7 @@ final class StructGenerator {
   private final boolean pragmasWanted;
   private final StringBuilder flat = new StringBuilder();
   private final StringBuilder compiled = new StringBuilder();
-  private final List<Pragma> pragmas = new ArrayList<>();
+  private final List<ParsedPragma> pragmas = new ArrayList<>();
   private final List<Record> records = new ArrayList<>();
   private final List<String> nestable = new ArrayList<>();
   private List<String> members = new ArrayList<>();
@@ -101,7 +101,7 @@ final class StructGenerator {
   private void pragma(String text) {
     flat.append('\n');
     compiled.append("\n#pragma ").append(text).append('\n');
-    pragmas.add(new Pragma(flat.length(), text));
+    pragmas.add(new ParsedPragma(flat.length(), text));
   }
 
   private boolean chance(int percent) {

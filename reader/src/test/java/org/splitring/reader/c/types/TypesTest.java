@@ -136,7 +136,7 @@ class TypesTest {
     CUnit unit = Units.of("enum { BYTE = 3 }; int x[BYTE & 3];");
     assertTrue(
         unit.scopes().ordinary("BYTE", unit.parsed().tree()).orElseThrow()
-            instanceof Symbol.EnumerationConstant);
+            instanceof Entity.EnumerationConstant);
   }
 
   @Test

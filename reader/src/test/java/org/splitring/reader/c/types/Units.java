@@ -2,15 +2,15 @@ package org.splitring.reader.c.types;
 
 import java.util.List;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.c.parse.Bounds;
 import org.splitring.reader.c.parse.CParser;
 import org.splitring.reader.c.parse.FlatText;
-import org.splitring.reader.c.parse.Language;
 import org.splitring.reader.c.parse.ParseResult;
-import org.splitring.reader.c.parse.Pragma;
+import org.splitring.reader.c.parse.ParsedPragma;
+import org.splitring.reader.c.parse.ParserBounds;
+import org.splitring.reader.c.parse.ParserLanguage;
+import org.splitring.reader.ir.FileRange;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
-import org.splitring.reader.ir.Spot;
 import org.splitring.reader.ir.Type;
 
 /** Units of text that lies in no file. */
@@ -18,16 +18,16 @@ final class Units {
 
   private Units() {}
 
-  static CUnit of(String text, DataModel model, List<Pragma> pragmas) {
+  static CUnit of(String text, DataModel model, List<ParsedPragma> pragmas) {
     FlatText flat =
         new FlatText(
             "test.c",
             text,
-            Language.C,
+            ParserLanguage.C,
             model,
             pragmas,
-            (start, end) -> Origin.of(new Spot("test.c", 1, start, end)));
-    ParseResult result = CParser.parse(flat, Bounds.USUAL);
+            (start, end) -> Origin.of(new FileRange("test.c", 1, start, end)));
+    ParseResult result = CParser.parse(flat, ParserBounds.USUAL);
     return CUnit.of(((ParseResult.Parsed) result).unit(), model, Folding::seams);
   }
 

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.SpecFile;
-import org.splitring.notes.errata.text.Place;
+import org.splitring.notes.errata.text.TextPlace;
 
 /**
  * Whether every flag that a clause names is one that a listing or the header defines.
@@ -44,7 +44,7 @@ record ConstantCheck() implements TextCheck {
     }
     List<Use> undefined = new ArrayList<>();
     for (SpecFile file : files) {
-      for (Place.Region clause : Place.Section.clauses(file)) {
+      for (TextPlace.Region clause : TextPlace.Section.clauses(file)) {
         Matcher flag = FLAG.matcher(clause.text());
         while (flag.find()) {
           if (!defined.contains(flag.group())) {

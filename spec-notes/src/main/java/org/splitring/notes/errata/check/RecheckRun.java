@@ -8,12 +8,12 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Buffer;
 import org.splitring.model.ring.Element;
-import org.splitring.model.ring.Member;
-import org.splitring.model.ring.Places;
+import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
 import org.splitring.model.ring.Ring;
+import org.splitring.model.ring.RingMember;
+import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
-import org.splitring.model.ring.Spot;
 
 /**
  * A driver that follows a {@link RecheckLoop}, on a ring with a device that follows the standard.
@@ -43,7 +43,7 @@ public final class RecheckRun {
   private static final long DATA = 1L << 20;
 
   private final Situation situation;
-  private final Places places = Places.standard(SIZE, ALIGN, 0);
+  private final RingPlaces places = RingPlaces.standard(SIZE, ALIGN, 0);
   private final List<Port> driverPort = new ArrayList<>();
   private final Ring ring;
   private final List<String> steps = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class RecheckRun {
         }
         ring.driver().wantInterrupts(false);
       }
-      load(Member.USED_ID, seen % SIZE.entries());
+      load(RingMember.USED_ID, seen % SIZE.entries());
       boolean there = seen < written;
       steps.add(
           String.format(
@@ -111,15 +111,15 @@ public final class RecheckRun {
   }
 
   private int look(int seen) {
-    int idx = (int) load(Member.USED_IDX, 0);
+    int idx = (int) load(RingMember.USED_IDX, 0);
     steps.add(String.format(Locale.ROOT, "last_seen_used is %d, used.idx is %d", seen, idx));
     return idx;
   }
 
-  private long load(Member member, int index) {
+  private long load(RingMember member, int index) {
     return driverPort
         .get(0)
-        .load(new Spot.InRing(member, index), places.address(member, index), member.bytes());
+        .load(new Meant.InRing(member, index), places.address(member, index), member.bytes());
   }
 
   private void use(int buffers) {

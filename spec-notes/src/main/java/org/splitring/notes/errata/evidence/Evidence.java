@@ -10,9 +10,9 @@ import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Transport;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Outcome.Value;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -90,7 +90,7 @@ final class Evidence {
     Optional<QueueAlign> page =
         printed.transports().stream().map(Transport::align).flatMap(Optional::stream).findFirst();
     Stated total = (Stated) printed.statement(Quantity.TOTAL).orElseThrow();
-    page.ifPresent(align -> lines.addAll(room(Program.of(total.formula()), align)));
+    page.ifPresent(align -> lines.addAll(room(CompiledFormula.of(total.formula()), align)));
     consequence.ifPresent(
         each -> lines.add("A driver that follows it, at the first of these pairs: " + each + "."));
     boolean mask =
@@ -104,7 +104,7 @@ final class Evidence {
     return lines;
   }
 
-  private static List<String> room(Program printed, QueueAlign align) {
+  private static List<String> room(CompiledFormula printed, QueueAlign align) {
     long tooSmall =
         DOMAIN.sizes().stream()
             .filter(size -> value(printed, size, align) < StandardLayout.end(size, align))
@@ -126,7 +126,7 @@ final class Evidence {
             DOMAIN.sizes().size()));
   }
 
-  static long value(Program program, QueueSize size, QueueAlign align) {
+  static long value(CompiledFormula program, QueueSize size, QueueAlign align) {
     Point point = new Point(size.entries(), align.bytes(), 0, 1);
     return ((Value) program.at(point)).bits();
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -42,7 +42,7 @@ final class LayoutEvidence {
   }
 
   static List<String> baseAlignment() {
-    Program used = Program.of(StandardLayout.formula(Quantity.USED));
+    CompiledFormula used = CompiledFormula.of(StandardLayout.formula(Quantity.USED));
     Part table = Part.DESCRIPTOR_TABLE;
     for (QueueSize size : Domain.DEFAULT.sizes()) {
       for (QueueAlign align : Domain.DEFAULT.aligns()) {

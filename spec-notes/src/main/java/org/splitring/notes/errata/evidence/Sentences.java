@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
-import org.splitring.model.formula.Program;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
@@ -96,7 +96,7 @@ final class Sentences {
 
   /** How a used ring that another formula places stands to the standard's. */
   static String otherUsedRing(Formula other, Domain domain) {
-    Program program = Program.of(other);
+    CompiledFormula program = CompiledFormula.of(other);
     List<Differing.Row> rows = new ArrayList<>();
     List<String> first = new ArrayList<>();
     for (QueueAlign align : domain.aligns()) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import org.splitring.notes.errata.Outcome;
+import org.splitring.notes.errata.ErratumOutcome;
 
 /** How many lines of which files change, as git shows it below a message. */
 final class DiffStat {
@@ -19,7 +19,7 @@ final class DiffStat {
   private DiffStat() {}
 
   /** One line for each file, and one for all. */
-  static String of(SortedMap<String, Outcome.Change> changes) {
+  static String of(SortedMap<String, ErratumOutcome.Change> changes) {
     List<File> files = new ArrayList<>();
     changes.forEach((path, change) -> files.add(file(path, change)));
     int longest = files.stream().mapToInt(each -> each.path().length()).max().orElse(0);
@@ -52,7 +52,7 @@ final class DiffStat {
     return most <= WIDEST ? lines : (lines * WIDEST + most - 1) / most;
   }
 
-  private static File file(String path, Outcome.Change change) {
+  private static File file(String path, ErratumOutcome.Change change) {
     int added = 0;
     int removed = 0;
     for (AbstractDelta<String> delta :

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.words.Wrapped;
 
 /**
@@ -22,7 +22,7 @@ record Letter(Mail mail) {
   private static final String CLEAN_UP = "a minor clean-up";
 
   String text() {
-    List<Outcome.Patched> patches = mail.series().patches();
+    List<ErratumOutcome.Patched> patches = mail.series().patches();
     StringBuilder letter = new StringBuilder();
     paragraph(
         letter,
@@ -56,7 +56,8 @@ record Letter(Mail mail) {
     return letter.append('\n').append(DiffStat.of(together(patches))).toString();
   }
 
-  private static void issue(StringBuilder letter, Issue issue, List<Outcome.Patched> patches) {
+  private static void issue(
+      StringBuilder letter, Issue issue, List<ErratumOutcome.Patched> patches) {
     List<String> parts = new ArrayList<>();
     List<String> names = patches.stream().map(each -> each.erratum().name()).toList();
     for (int i = 0; i < names.size(); i++) {
@@ -74,16 +75,17 @@ record Letter(Mail mail) {
   }
 
   /** Each file as it was before the first patch, and as the last one leaves it. */
-  private static SortedMap<String, Outcome.Change> together(List<Outcome.Patched> patches) {
-    SortedMap<String, Outcome.Change> all = new TreeMap<>();
-    for (Outcome.Patched each : patches) {
+  private static SortedMap<String, ErratumOutcome.Change> together(
+      List<ErratumOutcome.Patched> patches) {
+    SortedMap<String, ErratumOutcome.Change> all = new TreeMap<>();
+    for (ErratumOutcome.Patched each : patches) {
       each.changes()
           .forEach(
               (path, change) ->
                   all.merge(
                       path,
                       change,
-                      (one, other) -> new Outcome.Change(one.before(), other.after())));
+                      (one, other) -> new ErratumOutcome.Change(one.before(), other.after())));
     }
     return all;
   }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.claims.tree.GitFacts;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.errata.evidence.Proven;
 
@@ -57,7 +57,7 @@ public record Mail(
   /** The files to write, by name: the letter, the patches in order, then what is not sent. */
   public Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    List<Outcome.Patched> patches = series.patches();
+    List<ErratumOutcome.Patched> patches = series.patches();
     if (patches.size() > 1) {
       files.put(COVER, letter(patches));
     }
@@ -73,7 +73,7 @@ public record Mail(
   /** The names of the files that will be written, which are known long before what is in them. */
   public static Set<String> names(Series series) {
     Set<String> names = new LinkedHashSet<>();
-    List<Outcome.Patched> patches = series.patches();
+    List<ErratumOutcome.Patched> patches = series.patches();
     if (patches.size() > 1) {
       names.add(COVER);
     }
@@ -117,18 +117,18 @@ public record Mail(
         + "Content-Transfer-Encoding: 8bit\n\n";
   }
 
-  private String letter(List<Outcome.Patched> patches) {
+  private String letter(List<ErratumOutcome.Patched> patches) {
     return head(0, patches.size(), "split-ring: errata of the virtqueue layout")
         + new Letter(this).text()
         + base()
         + end();
   }
 
-  private String patch(Outcome.Patched patched, int number, int of) {
+  private String patch(ErratumOutcome.Patched patched, int number, int of) {
     Erratum erratum = patched.erratum();
     StringBuilder mail = new StringBuilder(head(number, of, erratum.subject()));
     mail.append(new Message(erratum, series).text()).append("---\n");
-    mail.append(new Measured(proven.wrong(erratum), program).text());
+    mail.append(new EvidenceNote(proven.wrong(erratum), program).text());
     mail.append(DiffStat.of(patched.changes())).append('\n');
     patched.changes().forEach((path, change) -> mail.append(diff(path, change)));
     return mail.append(of == 1 ? base() : "").append(end()).toString();
@@ -142,7 +142,7 @@ public record Mail(
     return "-- \n" + program + "\n";
   }
 
-  private static String diff(String path, Outcome.Change change) {
+  private static String diff(String path, ErratumOutcome.Change change) {
     List<String> before = lines(change.before());
     String index =
         String.format(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.words.Wrapped;
 
@@ -39,12 +39,12 @@ record Message(Erratum erratum, Series series) {
   private boolean fixes(Issue issue) {
     List<String> there = new ArrayList<>();
     Optional<String> last = Optional.empty();
-    for (Outcome outcome : series.outcomes()) {
+    for (ErratumOutcome outcome : series.outcomes()) {
       String name = outcome.erratum().name();
-      if (!(outcome instanceof Outcome.NotHere)) {
+      if (!(outcome instanceof ErratumOutcome.NotHere)) {
         there.add(name);
       }
-      if (outcome instanceof Outcome.Patched && !issue.answeredBy(name).isEmpty()) {
+      if (outcome instanceof ErratumOutcome.Patched && !issue.answeredBy(name).isEmpty()) {
         last = Optional.of(name);
       }
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.splitring.notes.errata.Erratum;
+import org.splitring.notes.errata.ErratumOutcome;
 import org.splitring.notes.errata.Issue;
-import org.splitring.notes.errata.Outcome;
 import org.splitring.notes.errata.Series;
 import org.splitring.notes.words.Wrapped;
 
@@ -38,7 +38,7 @@ record Todo(Mail mail) {
         "\n      git send-email --to=virtio-comment@lists.linux.dev --suppress-cc=all OUT/*.patch\n\n");
     item(todo, "Leave time for a review before you ask for anything more.");
     todo.append("\n## What each patch needs then\n");
-    List<Outcome.Patched> patches = mail.series().patches();
+    List<ErratumOutcome.Patched> patches = mail.series().patches();
     for (int i = 0; i < patches.size(); i++) {
       patch(todo, i + 1, patches.get(i).erratum());
     }
@@ -97,8 +97,8 @@ record Todo(Mail mail) {
   private void rest(StringBuilder todo) {
     Series series = mail.series();
     todo.append("\n## What is not in these patches\n\n");
-    for (Outcome outcome : series.outcomes()) {
-      if (!(outcome instanceof Outcome.Patched)) {
+    for (ErratumOutcome outcome : series.outcomes()) {
+      if (!(outcome instanceof ErratumOutcome.Patched)) {
         item(todo, outcome.erratum().name() + ": " + outcome.reason() + ".");
       }
     }

@@ -33,7 +33,7 @@ public final class ClauseItems {
   public static List<Edit> edits(List<SpecFile> files, List<Label> unlisted) {
     List<String> listed = new ArrayList<>();
     for (SpecFile file : files) {
-      if (!Place.CLAUSES.in(file).isEmpty()) {
+      if (!TextPlace.CLAUSES.in(file).isEmpty()) {
         Matcher item = ITEM.matcher(file.text());
         while (item.find()) {
           listed.add(item.group(1).replaceAll("\\s+", " ").strip());
@@ -54,7 +54,7 @@ public final class ClauseItems {
   private static Edit edit(String anchor, List<String> labels) {
     StringBuilder after = new StringBuilder(item(anchor));
     labels.forEach(label -> after.append('\n').append(item(label)));
-    return new Edit(labels.get(0), Place.CLAUSES, false, item(anchor), after.toString());
+    return new Edit(labels.get(0), TextPlace.CLAUSES, false, item(anchor), after.toString());
   }
 
   private static String item(String label) {

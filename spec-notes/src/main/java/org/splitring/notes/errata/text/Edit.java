@@ -17,7 +17,7 @@ import org.splitring.claims.latex.SpecFile;
  * @param place where to look for them
  * @param optional whether a text may lack them
  */
-public record Edit(String name, Place place, boolean optional, String before, String after) {
+public record Edit(String name, TextPlace place, boolean optional, String before, String after) {
 
   /** How a text stands to an edit. */
   public enum State {
@@ -39,7 +39,7 @@ public record Edit(String name, Place place, boolean optional, String before, St
     int open = 0;
     int made = 0;
     for (SpecFile file : files) {
-      for (Place.Region region : place.in(file)) {
+      for (TextPlace.Region region : place.in(file)) {
         made += count(after, region.text());
         open += count(before, pattern(after).matcher(region.text()).replaceAll(""));
       }
@@ -54,7 +54,7 @@ public record Edit(String name, Place place, boolean optional, String before, St
   public Map<String, String> made(List<SpecFile> files) {
     Map<String, String> changed = new HashMap<>();
     for (SpecFile file : files) {
-      for (Place.Region region : place.in(file)) {
+      for (TextPlace.Region region : place.in(file)) {
         Matcher matcher = pattern(before).matcher(region.text());
         if (matcher.find()) {
           String text = file.text();

@@ -10,7 +10,7 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLambdaExpression;
 import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;

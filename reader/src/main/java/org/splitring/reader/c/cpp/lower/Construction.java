@@ -16,20 +16,20 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNewExpression;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.cpp.Classes;
+import org.splitring.reader.c.cpp.CppDeclaration;
 import org.splitring.reader.c.cpp.CppUnit;
-import org.splitring.reader.c.cpp.Entry;
 import org.splitring.reader.c.cpp.Selection;
 import org.splitring.reader.c.lower.expression.Assignments;
 import org.splitring.reader.c.lower.expression.Calls;
 import org.splitring.reader.c.lower.expression.Initialisers;
-import org.splitring.reader.c.lower.expression.Places;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.expression.Lvalues;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.types.Declarators;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.DeclaratorNesting;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
@@ -49,13 +49,13 @@ final class Construction {
   private final CppUnit unit;
   private final FunctionContext context;
   private final Lowering up;
-  private final Places places;
+  private final Lvalues places;
 
   Construction(CppUnit unit, FunctionContext context, Lowering up) {
     this.unit = unit;
     this.context = context;
     this.up = up;
-    this.places = new Places(context, up);
+    this.places = new Lvalues(context, up);
   }
 
   /** A list of values, and whether it stands in braces. */
@@ -78,7 +78,7 @@ final class Construction {
 
   /** A local object or reference; false if C has it. */
   boolean local(Variable variable, Typed typed, IASTDeclarator declarator) {
-    IASTInitializer initializer = Declarators.outermost(declarator).getInitializer();
+    IASTInitializer initializer = DeclaratorNesting.outermost(declarator).getInitializer();
     MemoryPlace place = new MemoryPlace.Named(variable);
     if (typed.isReference()) {
       Given given = Given.of(initializer);
@@ -87,7 +87,7 @@ final class Construction {
           given.clauses().length == 1
               ? bound(typed, given.clauses()[0], declarator)
               : context.unknown(
-                  Declared.type(typed), reason("what a reference refers to"), declarator);
+                  DeclaredTypes.type(typed), reason("what a reference refers to"), declarator);
       context.blocks().emit(new Statement.Assign(place, pointer, context.at(declarator)));
       context.objects().lose(objects, context, declarator);
       return true;
@@ -230,7 +230,7 @@ final class Construction {
         given.isBraced() && unit.text().parsed().parsedText(composite).contains("initializer_list");
     boolean templates =
         unit.scopes().table(composite).named(composite.getName().toString()).stream()
-            .anyMatch(each -> each.kind() == Entry.Kind.FUNCTION_TEMPLATE);
+            .anyMatch(each -> each.kind() == CppDeclaration.Kind.FUNCTION_TEMPLATE);
     Selection.Chosen chosen =
         new Selection(unit).of(composite.getName().toString(), all, given.clauses());
     Optional<FunctionName> constructor = chosen.function();
@@ -293,7 +293,7 @@ final class Construction {
                 new AddressOf(place, context.at(node)),
                 context.at(node)));
     context.locals().bindObject(object);
-    new Members(unit, context, this).initialise(place, composite, List.of(), node);
+    new MemberInitializers(unit, context, this).initialise(place, composite, List.of(), node);
     context.locals().restoreObject(before);
   }
 
@@ -305,7 +305,8 @@ final class Construction {
       Expression pointer =
           given.clauses().length == 1
               ? bound(typed, given.clauses()[0], node)
-              : context.unknown(Declared.type(typed), reason("what a reference refers to"), node);
+              : context.unknown(
+                  DeclaredTypes.type(typed), reason("what a reference refers to"), node);
       Assignments.store(context, Lvalue.of(place, false), pointer, node, false);
     } else if (place.type() instanceof Type.UnknownType unknown) {
       context
@@ -322,7 +323,7 @@ final class Construction {
 
   /** What a constructor does before its body. */
   void begin(IASTFunctionDefinition definition) {
-    new Members(unit, context, this).begin(definition);
+    new MemberInitializers(unit, context, this).begin(definition);
   }
 
   // Values and references.
@@ -345,7 +346,7 @@ final class Construction {
       IASTNode node,
       @Nullable IASTInitializer initializer) {
     context.assume(typed.assumed(), context.at(node));
-    Type type = Declared.type(typed);
+    Type type = DeclaredTypes.type(typed);
     if (typed.isReference() || !(type.isScalar() || type instanceof Type.RecordType)) {
       return type instanceof Type.VoidType
           ? discarded(clauses, node)
@@ -406,7 +407,7 @@ final class Construction {
 
   /** An argument, or what is returned, as its type. */
   Expression value(Typed typed, IASTInitializerClause clause, IASTNode node) {
-    Type type = Declared.type(typed);
+    Type type = DeclaredTypes.type(typed);
     if (clause instanceof IASTInitializerList list) {
       return made(typed, List.of(list.getClauses()), true, node, initializer(list));
     }
@@ -434,7 +435,7 @@ final class Construction {
 
   /** The address of what a reference is bound to. */
   Expression bound(Typed reference, IASTInitializerClause clause, IASTNode node) {
-    Type pointer = Declared.type(reference);
+    Type pointer = DeclaredTypes.type(reference);
     Typed target = reference.referred();
     if (clause instanceof IASTInitializerList list) {
       return held(made(target, List.of(list.getClauses()), true, node, list), target, node);
@@ -475,7 +476,7 @@ final class Construction {
   }
 
   private static boolean mayBePlace(IASTExpression expression) {
-    return Places.isLvalue(expression)
+    return Lvalues.isLvalue(expression)
         || expression instanceof org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression
         || expression instanceof org.eclipse.cdt.core.dom.ast.IASTBinaryExpression binary
             && binary.getOperator() >= org.eclipse.cdt.core.dom.ast.IASTBinaryExpression.op_assign

@@ -21,7 +21,7 @@ import org.splitring.reader.c.cpp.EnumerationOperators;
 import org.splitring.reader.c.cpp.Namespaces;
 import org.splitring.reader.c.cpp.Selection;
 import org.splitring.reader.c.lower.expression.Calls;
-import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.BuiltinTable;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
@@ -29,9 +29,9 @@ import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.c.parse.BaseTypes;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Signature;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
@@ -46,13 +46,13 @@ final class CppCalls {
   private final CppUnit unit;
   private final FunctionContext context;
   private final Lowering up;
-  private final Places places;
+  private final Lvalues places;
 
   CppCalls(CppUnit unit, FunctionContext context, Lowering up) {
     this.unit = unit;
     this.context = context;
     this.up = up;
-    this.places = new Places(context, up);
+    this.places = new Lvalues(context, up);
   }
 
   /** What a call gives; empty if C has it. */
@@ -137,18 +137,18 @@ final class CppCalls {
   }
 
   private Optional<Callable> named(IASTIdExpression id, IASTFunctionCallExpression call) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(id.getName());
+    Optional<Entity> symbol = unit.scopes().ordinary(id.getName());
     if (symbol.isEmpty()) {
       return undeclared(id, call);
     }
-    if (symbol.get() instanceof Symbol.TypeName || symbol.get() instanceof Symbol.TypedefName) {
+    if (symbol.get() instanceof Entity.TypeName || symbol.get() instanceof Entity.TypedefName) {
       Typed typed = unit.text().types().typeOf(symbol.get());
       List<IASTInitializerClause> arguments = List.of(call.getArguments());
       return Optional.of(
           Callable.of(new Construction(unit, context, up).made(typed, arguments, false, call)));
     }
     boolean isFunction =
-        symbol.get() instanceof FunctionName || symbol.get() instanceof Symbol.Overloads;
+        symbol.get() instanceof FunctionName || symbol.get() instanceof Entity.Overloads;
     if (!isFunction) {
       return through(id, call);
     }
@@ -275,13 +275,13 @@ final class CppCalls {
     boolean isQualified = name instanceof ICPPASTQualifiedName;
     Optional<ICPPASTTemplateId> id = templateId(name);
     String plain = id.map(each -> each.getTemplateName().toString()).orElse(name.toString());
-    Optional<Symbol> symbol =
+    Optional<Entity> symbol =
         composite.isEmpty() || isQualified
             ? Optional.empty()
             : unit.scopes().member(composite.get(), plain);
     boolean isFunction =
         symbol.orElse(null) instanceof FunctionName
-            || symbol.orElse(null) instanceof Symbol.Overloads;
+            || symbol.orElse(null) instanceof Entity.Overloads;
     if (symbol.isPresent() && !isFunction) {
       return through(reference, call);
     }
@@ -333,7 +333,7 @@ final class CppCalls {
   /** Whether an expression names an object itself, whose class is then its own. */
   private boolean isOwn(IASTExpression expression) {
     return expression instanceof IASTIdExpression id
-        && unit.scopes().ordinary(id.getName()).orElse(null) instanceof Symbol.ObjectName object
+        && unit.scopes().ordinary(id.getName()).orElse(null) instanceof Entity.ObjectName object
         && !unit.text().types().typeOf(object).isReference();
   }
 
@@ -392,7 +392,7 @@ final class CppCalls {
 
   /** An argument that may be taken by reference: its address, if it has one. */
   private Expression lent(IASTExpression expression) {
-    if (!Places.isLvalue(expression)) {
+    if (!Lvalues.isLvalue(expression)) {
       return new Calls(context, up).promoted(up.value(expression));
     }
     Lvalue place = up.place(expression);

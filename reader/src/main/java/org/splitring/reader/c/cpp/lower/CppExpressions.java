@@ -27,11 +27,11 @@ import org.splitring.model.formula.CType;
 import org.splitring.reader.c.cpp.CppUnit;
 import org.splitring.reader.c.cpp.EnumerationOperators;
 import org.splitring.reader.c.emit.Literals;
-import org.splitring.reader.c.lower.expression.Places;
+import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
@@ -47,13 +47,13 @@ final class CppExpressions {
   private final CppUnit unit;
   private final FunctionContext context;
   private final Lowering up;
-  private final Places places;
+  private final Lvalues places;
 
   CppExpressions(CppUnit unit, FunctionContext context, Lowering up) {
     this.unit = unit;
     this.context = context;
     this.up = up;
-    this.places = new Places(context, up);
+    this.places = new Lvalues(context, up);
   }
 
   Optional<Expression> value(IASTExpression expression) {
@@ -91,10 +91,10 @@ final class CppExpressions {
     }
     if (expression instanceof IASTBinaryExpression binary) {
       Optional<Expression> called = assigned(binary).or(() -> ofEnumeration(binary));
-      return called.isPresent() ? called : new Operations(unit).value(binary, context);
+      return called.isPresent() ? called : new ClassOperators(unit).value(binary, context);
     }
     return expression instanceof IASTExpressionList list
-        ? new Operations(unit).comma(list, context)
+        ? new ClassOperators(unit).comma(list, context)
         : Optional.empty();
   }
 
@@ -103,7 +103,7 @@ final class CppExpressions {
     if (!isAssignment(binary)
         || binary.getOperand2() == null
         || !(binary.getOperand1() instanceof IASTIdExpression id)
-        || !(unit.scopes().ordinary(id.getName()).orElse(null) instanceof Symbol.ObjectName)
+        || !(unit.scopes().ordinary(id.getName()).orElse(null) instanceof Entity.ObjectName)
         || !(unit.text().seams().expressions().typeOf(id).type()
             instanceof Type.UnknownType unknown)) {
       return Optional.empty();
@@ -183,7 +183,7 @@ final class CppExpressions {
   }
 
   private Optional<Expression> identifier(IASTIdExpression id) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(id.getName());
+    Optional<Entity> symbol = unit.scopes().ordinary(id.getName());
     if (unit.constants().value(symbol) instanceof Evaluated.Value value) {
       Type type = unit.text().types().typeOf(symbol.orElseThrow()).type();
       boolean isBool = type instanceof Type.BooleanType;
@@ -191,14 +191,14 @@ final class CppExpressions {
           new Expression.Constant(
               isBool ? type : Type.of(value.type()), value.value(), context.at(id)));
     }
-    if (symbol.orElse(null) instanceof Symbol.EnumerationConstant constant) {
+    if (symbol.orElse(null) instanceof Entity.EnumerationConstant constant) {
       Reason reason =
           unit.text().types().value(constant) instanceof Evaluated.Unknown unknown
               ? unknown.reason()
               : Reason.notFollowed("the value of " + constant.name() + " is not constant");
       return Optional.of(context.unknown(Type.INT, reason, id));
     }
-    if (symbol.orElse(null) instanceof Symbol.Overloads overloads) {
+    if (symbol.orElse(null) instanceof Entity.Overloads overloads) {
       return Optional.of(
           context.unknown(
               Reason.notFollowed("which function " + overloads.name() + " means here"), id));
@@ -236,15 +236,15 @@ final class CppExpressions {
   }
 
   private Optional<Lvalue> place(IASTIdExpression id) {
-    Optional<Symbol> symbol = unit.scopes().ordinary(id.getName());
-    if (symbol.orElse(null) instanceof Symbol.MemberName member) {
+    Optional<Entity> symbol = unit.scopes().ordinary(id.getName());
+    if (symbol.orElse(null) instanceof Entity.MemberName member) {
       return Optional.of(member(places.target(object(id), id), member, id));
     }
     return Optional.empty();
   }
 
   /** A member that is named with its class, or hidden by another, is one of that class. */
-  private Lvalue member(Lvalue object, Symbol.MemberName member, IASTNode node) {
+  private Lvalue member(Lvalue object, Entity.MemberName member, IASTNode node) {
     Type type = new Type.RecordType(unit.text().record(member.owner()));
     if (object.lost().isPresent() || object.place().type().equals(type)) {
       return places.member(object, member.name(), node);
@@ -283,15 +283,15 @@ final class CppExpressions {
     if (reference.getFieldName() instanceof ICPPASTQualifiedName) {
       return Optional.of(
           unit.scopes().ordinary(reference.getFieldName()).orElse(null)
-                  instanceof Symbol.MemberName member
+                  instanceof Entity.MemberName member
               ? member(owner, member, reference)
               : places.lost(Reason.notFollowed("the member " + name), reference));
     }
-    Optional<Symbol> symbol =
+    Optional<Entity> symbol =
         unit.classes()
             .classOf(owner.place().type())
             .flatMap(composite -> unit.scopes().member(composite, name));
-    if (symbol.orElse(null) instanceof Symbol.ObjectName object) {
+    if (symbol.orElse(null) instanceof Entity.ObjectName object) {
       return Optional.of(places.object(object, reference));
     }
     return Optional.of(places.member(owner, name, reference));
@@ -359,8 +359,8 @@ final class CppExpressions {
     // Which of two objects it designates is not followed; as a value C has it.
     boolean designates =
         choice.getPositiveResultExpression() != null
-            && Places.isLvalue(choice.getPositiveResultExpression())
-            && Places.isLvalue(choice.getNegativeResultExpression());
+            && Lvalues.isLvalue(choice.getPositiveResultExpression())
+            && Lvalues.isLvalue(choice.getNegativeResultExpression());
     return designates
         ? Optional.of(
             places.lost(Reason.notFollowed("the place of " + context.shown(choice)), choice))
@@ -373,7 +373,7 @@ final class CppExpressions {
       Typed operand = unit.text().seams().expressions().typeOf(unary.getOperand()).referred();
       return operand.type() instanceof Type.RecordType
           ? Optional.of(
-              new Operations(unit)
+              new ClassOperators(unit)
                   .unary(unary, context)
                   .map(each -> holding(each, unary))
                   .orElseGet(() -> places.lost(Reason.notFollowed("an operator *"), unary)))
@@ -415,7 +415,7 @@ final class CppExpressions {
         return address(unary);
       }
       default -> {
-        return new Operations(unit).unary(unary, context);
+        return new ClassOperators(unit).unary(unary, context);
       }
     }
   }
@@ -440,13 +440,13 @@ final class CppExpressions {
     boolean toMember =
         inner instanceof IASTIdExpression id
             && id.getName() instanceof ICPPASTQualifiedName
-            && unit.scopes().ordinary(id.getName()).orElse(null) instanceof Symbol.MemberName;
+            && unit.scopes().ordinary(id.getName()).orElse(null) instanceof Entity.MemberName;
     if (toMember) {
       return Optional.of(
           context.unknown(Reason.notFollowed("a pointer to a member is not followed"), unary));
     }
     Typed operand = unit.text().seams().expressions().typeOf(unary.getOperand()).referred();
-    return new Operations(unit).overloaded("operator &", operand)
+    return new ClassOperators(unit).overloaded("operator &", operand)
         ? Optional.of(context.unfollowed("the operator & of " + context.shown(unary), unary))
         : Optional.empty();
   }

@@ -13,7 +13,7 @@ import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Type;
@@ -36,7 +36,7 @@ final class CppExtension implements Extension {
 
   @Override
   public boolean isTruth(IASTExpression expression) {
-    return Operations.isTruth(expression) && new Operations(unit).isBuiltIn(expression);
+    return ClassOperators.isTruth(expression) && new ClassOperators(unit).isBuiltIn(expression);
   }
 
   @Override

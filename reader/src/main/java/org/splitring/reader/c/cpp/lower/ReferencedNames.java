@@ -23,8 +23,8 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTLambdaExpression;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTRangeBasedForStatement;
 import org.splitring.reader.c.cpp.CppUnit;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Signature;
-import org.splitring.reader.c.types.Symbol;
 
 /** The names in a function to which a reference may be bound, so that their address is known. */
 final class ReferencedNames {
@@ -94,11 +94,11 @@ final class ReferencedNames {
     IASTInitializerClause[] all = call.getArguments();
     for (int i = 0; i < all.length; i++) {
       if (all[i] == argument) {
-        Optional<Symbol> symbol =
+        Optional<Entity> symbol =
             call.getFunctionNameExpression() instanceof IASTIdExpression id
                 ? unit.scopes().ordinary(id.getName())
                 : Optional.empty();
-        if (!(symbol.orElse(null) instanceof Symbol.FunctionName function)) {
+        if (!(symbol.orElse(null) instanceof Entity.FunctionName function)) {
           return true;
         }
         Signature signature = unit.text().types().signature(function.declarators().get(0));

@@ -10,7 +10,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.cpp.CppUnit;
-import org.splitring.reader.c.lower.expression.Arguments;
+import org.splitring.reader.c.lower.expression.CallArguments;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.types.Typed;
@@ -60,7 +60,8 @@ final class StandardFunctions {
 
   private Optional<Expression> extreme(
       boolean greater, Optional<ICPPASTTemplateId> template, IASTFunctionCallExpression call) {
-    var values = Arguments.of(call.getArguments(), java.util.List.of(), context, up, call).values();
+    var values =
+        CallArguments.of(call.getArguments(), java.util.List.of(), context, up, call).values();
     Type type = values.get(0).type();
     if (template.isPresent()) {
       IASTNode[] given = template.get().getTemplateArguments();

@@ -11,7 +11,7 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamedTypeSpecifier;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.NameShapes;
-import org.splitring.reader.c.types.Declarators;
+import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.AddressOf;
@@ -33,10 +33,10 @@ record UnknownObject(Reason reason, Optional<String> holder, IASTInitializerClau
   /** Empty if it is given nothing, or what {@code auto} makes it is a copy. */
   static Optional<UnknownObject> of(Type type, IASTDeclarator declarator) {
     IASTInitializerClause[] handed =
-        Construction.Given.of(Declarators.outermost(declarator).getInitializer()).clauses();
+        Construction.Given.of(DeclaratorNesting.outermost(declarator).getInitializer()).clauses();
     if (!(type instanceof Type.UnknownType unknown)
         || handed.length == 0
-        || !(Declarators.declaration(declarator) instanceof IASTSimpleDeclaration simple)
+        || !(DeclaratorNesting.declaration(declarator) instanceof IASTSimpleDeclaration simple)
         || isCopy(simple.getDeclSpecifier())) {
       return Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.types.Symbol.FunctionName;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;

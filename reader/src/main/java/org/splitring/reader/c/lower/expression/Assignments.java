@@ -10,7 +10,7 @@ import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.Unsequenced;
-import org.splitring.reader.c.parse.Language;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
@@ -26,9 +26,9 @@ public final class Assignments {
 
   private final FunctionContext context;
   private final Lowering up;
-  private final Places places;
+  private final Lvalues places;
 
-  public Assignments(FunctionContext context, Lowering up, Places places) {
+  public Assignments(FunctionContext context, Lowering up, Lvalues places) {
     this.context = context;
     this.up = up;
     this.places = places;
@@ -142,7 +142,7 @@ public final class Assignments {
         type instanceof Type.UnknownType
             && target.place() instanceof MemoryPlace.Member member
             && MadeUpOffset.is(member.field().offset());
-    if (isOpen && context.unit().text().parsed().language() == Language.C) {
+    if (isOpen && context.unit().text().parsed().language() == ParserLanguage.C) {
       // It does not reach into the next member, whatever its size is.
       Expression object = new Expression.AddressOf(target.place(), at);
       Footprint bytes =

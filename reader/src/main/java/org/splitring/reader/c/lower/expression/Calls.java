@@ -12,16 +12,16 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.c.lower.unit.BuiltinTable;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.lower.unit.Functions;
 import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.UnitFunctions;
+import org.splitring.reader.c.types.Entity;
+import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Signature;
-import org.splitring.reader.c.types.Symbol;
-import org.splitring.reader.c.types.Symbol.FunctionName;
 import org.splitring.reader.c.types.Typed;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
@@ -59,7 +59,7 @@ public final class Calls {
     if (!(name instanceof IASTIdExpression id)) {
       return through(name, call);
     }
-    Optional<Symbol> symbol = context.unit().text().scopes().ordinary(id.getName());
+    Optional<Entity> symbol = context.unit().text().scopes().ordinary(id.getName());
     if (symbol.isPresent() && !(symbol.get() instanceof FunctionName)) {
       return through(name, call);
     }
@@ -70,7 +70,7 @@ public final class Calls {
     String text = id.getName().toString().replaceFirst("^(::)?(std::)?", "");
     if (!isHere && !isReplaced && BuiltinTable.row(text).isPresent()) {
       BuiltinTable.Row row = BuiltinTable.row(text).get();
-      Builtins builtins = new Builtins(context, up);
+      BuiltinCalls builtins = new BuiltinCalls(context, up);
       return row.action().startsWith("allocate")
           ? context.unit().measured().request(() -> builtins.value(text, row, call))
           : builtins.value(text, row, call);
@@ -85,11 +85,11 @@ public final class Calls {
           .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(call)));
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
-    Arguments arguments = Arguments.of(call.getArguments(), List.of(), context, up, call);
+    CallArguments arguments = CallArguments.of(call.getArguments(), List.of(), context, up, call);
     boolean returnsTwice =
         function
             .map(context.unit().functions()::returnsTwice)
-            .orElseGet(() -> Functions.returnsTwice(text));
+            .orElseGet(() -> UnitFunctions.returnsTwice(text));
     if (returnsTwice) {
       Reason reason = Reason.notFollowed(text + " may return a second time");
       context.blocks().end(new Terminator.Lost(reason, context.at(call)));
@@ -139,9 +139,9 @@ public final class Calls {
     if (callee instanceof Callee.Known && context.unit().functions().isInlineDefinition(function)) {
       String text =
           "what is linked for " + function.name() + " does what its inline definition does";
-      context.assume(Set.of(new Assumption(INLINE_DEFINITION, text)), context.at(call));
+      context.assume(Set.of(new AssumedRule(INLINE_DEFINITION, text)), context.at(call));
     }
-    Type result = Declared.type(typed);
+    Type result = DeclaredTypes.type(typed);
     boolean noReturn = context.unit().functions().neverReturns(function);
     List<Expression> handed = arguments;
     if (callee instanceof Callee.Missing missing) {
@@ -160,7 +160,7 @@ public final class Calls {
    * @param fits whether the arguments are its parameters
    */
   public Callee callee(FunctionName function, boolean fits) {
-    Functions functions = context.unit().functions();
+    UnitFunctions functions = context.unit().functions();
     Optional<Reason> replaced = functions.replaced(function);
     if (replaced.isPresent()) {
       return new Callee.Missing(function.name(), Callee.Effect.CLOBBERS, replaced.get());
@@ -178,13 +178,14 @@ public final class Calls {
   }
 
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
-    Callee.Missing callee = Callee.Missing.undeclared(name, Functions.effect(name), INCLUDE);
+    Callee.Missing callee = Callee.Missing.undeclared(name, UnitFunctions.effect(name), INCLUDE);
     List<Expression> promoted = values.stream().map(this::promoted).toList();
     return emit(callee, promoted, new Type.UnknownType(callee.reason()), call);
   }
 
   private Expression through(IASTExpression called, IASTFunctionCallExpression call) {
-    Arguments arguments = Arguments.of(call.getArguments(), List.of(called), context, up, call);
+    CallArguments arguments =
+        CallArguments.of(call.getArguments(), List.of(called), context, up, call);
     Expression pointer = arguments.before().get(0);
     if (pointer instanceof Expression.FunctionAddress address) {
       Optional<FunctionName> function = context.unit().functions().symbol(address.function());
@@ -231,7 +232,7 @@ public final class Calls {
         result.add(promoted(values.get(i)));
         continue;
       }
-      Type type = Declared.type(parameters.get(i));
+      Type type = DeclaredTypes.type(parameters.get(i));
       Expression value = signature.prototype() ? values.get(i) : promoted(values.get(i));
       if (!signature.prototype() && !fits(value.type(), type)) {
         return Optional.empty();

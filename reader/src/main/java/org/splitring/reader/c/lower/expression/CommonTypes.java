@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.lower.unit.FunctionContext;
-import org.splitring.reader.c.parse.Language;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
@@ -58,7 +58,7 @@ public final class CommonTypes {
 
   /** C++ does not promote operands that have the same type (C++ [expr.cond]). */
   private boolean isKept(Expression left, Expression right) {
-    return context.unit().text().parsed().language() == Language.CPP
+    return context.unit().text().parsed().language() == ParserLanguage.CPP
         && left.type().equals(right.type());
   }
 

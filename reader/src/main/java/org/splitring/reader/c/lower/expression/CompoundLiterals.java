@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
@@ -30,7 +30,7 @@ public final class CompoundLiterals {
     Typed typed = context.unit().text().types().typeOf(literal.getTypeId());
     context.assume(typed.assumed(), context.at(literal));
     Optional<IASTInitializerClause> clause = Initialisers.clause(literal.getInitializer());
-    Type type = Declared.type(typed);
+    Type type = DeclaredTypes.type(typed);
     if (clause.isPresent()) {
       type = completed(type, clause.get(), context.unit());
     }

@@ -18,11 +18,11 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
@@ -34,7 +34,7 @@ public final class ExpressionLowering {
 
   private final FunctionContext context;
   private final Lowering up;
-  private final Places places;
+  private final Lvalues places;
   private final Assignments assignments;
   private final Conditionals conditionals;
   private final Calls calls;
@@ -44,7 +44,7 @@ public final class ExpressionLowering {
   public ExpressionLowering(FunctionContext context, Lowering up) {
     this.context = context;
     this.up = up;
-    this.places = new Places(context, up);
+    this.places = new Lvalues(context, up);
     this.assignments = new Assignments(context, up, places);
     this.conditionals = new Conditionals(context, up);
     this.calls = new Calls(context, up);
@@ -56,7 +56,7 @@ public final class ExpressionLowering {
     return places.of(expression);
   }
 
-  public Places places() {
+  public Lvalues places() {
     return places;
   }
 
@@ -150,15 +150,15 @@ public final class ExpressionLowering {
   }
 
   private Expression identifier(IASTIdExpression id) {
-    Optional<Symbol> symbol = context.unit().text().scopes().ordinary(id.getName());
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.EnumerationConstant constant) {
+    Optional<Entity> symbol = context.unit().text().scopes().ordinary(id.getName());
+    if (symbol.isPresent() && symbol.get() instanceof Entity.EnumerationConstant constant) {
       Expression value =
           context.unit().enumerators().value(constant, context.unit().constants(), context.at(id));
       return value instanceof Expression.Unknown unknown
           ? context.unknown(unknown.type(), unknown.reason(), id)
           : value;
     }
-    if (symbol.isPresent() && symbol.get() instanceof Symbol.FunctionName function) {
+    if (symbol.isPresent() && symbol.get() instanceof Entity.FunctionName function) {
       return context.unit().functions().address(function, context.at(id));
     }
     return places.read(places.of(id), id);
@@ -267,7 +267,7 @@ public final class ExpressionLowering {
     Typed typed = context.unit().text().types().typeOf(cast.getTypeId());
     Expression operand = value(cast.getOperand(), asked);
     context.assume(typed.assumed(), context.at(cast));
-    return context.conversions().cast(operand, Declared.type(typed), context.at(cast));
+    return context.conversions().cast(operand, DeclaredTypes.type(typed), context.at(cast));
   }
 
   private Expression comma(IASTExpressionList list, boolean asked) {

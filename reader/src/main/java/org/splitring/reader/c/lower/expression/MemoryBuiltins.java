@@ -48,7 +48,11 @@ public final class MemoryBuiltins {
       case "frees" -> missing(name, Callee.Effect.NONE, values, Type.VOID, call);
       case "pure" ->
           missing(
-              name, Callee.Effect.NONE, values, new Builtins(context, up).type(row.detail()), call);
+              name,
+              Callee.Effect.NONE,
+              values,
+              new BuiltinCalls(context, up).type(row.detail()),
+              call);
       case "no-return" -> {
         missing(name, Callee.Effect.NO_RETURN, values, Type.VOID, call);
         context.blocks().end(new Terminator.Unreachable(at));

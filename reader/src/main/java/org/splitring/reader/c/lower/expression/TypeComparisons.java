@@ -3,7 +3,7 @@ package org.splitring.reader.c.lower.expression;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
-import org.splitring.reader.c.lower.unit.Declared;
+import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Reason;
@@ -20,8 +20,8 @@ public final class TypeComparisons {
 
   public static Expression value(
       IASTTypeId first, IASTTypeId second, IASTNode compared, FunctionContext context) {
-    Type left = Declared.type(context.unit().text().types().typeOf(first));
-    Type right = Declared.type(context.unit().text().types().typeOf(second));
+    Type left = DeclaredTypes.type(context.unit().text().types().typeOf(first));
+    Type right = DeclaredTypes.type(context.unit().text().types().typeOf(second));
     if (isOpen(left) || isOpen(right) || left.equals(right) && !isItself(left)) {
       return context.unknown(
           Type.INT,

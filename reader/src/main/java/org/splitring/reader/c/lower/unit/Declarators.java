@@ -5,7 +5,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.jspecify.annotations.Nullable;
-import org.splitring.reader.c.types.Symbol;
+import org.splitring.reader.c.types.Entity;
 
 /** What declarators declare. */
 public final class Declarators {
@@ -31,7 +31,7 @@ public final class Declarators {
   }
 
   /** What a declarator declares: its name means it from its end on. */
-  public static Optional<Symbol> symbol(UnitContext unit, IASTDeclarator declarator) {
+  public static Optional<Entity> symbol(UnitContext unit, IASTDeclarator declarator) {
     return unit.text().scopes().declared(declarator);
   }
 }

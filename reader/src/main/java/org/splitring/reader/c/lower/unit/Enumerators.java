@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier.IASTEnumerator;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.Symbol.EnumerationConstant;
+import org.splitring.reader.c.types.Entity.EnumerationConstant;
 import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;

@@ -6,7 +6,7 @@ import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
 import org.splitring.reader.c.emit.Operators;
 import org.splitring.reader.c.emit.Temporaries;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.Origin;
@@ -76,8 +76,8 @@ public record FunctionContext(
     return unknown(reason, node);
   }
 
-  public void assume(Set<Assumption> assumed, Origin origin) {
-    for (Assumption each : assumed) {
+  public void assume(Set<AssumedRule> assumed, Origin origin) {
+    for (AssumedRule each : assumed) {
       blocks.emit(new Statement.TakeForGranted(each, origin));
     }
   }

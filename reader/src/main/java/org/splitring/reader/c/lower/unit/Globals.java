@@ -13,7 +13,7 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.types.CUnit;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
@@ -50,7 +50,7 @@ public final class Globals {
         symbol,
         each -> {
           Typed typed = unit.types().typeOf(each);
-          Variable variable = make(each.name(), Declared.type(typed));
+          Variable variable = make(each.name(), DeclaredTypes.type(typed));
           names.put(variable, each);
           return variable;
         });
@@ -110,7 +110,8 @@ public final class Globals {
         .anyMatch(attribute::equals);
   }
 
-  public Optional<StaticObject> object(Variable variable, InitialValues values, Written written) {
+  public Optional<StaticObject> object(
+      Variable variable, InitialValues values, WrittenObjects written) {
     StaticObject made = objects.get(variable);
     if (made != null) {
       return Optional.of(made);
@@ -133,7 +134,7 @@ public final class Globals {
   }
 
   private StaticObject defined(
-      Variable variable, ObjectName symbol, InitialValues values, Written written) {
+      Variable variable, ObjectName symbol, InitialValues values, WrittenObjects written) {
     Optional<IASTDeclarator> definition = definition(symbol);
     Origin at = origin(definition.orElse(symbol.declarators().get(0)));
     if (definition.isEmpty() || has(symbol, "weak") || anotherName(symbol).isPresent()) {
@@ -147,9 +148,9 @@ public final class Globals {
         variable, initial.isPresent() && isConstant(symbol, written), initial, at);
   }
 
-  private boolean isConstant(ObjectName symbol, Written written) {
+  private boolean isConstant(ObjectName symbol, WrittenObjects written) {
     Typed typed = unit.types().typeOf(symbol);
-    if (Declared.isVolatile(typed)) {
+    if (DeclaredTypes.isVolatile(typed)) {
       return false;
     }
     return typed.isConst() || symbol.kind() != ObjectName.Kind.EXTERNAL && !written.mayBe(symbol);

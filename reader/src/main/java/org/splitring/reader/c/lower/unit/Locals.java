@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.reader.c.emit.Temporaries;
-import org.splitring.reader.c.types.Symbol.ObjectName;
+import org.splitring.reader.c.types.Entity.ObjectName;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Type;
@@ -69,7 +69,7 @@ public final class Locals {
   }
 
   private Variable made(ObjectName symbol) {
-    Variable variable = temporaries.local(symbol.name(), Declared.type(typed(symbol)));
+    Variable variable = temporaries.local(symbol.name(), DeclaredTypes.type(typed(symbol)));
     if (typed(symbol).isReference()) {
       references.add(variable);
     }

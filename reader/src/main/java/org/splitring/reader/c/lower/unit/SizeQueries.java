@@ -22,14 +22,14 @@ import org.splitring.reader.ir.Type;
 public final class SizeQueries {
 
   private final CUnit unit;
-  private final Measured measured;
+  private final MeasuredRecords measured;
   private final BlockBuilder blocks;
   private final Temporaries temporaries;
   private final Conversions conversions;
 
   public SizeQueries(
       CUnit unit,
-      Measured measured,
+      MeasuredRecords measured,
       BlockBuilder blocks,
       Temporaries temporaries,
       Conversions conversions) {

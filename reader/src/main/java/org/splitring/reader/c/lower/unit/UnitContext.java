@@ -21,11 +21,11 @@ import org.splitring.reader.ir.Origin;
 public record UnitContext(
     CUnit text,
     Globals globals,
-    Functions functions,
+    UnitFunctions functions,
     Enumerators enumerators,
     CapturedLengths lengths,
     Computing computing,
-    Measured measured,
+    MeasuredRecords measured,
     IntSupplier numbers,
     Extension extension,
     Supplier<Seams> seams) {

@@ -12,7 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.splitring.reader.c.parse.Attribute;
 import org.splitring.reader.c.parse.Attribute.Spelling;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
-import org.splitring.reader.ir.Assumption;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Reason;
 
 /**
@@ -30,7 +30,7 @@ public record Orders(
     boolean packed,
     boolean microsoft,
     Optional<String> mode,
-    Set<Assumption> assumed,
+    Set<AssumedRule> assumed,
     Optional<Reason> unknown) {
   public Orders {
     assumed = Collections.unmodifiableSet(new LinkedHashSet<>(assumed));
@@ -52,11 +52,11 @@ public record Orders(
     boolean microsoft = false;
     Optional<String> mode = Optional.empty();
     Optional<Reason> unknown = Optional.empty();
-    Set<Assumption> assumed = new LinkedHashSet<>();
+    Set<AssumedRule> assumed = new LinkedHashSet<>();
     for (Attribute each : attributes) {
       if (each.spelling() == Spelling.MACRO) {
         assumed.add(
-            new Assumption(
+            new AssumedRule(
                 "marker-macro",
                 String.format(
                     Locale.ROOT,

@@ -1,0 +1,185 @@
+package org.splitring.claims.latex.sentence;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.splitring.model.text.Term;
+import org.splitring.model.text.Term.Kind;
+
+/**
+ * What is left of a sentence when every word is put into the one form that stands for it, and the
+ * words that bear no meaning are left out. Two sentences say the same where that is the same.
+ */
+final class SentenceReading {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "@[\\w.:,/()'-]*\\w|\\\\[A-Za-z@]+|0[xX][0-9a-fA-F]+"
+              + "|\\d{1,3}(?:,\\d{3}){1,5}(?![\\w,])|\\d+(?:st|nd|rd|th)?(?![A-Za-z_])"
+              + "|[A-Za-z_](?:[\\w'.-]*\\w)?|[-+*/%^&=<>,]");
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("zero", 0),
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("sixteen", 16),
+          Map.entry("thirty-two", 32));
+  private static final Map<String, Long> MANY = Map.of("kib", 1L << 10, "mib", 1L << 20);
+  private static final int LONGEST_NUMBER = 40;
+
+  private final Vocabulary vocabulary = Vocabulary.known();
+  private final List<Term> terms = new ArrayList<>();
+
+  private SentenceReading() {}
+
+  /** The terms of a sentence. */
+  static List<Term> of(String sentence) {
+    SentenceReading reading = new SentenceReading();
+    List<String> tokens = new ArrayList<>();
+    Matcher token = TOKEN.matcher(sentence);
+    while (token.find()) {
+      if (!isDash(sentence, token)) {
+        tokens.add(token.group());
+      }
+    }
+    int at = 0;
+    while (at < tokens.size()) {
+      at += reading.take(tokens, at);
+    }
+    return List.copyOf(reading.terms);
+  }
+
+  /** A stroke that ties two words, or parts two sayings: only before a number it takes away. */
+  private static boolean isDash(String sentence, Matcher token) {
+    if (!token.group().equals("-")) {
+      return false;
+    }
+    int next = token.end();
+    while (next < sentence.length() && " ({".indexOf(sentence.charAt(next)) >= 0) {
+      next++;
+    }
+    boolean number =
+        next < sentence.length()
+            && (Character.isDigit(sentence.charAt(next)) || sentence.charAt(next) == '@');
+    return !number;
+  }
+
+  /** Takes the most words that are one term, and says how many they were. */
+  private int take(List<String> tokens, int at) {
+    for (int many = Math.min(Vocabulary.LONGEST, tokens.size() - at); many > 1; many--) {
+      Optional<Term> term = vocabulary.term(String.join("_", tokens.subList(at, at + many)));
+      if (term.isPresent()
+          && tokens.subList(at, at + many).stream().allMatch(SentenceReading::isWord)) {
+        add(term.get());
+        return many;
+      }
+    }
+    one(tokens.get(at));
+    return 1;
+  }
+
+  private static boolean isWord(String token) {
+    return Character.isLetter(token.charAt(0));
+  }
+
+  private void one(String token) {
+    char first = token.charAt(0);
+    if (first == ',') {
+      return;
+    }
+    if (first == '@') {
+      add(new Term(Kind.NAME, token.substring(1)));
+    } else if (first == '\\') {
+      add(new Term(Kind.UNKNOWN, token));
+    } else if (Character.isDigit(first)) {
+      add(number(token));
+    } else {
+      word(token);
+    }
+  }
+
+  private void word(String token) {
+    Optional<Term> term = vocabulary.term(token);
+    String lower = token.toLowerCase(Locale.ROOT);
+    if (term.isPresent()) {
+      add(term.get());
+    } else if (token.equals("-")) {
+      add(new Term(Kind.OPERATOR, "minus"));
+    } else if (NUMBERS.containsKey(lower)) {
+      add(new Term(Kind.NUMBER, Integer.toString(NUMBERS.get(lower))));
+    } else if (vocabulary.isNothing(token)) {
+      return;
+    } else if (isName(token)) {
+      add(new Term(Kind.NAME, token.replaceFirst("^V(?:RING|IRTQ)_", "VIRTQ_")));
+    } else if (token.indexOf('-') > 0) {
+      for (String piece : token.split("-", -1)) {
+        if (!piece.isEmpty()) {
+          one(piece);
+        }
+      }
+    } else {
+      add(new Term(Kind.UNKNOWN, token));
+    }
+  }
+
+  /** Words that no sentence of people has: with an underscore, or capitals behind small letters. */
+  private static boolean isName(String token) {
+    return token.indexOf('_') >= 0 || token.matches("[A-Za-z]*[a-z][A-Z]\\w*|(?:le|be|u)\\d{1,2}");
+  }
+
+  private static Term number(String token) {
+    String digits = token.replaceFirst("(?:st|nd|rd|th)$", "").replace(",", "");
+    if (digits.length() > LONGEST_NUMBER) {
+      return new Term(Kind.UNKNOWN, token);
+    }
+    BigInteger value =
+        digits.matches("0[xX].*")
+            ? new BigInteger(digits.substring(2), 16)
+            : new BigInteger(digits);
+    return new Term(Kind.NUMBER, value.toString());
+  }
+
+  /** Adds a term, unless it only says again what the one before it said, as in "zero (0x0)". */
+  private void add(Term term) {
+    int last = terms.size() - 1;
+    boolean behindNumber = last >= 0 && terms.get(last).kind() == Kind.NUMBER;
+    if (term.kind() == Kind.UNIT && MANY.containsKey(term.value()) && behindNumber) {
+      BigInteger many = BigInteger.valueOf(MANY.get(term.value()));
+      String bytes = new BigInteger(terms.get(last).value()).multiply(many).toString();
+      terms.set(last, new Term(Kind.NUMBER, bytes));
+      terms.add(new Term(Kind.UNIT, "byte"));
+    } else if (isPower(term)) {
+      BigInteger base = new BigInteger(terms.get(last - 1).value());
+      terms.remove(last);
+      String power = base.pow(Integer.parseInt(term.value())).toString();
+      terms.set(last - 1, new Term(Kind.NUMBER, power));
+    } else if (last < 0 || !terms.get(last).equals(term)) {
+      terms.add(term);
+    }
+  }
+
+  /** Whether a number is the exponent of the one before it, as in 2^32. */
+  private boolean isPower(Term term) {
+    int last = terms.size() - 1;
+    return last > 0
+        && term.kind() == Kind.NUMBER
+        && term.value().length() <= 2
+        && terms.get(last).equals(new Term(Kind.OPERATOR, "^"))
+        && terms.get(last - 1).kind() == Kind.NUMBER
+        && terms.get(last - 1).value().length() <= 2;
+  }
+}

@@ -1,8 +1,0 @@
-package org.splitring.model.clause;
-
-/**
- * An answer, and where in the run it was given.
- *
- * @param step the number of the event
- */
-public record Found(int step, Answer answer) {}

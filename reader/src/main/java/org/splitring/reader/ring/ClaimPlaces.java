@@ -1,0 +1,22 @@
+package org.splitring.reader.ring;
+
+import java.util.Optional;
+import org.splitring.model.claim.Place;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.memory.Unknown;
+
+/** Lines of files, as claims have them. */
+final class ClaimPlaces {
+
+  private ClaimPlaces() {}
+
+  static Optional<Place> of(Origin origin) {
+    return origin.at().file().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Place(origin.at().file(), origin.at().line()));
+  }
+
+  static Optional<Place> of(Unknown unknown) {
+    return unknown.origins().stream().flatMap(each -> of(each).stream()).findFirst();
+  }
+}

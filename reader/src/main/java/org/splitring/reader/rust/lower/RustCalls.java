@@ -1,0 +1,410 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.rust.names.Attributes;
+import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.names.Names;
+import org.splitring.reader.rust.names.PathMeaning;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
+import org.splitring.reader.rust.types.RustScope;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.types.RustTypeReader;
+import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Closure;
+import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
+
+/** Calls of functions, of what makes tuples and variants, and of closures. */
+final class RustCalls {
+
+  private static final int MOST_INLINED = 24;
+
+  private final Body body;
+
+  RustCalls(Body body) {
+    this.body = body;
+  }
+
+  RustValue call(Node node, Optional<RustType> expected) {
+    if (node.field("arguments").filter(Attributes::isPartConditional).isPresent()) {
+      return body.lost(
+          expected, Reason.open("an argument that is there in some builds only", ""), node);
+    }
+    Node function = node.field("function").orElse(node);
+    List<Node> arguments = node.field("arguments").map(Node::parts).orElse(List.of());
+    if (function.is("field_expression")) {
+      return body.methods.call(node, function, Optional.empty(), arguments, expected);
+    }
+    if (function.is("generic_function")
+        && function.field("function").filter(each -> each.is("field_expression")).isPresent()) {
+      return body.methods.call(
+          node,
+          function.field("function").orElseThrow(),
+          function.field("type_arguments"),
+          arguments,
+          expected);
+    }
+    if (function.is("identifier", "scoped_identifier", "generic_function", "self")) {
+      return path(node, function, arguments, expected);
+    }
+    RustValue called = body.value(function, Optional.empty());
+    if (called.closure().isPresent()) {
+      return inline(called.closure().get(), values(arguments, List.of()), expected, node.origin());
+    }
+    return ofUnknownClosure(function, arguments, expected, node.origin());
+  }
+
+  /** A closure that is not known may change whatever variable it was made beside. */
+  private RustValue ofUnknownClosure(
+      Node function, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustValue value = missing(function.text(), arguments, expected, at);
+    body.skipped.change(Reason.notFollowed("a call of " + function.text() + " changes it"), at);
+    return value;
+  }
+
+  /** The values of arguments, each kept from what the next ones do. */
+  List<RustValue> values(List<Node> arguments, List<Optional<RustType>> types) {
+    List<RustValue> all = new ArrayList<>();
+    for (Node each : arguments) {
+      int i = all.size();
+      Optional<RustType> type = i < types.size() ? types.get(i) : Optional.empty();
+      RustValue value = body.value(each, type);
+      all.add(arguments.size() == 1 ? value : body.keep(value));
+    }
+    return all;
+  }
+
+  private RustValue path(
+      Node node, Node function, List<Node> arguments, Optional<RustType> expected) {
+    Origin at = node.origin();
+    Optional<Binding> local =
+        function.is("identifier") ? body.local(function.text()) : Optional.empty();
+    if (local.isPresent()) {
+      return local.get() instanceof Binding.Fixed fixed && fixed.value().closure().isPresent()
+          ? inline(fixed.value().closure().get(), values(arguments, List.of()), expected, at)
+          : ofUnknownClosure(function, arguments, expected, at);
+    }
+    Node plain =
+        function.is("generic_function") ? function.field("function").orElse(function) : function;
+    List<RustType> types = body.program.types().arguments(function, body.scope());
+    Optional<RustValue> made = body.makers.maker(plain, arguments, expected, at);
+    if (made.isPresent()) {
+      return made.get();
+    }
+    List<AssociatedItems.Member> candidates = functions(plain);
+    if (candidates.size() == 1) {
+      return known(candidates.get(0), types, arguments, Optional.empty(), expected, at);
+    }
+    if (candidates.isEmpty()) {
+      Optional<RustValue> ofLibrary =
+          new LibraryCalls(body).call(plain, types, arguments, expected, at);
+      if (ofLibrary.isPresent()) {
+        return ofLibrary.get();
+      }
+    }
+    return missing(plain.text(), arguments, expected, at);
+  }
+
+  /** The functions that a path may be. */
+  List<AssociatedItems.Member> functions(Node path) {
+    Optional<Node> owner = path.field("path");
+    List<String> names = Names.segments(path);
+    if (owner.isPresent()
+        && (owner.get().is("generic_type", "bracketed_type") || path.contains("type_arguments"))) {
+      return body.program
+          .members()
+          .functions(
+              body.paths.type(owner.get()),
+              path.field("name").map(Node::text).orElse(""),
+              body.scope().module(),
+              body.paths.isByTrait(owner.get()));
+    }
+    boolean isOfType =
+        names.size() == 2
+            && (names.get(0).equals("Self") || body.scope().arguments().containsKey(names.get(0)));
+    PathMeaning found =
+        isOfType
+            ? new PathMeaning.Open("")
+            : body.program.names().find(body.scope().module(), names, Names.Kind.VALUE);
+    if (found instanceof PathMeaning.Items items && items.rest().isEmpty()) {
+      return items.items().stream()
+          .filter(each -> each.is("function_item"))
+          .map(
+              each ->
+                  new AssociatedItems.Member(each, RustScope.of(each.module()), Optional.empty()))
+          .toList();
+    }
+    if (names.size() < 2 || found instanceof PathMeaning.OfModule) {
+      return List.of();
+    }
+    List<String> type = names.subList(0, names.size() - 1);
+    PathMeaning ofType =
+        isOfType ? found : body.program.names().find(body.scope().module(), type, Names.Kind.TYPE);
+    if (ofType instanceof PathMeaning.Items items
+        && items.items().size() == 1
+        && items.items().get(0).is("trait_item")) {
+      return List.of();
+    }
+    RustType of = body.program.types().type(type, List.of(), body.scope());
+    return body.program
+        .members()
+        .functions(
+            of,
+            names.get(names.size() - 1),
+            body.scope().module(),
+            names.size() == 2 && body.scope().isByTrait(names.get(0)));
+  }
+
+  RustValue result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {
+    RustType.Res known =
+        expected.isPresent() && expected.get() instanceof RustType.Res res
+            ? res
+            : new RustType.Res(
+                RustType.unknown("a result"), RustType.unknown("the type of an error"));
+    RustType part = isOk ? known.ok() : known.err();
+    RustValue value = body.value(argument, Optional.of(part));
+    RustType type =
+        part instanceof RustType.Unknown || part instanceof RustType.Generic
+            ? isOk
+                ? new RustType.Res(value.type(), known.err())
+                : new RustType.Res(known.ok(), value.type())
+            : known;
+    return body.variants.made(type, isOk ? "Ok" : "Err", Optional.of(body.coerce(value, part)), at);
+  }
+
+  /** Calls a function whose text is there. */
+  RustValue known(
+      AssociatedItems.Member member,
+      List<RustType> types,
+      List<Node> arguments,
+      Optional<RustValue> receiver,
+      Optional<RustType> expected,
+      Origin at) {
+    Node node = member.item().node();
+    Map<String, RustType> own = body.program.types().parameters(node, types);
+    RustScope scope = member.scope().with(own);
+    List<Node> parameters =
+        node.field("parameters").map(Node::parts).orElse(List.of()).stream()
+            .filter(each -> each.is("parameter", "self_parameter"))
+            .toList();
+    boolean takesSelf = !parameters.isEmpty() && parameters.get(0).is("self_parameter");
+    List<Node> rest = takesSelf ? parameters.subList(1, parameters.size()) : parameters;
+    List<RustType> wanted = new ArrayList<>();
+    for (Node each : rest) {
+      wanted.add(
+          each.field("type")
+              .map(type -> body.program.types().type(type, scope))
+              .orElse(RustType.unknown("a parameter")));
+    }
+    List<RustValue> values = new ArrayList<>();
+    Map<String, RustType> found = new HashMap<>();
+    List<Node> given = new ArrayList<>(arguments);
+    if (takesSelf && receiver.isEmpty() && !given.isEmpty()) {
+      RustValue first = body.keep(body.value(given.remove(0), Optional.empty()));
+      values.add(first);
+    } else if (takesSelf && receiver.isPresent()) {
+      values.add(receiver.get());
+    }
+    for (int i = 0; i < given.size(); i++) {
+      RustType type = i < wanted.size() ? wanted.get(i) : RustType.unknown("an argument");
+      RustValue value = body.value(given.get(i), Optional.of(type));
+      RustTypeReader.unify(type, value.type(), found);
+      values.add(body.keep(body.coerce(value, type)));
+    }
+    return called(member, scope, found, values, given.size() == wanted.size(), at);
+  }
+
+  /** Calls a function whose text is there with values. */
+  RustValue withValues(AssociatedItems.Member member, List<RustValue> values, Origin at) {
+    RustScope scope =
+        member.scope().with(body.program.types().parameters(member.item().node(), List.of()));
+    List<RustType> wanted = body.program.parametersOf(member.item(), scope);
+    return called(member, scope, Map.of(), values, wanted.size() == values.size(), at);
+  }
+
+  /** Calls it with values. */
+  private RustValue called(
+      AssociatedItems.Member member,
+      RustScope scope,
+      Map<String, RustType> found,
+      List<RustValue> values,
+      boolean fits,
+      Origin at) {
+    Map<String, RustType> more = new HashMap<>();
+    scope
+        .arguments()
+        .forEach(
+            (name, type) -> {
+              boolean isOpen =
+                  type instanceof RustType.Generic generic && generic.name().equals(name);
+              if (isOpen && found.containsKey(name)) {
+                more.put(name, found.get(name));
+              }
+            });
+    RustScope inner = scope.with(more);
+    FunctionId id = body.program.instance(member.item(), inner, member.trait());
+    RustType result = body.program.resultOf(member.item(), inner);
+    Optional<TypedPlace> to =
+        result instanceof RustType.Unit || result instanceof RustType.Never
+            ? Optional.empty()
+            : Optional.of(body.temporary("result", result));
+    boolean isTyped = to.isEmpty() || !(to.get().place().type() instanceof Type.UnknownType);
+    List<Expression> expressions = new ArrayList<>();
+    List<RustType> parameters = body.program.parametersOf(member.item(), inner);
+    for (int i = 0; i < values.size(); i++) {
+      RustType type = i < parameters.size() ? parameters.get(i) : values.get(i).type();
+      values.get(i).closure().ifPresent(each -> body.skipped.change(each, at));
+      expressions.add(passed(body.coerce(values.get(i), type), at));
+    }
+    Callee callee =
+        fits && !member.item().isConditional() && !hasOpenParameter(member.item())
+            ? new Callee.Known(id)
+            : new Callee.Missing(
+                id.name(),
+                Callee.Effect.CLOBBERS,
+                Reason.open("it is there in some builds only", ""));
+    body.blocks.emit(
+        new Statement.Call(
+            isTyped ? to.map(TypedPlace::place) : Optional.empty(), callee, expressions, at));
+    if (result instanceof RustType.Never) {
+      body.unreachable(at);
+      return RustValue.never(at);
+    }
+    return to.isEmpty()
+        ? RustValue.unit(at)
+        : isTyped ? body.load(to.get(), at) : body.unknown(result, "what " + id + " gives", at);
+  }
+
+  private static boolean hasOpenParameter(Item function) {
+    return function.node().field("parameters").filter(Attributes::isPartConditional).isPresent();
+  }
+
+  private Expression passed(RustValue value, Origin at) {
+    Expression expression = value.expression();
+    boolean isLoad = expression instanceof Expression.Load;
+    return expression.type().isAggregate() && !isLoad
+        ? body.load(body.spill(value), at).expression()
+        : expression;
+  }
+
+  /** A function whose text is not there: it changes what it is lent for that. */
+  RustValue missing(String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    List<RustValue> values = values(arguments, List.of());
+    return stranger(name, values, expected, at);
+  }
+
+  RustValue stranger(String name, List<RustValue> values, Optional<RustType> expected, Origin at) {
+    Reason reason =
+        Reason.notFound("the text of " + name.replaceAll("\\s+", "") + " was not found", "");
+    List<Expression> handed = new ArrayList<>();
+    for (RustValue each : values) {
+      boolean isLent =
+          body.layouts().erased(each.type()) instanceof RustType.Pointer pointer
+              && pointer.shared()
+              && !pointer.raw();
+      if (!isLent && each.closure().isEmpty()) {
+        handed.add(passed(each, at));
+      }
+      each.closure().ifPresent(closure -> body.skipped.change(closure, at));
+    }
+    RustType type =
+        expected
+            .filter(each -> !(each instanceof RustType.Literal))
+            .orElse(new RustType.Unknown(reason));
+    boolean isTyped =
+        !(type instanceof RustType.Unit) && !(body.layouts().ir(type) instanceof Type.UnknownType);
+    Optional<TypedPlace> to =
+        isTyped ? Optional.of(body.temporary("result", type)) : Optional.empty();
+    body.blocks.emit(
+        new Statement.Call(
+            to.map(TypedPlace::place),
+            new Callee.Missing(name, Callee.Effect.CLOBBERS, reason),
+            handed,
+            at));
+    return to.map(spot -> body.load(spot, at)).orElseGet(() -> body.unknown(type, reason, at));
+  }
+
+  /** A closure, read where it is called. */
+  RustValue inline(
+      Closure closure, List<RustValue> values, Optional<RustType> expected, Origin at) {
+    if (body.inlined >= MOST_INLINED) {
+      return body.skipped.value(expected, Reason.notFollowed("closures this deep"), at, false);
+    }
+    if (!closure.node().is("closure_expression")) {
+      RustScope around = body.enter(closure.scope());
+      RustValue value = asFunction(closure.node(), values, expected, at);
+      body.enter(around);
+      return value;
+    }
+    int behind = body.blocks.reserve();
+    Node node = closure.node();
+    RustScope around = body.enter(closure.scope());
+    Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
+    Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
+    List<RustValue> kept = values.stream().map(body::keep).toList();
+    Deque<Map<String, Binding>> before = body.only(closure.locals());
+    body.inlined++;
+    body.returns.push(exit);
+    bind(node, kept);
+    RustValue value =
+        node.field("body")
+            .map(each -> body.value(each, exit.type()))
+            .orElseGet(() -> RustValue.unit(at));
+    body.leave(exit, value, at);
+    body.returns.pop();
+    body.inlined--;
+    body.restore(before);
+    body.enter(around);
+    body.blocks.resume(behind);
+    return value.isNever() && exit.result().isEmpty() ? RustValue.never(at) : body.given(exit, at);
+  }
+
+  private void bind(Node closure, List<RustValue> values) {
+    List<Node> parameters = closure.field("parameters").map(Node::parts).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      Node parameter = parameters.get(i);
+      Node pattern = parameter.field("pattern").orElse(parameter);
+      Optional<RustType> type = parameter.field("type").map(body::type);
+      if (i >= values.size()) {
+        body.bindings.unbound(pattern);
+      } else if (pattern.is("identifier")) {
+        RustValue value = type.isPresent() ? body.coerce(values.get(i), type.get()) : values.get(i);
+        body.bindings.bindValue(pattern.text(), value, false, pattern.origin());
+      } else if (!pattern.text().equals("_")) {
+        body.bindings.bind(pattern, body.spill(values.get(i)), false);
+      }
+    }
+  }
+
+  /** A path that is handed over as a function. */
+  private RustValue asFunction(
+      Node path, List<RustValue> values, Optional<RustType> expected, Origin at) {
+    List<AssociatedItems.Member> candidates = functions(path);
+    if (candidates.size() == 1) {
+      return withValues(candidates.get(0), values, at);
+    }
+    RustType type =
+        body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE)
+                instanceof PathMeaning.Foreign
+            ? body.program.types().type(Names.segments(path), List.of(), body.scope())
+            : RustType.UNIT;
+    if (type instanceof RustType.Newtype newtype && values.size() == 1) {
+      return body.coerce(values.get(0), newtype.inner()).as(newtype);
+    }
+    return stranger(path.text(), values, expected, at);
+  }
+}

@@ -1,0 +1,139 @@
+package org.splitring.reader.rust.lower;
+
+import java.util.List;
+import java.util.Optional;
+import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.NumberValues;
+import org.splitring.reader.rust.values.RustValue;
+import org.splitring.reader.rust.values.TypedPlace;
+
+/** Loops. */
+final class RustLoops {
+
+  private final Body body;
+
+  RustLoops(Body body) {
+    this.body = body;
+  }
+
+  RustValue loop(Node node, Optional<Node> condition, Optional<RustType> expected) {
+    Origin at = node.origin();
+    int head = body.blocks.reserve();
+    int inner = body.blocks.reserve();
+    int behind = body.blocks.reserve();
+    body.blocks.enter(head, at);
+    Exit exit =
+        new Exit(
+            condition.isPresent() ? Optional.of(RustType.UNIT) : expected,
+            node.part("label").map(Node::text),
+            Optional.of(behind),
+            Optional.of(head));
+    body.open();
+    if (condition.isPresent()) {
+      body.control.test(condition.get(), inner, behind);
+    } else {
+      body.blocks.jump(inner, at);
+    }
+    body.blocks.resume(inner);
+    body.loops.push(exit);
+    node.field("body").ifPresent(each -> body.statements.block(each, Optional.empty()));
+    body.loops.pop();
+    body.close();
+    body.blocks.jump(head, at);
+    body.blocks.resume(behind);
+    return body.given(exit, at);
+  }
+
+  /**
+   * {@code for}: over a range of numbers it counts, over anything else it is not known how often.
+   */
+  RustValue counted(Node node) {
+    Origin at = node.origin();
+    Node pattern = node.field("pattern").orElse(node);
+    Optional<Node> value = node.field("value");
+    Optional<Node> range =
+        value
+            .map(each -> each.is("parenthesized_expression") ? each.parts().get(0) : each)
+            .filter(each -> each.is("range_expression") && each.parts().size() == 2);
+    int head = body.blocks.reserve();
+    int inner = body.blocks.reserve();
+    int step = body.blocks.reserve();
+    int behind = body.blocks.reserve();
+    Exit exit =
+        new Exit(
+            Optional.of(RustType.UNIT),
+            node.part("label").map(Node::text),
+            Optional.of(behind),
+            Optional.of(step));
+    body.open();
+    Optional<TypedPlace> counter = Optional.empty();
+    if (range.isPresent()) {
+      RustValue first = body.keep(body.value(range.get().parts().get(0), Optional.empty()));
+      RustValue end = body.keep(body.value(range.get().parts().get(1), Optional.of(first.type())));
+      RustType type = first.isLiteral() ? end.type() : first.type();
+      if (type instanceof RustType.Literal) {
+        type = new RustType.Int(CType.S32, "i32");
+      }
+      if (body.numbers.integer(type).isPresent()) {
+        TypedPlace spot = body.local("counter", type, true, at);
+        body.store(spot, body.coerce(first, type), at);
+        RustValue last = body.keep(body.coerce(end, type));
+        Operator operator = range.get().has("..=") ? Operator.LESS_EQUAL : Operator.LESS;
+        body.blocks.enter(head, at);
+        List<Integer> ways =
+            body.branch(
+                NumberValues.compare(
+                    operator, body.load(spot, at).expression(), last.expression(), at));
+        body.blocks.resume(ways.get(0));
+        body.blocks.jump(inner, at);
+        body.blocks.resume(ways.get(1));
+        body.blocks.jump(behind, at);
+        counter = Optional.of(spot);
+      }
+    }
+    if (counter.isEmpty()) {
+      value.ifPresent(each -> body.value(each, Optional.empty()));
+      body.blocks.enter(head, at);
+      RustValue more = body.unknown(RustType.BOOL, "how often it is repeated", at);
+      List<Integer> ways = body.branch(more.expression());
+      body.blocks.resume(ways.get(0));
+      body.blocks.jump(inner, at);
+      body.blocks.resume(ways.get(1));
+      body.blocks.jump(behind, at);
+    }
+    body.blocks.resume(inner);
+    body.open();
+    if (counter.isPresent() && pattern.is("identifier")) {
+      body.bindings.bindValue(pattern.text(), body.load(counter.get(), at), false, at);
+    } else if (!pattern.text().equals("_")) {
+      body.bindings.unbound(pattern);
+    }
+    body.loops.push(exit);
+    node.field("body").ifPresent(each -> body.statements.block(each, Optional.empty()));
+    body.loops.pop();
+    body.close();
+    body.blocks.enter(step, at);
+    counter.ifPresent(spot -> increment(spot, at));
+    body.blocks.jump(head, at);
+    body.close();
+    body.blocks.resume(behind);
+    return RustValue.unit(at);
+  }
+
+  private void increment(TypedPlace spot, Origin at) {
+    RustValue now = body.load(spot, at);
+    CType type = body.numbers.integer(spot.type()).orElseThrow();
+    Expression one = new Expression.Constant(org.splitring.reader.ir.Type.of(type), 1, at);
+    body.store(
+        spot,
+        new RustValue(
+            spot.type(), body.numbers.wrapping(Operator.ADD, now.expression(), one, type, at)),
+        at);
+  }
+}

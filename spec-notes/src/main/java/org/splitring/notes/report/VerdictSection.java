@@ -1,0 +1,67 @@
+package org.splitring.notes.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.splitring.model.layout.Quantity;
+import org.splitring.model.verdict.Checked;
+import org.splitring.model.verdict.Checked.Judged;
+import org.splitring.notes.picture.SeenPictures;
+import org.splitring.notes.picture.VerdictPictures;
+import org.splitring.notes.words.Columns;
+import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.Fact;
+import org.splitring.notes.words.VerdictFacts;
+import org.splitring.notes.xml.Xml;
+
+/** What a page says of one verdict that is not plain agreement. */
+final class VerdictSection {
+
+  private final Checked checked;
+  private final String command;
+  private final Judged judged;
+  private final List<Confronted> observed;
+
+  VerdictSection(Reported claim, Judged judged) {
+    checked = claim.checked();
+    command = claim.command();
+    this.judged = judged;
+    observed = claim.observed();
+  }
+
+  void write(Xml main) {
+    String anchor = Columns.anchor(checked, judged.statement().quantity());
+    main.element("section", this::content, "id", anchor);
+  }
+
+  private void content(Xml xml) {
+    Quantity quantity = judged.statement().quantity();
+    String heading =
+        String.format(
+            Locale.ROOT,
+            "%s: %s %s",
+            checked.claim().id(),
+            quantity.label(),
+            judged.verdict().word());
+    xml.element("h2", heading);
+    xml.element(
+        "dl",
+        facts ->
+            VerdictFacts.of(checked, judged, command, observed)
+                .forEach(each -> write(facts, each)));
+    Stream.concat(
+            VerdictPictures.of(checked, judged).stream(),
+            SeenPictures.of(checked.claim(), quantity, observed).stream())
+        .forEach(
+            each -> xml.element("figure", figure -> figure.written(each.svg()), "class", "wide"));
+  }
+
+  private static void write(Xml facts, Fact fact) {
+    facts.element("dt", fact.label());
+    if (fact.code()) {
+      facts.element("dd", dd -> dd.inline("pre", pre -> pre.text(fact.value())));
+    } else {
+      facts.element("dd", fact.value());
+    }
+  }
+}
