@@ -33,7 +33,7 @@ class AssumptionsPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\|`([a-z-]+)`\n\\|\\S.*\n\\|\\S.*\n");
 
   private static final Pattern MADE =
-      Pattern.compile("new (?:[a-z.]+[.])?Assumption\\(\\s*([^,]+),");
+      Pattern.compile("new (?:[a-z.]+[.])?(?:AssumedRule|Assumption)\\(\\s*([^,]+),");
 
   /** The rule of another line, or one of the constants that the method is called with. */
   private static final Set<String> PASSED_ON = Set.of("rule", "each.rule()");
@@ -102,12 +102,12 @@ class AssumptionsPageTest {
   @Test
   void anotherRuleIsFound() throws IOException, IllegalAccessException {
     List<String> code = code();
-    code.add("class A { static final String NEW = \"b-c\"; Object a = new Assumption(NEW, t); }");
+    code.add("class A { static final String NEW = \"b-c\"; Object a = new AssumedRule(NEW, t); }");
     code.add("class D { Object d = new org.splitring.reader.ir.AssumedRule(\n \"d-e\", t); }");
     Set<String> rules = rules(code);
     assertTrue(rules.removeAll(Set.of("b-c", "d-e")), rules::toString);
     assertEquals(List.copyOf(rules), onPage().stream().sorted().toList());
-    code.add("class F { Object f = new Assumption(a + b, t); }");
+    code.add("class F { Object f = new AssumedRule(a + b, t); }");
     assertThrows(AssertionError.class, () -> rules(code));
   }
 }

@@ -236,7 +236,8 @@ final class FinalPlaces {
     if (value instanceof Value.Lost && !assigned) {
       return Optional.empty();
     }
-    Optional<Formula> before = ValueFormulas.of(initial(exit, place), executed.address());
+    Optional<Formula> before =
+        undetermined(exit, place).flatMap(each -> ValueFormulas.of(each, executed.address()));
     return formula.flatMap(
         each ->
             StoredWhere.of(
@@ -247,9 +248,14 @@ final class FinalPlaces {
                         || executed.isAbsent(symbol)));
   }
 
-  private static Value initial(FunctionExit exit, Place place) {
-    return exit.memory()
-        .initial(place.object(), place.offset(), place.leaf().type(), exit.origin());
+  /** What stands for the value of a place of the function's own that nothing was stored in. */
+  private static Optional<Value> undetermined(FunctionExit exit, Place place) {
+    Kind kind = place.object().kind();
+    return kind == Kind.LOCAL || kind == Kind.ALLOCATION
+        ? Optional.of(
+            exit.memory()
+                .initial(place.object(), place.offset(), place.leaf().type(), exit.origin()))
+        : Optional.empty();
   }
 
   /** Whether a symbol is what was at a place before, of an array in the very same element. */
