@@ -73,7 +73,7 @@ class WithoutSolverTest {
       }
     }
     String said = inAnotherProcess("-D" + TurnKey.DIRECTORY + "=" + empty);
-    assertTrue(said.startsWith("Unknown"), said);
+    assertTrue(said.contains("Unknown["), said);
     assertTrue(said.contains("the solver Z3 has no library here for "), said);
   }
 
@@ -81,7 +81,7 @@ class WithoutSolverTest {
   @Test
   void withItTheDifferenceIsFound() throws IOException, InterruptedException {
     String said = inAnotherProcess();
-    assertTrue(said.startsWith("Different"), said);
+    assertTrue(said.contains("Different["), said);
   }
 
   /** What a process of its own is asked. */
