@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,7 @@ import org.splitring.cli.launcher.Tree.Going;
 import org.splitring.cli.launcher.Tree.Run;
 
 /** The launcher builds when it has to, once, and says what it does. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LauncherTest {
 
   private static final String WAITING = "splitring: another run is building; waiting for it ...\n";
@@ -85,7 +88,7 @@ class LauncherTest {
   @ValueSource(booleans = {true, false})
   void manyAtOnceBuildOnceAndWhoWaitsSaysSo(boolean flock)
       throws IOException, InterruptedException {
-    tree.building("sleep 3");
+    tree.buildingUntilLetGo("");
     if (!flock) {
       tree.with("PATH", tree.pathWithoutFlock());
     }
@@ -93,15 +96,20 @@ class LauncherTest {
     for (int i = 0; i < 4; i++) {
       going.add(tree.start());
     }
-    int waited = 0;
+    for (int waiting = 0; waiting < 3; ) {
+      Thread.sleep(20);
+      waiting = 0;
+      for (Going each : going) {
+        waiting += each.hasSaid(WAITING) ? 1 : 0;
+      }
+    }
+    tree.letGo();
     for (Going each : going) {
       Run run = each.end();
       assertEquals(0, run.status(), run.err());
       assertEquals("ran\n", run.out());
-      waited += run.err().contains(WAITING) ? 1 : 0;
     }
     assertEquals(1, tree.builds().size());
-    assertTrue(waited > 0);
   }
 
   /** The build goes on, and has the lock until it ends; with flock nobody takes what it makes. */
@@ -111,12 +119,13 @@ class LauncherTest {
     if (!flock) {
       tree.with("PATH", tree.pathWithoutFlock());
     }
-    tree.building("sleep 2");
+    tree.buildingUntilLetGo("");
     Going killed = tree.start();
     while (tree.builds().isEmpty()) {
       Thread.sleep(20);
     }
     killed.process().destroyForcibly().waitFor();
+    tree.letGo();
     Run next = tree.run();
     assertEquals(0, next.status(), next.err());
     assertEquals("ran\n", next.out());
@@ -140,14 +149,18 @@ class LauncherTest {
 
   @Test
   void aBuildSaysHowFarItIs() throws IOException, InterruptedException {
-    tree.building(
+    tree.buildingUntilLetGo(
         """
         echo '[INFO] Building splitring 0.1.0                           [1/3]'
         echo 'Downloaded from central: https://example.org/a.jar (1 kB at 1 kB/s)'
         echo '[INFO] Building splitring spec notes 0.1.0                [2/3]'
-        sleep 2
         """);
-    String err = tree.run().err();
+    Going going = tree.start();
+    while (!going.hasSaid("compiling spec notes")) {
+      Thread.sleep(20);
+    }
+    tree.letGo();
+    String err = going.end().err();
     assertTrue(err.contains("\nsplitring: compiling spec notes, 2 of 3; fetched 1 file ("), err);
     assertTrue(err.contains("splitring: making the archive of classes"), err);
   }

@@ -52,6 +52,11 @@ final class Tree {
   /** A run that goes on. */
   record Going(Process process, Path out, Path err) {
 
+    /** Whether it has said this among its messages by now. */
+    boolean hasSaid(String text) throws IOException {
+      return Files.readString(err).contains(text);
+    }
+
     Run end() throws IOException, InterruptedException {
       int status = process.waitFor();
       return new Run(status, Files.readString(out), Files.readString(err));
@@ -118,6 +123,16 @@ final class Tree {
     Files.writeString(maven, String.format(Locale.ROOT, BUILD, script));
     Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwxr-xr-x"));
     return this;
+  }
+
+  /** A build that does this and then waits until it is let go, however long that takes. */
+  Tree buildingUntilLetGo(String script) throws IOException {
+    return building(script + "\nuntil [ -e go ]; do sleep 0.1; done");
+  }
+
+  /** Lets the build go on that waits for it. */
+  void letGo() throws IOException {
+    Files.createFile(root.resolve("go"));
   }
 
   Tree with(String name, String value) {
