@@ -33,7 +33,7 @@ final class Methods {
     Node receiver = function.field("value").orElse(function);
     String name = function.field("field").map(Node::text).orElse("");
     Optional<TypedPlace> place = body.spots.of(receiver);
-    Optional<RustType> hint = hint(name, expected);
+    Optional<RustType> hint = NumberMethods.receiver(name, expected);
     TypedPlace spot;
     Optional<RustValue> literal = Optional.empty();
     if (place.isPresent()) {
@@ -44,6 +44,10 @@ final class Methods {
         literal = Optional.of(value);
         spot = body.temporary("nothing", RustType.BOOL);
       } else {
+        Optional<RustValue> ofConstant = ofConstant(value, name, arguments, expected, at);
+        if (ofConstant.isPresent()) {
+          return ofConstant.get();
+        }
         spot = body.spill(value);
       }
     }
@@ -107,31 +111,22 @@ final class Methods {
     return missing(name, spot, arguments, expected, at);
   }
 
+  /** A constant that is put in a place is none any more. */
+  private Optional<RustValue> ofConstant(
+      RustValue value, String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    return value.type() instanceof RustType.Int
+            && value.expression() instanceof Expression.Constant
+            && NumberMethods.isInherent(name)
+        ? new NumberMethods(body).call(name, value, arguments, expected, at)
+        : Optional.empty();
+  }
+
   private RustValue typedByArgument(RustValue literal, List<Node> arguments) {
-    return new LiteralTypes(body)
+    return body.statements
+        .literals()
         .known(arguments.get(0))
         .map(type -> body.coerce(literal, type))
         .orElse(literal);
-  }
-
-  /** What the receiver is, by what the method gives. */
-  private static Optional<RustType> hint(String name, Optional<RustType> expected) {
-    if (name.startsWith("wrapping_")
-        || name.startsWith("saturating_")
-        || name.equals("next_multiple_of")
-        || name.equals("div_ceil")
-        || name.equals("pow")
-        || name.equals("min")
-        || name.equals("max")
-        || name.equals("clone")) {
-      return expected;
-    }
-    if (name.startsWith("checked_") && expected.isPresent()) {
-      return expected.get() instanceof RustType.Opt opt
-          ? Optional.of(opt.some())
-          : Optional.empty();
-    }
-    return Optional.empty();
   }
 
   private Optional<RustValue> ofTree(
@@ -266,8 +261,11 @@ final class Methods {
     if (body.numbers.integer(type).isPresent() && !(type instanceof RustType.Adt)) {
       return new NumberMethods(body).call(name, body.load(spot, at), arguments, expected, at);
     }
-    if (type instanceof RustType.Bool && name.equals("into")) {
-      return Optional.of(new NumberMethods(body).into(body.load(spot, at), expected, at));
+    if (type instanceof RustType.Bool) {
+      RustValue truth = body.load(spot, at);
+      return name.equals("into")
+          ? Optional.of(new NumberMethods(body).into(truth, expected, at))
+          : new OptionMethods(body).ofTruth(name, truth, arguments, expected, at);
     }
     if (type instanceof RustType.Pointer || type instanceof RustType.Array) {
       Optional<RustType> argument =
