@@ -62,6 +62,7 @@ final class Body {
   final StructureLiterals structures = new StructureLiterals(this);
   final RustCalls calls = new RustCalls(this);
   final ClosureCalls closures = new ClosureCalls(this);
+  final Iterations iterations = new Iterations(this);
   final Methods methods = new Methods(this);
   final MacroCalls macros = new MacroCalls(this);
 

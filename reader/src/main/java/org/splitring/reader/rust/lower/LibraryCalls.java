@@ -221,7 +221,7 @@ final class LibraryCalls {
       String name, List<RustType> types, List<Node> arguments, Origin at) {
     RustType size = body.program.types().size();
     RustType error = RustType.unknown("the type of an error");
-    LayoutMethods layouts = new LayoutMethods(body);
+    KnownTypeMethods layouts = new KnownTypeMethods(body);
     if (name.equals("new") && types.size() == 1) {
       return Optional.of(
           layouts.made(measured(true, types.get(0), at), measured(false, types.get(0), at), at));

@@ -32,7 +32,13 @@ final class Methods {
     Origin at = node.origin();
     Node receiver = function.field("value").orElse(function);
     String name = function.field("field").map(Node::text).orElse("");
-    Optional<TypedPlace> place = body.spots.of(receiver);
+    Optional<RustValue> ended =
+        body.iterations.ended(name, receiver, typeArguments, arguments, expected, at);
+    if (ended.isPresent()) {
+      return ended.get();
+    }
+    Optional<TypedPlace> place =
+        body.paths.fixed(receiver).map(body::spill).or(() -> body.spots.of(receiver));
     Optional<RustType> hint = NumberMethods.receiver(name, expected);
     TypedPlace spot;
     Optional<RustValue> literal = Optional.empty();
@@ -221,7 +227,7 @@ final class Methods {
       values.add(
           new RustValue(new RustType.Pointer(receiver.type(), false, false), target.pointer()));
     }
-    values.addAll(body.calls.values(arguments, List.of()));
+    values.addAll(body.calls.handed(arguments));
     Optional<RustType> declared = body.program.members().declared(name, body.scope().module());
     boolean isTyped =
         declared.filter(each -> body.layouts().erased(each) instanceof RustType.Int).isPresent();
@@ -253,10 +259,10 @@ final class Methods {
       return new OptionMethods(body).call(name, spot, arguments, expected, at);
     }
     if (type instanceof RustType.Newtype) {
-      return new NewtypeMethods(body).call(name, spot, arguments, expected, at);
+      return new KnownTypeMethods(body).ofNewtype(name, spot, arguments, expected, at);
     }
     if (type instanceof RustType.Layout) {
-      return new LayoutMethods(body).call(name, spot, arguments, at);
+      return new KnownTypeMethods(body).ofLayout(name, spot, arguments, at);
     }
     if (body.numbers.integer(type).isPresent() && !(type instanceof RustType.Adt)) {
       return new NumberMethods(body).call(name, body.load(spot, at), arguments, expected, at);

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
@@ -300,8 +302,34 @@ final class RustCalls {
 
   /** A function whose text is not there: it changes what it is lent for that. */
   RustValue missing(String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    return stranger(name, handed(arguments), expected, at);
+  }
+
+  /**
+   * What a function whose text is not there is handed: the values of its arguments, less those that
+   * nothing of ours can be reached from. What a path names outside of the function, and what a
+   * parameter is by value, holds no reference to what another parameter lends.
+   */
+  List<RustValue> handed(List<Node> arguments) {
     List<RustValue> values = values(arguments, List.of());
-    return stranger(name, values, expected, at);
+    List<RustValue> all = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      boolean isOpen = values.get(i).expression().type() instanceof Type.UnknownType;
+      if (!isOpen || !isApart(arguments.get(i))) {
+        all.add(values.get(i));
+      }
+    }
+    return all;
+  }
+
+  private boolean isApart(Node argument) {
+    Optional<Binding> local =
+        argument.is("identifier") ? body.local(argument.text()) : Optional.empty();
+    return local.isEmpty()
+        ? argument.is("identifier", "scoped_identifier")
+        : local.get() instanceof Binding.InMemory place
+            && place.place() instanceof MemoryPlace.Named named
+            && named.variable().storage() == Variable.Storage.PARAMETER;
   }
 
   RustValue stranger(String name, List<RustValue> values, Optional<RustType> expected, Origin at) {
