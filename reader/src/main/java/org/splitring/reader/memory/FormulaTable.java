@@ -187,7 +187,7 @@ public final class FormulaTable {
     if (shifted.isPresent()) {
       return shifted.get();
     }
-    if (operator == Operator.ADD && left instanceof Literal zero && zero.value() == 0) {
+    if (operator == Operator.ADD && Literal.isZero(left)) {
       return right;
     }
     if (left == right && isTotal(left)) {

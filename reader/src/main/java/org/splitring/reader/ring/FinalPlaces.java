@@ -195,7 +195,7 @@ final class FinalPlaces {
     Formula laidOut =
         Conditions.folded(Conditions.and(executed.summary().returns(), Conditions.not(refused)));
     return value
-        .filter(formula -> !Conditions.isFalse(laidOut) && !isZero(formula))
+        .filter(formula -> !Conditions.isFalse(laidOut) && !Literal.isZero(formula))
         .map(
             formula ->
                 new Found(
@@ -268,10 +268,5 @@ final class FinalPlaces {
 
   private AccessPath exact(Place place) {
     return new Paths(executed.program()).of(place.object(), place.offset(), place.leaf().type());
-  }
-
-  /** Setting a pointer to null lays nothing out. */
-  private static boolean isZero(Formula formula) {
-    return formula instanceof Literal literal && literal.value() == 0;
   }
 }

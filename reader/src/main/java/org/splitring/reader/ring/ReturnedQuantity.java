@@ -156,7 +156,7 @@ final class ReturnedQuantity {
     Value value =
         exit.memory().load(place.object(), place.offset(), place.leaf().type(), exit.origin());
     return ValueFormulas.of(value, executed.address())
-        .filter(each -> !(each instanceof Literal zero && zero.value() == 0))
+        .filter(each -> !Literal.isZero(each))
         .map(
             formula ->
                 new Found(
