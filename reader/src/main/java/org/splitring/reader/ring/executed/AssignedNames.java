@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Statement;
 
 /** The names of the variables and members that the text of what was executed assigns to. */
-final class AssignedNames {
+public final class AssignedNames {
 
   private AssignedNames() {}
 
@@ -41,7 +41,7 @@ final class AssignedNames {
     return statement instanceof Statement.Call call ? call.result() : Optional.empty();
   }
 
-  static Optional<String> name(MemoryPlace place) {
+  public static Optional<String> name(MemoryPlace place) {
     if (place instanceof MemoryPlace.Named named) {
       return Optional.of(named.variable().name());
     }

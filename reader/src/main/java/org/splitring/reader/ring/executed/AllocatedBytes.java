@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +30,7 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * <p>What gives memory gives a pointer, or is handed where to keep one. Of its arguments the size
  * is the only one that is computed from Queue Size; a quotient counts pages and no bytes.
  */
-final class AllocatedBytes {
+public final class AllocatedBytes {
 
   /** A call, with the one argument that is computed from Queue Size. */
   private record Request(ObservedCall call, Formula bytes) {}
@@ -46,7 +46,7 @@ final class AllocatedBytes {
    *
    * @param known puts in the inputs, as far as they are known
    */
-  AllocatedBytes(ExecutedFunction executed, UnaryOperator<Formula> known) {
+  public AllocatedBytes(ExecutedFunction executed, UnaryOperator<Formula> known) {
     this.executed = executed;
     for (ObservedCall call : executed.calls()) {
       if (call.callee() instanceof Callee.Missing) {
@@ -78,7 +78,7 @@ final class AllocatedBytes {
   }
 
   /** The bytes of the memory that the table begins, if the used ring is laid out in it too. */
-  Optional<Found> ofRing(TablePlace table, List<Found> used) {
+  public Optional<Found> ofRing(TablePlace table, List<Found> used) {
     Optional<Symbol> start = table.symbol();
     boolean together =
         start.isPresent()
@@ -108,7 +108,7 @@ final class AllocatedBytes {
   }
 
   /** A size as it is after the rounding of whoever asks for that much memory. */
-  Found asAskedFor(Found size) {
+  public Found asAskedFor(Found size) {
     List<Formula> asked =
         handed.stream()
             .filter(each -> !each.equals(size.formula()) && !isCount(each))
@@ -129,7 +129,7 @@ final class AllocatedBytes {
   }
 
   /** The sizes of areas that are asked for one by one; what is rounded is none. */
-  List<Found> ofAreas(Map<Meaning, List<Found>> parts) {
+  public List<Found> ofAreas(Map<Meaning, List<Found>> parts) {
     Map<Meaning, Meaning> areas = new EnumMap<>(Meaning.class);
     areas.put(Meaning.AVAIL, Meaning.AVAIL_SIZE);
     areas.put(Meaning.USED, Meaning.USED_SIZE);

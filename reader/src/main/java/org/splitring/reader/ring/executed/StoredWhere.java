@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,7 +1,14 @@
-package org.splitring.reader.ir;
+package org.splitring.reader.ir.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.splitring.reader.ir.AssumedRule;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Terminator;
 
 /** Writes statements and where blocks go. */
 final class StatementText {

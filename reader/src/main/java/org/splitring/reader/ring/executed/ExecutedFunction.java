@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,30 +23,30 @@ import org.splitring.reader.ring.names.QueueMembers;
  *
  * @param calls in the order in which they returned
  */
-record ExecutedFunction(
+public record ExecutedFunction(
     Program program, Function function, FunctionSummary summary, List<ObservedCall> calls) {
 
-  ExecutedFunction {
+  public ExecutedFunction {
     calls = List.copyOf(calls);
   }
 
   /** The type of addresses. */
-  CType address() {
+  public CType address() {
     return program.model().address();
   }
 
   /** What a symbol stands for; empty for an input. */
-  Optional<Unknown> unknown(Symbol symbol) {
+  public Optional<Unknown> unknown(Symbol symbol) {
     return summary.unknown(symbol);
   }
 
   /** The variable or member that a symbol is the first value of. */
-  Optional<AccessPath> named(Symbol symbol) {
+  public Optional<AccessPath> named(Symbol symbol) {
     return unknown(symbol).flatMap(Unknown::path).filter(path -> !isCall(path));
   }
 
   /** Whether a symbol stands for what nothing was written to. */
-  boolean isUnwritten(Symbol symbol) {
+  public boolean isUnwritten(Symbol symbol) {
     return unknown(symbol)
         .filter(each -> each.reason().kind() == Reason.Kind.UNDETERMINED)
         .isPresent();
@@ -63,7 +63,7 @@ record ExecutedFunction(
   }
 
   /** The input that its own name says a symbol is. */
-  Optional<Input> inputByName(Symbol symbol) {
+  public Optional<Input> inputByName(Symbol symbol) {
     return named(symbol)
         .flatMap(
             path ->
@@ -73,12 +73,12 @@ record ExecutedFunction(
   }
 
   /** Whether a path begins at what a call gave: each call gives something else. */
-  static boolean isCall(AccessPath path) {
+  public static boolean isCall(AccessPath path) {
     return path.root().indexOf('(') >= 0;
   }
 
   /** A formula as messages show it, with paths for symbols. */
-  String shown(Formula formula) {
+  public String shown(Formula formula) {
     return CText.of(
         formula, symbol -> unknown(symbol).map(Unknown::toString).orElse(symbol.name()));
   }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import org.splitring.reader.ring.names.Words;
  * A packed virtqueue ("Packed Virtqueues") has another layout: where a function lays one out, by
  * its own name or by the structures it works on, nothing is said of the split ring.
  */
-final class PackedRing {
+public final class PackedRing {
 
   private PackedRing() {}
 
   /** The statements, unless it is a packed ring that they are of. */
-  static List<Statement> checked(ExecutedFunction executed, List<Statement> statements) {
+  public static List<Statement> checked(ExecutedFunction executed, List<Statement> statements) {
     Optional<String> packed = packed(executed);
     return packed
         .map(name -> statements.stream().map(each -> (Statement) unread(each, name)).toList())

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,7 +40,7 @@ import org.splitring.reader.ring.values.Conditions;
  * <p>A variable of the function counts only where nothing that outlives it has the same name, and
  * what is too narrow for a place only where the function lays out a ring at all.
  */
-final class FinalPlaces {
+public final class FinalPlaces {
 
   private final ExecutedFunction executed;
   private final UserHints hints;
@@ -53,7 +53,7 @@ final class FinalPlaces {
   private final Set<MemoryObject> given;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
-  FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
+  public FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
     this.hints = hints;
     this.failed = new FailedCalls(executed.summary().exits(), executed::unknown, denied);
@@ -62,7 +62,7 @@ final class FinalPlaces {
     this.given = given(executed);
   }
 
-  static Map<Meaning, List<Found>> of(
+  public static Map<Meaning, List<Found>> of(
       ExecutedFunction executed, UserHints hints, Set<String> denied) {
     FinalPlaces places = new FinalPlaces(executed, hints, denied);
     places.gather();

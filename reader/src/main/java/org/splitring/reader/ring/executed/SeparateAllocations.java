@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * and the used ring each come from a call of the same function, and nothing is computed from it.
  * Where one is from the other is then nobody's business.
  */
-final class SeparateAllocations {
+public final class SeparateAllocations {
 
   private SeparateAllocations() {}
 
@@ -33,7 +33,8 @@ final class SeparateAllocations {
    * @param found is changed
    * @return the function that gives the memory, if they were left out
    */
-  static Optional<String> leaveOut(ExecutedFunction executed, Map<Meaning, List<Found>> found) {
+  public static Optional<String> leaveOut(
+      ExecutedFunction executed, Map<Meaning, List<Found>> found) {
     Optional<Symbol> table = only(found, Meaning.DESC);
     Optional<Symbol> avail = only(found, Meaning.AVAIL);
     Optional<Symbol> used = only(found, Meaning.USED);

@@ -1,6 +1,11 @@
-package org.splitring.reader.ir;
+package org.splitring.reader.ir.text;
 
 import java.util.stream.Collectors;
+import org.splitring.reader.ir.Block;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Origin;
 
 /** Writes a lowered function for people, near to C: one statement a line, with where it stands. */
 public final class Printer {

@@ -1,8 +1,14 @@
-package org.splitring.reader.ir;
+package org.splitring.reader.ir.check;
 
 import java.util.List;
 import java.util.Set;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 
 /** What has to hold of expressions and places. */
 final class ExpressionRules {

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +24,7 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * elsewhere, and from nothing that the function knows as the ring's, computes nothing. What chooses
  * between the two must be something else than the size, the alignment and the address of the queue.
  */
-final class AdoptedPointers {
+public final class AdoptedPointers {
 
   private final ExecutedFunction executed;
   private final UserHints hints;
@@ -44,7 +44,7 @@ final class AdoptedPointers {
    *
    * @param found is changed
    */
-  static void leaveOut(
+  public static void leaveOut(
       ExecutedFunction executed,
       UserHints hints,
       RingCalls calls,

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +18,7 @@ import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ring.names.InputNames;
 
 /** The constants that macros gave whose names say that they are an input. */
-final class NamedConstants {
+public final class NamedConstants {
 
   private final Set<Long> values = new TreeSet<>();
 
@@ -29,7 +29,7 @@ final class NamedConstants {
   }
 
   /** Those in the text of what was executed. */
-  static Set<Long> of(ExecutedFunction executed, Input input) {
+  public static Set<Long> of(ExecutedFunction executed, Input input) {
     NamedConstants constants = new NamedConstants(input);
     constants.function(executed.function());
     for (FunctionId each : executed.summary().consulted().functions()) {

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.Collections;
 import java.util.List;
@@ -22,10 +22,10 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * @param formula the table's place, over the source's symbols
  * @param address the type of addresses
  */
-record TablePlace(Formula formula, CType address) {
+public record TablePlace(Formula formula, CType address) {
 
   /** The places of all that is stored as a table. */
-  static List<TablePlace> of(List<Found> tables, CType address) {
+  public static List<TablePlace> of(List<Found> tables, CType address) {
     return tables.stream()
         .map(Found::formula)
         .distinct()
@@ -34,7 +34,7 @@ record TablePlace(Formula formula, CType address) {
   }
 
   /** The one of several whose ring a formula is of: the only one that it is computed from. */
-  static Optional<TablePlace> ofRing(List<TablePlace> tables, Formula formula) {
+  public static Optional<TablePlace> ofRing(List<TablePlace> tables, Formula formula) {
     if (tables.size() == 1) {
       return Optional.of(tables.get(0));
     }
@@ -54,7 +54,7 @@ record TablePlace(Formula formula, CType address) {
   }
 
   /** The least place that the table can have, in bytes: what it starts at is not below zero. */
-  long least() {
+  public long least() {
     boolean isMoved =
         moved().isPresent()
             && formula instanceof Binary sum
@@ -65,12 +65,12 @@ record TablePlace(Formula formula, CType address) {
   }
 
   /** Whether the place is kept in 32 bits, and used as an address that is wider. */
-  boolean isWidened() {
+  public boolean isWidened() {
     return widened(formula).isPresent();
   }
 
   /** The 32 bits that an address is made of, if it is. */
-  static Optional<Formula> widened(Formula place) {
+  public static Optional<Formula> widened(Formula place) {
     return place instanceof Cast cast
             && cast.type().width() > cast.operand().type().width()
             && cast.operand().type().width() == 32
@@ -80,7 +80,7 @@ record TablePlace(Formula formula, CType address) {
   }
 
   /** The symbol that the table's place is exactly. */
-  Optional<Symbol> symbol() {
+  public Optional<Symbol> symbol() {
     return formula instanceof Symbol symbol ? Optional.of(symbol) : Optional.empty();
   }
 
@@ -88,7 +88,7 @@ record TablePlace(Formula formula, CType address) {
    * A formula over the base: where the table is a symbol and so far behind it, the symbol is the
    * base and so far in front of it.
    */
-  Formula over(Formula other) {
+  public Formula over(Formula other) {
     if (formula instanceof Literal start) {
       return other instanceof Literal place
           ? Literal.of(place.value() - start.value(), address)

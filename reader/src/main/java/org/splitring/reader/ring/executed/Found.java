@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.splitring.reader.ring.values.Conditions;
  * @param at where it is stored
  * @param assumed what is taken for granted if that is what is there in the end
  */
-record Found(
+public record Found(
     Meaning meaning,
     String shown,
     Formula formula,
@@ -26,17 +26,18 @@ record Found(
     Origin at,
     List<LedgerLine> assumed) {
 
-  Found {
+  public Found {
     assumed = List.copyOf(assumed);
   }
 
   /** Something for which nothing is taken for granted but what the execution did. */
-  Found(Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
+  public Found(
+      Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
     this(meaning, shown, formula, laidOut, at, List.of());
   }
 
   /** The same with another value. */
-  Found with(Formula other) {
+  public Found with(Formula other) {
     return new Found(meaning, shown, other, laidOut, at, assumed);
   }
 

@@ -1,13 +1,22 @@
-package org.splitring.reader.ir;
+package org.splitring.reader.ir.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.splitring.reader.ir.Block;
+import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.Function;
+import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Program;
+import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Terminator.Branch;
 import org.splitring.reader.ir.Terminator.Goto;
 import org.splitring.reader.ir.Terminator.Return;
 import org.splitring.reader.ir.Terminator.Switch;
+import org.splitring.reader.ir.Variable;
 
 /**
  * Says what is wrong with a lowered function: types that do not fit, places and blocks that are not

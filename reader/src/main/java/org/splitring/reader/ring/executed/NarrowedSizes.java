@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.List;
 import org.splitring.model.formula.Cast;
@@ -10,12 +10,12 @@ import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.FormulaQuestions;
 
 /** What is left of the sizes that a function was given: kept in a narrower variable, it is cut. */
-final class NarrowedSizes {
+public final class NarrowedSizes {
 
   private NarrowedSizes() {}
 
   /** The sizes, each as the narrowest variable has it. */
-  static List<Found> of(List<Found> sizes, ExecutedFunction executed) {
+  public static List<Found> of(List<Found> sizes, ExecutedFunction executed) {
     return sizes.stream().map(each -> narrowed(each, executed)).toList();
   }
 

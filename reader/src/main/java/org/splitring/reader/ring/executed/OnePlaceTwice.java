@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.splitring.reader.ring.values.MeasuredFrom;
  * addresses of one memory, or by several calls of what measures the ring. Where all give the same
  * at every point, it does not matter which one is meant.
  */
-final class OnePlaceTwice {
+public final class OnePlaceTwice {
 
   private final CType address;
   private final Predicate<Symbol> isRing;
@@ -34,7 +34,7 @@ final class OnePlaceTwice {
    *     table
    * @param isElsewhere whether a symbol is the start of memory in which the table is not
    */
-  OnePlaceTwice(CType address, Predicate<Symbol> isRing, Predicate<Symbol> isElsewhere) {
+  public OnePlaceTwice(CType address, Predicate<Symbol> isRing, Predicate<Symbol> isElsewhere) {
     this.address = address;
     this.isRing = isRing;
     this.isElsewhere = isElsewhere;
@@ -45,7 +45,7 @@ final class OnePlaceTwice {
    *
    * @param all over the inputs as far as they are known, each over its own base
    */
-  Optional<Found> only(List<Found> all) {
+  public Optional<Found> only(List<Found> all) {
     List<Found> left = withoutOffsetsAgain(all);
     Found first = left.get(0);
     for (Found each : left) {
@@ -63,7 +63,7 @@ final class OnePlaceTwice {
    *
    * @param all of which {@link #only} is one
    */
-  Optional<Formula> laidOut(List<Found> all) {
+  public Optional<Formula> laidOut(List<Found> all) {
     List<Optional<Formula>> ways =
         withoutOffsetsAgain(all).stream().map(Found::laidOut).distinct().toList();
     Formula any = Conditions.or(ways.stream().map(each -> each.orElse(Conditions.TRUE)).toList());

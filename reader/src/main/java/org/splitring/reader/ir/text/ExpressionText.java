@@ -1,7 +1,10 @@
-package org.splitring.reader.ir;
+package org.splitring.reader.ir.text;
 
 import java.util.Locale;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
+import org.splitring.reader.ir.Type;
 
 /** Writes expressions and places near to C; what C converts silently is written too. */
 final class ExpressionText {

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * What the functions that are called on the way say of the ring: which arguments are its Queue Size
  * and Queue Align, by the names of their parameters, and what those that measure it give.
  */
-final class RingCalls {
+public final class RingCalls {
 
   /**
    * A size that a function gave.
@@ -48,7 +48,7 @@ final class RingCalls {
     this.executed = executed;
   }
 
-  static RingCalls of(ExecutedFunction executed) {
+  public static RingCalls of(ExecutedFunction executed) {
     RingCalls calls = new RingCalls(executed);
     for (int i = 0; i < executed.calls().size(); i++) {
       calls.take(executed.calls().get(i), i);
@@ -116,24 +116,24 @@ final class RingCalls {
   }
 
   /** What functions gave whose text is there and that are called after the table. */
-  List<Found> tables() {
+  public List<Found> tables() {
     return tables;
   }
 
   /** The sizes, those that the function itself asked for before those that others did. */
-  List<Found> sizes() {
+  public List<Found> sizes() {
     int least = sizes.stream().mapToInt(Sized::depth).min().orElse(0);
     return sizes.stream().filter(each -> each.depth() == least).map(Sized::found).toList();
   }
 
   /** The one input that a symbol was handed over as. */
-  Optional<Input> handedAs(Symbol symbol) {
+  public Optional<Input> handedAs(Symbol symbol) {
     Set<Input> inputs = handed.getOrDefault(symbol, Set.of());
     return inputs.size() == 1 ? inputs.stream().findFirst() : Optional.empty();
   }
 
   /** The numbers that were handed over as an input. */
-  Set<Long> constants(Input input) {
+  public Set<Long> constants(Input input) {
     return constants.getOrDefault(input, Set.of());
   }
 }

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * VIRTIO_F_EVENT_IDX is the input {@code evt}, and VIRTIO_F_RING_PACKED was not, since it is the
  * split ring that is laid out.
  */
-final class NegotiatedFeatures {
+public final class NegotiatedFeatures {
 
   /** VIRTIO_F_EVENT_IDX. */
   static final int EVENT_IDX = 29;
@@ -37,22 +37,22 @@ final class NegotiatedFeatures {
   private boolean asksForEvents;
   private boolean asksForPacked;
 
-  NegotiatedFeatures(ExecutedFunction executed) {
+  public NegotiatedFeatures(ExecutedFunction executed) {
     this.executed = executed;
   }
 
   /** Whether an answer stands on a feature word's name. */
-  boolean asksForEvents() {
+  public boolean asksForEvents() {
     return asksForEvents;
   }
 
   /** Whether an answer stands on the ring not being packed. */
-  boolean asksForPacked() {
+  public boolean asksForPacked() {
     return asksForPacked;
   }
 
   /** The formula with every test of a bit of the negotiated features replaced by the answer. */
-  Formula in(Formula formula) {
+  public Formula in(Formula formula) {
     Formula answered = Expressions.rewrite(formula, this::answer);
     return answered == formula ? formula : Conditions.folded(answered);
   }
@@ -120,7 +120,7 @@ final class NegotiatedFeatures {
   }
 
   /** What a call gives whose text is not there and that asks for a feature by its number. */
-  static Optional<Formula> asked(InputBinder.Read read) {
+  public static Optional<Formula> asked(InputBinder.Read read) {
     Words words = Words.of(read.callee());
     boolean asks =
         words.has(RingNames.FEATURES)

@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +20,12 @@ import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.FormulaQuestions;
 
 /** What a function gives back: the quantity that its name says, or a structure with parts in it. */
-final class ReturnedQuantity {
+public final class ReturnedQuantity {
 
   private final ExecutedFunction executed;
   private final UserHints hints;
 
-  ReturnedQuantity(ExecutedFunction executed, UserHints hints) {
+  public ReturnedQuantity(ExecutedFunction executed, UserHints hints) {
     this.executed = executed;
     this.hints = hints;
   }
@@ -49,12 +49,12 @@ final class ReturnedQuantity {
   }
 
   /** A qualified name's last part. */
-  static String unqualified(String name) {
+  public static String unqualified(String name) {
     return name.substring(name.lastIndexOf(':') + 1);
   }
 
   /** The value, if the function computes one; handing on what it was given computes nothing. */
-  Optional<Found> value() {
+  public Optional<Found> value() {
     Optional<Meaning> meaning = meaning();
     if (meaning.isEmpty()) {
       return Optional.empty();
@@ -124,7 +124,7 @@ final class ReturnedQuantity {
    * The parts in a structure that is given back. Where there are several exits, each part is laid
    * out where the function leaves by the one that computes it.
    */
-  List<Found> parts() {
+  public List<Found> parts() {
     List<Found> found = new ArrayList<>();
     boolean isOnly = executed.summary().exits().size() == 1;
     for (FunctionExit exit : executed.summary().exits()) {

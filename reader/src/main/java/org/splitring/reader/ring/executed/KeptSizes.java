@@ -1,4 +1,4 @@
-package org.splitring.reader.ring;
+package org.splitring.reader.ring.executed;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,12 +19,12 @@ import org.splitring.reader.ring.values.FormulaQuestions;
  * alone may be the size of anything, unless the user says what it is. What is rounded is no size of
  * an area.
  */
-final class KeptSizes {
+public final class KeptSizes {
 
   private KeptSizes() {}
 
   /** The sizes of both rings, or none. */
-  static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
+  public static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
     Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
     FinalPlaces places = new FinalPlaces(executed, hints, Set.of(FailedCalls.RULE));
     boolean said = false;
