@@ -1,18 +1,19 @@
-package org.splitring.notes.errata.check;
+package org.splitring.claims.latex.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.splitring.claims.latex.SpecFile;
-import org.splitring.notes.errata.check.RecheckLoop.Comparison;
-import org.splitring.notes.errata.check.RecheckRun.Situation;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.splitring.claims.UnreadableException;
+import org.splitring.claims.latex.loop.RecheckRun.Situation;
 
 class RecheckLoopTest {
 
@@ -29,9 +30,21 @@ class RecheckLoopTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"EQUAL, UNEQUAL", "UNEQUAL, EQUAL"})
-  void mendingOneComparisonIsNotEnough(Comparison first, Comparison second) {
-    assertFalse(new RecheckLoop(first, second).isRight());
+  @CsvSource({
+    "EQUAL, UNEQUAL",
+    "UNEQUAL, EQUAL",
+    "AT_MOST, EQUAL",
+    "EQUAL, AT_LEAST",
+    "LESS, LESS"
+  })
+  void noOtherComparisonsAreRight(IndexComparison first, IndexComparison second) {
+    assertNotEquals(List.of(), RecheckLoop.of(first, second, RecheckLoop.MENDED_ELEMENT).faults());
+  }
+
+  @Test
+  void theMendedLoopHasNoFaultAndThePrintedOneSeven() {
+    assertEquals(List.of(), RecheckLoop.MENDED.faults());
+    assertEquals(7, RecheckLoop.PRINTED.faults().size());
   }
 
   @Test
@@ -58,20 +71,53 @@ class RecheckLoopTest {
   }
 
   @Test
-  void theComparisonsAreReadFromTheText() {
-    assertEquals(Optional.of(RecheckLoop.PRINTED), loop("!=", "!="));
+  void theListingIsReadAsTheLoopThatItIs() throws UnreadableException {
+    assertEquals(RecheckLoop.MENDED.steps().toString().replaceAll("[ &]", ""), steps(LOOP));
+    assertEquals(steps(LOOP), steps(LOOP.replace("for (;;)", "while (1)")));
     assertEquals(
-        Optional.of(new RecheckLoop(Comparison.EQUAL, Comparison.UNEQUAL)), loop("==", "!="));
-    assertEquals(Optional.empty(), loop("==", ">"));
+        steps(LOOP),
+        steps(
+            LOOP.replace(
+                "vq->last_seen_used == le16_to_cpu(virtq->used.idx)",
+                "le16_to_cpu(virtq->used.idx) == vq->last_seen_used")));
   }
 
-  @Test
-  void aLoopThatIsAnotherOneIsNotJudged() {
-    assertEquals(Optional.of(RecheckLoop.MENDED), in(LOOP));
-    assertEquals(Optional.empty(), in(LOOP.replace("last_seen_used++", "last_seen_used += 2")));
-    assertEquals(Optional.empty(), in(LOOP.replace("mb();", "")));
-    assertEquals(Optional.empty(), in(LOOP.replace("break;", "continue;")));
-    assertEquals(Optional.empty(), in(LOOP + LOOP));
+  private static String steps(String code) throws UnreadableException {
+    return RecheckLoop.read(code).steps().toString().replaceAll("[ &]", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mb(); | ; | no memory barrier stands between",
+        "last_seen_used++ | last_seen_used += 2 | leaves 1 entry",
+        "process_buffer(e); | process_buffer(e); process_buffer(e); | processes 2 entries again",
+        "break; | continue; | does not stop",
+        "break; | { virtq_disable_these(vq); break; } | stops without asking for notifications",
+        "'these(vq);  for' | 'these(vq); virtq_enable_these(vq); mb(); for' | is notified of what",
+      })
+  void aChangedLoopHasAFault(String words, String others, String fault) throws UnreadableException {
+    String code = LOOP.replaceAll("\\s+", " ").replace("these(vq); for", "these(vq);  for");
+    assertTrue(code.contains(words), words);
+    List<String> faults = RecheckLoop.read(code.replace(words, others)).faults();
+    assertTrue(faults.stream().anyMatch(each -> each.contains(fault)), faults.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "if (vq->last_seen_used == virtq->used.idx) break;",
+        "if (vq->last_seen_used) break;",
+        "while (vq->last_seen_used) ;",
+        "vq->last_seen_used = 0;",
+        "for (;;) { break;",
+        "if",
+        "if (",
+        "process_buffer(f);",
+      })
+  void whatIsNoStatementOfItIsNotUnderstood(String code) {
+    assertThrows(UnreadableException.class, () -> RecheckLoop.read(code));
   }
 
   private static final String LOOP =
@@ -85,17 +131,9 @@ class RecheckLoopTest {
                               break;
                       virtq_disable_these(vq);
               }
-              struct virtq_used_elem *e = virtq.used->ring[vq->last_seen_used%vsz];
+              struct virtq_used_elem *e = &virtq->used.ring[vq->last_seen_used % qsz];
               process_buffer(e);
               vq->last_seen_used++;
       }
       """;
-
-  private static Optional<RecheckLoop> loop(String first, String second) {
-    return in(LOOP.replaceFirst("==", first).replaceFirst("==(?=[^=]*break)", second));
-  }
-
-  private static Optional<RecheckLoop> in(String text) {
-    return RecheckLoop.in(List.of(new SpecFile("a.tex", text, false)));
-  }
 }
