@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.interpret.RunResult;
-import org.splitring.reader.ir.Validator;
+import org.splitring.reader.ir.check.Validator;
 import org.splitring.testing.Gcc;
 import org.splitring.testing.Needed;
 
