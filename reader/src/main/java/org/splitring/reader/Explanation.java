@@ -8,8 +8,8 @@ import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
 import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Function;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ir.text.Printer;
 import org.splitring.reader.ring.TakenInput;
 
 /**

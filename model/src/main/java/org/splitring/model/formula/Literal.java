@@ -23,6 +23,11 @@ public record Literal(long value, CType type) implements Formula {
     return new Literal(type.wrap(value), type);
   }
 
+  /** Whether a formula is the constant zero, of any type. */
+  public static boolean isZero(Formula formula) {
+    return formula instanceof Literal literal && literal.value() == 0;
+  }
+
   /** The value that the same bits have in the signed type of that width. */
   public long asSigned() {
     return new CType(type.width(), true).wrap(value);

@@ -126,11 +126,9 @@ final class ConstantFormulas {
     boolean aboveAll = one instanceof Literal literal && literal.value() < 0;
     return belowAll && left.isPresent()
         ? Optional.of(true)
-        : (aboveAll && right.isPresent()) || isZero(other) ? Optional.of(false) : Optional.empty();
-  }
-
-  private static boolean isZero(Formula formula) {
-    return formula instanceof Literal literal && literal.value() == 0;
+        : (aboveAll && right.isPresent()) || Literal.isZero(other)
+            ? Optional.of(false)
+            : Optional.empty();
   }
 
   /** The first less the second; none where a factor could wrap. */

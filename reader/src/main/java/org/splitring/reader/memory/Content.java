@@ -2,9 +2,26 @@ package org.splitring.reader.memory;
 
 import java.util.List;
 import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Literal;
 
 /** What some bytes hold. */
 public sealed interface Content {
+
+  /** Whether it is zero bytes: who stores these lays nothing out. */
+  default boolean isZero() {
+    return this instanceof Scalar scalar
+            && scalar.value() instanceof Value.Number number
+            && Literal.isZero(number.formula())
+        || this instanceof Image image
+            && image.background() instanceof Background.Filled filled
+            && Literal.isZero(filled.value());
+  }
+
+  /** Whether it is the same wherever it is stored. */
+  default boolean isSimple() {
+    return this instanceof Scalar
+        || this instanceof Image image && !(image.background() instanceof Background.Entry);
+  }
 
   /**
    * Bytes of a value, in little-endian order.

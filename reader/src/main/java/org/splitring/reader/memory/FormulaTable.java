@@ -1,6 +1,5 @@
 package org.splitring.reader.memory;
 
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +10,7 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Conditional;
-import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
@@ -33,17 +30,8 @@ public final class FormulaTable {
 
   private static final Point ANYWHERE = new Point(1, 1, 0, 0);
 
-  /** What one node is, its operands named by their numbers. */
-  private record Key(Object what, CType type, int first, int second, int third) {}
-
-  /** What is known of a node. */
-  private record Facts(int number, int weight, boolean open, boolean based, boolean total) {}
-
-  private final Map<Key, Formula> nodes = new HashMap<>();
-  private final Map<Formula, Facts> facts = new IdentityHashMap<>();
+  private final FormulaNodes nodes;
   private final Map<Formula, Formula> opposites = new IdentityHashMap<>();
-  private final int most;
-  private final Function<CType, Symbol> tooLarge;
 
   /**
    * Makes formulas.
@@ -52,18 +40,17 @@ public final class FormulaTable {
    * @param tooLarge what stands for a larger one
    */
   public FormulaTable(int most, Function<CType, Symbol> tooLarge) {
-    this.most = most;
-    this.tooLarge = tooLarge;
+    this.nodes = new FormulaNodes(most, tooLarge);
   }
 
   /** Tells formulas that were made here apart. */
   public int number(Formula formula) {
-    return of(formula).number();
+    return nodes.of(formula).number();
   }
 
   /** Whether it mentions a symbol that is no input. */
   public boolean isOpen(Formula formula) {
-    return of(formula).open();
+    return nodes.of(formula).open();
   }
 
   /** Whether it is a sum of multiples of {@code scale}, whatever its symbols are. */
@@ -73,34 +60,32 @@ public final class FormulaTable {
 
   /** Whether it mentions the base. */
   public boolean isBased(Formula formula) {
-    return of(formula).based();
+    return nodes.of(formula).based();
   }
 
   /** Whether it has a value wherever its symbols have. */
   public boolean isTotal(Formula formula) {
-    return of(formula).total();
+    return nodes.of(formula).total();
   }
 
   /** The most nodes that a formula may have. */
   public int most() {
-    return most;
+    return nodes.most();
   }
 
   /** What stands for a formula that would be larger. */
   public Formula tooLarge(CType type) {
-    return node(tooLarge.apply(type));
+    return nodes.tooLarge(type);
   }
 
   /** The same formula, as if it had been made here. */
   public Formula adopt(Formula formula) {
-    return facts.containsKey(formula)
-        ? formula
-        : node(Expressions.withOperands(formula, this::adopt));
+    return nodes.adopt(formula);
   }
 
   /** A constant. */
   public Formula literal(long value, CType type) {
-    return node(Literal.of(value, type));
+    return nodes.node(Literal.of(value, type));
   }
 
   /** {@code (type) operand}. */
@@ -115,7 +100,7 @@ public final class FormulaTable {
         && (type.width() <= inner.type().width() || keeps(inner.operand().type(), inner.type()))) {
       return cast(type, inner.operand(), written || inner.written());
     }
-    return node(new Cast(type, operand, written));
+    return nodes.node(new Cast(type, operand, written));
   }
 
   /** Whether a conversion keeps every value. */
@@ -158,7 +143,7 @@ public final class FormulaTable {
     boolean opposite = right instanceof Literal || not(left) == right;
     return opposite && isTotal(left) && isTotal(right)
         ? decided
-        : node(new Binary(operator, left, right));
+        : nodes.node(new Binary(operator, left, right));
   }
 
   private Formula simpler(Operator operator, Formula left, Formula right) {
@@ -187,7 +172,7 @@ public final class FormulaTable {
     if (shifted.isPresent()) {
       return shifted.get();
     }
-    if (operator == Operator.ADD && left instanceof Literal zero && zero.value() == 0) {
+    if (operator == Operator.ADD && Literal.isZero(left)) {
       return right;
     }
     if (left == right && isTotal(left)) {
@@ -242,7 +227,7 @@ public final class FormulaTable {
         return not(condition);
       }
     }
-    return node(new Conditional(condition, whenTrue, whenFalse));
+    return nodes.node(new Conditional(condition, whenTrue, whenFalse));
   }
 
   /** 0 or 1: whether a value is not zero. */
@@ -329,109 +314,6 @@ public final class FormulaTable {
         && CompiledFormula.of(formula).at(ANYWHERE) instanceof Outcome.Value value) {
       return literal(value.bits(), formula.type());
     }
-    return node(formula);
-  }
-
-  private Facts of(Formula formula) {
-    Facts known = facts.get(formula);
-    return known != null ? known : facts.get(adopt(formula));
-  }
-
-  /** The one node that is like this, whose operands were made here. */
-  private Formula node(Formula formula) {
-    Key key = key(formula);
-    Formula known = nodes.get(key);
-    if (known != null) {
-      return known;
-    }
-    Facts its = facts(formula);
-    if (its.weight() > most) {
-      return node(tooLarge.apply(formula.type()));
-    }
-    nodes.put(key, formula);
-    facts.put(formula, its);
-    return formula;
-  }
-
-  private Key key(Formula formula) {
-    CType type = formula.type();
-    if (formula instanceof Literal literal) {
-      return new Key(literal.value(), type, -1, -1, -1);
-    }
-    if (formula instanceof Symbol symbol) {
-      return new Key(symbol.name(), type, -1, -1, -1);
-    }
-    if (formula instanceof Unary unary) {
-      return new Key(unary.operator(), type, number(unary.operand()), -1, -1);
-    }
-    if (formula instanceof Cast cast) {
-      return new Key(cast.written(), type, number(cast.operand()), -1, -1);
-    }
-    if (formula instanceof Conditional choice) {
-      return new Key(
-          Conditional.class,
-          type,
-          number(choice.condition()),
-          number(choice.whenTrue()),
-          number(choice.whenFalse()));
-    }
-    Binary binary = (Binary) formula;
-    return new Key(binary.operator(), type, number(binary.left()), number(binary.right()), -1);
-  }
-
-  private Facts facts(Formula formula) {
-    int number = facts.size();
-    if (formula instanceof Literal) {
-      return new Facts(number, 1, false, false, true);
-    }
-    if (formula instanceof Symbol symbol) {
-      boolean open = Input.named(symbol.name()).isEmpty();
-      return new Facts(number, 1, open, symbol.name().equals(Input.BASE.symbol()), true);
-    }
-    Sum sum = new Sum();
-    Expressions.withOperands(
-        formula,
-        operand -> {
-          sum.add(of(operand));
-          return operand;
-        });
-    boolean total = sum.total && !mayBeUndefined(formula);
-    return new Facts(number, (int) Math.min(sum.weight, most + 1L), sum.open, sum.based, total);
-  }
-
-  private static boolean mayBeUndefined(Formula formula) {
-    if (formula instanceof Unary unary) {
-      return unary.operator() == Unary.Operator.MINUS && unary.type().signed();
-    }
-    if (!(formula instanceof Binary binary)) {
-      return false;
-    }
-    return switch (binary.operator()) {
-      case ADD, SUBTRACT, MULTIPLY -> binary.type().signed();
-      case DIVIDE, REMAINDER ->
-          binary.type().signed()
-              || !(binary.right() instanceof Literal divisor)
-              || divisor.value() == 0;
-      case SHIFT_LEFT, SHIFT_RIGHT ->
-          binary.operator() == Operator.SHIFT_LEFT && binary.type().signed()
-              || !(binary.right() instanceof Literal count)
-              || Long.compareUnsigned(count.value(), binary.type().width()) >= 0;
-      default -> false;
-    };
-  }
-
-  /** What the operands of a node have together. */
-  private static final class Sum {
-    private long weight = 1;
-    private boolean open;
-    private boolean based;
-    private boolean total = true;
-
-    private void add(Facts operand) {
-      weight += operand.weight();
-      open |= operand.open();
-      based |= operand.based();
-      total &= operand.total();
-    }
+    return nodes.node(formula);
   }
 }

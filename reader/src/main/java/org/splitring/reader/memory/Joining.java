@@ -103,9 +103,9 @@ final class Joining {
       ObjectState no,
       long stamp) {
     ObjectState.Deciding deciding = new ObjectState.Deciding(services.formulas(), services.facts());
-    List<MemoryCell> moved = Memory.above(yes.moving(), no.moving());
+    List<MemoryCell> moved = above(yes.moving(), no.moving());
     PStack<MemoryCell> kept = yes.moving().subList(moved.size());
-    moved.addAll(Memory.above(no.moving(), yes.moving()));
+    moved.addAll(above(no.moving(), yes.moving()));
     ObjectState result =
         new ObjectState(either(yes.background(), no.background()), yes.fixed(), kept);
     Set<ByteRange> moving = new LinkedHashSet<>();
@@ -184,5 +184,20 @@ final class Joining {
       }
     }
     return object.origin();
+  }
+
+  /** Cells that one list has above what both have. */
+  private static List<MemoryCell> above(PStack<MemoryCell> list, PStack<MemoryCell> other) {
+    PStack<MemoryCell> left = list;
+    PStack<MemoryCell> right = other;
+    while (left != right && !left.isEmpty()) {
+      if (left.size() >= right.size()) {
+        left = left.subList(1);
+      } else {
+        right = right.subList(1);
+      }
+    }
+    int kept = left.isEmpty() ? 0 : left.size();
+    return new ArrayList<>(list.subList(0, list.size() - kept));
   }
 }

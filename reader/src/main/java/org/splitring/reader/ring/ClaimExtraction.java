@@ -1,11 +1,7 @@
 package org.splitring.reader.ring;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,20 +19,19 @@ import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.AccessPath;
-import org.splitring.reader.ir.Reason;
-import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.executed.ExecutedFunction;
+import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.NamedConstants;
+import org.splitring.reader.ring.executed.NegotiatedFeatures;
+import org.splitring.reader.ring.executed.RingCalls;
+import org.splitring.reader.ring.executed.TablePlace;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.PathText;
-import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
-import org.splitring.reader.ring.names.UserWords;
 import org.splitring.reader.ring.stored.ValueFormulas;
-import org.splitring.reader.ring.values.CancelledSums;
-import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.FormulaQuestions;
 import org.splitring.reader.ring.values.PanickingBuilds;
-import org.splitring.reader.ring.values.QueueSizeByStride;
 
 /**
  * Turns what a function computes into statements over n, a, base and evt.
@@ -54,14 +49,6 @@ final class ClaimExtraction {
   private final RingCalls calls;
   private final InputMeanings meanings;
   private final NegotiatedFeatures features;
-  private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
-
-  /** What was found before anything was left out. */
-  private final Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
-
-  private List<TablePlace> tables = List.of();
-  private Optional<Formula> counted = Optional.empty();
-  private Optional<String> ownMemory = Optional.empty();
 
   ClaimExtraction(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
@@ -82,18 +69,24 @@ final class ClaimExtraction {
       List<Bound> boundBefore, Map<Input, List<Assumption>> grounds, Set<AccessPath> met) {
     boundBefore.forEach(meanings::add);
     meanings.assume(grounds);
-    collect();
-    tables = TablePlace.of(tablesFound(), executed.address());
-    count();
-    sizes();
-    meanings.assign(symbols(), !tables.isEmpty(), calls);
-    noteBase();
+    FoundQuantities found = FoundQuantities.of(executed, hints, denied, calls, features);
+    RingFrame frame = RingFrame.of(executed, hints, denied, found);
+    frame.counted().ifPresent(meanings::count);
+    found.addSizes(frame);
+    meanings.assign(found.symbols(frame), !frame.tables().isEmpty(), calls);
+    frame.table().ifPresent(this::noteBase);
     StatementMaker maker =
         new StatementMaker(
-            executed, meanings, features, this::overBase, memory(), rulesOut(), isWidened());
+            executed,
+            meanings,
+            features,
+            frame::overBase,
+            memory(found, frame),
+            rulesOut(found),
+            frame.table().filter(TablePlace::isWidened).isPresent());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
-      List<Found> all = of(Meaning.of(quantity));
+      List<Found> all = found.of(Meaning.of(quantity));
       if (!all.isEmpty()) {
         statements.add(maker.statement(quantity, all));
       }
@@ -110,13 +103,13 @@ final class ClaimExtraction {
             hints.fixed(),
             takesSize());
     statements.replaceAll(scope::checked);
-    statements.replaceAll(each -> onTable(each, scope.joined()));
+    statements.replaceAll(each -> onTable(each, scope.joined(), frame.tables()));
     List<Statement> said =
         new PanickingBuilds(
                 executed.summary().panics(),
-                formula -> byName(meanings.in(overBase(known(formula)))),
+                formula -> frame.byName(meanings.in(frame.overBase(found.known(formula)))),
                 ClaimPlaces::of,
-                tables.size() == 1 ? tables.get(0).least() : 0)
+                frame.table().map(TablePlace::least).orElse(0L))
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
       meanings.assignUnmentioned(parameters());
@@ -125,15 +118,15 @@ final class ClaimExtraction {
         said,
         meanings.bounds(),
         scope.joined(),
-        ownMemory,
-        bindings(),
+        found.ownMemory(),
+        frame.bindings(meanings.meanings()),
         meanings.grounds(),
         unmet(met),
         paths());
   }
 
   /** Where a table has a constant place, that has to be a multiple of Queue Align. */
-  private Statement onTable(Statement statement, Scope scope) {
+  private static Statement onTable(Statement statement, Scope scope, List<TablePlace> tables) {
     boolean apart =
         statement instanceof Statement.Stated
             && tables.stream()
@@ -151,36 +144,13 @@ final class ClaimExtraction {
         : statement;
   }
 
-  /** Whether the table is kept in 32 bits: then the ring is where these reach. */
-  private boolean isWidened() {
-    return tables.size() == 1 && tables.get(0).isWidened();
-  }
-
   /** Where the function lays out a ring, what is taken of it is not what was there before. */
-  private Set<String> rulesOut() {
+  private Set<String> rulesOut(FoundQuantities found) {
     Set<String> rules = new HashSet<>(denied);
-    if (found.containsKey(Meaning.AVAIL) || found.containsKey(Meaning.USED)) {
+    if (found.has(Meaning.AVAIL) || found.has(Meaning.USED)) {
       rules.add(RingRules.RING_IN_PLACE);
     }
     return rules;
-  }
-
-  private List<Found> of(Meaning meaning) {
-    return found.getOrDefault(meaning, List.of());
-  }
-
-  /** The tables that are stored; else what a function gave that is called one. */
-  private List<Found> tablesFound() {
-    if (found.containsKey(Meaning.DESC)) {
-      return of(Meaning.DESC);
-    }
-    return calls.tables().stream()
-        .filter(
-            table ->
-                Stream.of(Meaning.AVAIL, Meaning.USED)
-                    .flatMap(ring -> of(ring).stream())
-                    .anyMatch(ring -> FormulaQuestions.contains(ring.formula(), table.formula())))
-        .toList();
   }
 
   private boolean takesSize() {
@@ -192,39 +162,15 @@ final class ClaimExtraction {
         .anyMatch(each -> InputNames.of(each.name()).equals(Optional.of(Input.N)));
   }
 
-  private void collect() {
-    FinalPlaces.of(executed, hints, denied)
-        .forEach((meaning, all) -> found.put(meaning, known(all)));
-    ReturnedQuantity returned = new ReturnedQuantity(executed, hints);
-    returned.value().ifPresent(each -> add(each.meaning(), List.of(each)));
-    Map<Meaning, List<Found>> returnedParts = new EnumMap<>(Meaning.class);
-    returned
-        .parts()
-        .forEach(
-            each ->
-                returnedParts.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each));
-    returnedParts.forEach(
-        (meaning, all) -> {
-          if (!found.containsKey(meaning)) {
-            add(meaning, all);
-          }
-        });
-    found.values().removeIf(List::isEmpty);
-    parts.clear();
-    parts.putAll(found);
-    ownMemory = SeparateAllocations.leaveOut(executed, found);
-    AdoptedPointers.leaveOut(executed, hints, calls, found);
-  }
-
   /**
    * Which starts of memory are not where the table is: all, where the table has a place of its own,
    * and all, where the rings begin in several memories.
    */
-  private Predicate<Symbol> memory() {
+  private Predicate<Symbol> memory(FoundQuantities found, RingFrame frame) {
     Set<Symbol> starts = new HashSet<>();
     for (Meaning ring : List.of(Meaning.AVAIL, Meaning.USED)) {
-      for (Found each : of(ring)) {
-        Formula place = overBase(each.formula());
+      for (Found each : found.of(ring)) {
+        Formula place = frame.overBase(each.formula());
         Expressions.symbols(place).stream()
             .filter(symbol -> symbol.type().equals(executed.address()))
             .filter(symbol -> Input.named(symbol.name()).isEmpty())
@@ -232,131 +178,8 @@ final class ClaimExtraction {
             .forEach(starts::add);
       }
     }
-    boolean isApart = !of(Meaning.DESC).isEmpty() || starts.size() > 1;
+    boolean isApart = !found.of(Meaning.DESC).isEmpty() || starts.size() > 1;
     return start -> isApart;
-  }
-
-  private void add(Meaning meaning, List<Found> more) {
-    found.computeIfAbsent(meaning, each -> new ArrayList<>()).addAll(known(more));
-  }
-
-  /** What was found, with what the user knows put in, less what is never laid out then. */
-  private List<Found> known(List<Found> all) {
-    List<Found> known = new ArrayList<>();
-    for (Found each : all) {
-      Optional<Formula> laidOut = each.laidOut().map(this::known);
-      if (laidOut.filter(Conditions::isFalse).isEmpty()) {
-        known.add(
-            new Found(
-                each.meaning(),
-                each.shown(),
-                known(each.formula()),
-                laidOut.filter(condition -> !Conditions.isTrue(condition)),
-                each.at(),
-                each.assumed()));
-      }
-    }
-    return known;
-  }
-
-  private Formula known(Formula formula) {
-    Map<Symbol, Formula> values = new HashMap<>();
-    for (Symbol symbol : Expressions.symbols(formula)) {
-      executed
-          .unknown(symbol)
-          .flatMap(unknown -> UserWords.constant(hints, unknown))
-          .ifPresent(value -> values.put(symbol, Literal.of(value, symbol.type())));
-    }
-    return CancelledSums.cancelled(
-        Conditions.folded(features.in(FormulaQuestions.with(formula, values))));
-  }
-
-  /** The formula with the value of the descriptor table replaced by the base. */
-  private Formula overBase(Formula formula) {
-    Formula over =
-        TablePlace.ofRing(tables, formula).map(table -> table.over(formula)).orElse(formula);
-    return counted.map(each -> QueueSizeByStride.counting(over, each)).orElse(over);
-  }
-
-  /** What the descriptors are counted by is Queue Size, unless something else is by its name. */
-  private void count() {
-    List<Formula> places = of(Meaning.AVAIL).stream().map(Found::formula).distinct().toList();
-    if (places.size() != 1 || denied.contains(RingRules.COUNTED_SIZE)) {
-      return;
-    }
-    Formula place = overBase(places.get(0));
-    counted =
-        QueueSizeByStride.in(tables.isEmpty() ? overNamedBase(place) : place)
-            .filter(
-                each ->
-                    Expressions.symbols(each).stream().allMatch(symbol -> mayCount(each, symbol)));
-    counted.ifPresent(meanings::count);
-  }
-
-  private Formula overNamedBase(Formula formula) {
-    return Expressions.rewrite(
-        formula,
-        node ->
-            node instanceof Symbol symbol
-                    && executed.inputByName(symbol).equals(Optional.of(Input.BASE))
-                ? Input.BASE.as(symbol.type())
-                : node);
-  }
-
-  /** Symbols that no quantity mentions are the inputs that they are named after. */
-  private Formula byName(Formula formula) {
-    return Expressions.rewrite(
-        formula,
-        node ->
-            node instanceof Symbol symbol
-                ? executed
-                    .inputByName(symbol)
-                    .<Formula>map(input -> input.as(symbol.type()))
-                    .orElse(symbol)
-                : node);
-  }
-
-  private Formula overNamedSize(Formula formula) {
-    return Expressions.rewrite(
-        overBase(formula),
-        node ->
-            node instanceof Symbol symbol
-                    && (executed.inputByName(symbol).equals(Optional.of(Input.N))
-                        || executed
-                            .unknown(symbol)
-                            .flatMap(each -> UserWords.input(hints, each))
-                            .equals(Optional.of(Input.N)))
-                ? Input.N.as(symbol.type())
-                : node);
-  }
-
-  private boolean mayCount(Formula formula, Symbol symbol) {
-    Optional<Unknown> unknown = executed.unknown(symbol);
-    return unknown.isPresent()
-        && isGiven(unknown.get())
-        && !UserWords.isSaid(hints, unknown.get())
-        && (executed.inputByName(symbol).isEmpty()
-            || !formula.equals(symbol) && FormulaQuestions.isBounded(formula, symbol));
-  }
-
-  /** Whether it is what somebody else gave; what Queue Size was changed to is another number. */
-  private static boolean isGiven(Unknown unknown) {
-    Reason.Kind kind = unknown.reason().kind();
-    return kind == Reason.Kind.OPEN || kind == Reason.Kind.NOT_FOUND;
-  }
-
-  private Set<Symbol> symbols() {
-    Set<Symbol> symbols = new LinkedHashSet<>();
-    List<List<Found>> all = new ArrayList<>(found.values());
-    all.add(calls.sizes());
-    for (List<Found> each : all) {
-      for (Found one : each) {
-        if (one.meaning() != Meaning.DESC) {
-          symbols.addAll(Expressions.symbols(overBase(one.formula())));
-        }
-      }
-    }
-    return symbols;
   }
 
   /** The parameters that are numbers: what is not followed may depend on them. */
@@ -367,101 +190,13 @@ final class ClaimExtraction {
         .toList();
   }
 
-  /** The sizes that functions gave, or were asked for, where none is stored or returned. */
-  private void sizes() {
-    AllocatedBytes allocated = new AllocatedBytes(executed, this::overNamedSize);
-    Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
-    for (Found each :
-        Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
-      sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
-    }
-    Set<Meaning> rings = Set.of(Meaning.AVAIL, Meaning.USED);
-    boolean isTakenOver =
-        found.entrySet().stream()
-            .filter(each -> rings.contains(each.getKey()))
-            .flatMap(each -> each.getValue().stream())
-            .allMatch(this::isTakenOver);
-    // On the way to the places of the rings they are what is added up.
-    Map<Meaning, List<Found>> kept =
-        found.keySet().containsAll(rings) && !isTakenOver
-            ? Map.of()
-            : KeptSizes.of(executed, hints);
-    if (isTakenOver && !kept.isEmpty()) {
-      found.keySet().removeAll(rings);
-    }
-    kept.forEach(
-        (meaning, all) -> sizes.computeIfAbsent(meaning, m -> new ArrayList<>()).addAll(all));
-    sizes.forEach(
-        (meaning, all) -> {
-          if (!found.containsKey(meaning)) {
-            add(meaning, all);
-          }
-        });
-    if (!found.containsKey(Meaning.TOTAL) && tables.size() == 1) {
-      allocated
-          .ofRing(tables.get(0), of(Meaning.USED))
-          .ifPresent(each -> add(Meaning.TOTAL, List.of(each)));
-    }
-    found.computeIfPresent(
-        Meaning.TOTAL, (meaning, all) -> all.stream().map(allocated::asAskedFor).toList());
-  }
-
-  /** It is where a ring was before: nothing is laid out. */
-  private boolean isTakenOver(Found each) {
-    return FormulaQuestions.symbol(each.formula())
-        .flatMap(executed::named)
-        .flatMap(QuantityNames::lastName)
-        .flatMap(QuantityNames::variable)
-        .filter(meaning -> meaning == each.meaning())
-        .isPresent();
-  }
-
-  /** The sizes that functions gave; where the function gives one of them back, that one. */
-  private List<Found> handedOn() {
-    List<Found> back =
-        calls.sizes().stream()
-            .filter(
-                each ->
-                    executed.summary().exits().stream()
-                        .flatMap(exit -> exit.result().stream())
-                        .flatMap(value -> ValueFormulas.of(value, executed.address()).stream())
-                        .anyMatch(each.formula()::equals))
-            .toList();
-    return NarrowedSizes.of(back.isEmpty() ? calls.sizes() : back, executed);
-  }
-
-  private void noteBase() {
-    if (tables.size() == 1) {
-      Formula table = tables.get(0).formula();
-      meanings.add(
-          new Bound(
-              executed.shown(table),
-              Input.BASE,
-              table instanceof Symbol ? table.type() : executed.address()));
-    }
-  }
-
-  /** What is known of values that have a path, so that they can be bound before executing again. */
-  private Map<AccessPath, Formula> bindings() {
-    Map<AccessPath, Formula> bindings = new LinkedHashMap<>();
-    Map<Symbol, Formula> known = new LinkedHashMap<>(meanings.meanings());
-    counted
-        .flatMap(FormulaQuestions::symbol)
-        .ifPresent(symbol -> known.put(symbol, Input.N.as(symbol.type())));
-    if (tables.size() == 1) {
-      tables
-          .get(0)
-          .symbol()
-          .ifPresent(symbol -> known.put(symbol, Input.BASE.as(executed.address())));
-    }
-    known.forEach(
-        (symbol, value) ->
-            executed
-                .unknown(symbol)
-                .flatMap(Unknown::path)
-                .filter(path -> !ExecutedFunction.isCall(path))
-                .ifPresent(path -> bindings.put(path, value)));
-    return bindings;
+  private void noteBase(TablePlace place) {
+    Formula table = place.formula();
+    meanings.add(
+        new Bound(
+            executed.shown(table),
+            Input.BASE,
+            table instanceof Symbol ? table.type() : executed.address()));
   }
 
   private List<AccessPath> paths() {

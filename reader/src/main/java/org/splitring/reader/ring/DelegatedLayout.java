@@ -6,6 +6,8 @@ import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ring.executed.ExecutedFunction;
+import org.splitring.reader.ring.executed.ReturnedQuantity;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.RingNames;

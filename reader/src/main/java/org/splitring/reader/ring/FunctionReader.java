@@ -26,6 +26,8 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Variable;
+import org.splitring.reader.ring.executed.ExecutedFunction;
+import org.splitring.reader.ring.executed.PackedRing;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.values.OpenLocals;
 import org.splitring.reader.ring.values.UndeclaredNames;

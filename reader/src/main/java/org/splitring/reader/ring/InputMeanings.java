@@ -20,6 +20,8 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.executed.ExecutedFunction;
+import org.splitring.reader.ring.executed.RingCalls;
 import org.splitring.reader.ring.names.InputNames;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;

@@ -9,6 +9,7 @@ import org.splitring.model.formula.Literal;
 import org.splitring.reader.exec.InputBinder;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ring.executed.NegotiatedFeatures;
 import org.splitring.reader.ring.names.UserHints;
 
 /**

@@ -7,6 +7,8 @@ import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Statement;
+import org.splitring.reader.ring.executed.AssignedNames;
+import org.splitring.reader.ring.executed.ReturnedQuantity;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;

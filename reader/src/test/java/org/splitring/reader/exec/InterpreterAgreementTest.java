@@ -26,8 +26,8 @@ import org.splitring.reader.interpret.EntryState;
 import org.splitring.reader.interpret.Interpreter;
 import org.splitring.reader.interpret.RunResult;
 import org.splitring.reader.ir.AccessPath;
-import org.splitring.reader.ir.Printer;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.text.Printer;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.memory.Value;
 

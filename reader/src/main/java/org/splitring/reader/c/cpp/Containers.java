@@ -83,7 +83,7 @@ final class Containers {
     return scopes.in(container, plain).flatMap(found -> container(plain, found));
   }
 
-  private Optional<Container> container(String name, CppScopes.Found found) {
+  private Optional<Container> container(String name, FoundEntries found) {
     for (CppDeclaration each : found.entries()) {
       if (each.node() instanceof ICPPASTNamespaceDefinition namespace) {
         return Optional.of(new Container.Space(Namespaces.path(namespace)));

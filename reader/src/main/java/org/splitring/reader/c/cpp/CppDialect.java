@@ -362,7 +362,7 @@ public final class CppDialect implements Dialect {
 
   @Override
   public Bases bases(IASTCompositeTypeSpecifier definition) {
-    return unit.classes().layout(definition);
+    return unit.bases().layout(definition);
   }
 
   @Override

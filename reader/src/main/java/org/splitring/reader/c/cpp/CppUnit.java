@@ -23,6 +23,9 @@ public final class CppUnit {
   private final Instances instances;
   private final CppScopes scopes;
   private final Classes classes;
+  private final BaseClasses bases;
+  private final MemberFunctions memberFunctions;
+  private final SpecialMembers specialMembers;
   private final SymbolConstants constants;
   private final Map<IASTNode, Optional<Container>> owners = new IdentityHashMap<>();
   private Optional<Twins> twins = Optional.empty();
@@ -33,6 +36,9 @@ public final class CppUnit {
     this.instances = new Instances(text.parsed());
     this.scopes = new CppScopes(text.parsed(), this);
     this.classes = new Classes(this);
+    this.bases = new BaseClasses(this);
+    this.memberFunctions = new MemberFunctions(this);
+    this.specialMembers = new SpecialMembers(this);
     this.constants = new SymbolConstants(this);
   }
 
@@ -71,6 +77,18 @@ public final class CppUnit {
 
   public Classes classes() {
     return classes;
+  }
+
+  public BaseClasses bases() {
+    return bases;
+  }
+
+  public MemberFunctions memberFunctions() {
+    return memberFunctions;
+  }
+
+  public SpecialMembers specialMembers() {
+    return specialMembers;
   }
 
   /** The class that a function with a text is a member of. */

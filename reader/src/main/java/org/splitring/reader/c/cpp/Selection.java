@@ -159,7 +159,7 @@ public final class Selection {
                   derived ->
                       unit.classes()
                           .classOf(to.target())
-                          .map(base -> unit.classes().isDerived(derived, base)))
+                          .map(base -> unit.bases().isDerived(derived, base)))
               .orElse(false);
       return object
           && !related

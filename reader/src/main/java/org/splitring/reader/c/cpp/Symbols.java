@@ -22,7 +22,6 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.reader.c.cpp.CppDeclaration.Kind;
-import org.splitring.reader.c.cpp.CppScopes.Found;
 import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Entity.FunctionName;
@@ -50,13 +49,13 @@ public final class Symbols {
   }
 
   /** What a name denotes where it is used. */
-  Optional<Entity> of(String name, Found found) {
-    return scopes.mayHaveOthers(found, name)
-        ? Optional.of(CppScopes.obscured(name))
+  Optional<Entity> of(String name, FoundEntries found) {
+    return scopes.unfollowed().mayHaveOthers(found, name)
+        ? Optional.of(UnfollowedNames.obscured(name))
         : declared(name, found);
   }
 
-  private Optional<Entity> declared(String name, Found found) {
+  private Optional<Entity> declared(String name, FoundEntries found) {
     List<CppDeclaration> entries = new ArrayList<>(found.entries());
     if (entries.stream().anyMatch(each -> !each.isType())) {
       // The name of a class stands behind that of an object or a function in one scope.
@@ -215,10 +214,10 @@ public final class Symbols {
   }
 
   /** What a template denotes with its arguments. */
-  Optional<Entity> instance(ICPPASTTemplateId id, Found found) {
+  Optional<Entity> instance(ICPPASTTemplateId id, FoundEntries found) {
     String name = id.getTemplateName().toString();
-    if (scopes.mayHaveOthers(found, name)) {
-      return Optional.of(CppScopes.obscured(name));
+    if (scopes.unfollowed().mayHaveOthers(found, name)) {
+      return Optional.of(UnfollowedNames.obscured(name));
     }
     CppDeclaration first = found.entries().get(0);
     if (found.entries().stream().allMatch(CppDeclaration::isFunction)) {
@@ -312,7 +311,7 @@ public final class Symbols {
         List<CppDeclaration> own =
             scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
         if (!own.isEmpty()) {
-          return declared(name, new Found(scopes.table(scope).named(name), scope))
+          return declared(name, new FoundEntries(scopes.table(scope).named(name), scope))
               .map(symbol -> only(symbol, inner));
         }
       }

@@ -50,7 +50,7 @@ public final class PointerTargets {
               if (each instanceof Number number) {
                 return new Number(services.sum(number.formula(), bytes), number.provenance());
               }
-              boolean still = bytes instanceof Literal literal && literal.value() == 0;
+              boolean still = Literal.isZero(bytes);
               return still || !(each instanceof Value.Lost lost)
                   ? each
                   : shifted(lost, bytes, services);
@@ -61,13 +61,12 @@ public final class PointerTargets {
   private static Value shifted(Value.Lost lost, Formula bytes, ExecutionServices services) {
     Formula moved = lost.moved().map(before -> services.sum(before, bytes)).orElse(bytes);
     return new Value.Lost(
-        lost.unknown(),
-        moved instanceof Literal none && none.value() == 0 ? Optional.empty() : Optional.of(moved));
+        lost.unknown(), Literal.isZero(moved) ? Optional.empty() : Optional.of(moved));
   }
 
   /** A number that is used as an address, although no object's address was put into it. */
   private Value absolute(Formula number, Origin at) {
-    if (number instanceof Literal literal && literal.value() == 0) {
+    if (Literal.isZero(number)) {
       return losses.fresh(
           Type.pointerTo(Type.VOID), "NULL", Reason.open("a null pointer is followed", ""), at);
     }

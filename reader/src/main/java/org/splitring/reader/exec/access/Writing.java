@@ -141,7 +141,7 @@ public final class Writing {
 
   /** Copies bytes; source and target may overlap. */
   public Memory copy(Value target, Value source, Formula bytes, Memory memory, Origin at) {
-    if (bytes instanceof Literal none && none.value() == 0) {
+    if (Literal.isZero(bytes)) {
       return memory;
     }
     Value from = targets.of(source, at);
@@ -249,7 +249,7 @@ public final class Writing {
       Memory before =
           others
               ? memory.loseExposedBut(
-                  object,
+                  List.of(object),
                   losses.loss(
                       Reason.open("what is stored at " + object + " may be what is read", ""), at))
               : memory;

@@ -27,9 +27,7 @@ public final class ValueFormulas {
       Formula start = Conditions.as(address, place.object().address());
       Formula offset = Conditions.as(address, place.offset());
       return Optional.of(
-          offset instanceof Literal literal && literal.value() == 0
-              ? start
-              : Expressions.binary(Operator.ADD, start, offset));
+          Literal.isZero(offset) ? start : Expressions.binary(Operator.ADD, start, offset));
     }
     if (value instanceof Value.Choice choice) {
       Optional<Formula> whenTrue = of(choice.whenTrue(), address);

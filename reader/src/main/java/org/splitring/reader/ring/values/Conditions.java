@@ -28,7 +28,7 @@ public final class Conditions {
   }
 
   public static boolean isFalse(Formula condition) {
-    return condition instanceof Literal literal && literal.value() == 0;
+    return Literal.isZero(condition);
   }
 
   public static Formula and(Formula left, Formula right) {

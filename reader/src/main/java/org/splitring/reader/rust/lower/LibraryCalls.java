@@ -135,6 +135,12 @@ final class LibraryCalls {
         body.keep(
             body.value(arguments.get(1), one.isLiteral() ? expected : Optional.of(one.type())));
     RustType type = one.isLiteral() ? other.type() : one.type();
+    if (type instanceof RustType.Literal
+        && one.expression() instanceof Expression.Constant first
+        && other.expression() instanceof Expression.Constant second) {
+      boolean isFirst = name.equals("min") == (first.bits() <= second.bits());
+      return Optional.of(isFirst ? one : other);
+    }
     if (!(type instanceof RustType.Int)) {
       return Optional.of(body.unknown(type, "the smaller of two of type " + type, at));
     }
@@ -215,7 +221,7 @@ final class LibraryCalls {
       String name, List<RustType> types, List<Node> arguments, Origin at) {
     RustType size = body.program.types().size();
     RustType error = RustType.unknown("the type of an error");
-    LayoutMethods layouts = new LayoutMethods(body);
+    KnownTypeMethods layouts = new KnownTypeMethods(body);
     if (name.equals("new") && types.size() == 1) {
       return Optional.of(
           layouts.made(measured(true, types.get(0), at), measured(false, types.get(0), at), at));

@@ -65,7 +65,8 @@ final class RustAssignments {
                     : before.map(TypedPlace::type).filter(body.operators::isNumber)));
     Optional<TypedPlace> target = body.spots.of(left.get());
     if (target.isPresent() && target.get().type() instanceof RustType.Int number) {
-      RustValue fitting = operator.isShift() ? value : body.coerce(value, number);
+      RustValue second = body.operators.number(value, at);
+      RustValue fitting = operator.isShift() ? second : body.coerce(second, number);
       body.store(
           target.get(),
           body.operators.operated(operator, body.load(target.get(), at), fitting, at),

@@ -96,8 +96,10 @@ final class RustOperators {
     return body.numbers.integer(type).isPresent();
   }
 
-  /** An operator on two values. */
-  RustValue operated(Operator operator, RustValue left, RustValue right, Origin at) {
+  /** An operator on two values; of references to numbers the language takes the numbers. */
+  RustValue operated(Operator operator, RustValue first, RustValue second, Origin at) {
+    RustValue left = number(first, at);
+    RustValue right = number(second, at);
     boolean numbers = isNumber(left.type()) && isNumber(right.type());
     if (operator.isTruth()) {
       return compared(operator, left, right, at);
@@ -135,6 +137,15 @@ final class RustOperators {
                 RustType.unknown("operator " + operator.text() + " on " + left.type()),
                 "operator " + operator.text() + " on " + left.type(),
                 at));
+  }
+
+  /** What a reference to a number leads to; of anything else itself. */
+  RustValue number(RustValue value, Origin at) {
+    boolean isLent =
+        value.type() instanceof RustType.Pointer
+            && (value.type().bare() instanceof RustType.Int
+                || value.type().bare() instanceof RustType.Literal);
+    return isLent ? body.load(body.spots.bare(body.spill(value), at), at) : value;
   }
 
   static boolean isOverloaded(RustValue left, RustValue right) {

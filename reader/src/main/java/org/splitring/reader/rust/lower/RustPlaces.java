@@ -55,7 +55,7 @@ final class RustPlaces {
 
   /** The place, or a new one that holds the value. */
   TypedPlace holding(Node node) {
-    Optional<TypedPlace> spot = of(node);
+    Optional<TypedPlace> spot = body.paths.fixed(node).map(body::spill).or(() -> of(node));
     return spot.orElseGet(() -> body.spill(body.value(node, Optional.empty())));
   }
 
@@ -143,6 +143,9 @@ final class RustPlaces {
   Optional<RustValue> recast(RustValue value, RustType wanted) {
     RustType from = body.layouts().erased(value.type());
     RustType to = body.layouts().erased(wanted);
+    if (from instanceof RustType.Pointer one && to instanceof RustType.Pointer other) {
+      return body.aggregates.slice(value, one, other);
+    }
     boolean isOne =
         from instanceof RustType.Adt one && to instanceof RustType.Adt other
             ? one.item().equals(other.item())

@@ -33,7 +33,10 @@ final class ClassOperators {
     boolean copies =
         binary.getOperator() == IASTBinaryExpression.op_assign
             && left.equals(right)
-            && unit.classes().classOf(left).filter(unit.classes()::copiesOtherwise).isEmpty();
+            && unit.classes()
+                .classOf(left)
+                .filter(unit.specialMembers()::copiesOtherwise)
+                .isEmpty();
     return !isClass || copies ? Optional.empty() : Optional.of(unfollowed(binary, context));
   }
 

@@ -4,13 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
-import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
-import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
@@ -30,18 +27,15 @@ import org.splitring.reader.c.emit.Literals;
 import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
-import org.splitring.reader.ir.Variable;
 
-/** Expressions that C does not have, or has otherwise (C++ [expr]). */
+/** The values of expressions that C has not, or not so (C++ [expr]). */
 final class CppExpressions {
 
   private final CppUnit unit;
@@ -61,24 +55,26 @@ final class CppExpressions {
       return identifier(id);
     }
     if (expression instanceof IASTFunctionCallExpression call) {
-      return calls().value(call);
+      return new CppCalls(unit, context, up).value(call);
     }
     if (expression instanceof IASTLiteralExpression literal) {
       return literal(literal);
     }
     if (expression instanceof IASTFieldReference reference) {
-      return place(reference).map(each -> places.read(each, reference));
+      return new CppPlaces(unit, context, up)
+          .place(reference)
+          .map(each -> places.read(each, reference));
     }
     if (expression instanceof ICPPASTSimpleTypeConstructorExpression made) {
       Typed typed = unit.text().types().typeOf(made.getDeclSpecifier());
       return Optional.of(
-          new Construction(unit, context, up).made(typed, made.getInitializer(), made));
+          new UnnamedObjects(unit, context, up).made(typed, made.getInitializer(), made));
     }
     if (expression instanceof IASTTypeIdInitializerExpression made) {
       return madeOf(made);
     }
     if (expression instanceof ICPPASTNewExpression made) {
-      return Optional.of(new Construction(unit, context, up).allocated(made));
+      return Optional.of(new ObjectLifetime(unit, context, up).allocated(made));
     }
     if (expression instanceof ICPPASTLambdaExpression lambda) {
       return Optional.of(new Captures(unit, context).lose(lambda));
@@ -109,7 +105,9 @@ final class CppExpressions {
       return Optional.empty();
     }
     IASTInitializerClause[] operands = {id, binary.getOperand2()};
-    return Optional.of(calls().unknown("operator =", unknown.reason(), operands, binary));
+    return Optional.of(
+        new FunctionCalls(unit, context, up)
+            .unknown("operator =", unknown.reason(), operands, binary));
   }
 
   private Optional<Expression> ofEnumeration(IASTBinaryExpression binary) {
@@ -122,21 +120,18 @@ final class CppExpressions {
 
   private Expression ofEnumeration(IASTInitializerClause[] operands, IASTExpression node) {
     String text = "the operator of " + context.shown(node) + " may be an enumeration's";
-    return calls().unknown("operator", Reason.notFollowed(text), operands, node);
+    return new FunctionCalls(unit, context, up)
+        .unknown("operator", Reason.notFollowed(text), operands, node);
   }
 
-  private static boolean isAssignment(IASTBinaryExpression binary) {
+  static boolean isAssignment(IASTBinaryExpression binary) {
     return binary.getOperator() >= IASTBinaryExpression.op_assign
         && binary.getOperator() <= IASTBinaryExpression.op_binaryOrAssign;
   }
 
-  private CppCalls calls() {
-    return new CppCalls(unit, context, up);
-  }
-
   private Optional<Expression> literal(IASTLiteralExpression literal) {
     if (literal.getKind() == IASTLiteralExpression.lk_this) {
-      return Optional.of(object(literal));
+      return Optional.of(new CppPlaces(unit, context, up).object(literal));
     }
     return literal.getKind() == IASTLiteralExpression.lk_char_constant
         ? Optional.of(
@@ -151,35 +146,6 @@ final class CppExpressions {
                         context.unknown(
                             Reason.notFollowed("the constant " + context.shown(literal)), literal)))
         : Optional.empty();
-  }
-
-  /** {@code this}. */
-  Expression object(IASTNode node) {
-    if (context.locals().object().isEmpty()) {
-      Optional<Type> type = objectType(node);
-      if (type.isEmpty()) {
-        return context.unknown(Reason.notFollowed("there is no object here"), node);
-      }
-      context.locals().bindObject(context.temporaries().temporary("this", type.get()));
-    }
-    Variable object = context.locals().object().get();
-    return new Expression.Load(new MemoryPlace.Named(object), context.at(node));
-  }
-
-  /** The type of the object of the function around a node, which nobody runs. */
-  private Optional<Type> objectType(IASTNode node) {
-    Optional<IASTCompositeTypeSpecifier> owner = Optional.empty();
-    for (IASTNode at = unit.text().parsed().place(node); at != null; at = at.getParent()) {
-      if (at instanceof IASTFunctionDefinition function) {
-        owner = unit.owner(function);
-        break;
-      }
-      if (at instanceof IASTCompositeTypeSpecifier composite) {
-        owner = Optional.of(composite);
-        break;
-      }
-    }
-    return owner.map(each -> Type.pointerTo(new Type.RecordType(unit.text().record(each))));
   }
 
   private Optional<Expression> identifier(IASTIdExpression id) {
@@ -203,114 +169,19 @@ final class CppExpressions {
           context.unknown(
               Reason.notFollowed("which function " + overloads.name() + " means here"), id));
     }
-    return place(id).map(each -> places.read(each, id));
+    return new CppPlaces(unit, context, up).place(id).map(each -> places.read(each, id));
   }
 
-  Optional<Lvalue> place(IASTExpression expression) {
-    if (expression instanceof IASTIdExpression id) {
-      return place(id);
-    }
-    if (expression instanceof IASTFieldReference reference) {
-      return member(reference);
-    }
-    if (expression instanceof IASTFunctionCallExpression call) {
-      return calls().place(call);
-    }
-    if (expression instanceof IASTCastExpression cast) {
-      return castPlace(cast);
-    }
-    if (expression instanceof IASTTypeIdInitializerExpression made) {
-      return madeOf(made).map(value -> holding(value, made));
-    }
-    if (expression instanceof IASTConditionalExpression choice) {
-      return choice(choice);
-    }
-    if (expression instanceof IASTUnaryExpression unary) {
-      return stepped(unary);
-    }
-    if (expression instanceof IASTBinaryExpression binary && isAssignment(binary)) {
-      up.effects(binary);
-      return Optional.of(up.place(binary.getOperand1()));
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Lvalue> place(IASTIdExpression id) {
-    Optional<Entity> symbol = unit.scopes().ordinary(id.getName());
-    if (symbol.orElse(null) instanceof Entity.MemberName member) {
-      return Optional.of(member(places.target(object(id), id), member, id));
-    }
-    return Optional.empty();
-  }
-
-  /** A member that is named with its class, or hidden by another, is one of that class. */
-  private Lvalue member(Lvalue object, Entity.MemberName member, IASTNode node) {
-    Type type = new Type.RecordType(unit.text().record(member.owner()));
-    if (object.lost().isPresent() || object.place().type().equals(type)) {
-      return places.member(object, member.name(), node);
-    }
-    Optional<IASTCompositeTypeSpecifier> own = unit.classes().classOf(object.place().type());
-    if (own.filter(each -> unit.classes().isDerived(each, member.owner())).isEmpty()) {
-      return places.member(object, member.name(), node);
-    }
-    Expression address =
-        context
-            .conversions()
-            .cast(
-                places.addressOf(object, context.at(node)), Type.pointerTo(type), context.at(node));
-    return places.member(places.target(address, node), member.name(), node);
-  }
-
-  /** What the object of a member is, and how it is reached. */
-  Lvalue owner(IASTFieldReference reference) {
-    if (!reference.isPointerDereference()) {
-      return up.place(reference.getFieldOwner());
-    }
-    Typed owner = unit.text().seams().expressions().typeOf(reference.getFieldOwner()).referred();
-    if (owner.type() instanceof Type.RecordType) {
-      context.unfollowed("the operator -> of " + context.shown(reference), reference);
-      return places.lost(Reason.notFollowed("an operator -> is not followed"), reference);
-    }
-    return places.target(up.value(reference.getFieldOwner()), reference);
-  }
-
-  private Optional<Lvalue> member(IASTFieldReference reference) {
-    Lvalue owner = owner(reference);
-    if (owner.lost().isPresent()) {
-      return Optional.of(owner);
-    }
-    String name = reference.getFieldName().toString();
-    if (reference.getFieldName() instanceof ICPPASTQualifiedName) {
-      return Optional.of(
-          unit.scopes().ordinary(reference.getFieldName()).orElse(null)
-                  instanceof Entity.MemberName member
-              ? member(owner, member, reference)
-              : places.lost(Reason.notFollowed("the member " + name), reference));
-    }
-    Optional<Entity> symbol =
-        unit.classes()
-            .classOf(owner.place().type())
-            .flatMap(composite -> unit.scopes().member(composite, name));
-    if (symbol.orElse(null) instanceof Entity.ObjectName object) {
-      return Optional.of(places.object(object, reference));
-    }
-    return Optional.of(places.member(owner, name, reference));
-  }
-
-  private Optional<Expression> madeOf(IASTTypeIdInitializerExpression made) {
+  Optional<Expression> madeOf(IASTTypeIdInitializerExpression made) {
     Typed typed = unit.text().types().typeOf(made.getTypeId());
     return Optional.of(
-        new Construction(unit, context, up).made(typed, made.getInitializer(), made));
-  }
-
-  Lvalue holding(Expression value, IASTNode node) {
-    return new Construction(unit, context, up).holding(value, node);
+        new UnnamedObjects(unit, context, up).made(typed, made.getInitializer(), made));
   }
 
   private Optional<Expression> cast(IASTCastExpression cast) {
     Typed typed = unit.text().types().typeOf(cast.getTypeId());
     if (typed.isReference()) {
-      return castPlace(cast).map(each -> places.read(each, cast));
+      return new CppPlaces(unit, context, up).castPlace(cast).map(each -> places.read(each, cast));
     }
     if (cast.getOperator() == ICPPASTCastExpression.op_dynamic_cast) {
       return Optional.of(
@@ -321,72 +192,9 @@ final class CppExpressions {
             && !(typed.type() instanceof Type.PointerType);
     return isClass
         ? Optional.of(
-            new Construction(unit, context, up)
+            new UnnamedObjects(unit, context, up)
                 .made(typed, List.of(cast.getOperand()), false, cast))
         : Optional.empty();
-  }
-
-  /** A cast to a reference designates what its operand does, as the other type. */
-  private Optional<Lvalue> castPlace(IASTCastExpression cast) {
-    Typed typed = unit.text().types().typeOf(cast.getTypeId());
-    if (!typed.isReference()) {
-      return Optional.empty();
-    }
-    if (cast.getOperator() == ICPPASTCastExpression.op_dynamic_cast) {
-      return Optional.of(places.lost(Reason.notFollowed("a dynamic_cast is not followed"), cast));
-    }
-    Lvalue operand = up.place(cast.getOperand());
-    if (operand.lost().isPresent() || operand.place().type().equals(typed.referred().type())) {
-      return Optional.of(operand);
-    }
-    boolean isTemporary =
-        operand.place() instanceof MemoryPlace.Named named
-            && named.variable().storage() == Variable.Storage.TEMPORARY;
-    return Optional.of(
-        isTemporary
-            ? places.lost(Reason.notFollowed("a reference to a value is cast"), cast)
-            : places.target(
-                context
-                    .conversions()
-                    .cast(
-                        places.addressOf(operand, context.at(cast)),
-                        typed.type(),
-                        context.at(cast)),
-                cast));
-  }
-
-  private Optional<Lvalue> choice(IASTConditionalExpression choice) {
-    // Which of two objects it designates is not followed; as a value C has it.
-    boolean designates =
-        choice.getPositiveResultExpression() != null
-            && Lvalues.isLvalue(choice.getPositiveResultExpression())
-            && Lvalues.isLvalue(choice.getNegativeResultExpression());
-    return designates
-        ? Optional.of(
-            places.lost(Reason.notFollowed("the place of " + context.shown(choice)), choice))
-        : Optional.empty();
-  }
-
-  /** {@code ++x} designates x. */
-  private Optional<Lvalue> stepped(IASTUnaryExpression unary) {
-    if (unary.getOperator() == IASTUnaryExpression.op_star) {
-      Typed operand = unit.text().seams().expressions().typeOf(unary.getOperand()).referred();
-      return operand.type() instanceof Type.RecordType
-          ? Optional.of(
-              new ClassOperators(unit)
-                  .unary(unary, context)
-                  .map(each -> holding(each, unary))
-                  .orElseGet(() -> places.lost(Reason.notFollowed("an operator *"), unary)))
-          : Optional.empty();
-    }
-    boolean isStep =
-        unary.getOperator() == IASTUnaryExpression.op_prefixIncr
-            || unary.getOperator() == IASTUnaryExpression.op_prefixDecr;
-    if (!isStep) {
-      return Optional.empty();
-    }
-    up.effects(unary);
-    return Optional.of(up.place(unary.getOperand()));
   }
 
   private Optional<Expression> unary(IASTUnaryExpression unary) {

@@ -41,7 +41,7 @@ final class CppExtension implements Extension {
 
   @Override
   public Optional<Lvalue> place(IASTExpression expression, FunctionContext context, Lowering up) {
-    return new CppExpressions(unit, context, up).place(expression);
+    return new CppPlaces(unit, context, up).place(expression);
   }
 
   @Override
@@ -67,7 +67,7 @@ final class CppExtension implements Extension {
   @Override
   public Optional<Expression> listed(
       Typed typed, IASTInitializerList list, FunctionContext context, Lowering up) {
-    return Optional.of(new Construction(unit, context, up).value(typed, list, list));
+    return Optional.of(new UnnamedObjects(unit, context, up).value(typed, list, list));
   }
 
   @Override
@@ -78,11 +78,11 @@ final class CppExtension implements Extension {
     }
     return unit.classes()
         .classOf(type)
-        .filter(unit.classes()::hasDestructor)
+        .filter(unit.specialMembers()::hasDestructor)
         .map(
             each ->
                 (variable, context, up, at) ->
-                    new Construction(unit, context, up).destroy(variable, each, at));
+                    new ObjectLifetime(unit, context, up).destroy(variable, each, at));
   }
 
   @Override
@@ -93,13 +93,13 @@ final class CppExtension implements Extension {
 
   @Override
   public boolean moves(Type from, Type to) {
-    return unit.classes().moves(from, to);
+    return unit.bases().moves(from, to);
   }
 
   @Override
   public Optional<Type> object(FunctionName function) {
-    return unit.classes().hasObject(function)
-        ? unit.classes()
+    return unit.memberFunctions().hasObject(function)
+        ? unit.memberFunctions()
             .owner(function)
             .map(each -> Type.pointerTo(new Type.RecordType(unit.text().record(each))))
         : Optional.empty();
@@ -112,6 +112,8 @@ final class CppExtension implements Extension {
 
   @Override
   public void begin(IASTFunctionDefinition definition, FunctionContext context, Lowering up) {
+    UndeclaredBases.of(definition, unit)
+        .ifPresent(each -> context.assume(Set.of(each), context.at(definition)));
     new Construction(unit, context, up).begin(definition);
   }
 }

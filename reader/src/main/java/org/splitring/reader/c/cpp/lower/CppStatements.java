@@ -73,8 +73,8 @@ final class CppStatements {
   private boolean isPlain(IASTExpression value) {
     return unit.classes()
         .classOf(unit.text().seams().expressions().typeOf(value).referred().type())
-        .filter(each -> !unit.classes().copiesOtherwise(each))
-        .filter(each -> !unit.classes().hasDestructor(each))
+        .filter(each -> !unit.specialMembers().copiesOtherwise(each))
+        .filter(each -> !unit.specialMembers().hasDestructor(each))
         .isPresent();
   }
 

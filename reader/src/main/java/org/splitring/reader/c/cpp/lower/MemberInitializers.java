@@ -96,7 +96,7 @@ final class MemberInitializers {
       IASTCompositeTypeSpecifier composite,
       List<ICPPASTConstructorChainInitializer> list,
       IASTNode node) {
-    for (IASTCompositeTypeSpecifier base : unit.classes().bases(composite)) {
+    for (IASTCompositeTypeSpecifier base : unit.bases().bases(composite)) {
       Optional<IASTInitializer> initializer =
           list.stream()
               .filter(each -> isName(each.getMemberInitializerId(), base))

@@ -33,7 +33,7 @@ record UnknownObject(Reason reason, Optional<String> holder, IASTInitializerClau
   /** Empty if it is given nothing, or what {@code auto} makes it is a copy. */
   static Optional<UnknownObject> of(Type type, IASTDeclarator declarator) {
     IASTInitializerClause[] handed =
-        Construction.Given.of(DeclaratorNesting.outermost(declarator).getInitializer()).clauses();
+        GivenValues.of(DeclaratorNesting.outermost(declarator).getInitializer()).clauses();
     if (!(type instanceof Type.UnknownType unknown)
         || handed.length == 0
         || !(DeclaratorNesting.declaration(declarator) instanceof IASTSimpleDeclaration simple)

@@ -1,0 +1,139 @@
+package org.splitring.reader.ring;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.splitring.model.formula.Expressions;
+import org.splitring.model.formula.Formula;
+import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ir.AccessPath;
+import org.splitring.reader.ir.Reason;
+import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.executed.ExecutedFunction;
+import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.TablePlace;
+import org.splitring.reader.ring.names.Meaning;
+import org.splitring.reader.ring.names.UserHints;
+import org.splitring.reader.ring.names.UserWords;
+import org.splitring.reader.ring.values.FormulaQuestions;
+import org.splitring.reader.ring.values.QueueSizeByStride;
+
+/**
+ * What the places of the rings are counted from, the descriptor table, and what by, Queue Size.
+ *
+ * @param tables where tables of descriptors are
+ * @param counted what the descriptors in front of the available ring are counted by
+ */
+record RingFrame(
+    ExecutedFunction executed,
+    UserHints hints,
+    List<TablePlace> tables,
+    Optional<Formula> counted) {
+
+  /** The frame of the rings that a function lays out, as far as the quantities that it has say. */
+  static RingFrame of(
+      ExecutedFunction executed, UserHints hints, Set<String> denied, FoundQuantities found) {
+    RingFrame frame =
+        new RingFrame(
+            executed, hints, TablePlace.of(found.tables(), executed.address()), Optional.empty());
+    List<Formula> places = found.of(Meaning.AVAIL).stream().map(Found::formula).distinct().toList();
+    return places.size() != 1 || denied.contains(RingRules.COUNTED_SIZE)
+        ? frame
+        : new RingFrame(executed, hints, frame.tables, frame.count(places.get(0)));
+  }
+
+  /** What the descriptors are counted by is Queue Size, unless something else is by its name. */
+  private Optional<Formula> count(Formula avail) {
+    Formula place = overBase(avail);
+    return QueueSizeByStride.in(tables.isEmpty() ? overNamedBase(place) : place)
+        .filter(
+            each -> Expressions.symbols(each).stream().allMatch(symbol -> mayCount(each, symbol)));
+  }
+
+  /** The one table that there is. */
+  Optional<TablePlace> table() {
+    return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
+  }
+
+  /** The formula with the value of the descriptor table replaced by the base. */
+  Formula overBase(Formula formula) {
+    Formula over =
+        TablePlace.ofRing(tables, formula).map(table -> table.over(formula)).orElse(formula);
+    return counted.map(each -> QueueSizeByStride.counting(over, each)).orElse(over);
+  }
+
+  private Formula overNamedBase(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node ->
+            node instanceof Symbol symbol
+                    && executed.inputByName(symbol).equals(Optional.of(Input.BASE))
+                ? Input.BASE.as(symbol.type())
+                : node);
+  }
+
+  /** Symbols that no quantity mentions are the inputs that they are named after. */
+  Formula byName(Formula formula) {
+    return Expressions.rewrite(
+        formula,
+        node ->
+            node instanceof Symbol symbol
+                ? executed
+                    .inputByName(symbol)
+                    .<Formula>map(input -> input.as(symbol.type()))
+                    .orElse(symbol)
+                : node);
+  }
+
+  Formula overNamedSize(Formula formula) {
+    return Expressions.rewrite(
+        overBase(formula),
+        node ->
+            node instanceof Symbol symbol
+                    && (executed.inputByName(symbol).equals(Optional.of(Input.N))
+                        || executed
+                            .unknown(symbol)
+                            .flatMap(each -> UserWords.input(hints, each))
+                            .equals(Optional.of(Input.N)))
+                ? Input.N.as(symbol.type())
+                : node);
+  }
+
+  private boolean mayCount(Formula formula, Symbol symbol) {
+    Optional<Unknown> unknown = executed.unknown(symbol);
+    return unknown.isPresent()
+        && isGiven(unknown.get())
+        && !UserWords.isSaid(hints, unknown.get())
+        && (executed.inputByName(symbol).isEmpty()
+            || !formula.equals(symbol) && FormulaQuestions.isBounded(formula, symbol));
+  }
+
+  /** Whether it is what somebody else gave; what Queue Size was changed to is another number. */
+  private static boolean isGiven(Unknown unknown) {
+    Reason.Kind kind = unknown.reason().kind();
+    return kind == Reason.Kind.OPEN || kind == Reason.Kind.NOT_FOUND;
+  }
+
+  /** What is known of values that have a path, so that they can be bound before executing again. */
+  Map<AccessPath, Formula> bindings(Map<Symbol, Formula> meanings) {
+    Map<AccessPath, Formula> bindings = new LinkedHashMap<>();
+    Map<Symbol, Formula> known = new LinkedHashMap<>(meanings);
+    counted
+        .flatMap(FormulaQuestions::symbol)
+        .ifPresent(symbol -> known.put(symbol, Input.N.as(symbol.type())));
+    table()
+        .flatMap(TablePlace::symbol)
+        .ifPresent(symbol -> known.put(symbol, Input.BASE.as(executed.address())));
+    known.forEach(
+        (symbol, value) ->
+            executed
+                .unknown(symbol)
+                .flatMap(Unknown::path)
+                .filter(path -> !ExecutedFunction.isCall(path))
+                .ifPresent(path -> bindings.put(path, value)));
+    return bindings;
+  }
+}
