@@ -134,7 +134,7 @@ class RustBuildsTest {
     for (int i = 0; i < 8; i++) {
       text.append("#[cfg(feature = \"f" + i + "\")] { x += 1; }");
     }
-    text.append("6 + x - x + 8 * queue_size }");
+    text.append("6 + x / 9 + 8 * queue_size }");
     reason(read("used_size", text.toString()));
   }
 

@@ -32,7 +32,7 @@ class UnreadTest {
       strings = {
         "__int128 at = (usize)&bytes; *(unsigned *)(usize)at = 4;",
         "pair at = { (usize)&bytes, 0 }; *(unsigned *)at[0] = 4;",
-        "*_Generic(&bytes, unsigned *: &bytes) = 4;",
+        "*_Generic(&bytes, const unsigned *: &num, default: &bytes) = 4;",
         "set(&bytes);",
         "__int128 at = (usize)&bytes; keep((usize)at);",
         "void *at = &&here; here: other(at); *(unsigned *)((usize)at ^ (usize)&bytes) = 4;"

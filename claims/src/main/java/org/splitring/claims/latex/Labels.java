@@ -7,11 +7,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.SpecText.Label;
+import org.splitring.claims.latex.sentence.KnownLabels;
 import org.splitring.claims.latex.tex.Braces;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.text.Lines;
+import org.splitring.model.text.Passage;
+import org.splitring.model.text.Topic;
 
 /** The labels of normative passages that no clause of the conformance chapter lists. */
 final class Labels {
@@ -39,6 +42,31 @@ final class Labels {
             .flatMap(file -> given.of(file).stream())
             .filter(label -> !all.contains(label.label()))
             .toList();
+  }
+
+  /**
+   * A row for each normative passage on the split ring, whether a conformance clause lists it; none
+   * if no chapter lists any.
+   */
+  List<Passage> rows(Document document) {
+    Set<String> all = new HashSet<>();
+    document.files().forEach(file -> all.addAll(listed.of(file)));
+    return all.isEmpty()
+        ? List.of()
+        : document.files().stream()
+            .flatMap(file -> given.of(file).stream())
+            .filter(label -> KnownLabels.normative().contains(label.label()))
+            .map(label -> row(label, all.contains(label.label())))
+            .toList();
+  }
+
+  private static Passage row(Label label, boolean isListed) {
+    String subject = "conformance: " + label.label().replace("normative:", ", ");
+    String where = "in a conformance clause";
+    return isListed
+        ? new Passage.Value(Topic.CLAUSES, subject, label.at(), where, where)
+        : new Passage.Missing(
+            Topic.CLAUSES, subject, label.at(), "no clause of the conformance chapter lists it");
   }
 
   private static Set<String> listed(TexFile file) {

@@ -105,9 +105,9 @@ final class SizeTable {
         cell.replace("$", "")
             .replaceAll("\\\\(times|cdot|ast)\\b", "*")
             .replaceAll("\\\\(text|mathrm|mbox)\\b", "")
-            .replaceAll("[({]?\\s*Queue Size\\s*[)}]?", " n ")
+            .replaceAll("[({]\\s*Queue Size\\s*[)}]|Queue Size", " n ")
             .strip();
-    if (!text.matches("[0-9n+*() -]+")) {
+    if (!text.matches("[0-9n+*/() -]+")) {
       throw new UnreadableException("the size '" + cell + "' is no arithmetic over Queue Size");
     }
     Formula known = sizes.get(text);

@@ -10,8 +10,11 @@ import org.splitring.claims.latex.listing.Flags;
 import org.splitring.claims.latex.listing.Header;
 import org.splitring.claims.latex.listing.ListedSteps;
 import org.splitring.claims.latex.listing.ListingReader;
+import org.splitring.claims.latex.listing.NotificationData;
 import org.splitring.claims.latex.listing.QueueInfoBlocks;
+import org.splitring.claims.latex.loop.RecheckLoops;
 import org.splitring.claims.latex.sentence.Naming;
+import org.splitring.claims.latex.sentence.RedefinedCommands;
 import org.splitring.claims.latex.sentence.SentenceReader;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.DocumentReader;
@@ -39,9 +42,11 @@ public final class SpecReader {
   private final Flags flags = new Flags();
   private final QueueInfoBlocks blocks = new QueueInfoBlocks();
   private final ListedSteps steps = new ListedSteps();
+  private final RecheckLoops loops = new RecheckLoops();
   private final Registers registers = new Registers();
   private final LegacyTables tables = new LegacyTables();
   private final LegacyList legacy = new LegacyList();
+  private final RedefinedCommands commands = new RedefinedCommands();
   private final Labels labels = new Labels();
 
   /**
@@ -78,10 +83,14 @@ public final class SpecReader {
     found.addAll(flags.in(document));
     found.addAll(blocks.in(document));
     found.addAll(steps.in(document));
+    found.addAll(NotificationData.in(document));
+    found.addAll(loops.in(document));
     found.addAll(registers.in(document));
     found.addAll(tables.in(document));
     found.addAll(legacy.in(document));
+    found.addAll(commands.in(document));
     found.addAll(said.passages());
+    found.addAll(labels.rows(document));
     List<Passage> sure = new ArrayList<>(found);
     Map<String, TexFile> conditional = new HashMap<>();
     for (TexFile file : document.files()) {

@@ -31,7 +31,7 @@ final class SentenceRule {
   static Answer answer(Passage.Sentence sentence) {
     List<Edit> edits = new ArrayList<>(EditScript.of(sentence.meant(), sentence.said()));
     List<Term> moved = takeMoved(edits);
-    edits.removeIf(SentenceRule::isOnlyClearer);
+    edits.removeIf(edit -> isOnlyClearer(edit, sentence.meant()));
     if (edits.isEmpty() && moved.isEmpty()) {
       return new Answer.Agrees(List.of("all words that bear meaning are those it has to have"));
     }
@@ -122,19 +122,24 @@ final class SentenceRule {
     }
     Kind kind = edit.before().or(edit::after).orElseThrow().kind();
     boolean negation = kind == Kind.NEGATION;
-    return edit.before().isPresent() ? negation : kind.weight() == Weight.DECIDES;
+    return edit.before().isPresent()
+        ? negation
+        : kind.weight() == Weight.DECIDES || kind == Kind.UNIT;
   }
 
   private static boolean leavesOut(Edit edit) {
     return edit.before().isPresent() && edit.before().get().kind().weight() != Weight.CARRIES;
   }
 
-  /** That a number of bytes is one of bytes may be said or not. */
-  private static boolean isOnlyClearer(Edit edit) {
-    return edit.before().isEmpty() && edit.after().orElseThrow().equals(BYTES);
+  /** That a number of bytes is one of bytes may be said or not; Queue Size is no number of them. */
+  private static boolean isOnlyClearer(Edit edit, List<Term> meant) {
+    return edit.before().isEmpty()
+        && edit.after().orElseThrow().equals(BYTES)
+        && !meant.contains(QUEUE_SIZE);
   }
 
   private static final Term BYTES = new Term(Kind.UNIT, "byte");
+  private static final Term QUEUE_SIZE = new Term(Kind.QUANTITY, "queue-size");
 
   private static String words(List<Term> terms) {
     return terms.stream().map(Term::value).collect(Collectors.joining(" "));

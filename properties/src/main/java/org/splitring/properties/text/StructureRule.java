@@ -110,7 +110,7 @@ final class StructureRule {
       if (padding || member.type().matches("struct \\w+|le(16|32|64)")) {
         continue;
       }
-      if (member.type().startsWith("be")) {
+      if (member.type().startsWith("be") || member.type().endsWith("*")) {
         return Optional.of(
             Answer.Differs.of(
                 "", member.name() + " little-endian", member.type() + " " + member.name()));

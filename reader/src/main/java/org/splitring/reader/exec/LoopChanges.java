@@ -36,6 +36,13 @@ final class LoopChanges {
     this.at = at;
   }
 
+  /** The bytes that are lost of objects that are not lost as a whole. */
+  Map<MemoryObject, Set<ByteRange>> ranges() {
+    Map<MemoryObject, Set<ByteRange>> parts = new LinkedHashMap<>(ranges);
+    parts.keySet().removeAll(whole);
+    return parts;
+  }
+
   /** The memory at the beginning of any round. */
   Memory applied(Memory before) {
     Memory memory = before.escape(before.reach(before.addresses(escaped)));

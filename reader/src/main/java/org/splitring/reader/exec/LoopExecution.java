@@ -27,6 +27,7 @@ final class LoopExecution {
   private final Joins joins;
   private final Observing observing;
   private final Flow flow;
+  private final LoopInduction induction;
   private final int mostRounds;
 
   LoopExecution(
@@ -41,6 +42,7 @@ final class LoopExecution {
     this.joins = joins;
     this.observing = observing;
     this.flow = flow;
+    this.induction = new LoopInduction(services, joins, flow);
     this.mostRounds = mostRounds;
   }
 
@@ -54,9 +56,10 @@ final class LoopExecution {
     }
     services.ledger().reset(lines);
     observing.reset(calls);
+    boolean isInside = services.counters().isRepeated();
     services.counters().enterRepeated();
     try {
-      return opened(body, state, frame);
+      return opened(body, state, frame, isInside);
     } finally {
       services.counters().leaveRepeated();
     }
@@ -94,7 +97,7 @@ final class LoopExecution {
   }
 
   /** One round that stands for any, and so for the last. */
-  private Out opened(BlockRegion body, PathState state, CallFrame frame) {
+  private Out opened(BlockRegion body, PathState state, CallFrame frame, boolean isInside) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
     Loss loss = losses.loss(Reason.notFollowed("a loop changes it"), at);
     LoopChanges changes = new LoopChanges(services.facts(), loss, at);
@@ -109,10 +112,28 @@ final class LoopExecution {
       if (round.back().isEmpty()) {
         return round;
       }
-      if (changes.isAbsorbed(opened, joins.states(round.back()).memory())) {
-        return round;
+      Memory back = joins.states(round.back()).memory();
+      if (changes.isAbsorbed(opened, back)) {
+        // Loops inside of another are executed once for each of its rounds that are tried.
+        return isInside ? round : counted(body, state, opened, changes, back, loss, frame, round);
       }
     }
     throw new ExecutionBoundReached("a loop at " + at.at() + " changes more in every round", true);
+  }
+
+  /** The last round, if it is known how many there are; else the one that stands for any. */
+  private Out counted(
+      BlockRegion body,
+      PathState state,
+      Memory opened,
+      LoopChanges changes,
+      Memory back,
+      Loss loss,
+      CallFrame frame,
+      Out any) {
+    int calls = observing.mark();
+    Optional<Out> last = induction.run(body, state, opened, changes.ranges(), back, loss, frame);
+    observing.reset(calls);
+    return last.orElse(any);
   }
 }

@@ -49,6 +49,9 @@ public final class Flags {
           "VIRTIO_F_RING_INDIRECT_DESC", "VIRTIO_F_INDIRECT_DESC",
           "VIRTIO_F_RING_EVENT_IDX", "VIRTIO_F_EVENT_IDX");
 
+  /** How the names begin that structures of the ring define beside the member that they are for. */
+  private static final String FLAG = "VIRTQ_";
+
   private static final Point ANY = new Point(1, 1, 0, 0);
 
   private final Map<String, OptionalLong> known = new HashMap<>();
@@ -61,6 +64,7 @@ public final class Flags {
   public List<Passage> in(Document document) throws UnreadableException {
     Set<String> wanted = DefinedConstants.wanted(EditionNumber.of(document));
     List<Found> text = new ArrayList<>();
+    List<Found> ring = new ArrayList<>();
     List<Found> header = new ArrayList<>();
     TreeSet<String> asked = new TreeSet<>(wanted);
     for (TexFile file : document.files()) {
@@ -68,6 +72,7 @@ public final class Flags {
       text.addAll(found);
       items.of(file).stream().filter(each -> wanted.contains(each.name())).forEach(text::add);
       if (ofTheSplitRing.of(file)) {
+        ring.addAll(found);
         found.stream().filter(Flags::isFlag).forEach(each -> asked.add(each.name()));
       }
     }
@@ -79,7 +84,13 @@ public final class Flags {
     }
     header.stream().filter(Flags::isFlag).forEach(each -> asked.add(each.name()));
     Lines somewhere = Lines.one(document.files().get(0).path(), 1);
-    return asked.stream().map(name -> passage(name, text, header, somewhere)).toList();
+    return asked.stream()
+        .map(
+            name ->
+                wanted.contains(name) && name.startsWith(FLAG) && named(name, ring).isEmpty()
+                    ? missing(name, somewhere, "no listing of the split ring says")
+                    : passage(name, text, header, somewhere))
+        .toList();
   }
 
   private record Found(String name, String value, Lines at) {}
@@ -140,7 +151,7 @@ public final class Flags {
               .findFirst()
               .orElse(somewhere);
       String where = inText.isEmpty() ? "the text does not say" : "the header does not say";
-      return new Passage.Missing(Topic.HEADER, name, at, where + " which number it is");
+      return missing(name, at, where);
     }
     Lines at = (inHeader.isEmpty() ? inText : inHeader).get(0).at();
     List<Definition> definitions = new ArrayList<>();
@@ -159,6 +170,10 @@ public final class Flags {
       }
     }
     return new Passage.Constant(name, at, definitions);
+  }
+
+  private static Passage missing(String name, Lines at, String where) {
+    return new Passage.Missing(Topic.HEADER, name, at, where + " which number it is");
   }
 
   private static List<Found> named(String name, List<Found> all) {

@@ -25,7 +25,8 @@ import org.splitring.claims.latex.tex.Listing;
 final class ListedCode {
 
   private static final Pattern QUEUE_SIZE =
-      Pattern.compile("\\[\\s*(?:/\\*\\s*)?Queue Size(?:\\s*\\*/)?\\s*\\]");
+      Pattern.compile(
+          "\\[\\s*(?:/\\*\\s*)?Queue Size((?:\\s*[-+*]\\s*\\d{1,5})?)(?:\\s*\\*/)?\\s*\\]");
   private static final Pattern PADDING =
       Pattern.compile("\\[\\s*(?:/\\*\\s*)?Padding(?:\\s*\\*/)?\\s*\\]");
 
@@ -38,7 +39,7 @@ final class ListedCode {
   /** The structures of listings, for one Queue Size. */
   static String structures(Collection<Listing> listings, int queueSize) {
     String text = together(listings, PACKED);
-    text = QUEUE_SIZE.matcher(text).replaceAll("[" + queueSize + "]");
+    text = QUEUE_SIZE.matcher(text).replaceAll("[" + queueSize + "$1]");
     return PADDING.matcher(text).replaceAll("[0]");
   }
 
@@ -59,7 +60,7 @@ final class ListedCode {
     }
     String text =
         STRUCT.matcher(together(ready, declared)).replaceAll("struct __attribute__((packed)) $1 {");
-    return QUEUE_SIZE.matcher(text).replaceAll("[Entries]");
+    return QUEUE_SIZE.matcher(text).replaceAll("[Entries$1]");
   }
 
   private static List<String> renamed(LiveCode code, GivenNames names) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.formula.FormulaReader;
 import org.splitring.claims.latex.tex.Document;
+import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
 import org.splitring.model.formula.CompiledFormula;
@@ -34,9 +35,34 @@ public final class ListedSteps {
    * @param listed how it is found, with the expression as the first group
    * @param names what stands for the inputs of a formula, by the names of the listing
    * @param meant the right formula
+   * @param occurrence which of the lines that are found so it is, from 0; any if it is less
+   * @param since the first edition that has it
    */
   private record Step(
-      String subject, Topic topic, Pattern listed, Map<String, Input> names, String meant) {}
+      String subject,
+      Topic topic,
+      Pattern listed,
+      Map<String, Input> names,
+      String meant,
+      int occurrence,
+      EditionNumber since) {
+
+    Step(String subject, Topic topic, Pattern listed, Map<String, Input> names, String meant) {
+      this(subject, topic, listed, names, meant, -1, EditionNumber.FIRST);
+    }
+  }
+
+  /** What the last byte is that a notification of so many bytes writes to. */
+  private static Step notifiedBytes(String width, int occurrence, int bytes, EditionNumber since) {
+    return new Step(
+        "bytes of notifications of " + width,
+        Topic.REGISTER,
+        Pattern.compile("\\A\\s*cap\\.length\\s*>=([^;=<>]{1,200})\\z"),
+        Map.of("queue_notify_off", Input.N, "notify_off_multiplier", Input.A),
+        "n * a + " + bytes,
+        occurrence,
+        since);
+  }
 
   private static final List<Step> STEPS =
       List.of(
@@ -58,7 +84,7 @@ public final class ListedSteps {
               "idx behind several chains",
               Topic.CLAUSES,
               Pattern.compile("avail->idx\\s*(\\+?=[^=;][^;]{0,200});"),
-              Map.of("avail->idx", Input.BASE, "added", Input.A),
+              Map.of("avail->idx", Input.BASE, "added", Input.A, "qsz", Input.N),
               "base + a"),
           new Step(
               "address to notify a queue at",
@@ -71,7 +97,9 @@ public final class ListedSteps {
                   Input.N,
                   "notify_off_multiplier",
                   Input.A),
-              "base + n * a"));
+              "base + n * a"),
+          notifiedBytes("16 bits", 0, 2, EditionNumber.FIRST),
+          notifiedBytes("32 bits", 1, 4, EditionNumber.in("1.1")));
 
   private static final List<Integer> INDEXES = List.of(0, 1, 2, 3, 5, 255, 32767, 32768, 65535);
   private static final List<Integer> ADDED = List.of(0, 1, 2, 4, 7);
@@ -82,18 +110,20 @@ public final class ListedSteps {
   private final Map<Found, Passage> known = new HashMap<>();
 
   /** A row for each place that has such a line, and for each line that no place has. */
-  public List<Passage> in(Document document) {
+  public List<Passage> in(Document document) throws UnreadableException {
     List<Found> all = new ArrayList<>();
     for (TexFile file : document.files()) {
       all.addAll(lines.of(file));
     }
     Lines somewhere = Lines.one(document.files().get(0).path(), 1);
+    EditionNumber edition = EditionNumber.of(document);
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < STEPS.size(); i++) {
       int step = i;
-      List<Found> there = all.stream().filter(each -> each.step() == step).toList();
+      List<Found> there =
+          occurring(all.stream().filter(each -> each.step() == step).toList(), step);
       there.forEach(each -> passages.add(known.computeIfAbsent(each, ListedSteps::passage)));
-      if (there.isEmpty()) {
+      if (there.isEmpty() && STEPS.get(i).since().compareTo(edition) <= 0) {
         passages.add(
             new Passage.Missing(
                 STEPS.get(i).topic(),
@@ -103,6 +133,11 @@ public final class ListedSteps {
       }
     }
     return passages;
+  }
+
+  private static List<Found> occurring(List<Found> there, int step) {
+    int occurrence = STEPS.get(step).occurrence();
+    return occurrence < 0 ? there : there.stream().skip(occurrence).limit(1).toList();
   }
 
   private static List<Found> found(TexFile file) {

@@ -20,7 +20,7 @@ import org.splitring.model.text.Lines;
  * @param first its first line
  * @param text with blanks in the place of what is left out; every line stays where it is
  */
-record LiveCode(String file, int first, String text) {
+public record LiveCode(String file, int first, String text) {
 
   private static final Pattern COMMENT =
       Pattern.compile("/\\*.*?(?:\\*/|\\z)|//[^\\n]*", Pattern.DOTALL);
@@ -29,7 +29,8 @@ record LiveCode(String file, int first, String text) {
   private static final Pattern DEFINED =
       Pattern.compile("(!?)\\s*defined\\s*\\(?\\s*(\\w+)\\s*\\)?");
 
-  static LiveCode of(Listing listing) {
+  /** The live code of a listing. */
+  public static LiveCode of(Listing listing) {
     return new LiveCode(listing.at().file(), listing.at().first(), live(listing.text()));
   }
 

@@ -52,9 +52,14 @@ record KnownSection(
     if (!watched.isEmpty()) {
       return terms.stream().anyMatch(term -> watched.contains(term.value()));
     }
-    return NORMATIVE.matcher(sentence.sentence().section()).matches()
+    return isNormative(sentence.sentence().section())
         ? !terms.isEmpty()
         : terms.stream().anyMatch(WatchedWords::isWatched);
+  }
+
+  /** Whether what stands below a label binds a driver or a device. */
+  static boolean isNormative(String label) {
+    return NORMATIVE.matcher(label).matches();
   }
 
   /** The labels of the place in an edition. */

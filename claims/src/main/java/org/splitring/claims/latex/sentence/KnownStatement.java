@@ -12,7 +12,7 @@ import org.splitring.model.text.Term;
  * @param subject how reports call it
  * @param kind where in the section it stands
  * @param numbers whether only its numbers, names and parts are compared, as of an example
- * @param proposed whether it is only proposed: it may be said or not
+ * @param presence whether it has to be there
  * @param since the first edition that says it
  * @param until the last one
  * @param wordings the ways in which editions say it
@@ -21,10 +21,19 @@ record KnownStatement(
     String subject,
     Sentence.Kind kind,
     boolean numbers,
-    boolean proposed,
+    Presence presence,
     EditionNumber since,
     EditionNumber until,
     List<Wording> wordings) {
+
+  /** Whether something has to be said. */
+  enum Presence {
+    NEEDED,
+    /** An erratum would say it; nobody has to. */
+    PROPOSED,
+    /** What stands beside it says it already; where it is said, it has to be right. */
+    IMPLIED
+  }
 
   /**
    * A way in which editions say it.

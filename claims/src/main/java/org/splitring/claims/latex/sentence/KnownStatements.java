@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.model.clause.Clauses;
 import org.splitring.model.text.Term;
@@ -27,7 +28,8 @@ final class KnownStatements {
   private static final String FILE = "statements.txt";
   private static final Pattern CLAUSE = Pattern.compile("\\{([a-z0-9-]+)\\}");
   private static final Pattern LINE =
-      Pattern.compile("([-*+~|]) (numbers )?(proposed )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
+      Pattern.compile(
+          "([-*+~|]) (numbers )?(proposed |implied )?(?:since=(\\S+) )?(?:until=(\\S+) )?(.+)");
   private static final String ASIDE = ". ";
   private static final int SUBJECT = 6;
   private static final Map<String, Sentence.Kind> KINDS =
@@ -128,10 +130,16 @@ final class KnownStatements {
             number == 1 ? subject : subject + " (" + number + ")",
             KINDS.get(parts.group(1)),
             numbers,
-            parts.group(3) != null,
+            presence(parts.group(3)),
             parts.group(4) == null ? EditionNumber.FIRST : EditionNumber.in(parts.group(4)),
             until,
             List.of(new KnownStatement.Wording(reading, EditionNumber.NEWEST))));
+  }
+
+  private static KnownStatement.Presence presence(@Nullable String word) {
+    return word == null
+        ? KnownStatement.Presence.NEEDED
+        : KnownStatement.Presence.valueOf(word.strip().toUpperCase(Locale.ROOT));
   }
 
   private static KnownStatement otherwise(
@@ -142,7 +150,7 @@ final class KnownStatements {
         statement.subject(),
         statement.kind(),
         statement.numbers(),
-        statement.proposed(),
+        statement.presence(),
         statement.since(),
         statement.until(),
         wordings);

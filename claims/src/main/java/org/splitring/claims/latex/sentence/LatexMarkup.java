@@ -1,7 +1,9 @@
 package org.splitring.claims.latex.sentence;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.splitring.claims.latex.tex.Braces;
 
 /** What the commands and environments of LaTeX do to the sentences that they stand in. */
 final class LatexMarkup {
@@ -56,9 +58,21 @@ final class LatexMarkup {
     return spaced.substring(spaced.lastIndexOf("/") + 1).strip().replace(' ', '_');
   }
 
-  /** Whether words are the name of a member: in the type of code they are a field too. */
-  static boolean isMember(String words) {
-    return MEMBER.matcher(words).matches();
+  /**
+   * What a command sets as code, if it is the name of a member: that is a field too. Code stands
+   * between braces, or between any two equal signs.
+   */
+  static Braces code(String source, int end) {
+    Braces braces = Braces.of(source, end, 1);
+    if (braces.arguments().isEmpty()
+        && end < source.length()
+        && "|+!".indexOf(source.charAt(end)) >= 0) {
+      int close = source.indexOf(source.charAt(end), end + 1);
+      braces = close < 0 ? braces : new Braces(List.of(source.substring(end + 1, close)), close);
+    }
+    return braces.arguments().stream().allMatch(each -> MEMBER.matcher(each).matches())
+        ? braces
+        : new Braces(List.of(), end);
   }
 
   /** Whether a line ends behind nothing but blanks. */

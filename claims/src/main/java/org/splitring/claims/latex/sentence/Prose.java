@@ -162,10 +162,10 @@ final class Prose {
         yield end;
       }
       case "field" -> field(end);
-      case "texttt" -> {
-        Braces braces = Braces.of(source, end, 1);
-        boolean isName = braces.arguments().stream().anyMatch(LatexMarkup::isMember);
-        yield isName ? field(end) : end;
+      case "texttt", "lstinline" -> {
+        Braces code = LatexMarkup.code(source, end);
+        code.arguments().forEach(this::name);
+        yield code.arguments().isEmpty() ? end : skipTo(end, code.end() + 1);
       }
       case "ref" -> {
         Braces braces = Braces.of(source, end, 1);
@@ -192,14 +192,13 @@ final class Prose {
   }
 
   private int field(int end) {
-    Braces.of(source, end, 1)
-        .arguments()
-        .forEach(
-            field ->
-                sentence.append(
-                    " @" + LatexMarkup.spaced(field).replace("\\_", "_").replace(' ', '_') + " ",
-                    line));
+    Braces.of(source, end, 1).arguments().forEach(this::name);
     return skipArguments(end, 1);
+  }
+
+  private void name(String field) {
+    String name = LatexMarkup.spaced(field).replace("\\_", "_").replace(' ', '_');
+    sentence.append(" @" + name + " ", line);
   }
 
   private void enter(String label) {

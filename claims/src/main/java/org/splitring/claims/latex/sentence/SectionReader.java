@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.splitring.claims.latex.sentence.KnownStatement.Presence;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.model.text.Lines;
 import org.splitring.model.text.Passage;
@@ -43,7 +44,7 @@ final class SectionReader {
     Lines at = sentences.isEmpty() ? somewhere : sentences.get(0).sentence().at();
     reader.match();
     for (KnownStatement statement : reader.expected()) {
-      if (!statement.proposed() || reader.found.containsKey(statement)) {
+      if (statement.presence() == Presence.NEEDED || reader.found.containsKey(statement)) {
         reader.passages.add(reader.passage(statement, at));
       }
     }
@@ -61,7 +62,7 @@ final class SectionReader {
     for (KnownStatement statement : expected()) {
       int at = exact(statement, from);
       at = at < 0 ? exact(statement, 0) : at;
-      if (at < 0 && !statement.proposed()) {
+      if (at < 0 && statement.presence() != Presence.PROPOSED) {
         open.add(statement);
       } else if (at >= 0) {
         found.put(statement, at);

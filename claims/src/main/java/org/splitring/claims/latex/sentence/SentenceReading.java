@@ -41,6 +41,10 @@ final class SentenceReading {
   private static final Map<String, Long> MANY = Map.of("kib", 1L << 10, "mib", 1L << 20);
   private static final int LONGEST_NUMBER = 40;
 
+  /** "2 or more" are at least 2. */
+  private static final Map<String, String> BOUNDS =
+      Map.of("or-more", "at-least", "or-less", "at-most");
+
   private final Vocabulary vocabulary = Vocabulary.known();
   private final List<Term> terms = new ArrayList<>();
 
@@ -60,7 +64,7 @@ final class SentenceReading {
     while (at < tokens.size()) {
       at += reading.take(tokens, at);
     }
-    return List.copyOf(reading.terms);
+    return InOneOrder.of(reading.terms, sentence.contains("respectively"));
   }
 
   /** A stroke that ties two words, or parts two sayings: only before a number it takes away. */
@@ -132,7 +136,7 @@ final class SentenceReading {
         }
       }
     } else {
-      add(new Term(Kind.UNKNOWN, token));
+      add(new Term(Kind.UNKNOWN, lower));
     }
   }
 
@@ -157,6 +161,10 @@ final class SentenceReading {
   private void add(Term term) {
     int last = terms.size() - 1;
     boolean behindNumber = last >= 0 && terms.get(last).kind() == Kind.NUMBER;
+    if (behindNumber && BOUNDS.containsKey(term.value())) {
+      terms.add(last, new Term(Kind.DEGREE, BOUNDS.get(term.value())));
+      return;
+    }
     if (term.kind() == Kind.UNIT && MANY.containsKey(term.value()) && behindNumber) {
       BigInteger many = BigInteger.valueOf(MANY.get(term.value()));
       String bytes = new BigInteger(terms.get(last).value()).multiply(many).toString();

@@ -7,16 +7,6 @@ import org.splitring.model.text.Term;
 final class WatchedWords {
 
   private static final Set<String> LEVELS = Set.of("MUST", "SHOULD", "MAY");
-  private static final Set<String> QUANTITIES =
-      Set.of(
-          "queue-size",
-          "queue-align",
-          "alignment",
-          "misaligned",
-          "boundary",
-          "padding",
-          "page-size",
-          "page-number");
 
   /** What a ring is made of, and how its two sides speak to each other. */
   private static final Set<String> OBJECTS =
@@ -38,14 +28,17 @@ final class WatchedWords {
           "used-notification",
           "available-notification");
 
+  /** What sizes are given in anyway. */
+  private static final String BYTES = "byte";
+
   private WatchedWords() {}
 
   static boolean isWatched(Term term) {
     return switch (term.kind()) {
       case LEVEL -> LEVELS.contains(term.value());
-      case QUANTITY -> QUANTITIES.contains(term.value());
       case OBJECT -> OBJECTS.contains(term.value());
-      case PART, NAME, OPERATOR, BYTE_ORDER, EXCEPTION -> true;
+      case UNIT -> !term.value().equals(BYTES);
+      case QUANTITY, PART, NAME, OPERATOR, BYTE_ORDER, EXCEPTION -> true;
       default -> false;
     };
   }

@@ -30,7 +30,7 @@ public record DefinedStructure(
   /**
    * A member of a structure.
    *
-   * @param type as written, without the array
+   * @param type as written, without the array; with a star if it is a pointer
    * @param offset in bytes
    * @param size in bytes; 0 for an array without a length
    * @param element bytes of an array's element, or of the member itself
@@ -104,7 +104,12 @@ public record DefinedStructure(
     return one instanceof Measure.Known each && all instanceof Measure.Known whole
         ? Optional.of(
             new Member(
-                field.name(), type, field.offset(), open ? 0 : whole.bytes(), each.bytes(), open))
+                field.name(),
+                element instanceof Type.PointerType ? type + " *" : type,
+                field.offset(),
+                open ? 0 : whole.bytes(),
+                each.bytes(),
+                open))
         : Optional.empty();
   }
 }

@@ -17,6 +17,7 @@ import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.SelectionOperands;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Entity.ObjectName;
@@ -128,11 +129,11 @@ final class FunctionLowering {
           public int visit(IASTExpression each) {
             if (each instanceof IASTUnaryExpression unary
                 && unary.getOperator() == IASTUnaryExpression.op_amper) {
-              root(unary.getOperand()).ifPresent(names::add);
+              root(unary.getOperand(), names);
             }
             if (each instanceof IASTFieldReference) {
               // A member that is an array is an address where it is used.
-              root(each).ifPresent(names::add);
+              root(each, names);
             }
             return PROCESS_CONTINUE;
           }
@@ -140,19 +141,20 @@ final class FunctionLowering {
     return names;
   }
 
-  private static Optional<String> root(IASTExpression expression) {
+  private static void root(IASTExpression expression, Set<String> names) {
     if (expression instanceof IASTIdExpression id) {
-      return Optional.of(id.getName().toString());
+      names.add(id.getName().toString());
+    } else if (expression instanceof IASTFieldReference reference) {
+      if (!reference.isPointerDereference()) {
+        root(reference.getFieldOwner(), names);
+      }
+    } else if (expression instanceof IASTArraySubscriptExpression subscript) {
+      root(subscript.getArrayExpression(), names);
+    } else if (expression instanceof IASTUnaryExpression unary
+        && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
+      root(unary.getOperand(), names);
+    } else {
+      SelectionOperands.of(expression).forEach(each -> root(each, names));
     }
-    if (expression instanceof IASTFieldReference reference) {
-      return reference.isPointerDereference() ? Optional.empty() : root(reference.getFieldOwner());
-    }
-    if (expression instanceof IASTArraySubscriptExpression subscript) {
-      return root(subscript.getArrayExpression());
-    }
-    return expression instanceof IASTUnaryExpression unary
-            && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
-        ? root(unary.getOperand())
-        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package org.splitring.reader.c.lower;
 
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.lower.expression.Lvalues;
+import org.splitring.reader.c.lower.expression.Selections;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.lower.unit.UnitContext;
@@ -57,6 +59,13 @@ final class Unevaluated implements ExpressionTypes {
     if (expression instanceof IASTUnaryExpression unary
         && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary) {
       return typeOf(unary.getOperand());
+    }
+    List<IASTExpression> candidates = new Selections(unit).candidates(expression);
+    if (!candidates.isEmpty()) {
+      Typed first = typeOf(candidates.get(0));
+      if (candidates.stream().allMatch(each -> typeOf(each).equals(first))) {
+        return first;
+      }
     }
     Optional<Typed> array = array(expression);
     if (array.isPresent()) {

@@ -58,10 +58,11 @@ final class Body {
   final Control control = new Control(this);
   final RustStatements statements = new RustStatements(this);
   final RustLoops cycles = new RustLoops(this);
-  final Makers makers = new Makers(this);
   final PathLowering paths = new PathLowering(this);
   final StructureLiterals structures = new StructureLiterals(this);
   final RustCalls calls = new RustCalls(this);
+  final ClosureCalls closures = new ClosureCalls(this);
+  final Iterations iterations = new Iterations(this);
   final Methods methods = new Methods(this);
   final MacroCalls macros = new MacroCalls(this);
 

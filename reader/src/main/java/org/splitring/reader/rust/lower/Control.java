@@ -154,7 +154,7 @@ final class Control {
 
   /** Where the first branch is a number without a type, another one may have one. */
   private Optional<RustType> branchType(Node node, Optional<RustType> expected) {
-    return expected.isPresent() ? expected : new LiteralTypes(body).ofBranches(node);
+    return expected.isPresent() ? expected : body.statements.literals().ofBranches(node);
   }
 
   private RustValue match(Node node, Optional<RustType> expected) {
@@ -172,7 +172,7 @@ final class Control {
     int behind = body.blocks.reserve();
     Exit exit =
         new Exit(
-            expected.isPresent() ? expected : new LiteralTypes(body).ofArms(arms),
+            expected.isPresent() ? expected : body.statements.literals().ofArms(arms),
             Optional.empty(),
             Optional.of(behind),
             Optional.empty());

@@ -32,8 +32,14 @@ final class Methods {
     Origin at = node.origin();
     Node receiver = function.field("value").orElse(function);
     String name = function.field("field").map(Node::text).orElse("");
-    Optional<TypedPlace> place = body.spots.of(receiver);
-    Optional<RustType> hint = hint(name, expected);
+    Optional<RustValue> ended =
+        body.iterations.ended(name, receiver, typeArguments, arguments, expected, at);
+    if (ended.isPresent()) {
+      return ended.get();
+    }
+    Optional<TypedPlace> place =
+        body.paths.fixed(receiver).map(body::spill).or(() -> body.spots.of(receiver));
+    Optional<RustType> hint = NumberMethods.receiver(name, expected);
     TypedPlace spot;
     Optional<RustValue> literal = Optional.empty();
     if (place.isPresent()) {
@@ -44,6 +50,10 @@ final class Methods {
         literal = Optional.of(value);
         spot = body.temporary("nothing", RustType.BOOL);
       } else {
+        Optional<RustValue> ofConstant = ofConstant(value, name, arguments, expected, at);
+        if (ofConstant.isPresent()) {
+          return ofConstant.get();
+        }
         spot = body.spill(value);
       }
     }
@@ -69,6 +79,13 @@ final class Methods {
       }
       if (methods.size() > 1) {
         return missing(name, spot, arguments, expected, at);
+      }
+      Optional<RustValue> made =
+          name.equals("into") && spot.type() instanceof RustType.Adt && expected.isPresent()
+              ? body.casts.converted(body.load(spot, at), expected.get(), at)
+              : Optional.empty();
+      if (made.isPresent()) {
+        return made.get();
       }
     }
     TypedPlace at0 = spot;
@@ -107,31 +124,22 @@ final class Methods {
     return missing(name, spot, arguments, expected, at);
   }
 
+  /** A constant that is put in a place is none any more. */
+  private Optional<RustValue> ofConstant(
+      RustValue value, String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    return value.type() instanceof RustType.Int
+            && value.expression() instanceof Expression.Constant
+            && NumberMethods.isInherent(name)
+        ? new NumberMethods(body).call(name, value, arguments, expected, at)
+        : Optional.empty();
+  }
+
   private RustValue typedByArgument(RustValue literal, List<Node> arguments) {
-    return new LiteralTypes(body)
+    return body.statements
+        .literals()
         .known(arguments.get(0))
         .map(type -> body.coerce(literal, type))
         .orElse(literal);
-  }
-
-  /** What the receiver is, by what the method gives. */
-  private static Optional<RustType> hint(String name, Optional<RustType> expected) {
-    if (name.startsWith("wrapping_")
-        || name.startsWith("saturating_")
-        || name.equals("next_multiple_of")
-        || name.equals("div_ceil")
-        || name.equals("pow")
-        || name.equals("min")
-        || name.equals("max")
-        || name.equals("clone")) {
-      return expected;
-    }
-    if (name.startsWith("checked_") && expected.isPresent()) {
-      return expected.get() instanceof RustType.Opt opt
-          ? Optional.of(opt.some())
-          : Optional.empty();
-    }
-    return Optional.empty();
   }
 
   private Optional<RustValue> ofTree(
@@ -226,7 +234,7 @@ final class Methods {
       values.add(
           new RustValue(new RustType.Pointer(receiver.type(), false, false), target.pointer()));
     }
-    values.addAll(body.calls.values(arguments, List.of()));
+    values.addAll(body.calls.handed(arguments));
     Optional<RustType> declared = body.program.members().declared(name, body.scope().module());
     boolean isTyped =
         declared.filter(each -> body.layouts().erased(each) instanceof RustType.Int).isPresent();
@@ -258,16 +266,19 @@ final class Methods {
       return new OptionMethods(body).call(name, spot, arguments, expected, at);
     }
     if (type instanceof RustType.Newtype) {
-      return new NewtypeMethods(body).call(name, spot, arguments, expected, at);
+      return new KnownTypeMethods(body).ofNewtype(name, spot, arguments, expected, at);
     }
     if (type instanceof RustType.Layout) {
-      return new LayoutMethods(body).call(name, spot, arguments, at);
+      return new KnownTypeMethods(body).ofLayout(name, spot, arguments, at);
     }
     if (body.numbers.integer(type).isPresent() && !(type instanceof RustType.Adt)) {
       return new NumberMethods(body).call(name, body.load(spot, at), arguments, expected, at);
     }
-    if (type instanceof RustType.Bool && name.equals("into")) {
-      return Optional.of(new NumberMethods(body).into(body.load(spot, at), expected, at));
+    if (type instanceof RustType.Bool) {
+      RustValue truth = body.load(spot, at);
+      return name.equals("into")
+          ? Optional.of(new NumberMethods(body).into(truth, expected, at))
+          : new OptionMethods(body).ofTruth(name, truth, arguments, expected, at);
     }
     if (type instanceof RustType.Pointer || type instanceof RustType.Array) {
       Optional<RustType> argument =

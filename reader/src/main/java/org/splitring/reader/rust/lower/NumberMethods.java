@@ -87,34 +87,7 @@ final class NumberMethods {
       case "into" -> Optional.of(into(self, expected, at));
       case "try_into" -> Optional.of(tryInto(self, expected, at));
       case "to_le", "to_owned", "clone", "to_usize", "raw_value" -> Optional.of(self);
-      case "next_multiple_of" ->
-          argument(arguments, type).map(each -> rounding.multiple(self, each, at));
-      case "checked_next_multiple_of" ->
-          argument(arguments, type).map(each -> rounding.checkedMultiple(self, each, at));
-      case "div_ceil" -> argument(arguments, type).map(each -> rounding.ceiling(self, each, at));
-      case "is_power_of_two" -> Optional.of(rounding.isPower(self, at));
-      case "is_multiple_of" ->
-          argument(arguments, type)
-              .filter(each -> isNotZero(each))
-              .map(
-                  each ->
-                      NumberValues.bool(
-                          NumberValues.compare(
-                              Operator.EQUAL,
-                              body.numbers.wrapping(
-                                  Operator.REMAINDER,
-                                  self.expression(),
-                                  each.expression(),
-                                  integer(type),
-                                  at),
-                              constant(0, type, at),
-                              at)));
-      case "min", "max" ->
-          argument(arguments, type).map(each -> rounding.least(name, self, each, at));
-      case "pow" -> rounding.power(self, arguments, at);
-      case "trailing_zeros" -> rounding.bits(Expression.Builtin.Kind.TRAILING_ZEROS, self, at);
-      case "count_ones" -> rounding.bits(Expression.Builtin.Kind.ONES, self, at);
-      default -> Optional.empty();
+      default -> rounding.call(name, self, arguments, at);
     };
   }
 
@@ -125,13 +98,33 @@ final class NumberMethods {
         || name.matches("(leading|trailing|count)_(zeros|ones)");
   }
 
+  /** What the receiver is, by what the method gives. */
+  static Optional<RustType> receiver(String name, Optional<RustType> expected) {
+    if (name.startsWith("wrapping_")
+        || name.startsWith("saturating_")
+        || name.equals("next_multiple_of")
+        || name.equals("div_ceil")
+        || name.equals("pow")
+        || name.equals("min")
+        || name.equals("max")
+        || name.equals("clone")) {
+      return expected;
+    }
+    if (name.startsWith("checked_") && expected.isPresent()) {
+      return expected.get() instanceof RustType.Opt opt
+          ? Optional.of(opt.some())
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Operator> operator(String name) {
     return switch (name) {
-      case "wrapping_add", "checked_add", "saturating_add", "unchecked_add" ->
+      case "wrapping_add", "checked_add", "saturating_add", "unchecked_add", "overflowing_add" ->
           Optional.of(Operator.ADD);
-      case "wrapping_sub", "checked_sub", "saturating_sub", "unchecked_sub" ->
+      case "wrapping_sub", "checked_sub", "saturating_sub", "unchecked_sub", "overflowing_sub" ->
           Optional.of(Operator.SUBTRACT);
-      case "wrapping_mul", "checked_mul", "saturating_mul", "unchecked_mul" ->
+      case "wrapping_mul", "checked_mul", "saturating_mul", "unchecked_mul", "overflowing_mul" ->
           Optional.of(Operator.MULTIPLY);
       case "wrapping_div", "checked_div", "saturating_div" -> Optional.of(Operator.DIVIDE);
       case "wrapping_rem", "checked_rem" -> Optional.of(Operator.REMAINDER);
@@ -185,6 +178,10 @@ final class NumberMethods {
       case "wrapping" -> wrapped;
       case "checked" -> option(holds, wrapped, at);
       case "saturating" -> saturated(operator, self, holds, wrapped, at);
+      case "overflowing" ->
+          body.aggregates.tuple(
+              List.of(body.keep(wrapped), body.numbers.complement(NumberValues.bool(holds), at)),
+              at);
       default -> {
         // Without a check of its own: what does not fit is undefined.
         body.blocks.emit(
@@ -225,6 +222,11 @@ final class NumberMethods {
   RustValue into(RustValue self, Optional<RustType> expected, Origin at) {
     Optional<RustType> type =
         expected.filter(each -> body.layouts().erased(each) instanceof RustType.Int);
+    Optional<RustValue> own =
+        self.isLiteral() ? Optional.empty() : expected.flatMap(each -> own(self, each, at));
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (type.isEmpty()) {
       return body.unknown(
           expected.orElse(RustType.unknown("what into gives")), "what into gives", at);
@@ -235,6 +237,12 @@ final class NumberMethods {
     return self.isLiteral()
         ? body.coerce(self, type.get())
         : new RustValue(type.get(), NumberValues.convert(self.expression(), integer(type.get())));
+  }
+
+  private Optional<RustValue> own(RustValue self, RustType wanted, Origin at) {
+    return wanted instanceof RustType.Adt
+        ? body.casts.converted(self, wanted, at)
+        : Optional.empty();
   }
 
   /** The number as another type, if that has it. */

@@ -9,14 +9,15 @@ import java.util.Set;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
-import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.Frozen;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.NumberConstants;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -206,7 +207,8 @@ final class PathLowering {
     body.inlined++;
     RustScope before = body.enter(resolved.scope());
     var names = body.only(Map.of());
-    RustValue result = body.value(value.get(), type);
+    RustType held = Aggregates.sliced(type, value.get());
+    RustValue result = body.value(value.get(), held);
     body.restore(names);
     body.enter(before);
     body.inlined--;
@@ -225,7 +227,14 @@ final class PathLowering {
     return staticItem(node).flatMap(body.program::global);
   }
 
-  /** A static of a plain number that no text may change. */
+  /** The value of a static that nobody may change. */
+  Optional<RustValue> fixed(Node node) {
+    return node.is("identifier", "scoped_identifier") && body.local(node.text()).isEmpty()
+        ? unchanged(node).map(each -> constant(each, node.origin()))
+        : Optional.empty();
+  }
+
+  /** A static of numbers alone that no text may change. */
   private Optional<Resolved> unchanged(Node node) {
     return staticItem(node)
         .filter(each -> !each.node().has("mutable_specifier") && !each.isConditional())
@@ -236,8 +245,7 @@ final class PathLowering {
                 each.item()
                     .node()
                     .field("type")
-                    .map(type -> body.program.types().type(type, each.scope()))
-                    .filter(RustType.Int.class::isInstance)
+                    .filter(type -> Frozen.is(type, each.item().module(), body.program.names()))
                     .isPresent());
   }
 
@@ -272,24 +280,7 @@ final class PathLowering {
         || node.contains("generic_type")) {
       return Optional.empty();
     }
-    int width = integer.representation().width();
-    boolean signed = integer.representation().signed();
-    String name = path.get(path.size() - 1);
-    long most = signed ? -1L >>> (65 - width) : integer.representation().wrap(-1L);
-    Type ir = Type.of(integer.representation());
-    return switch (name) {
-      case "MAX" -> Optional.of(new RustValue(integer, new Expression.Constant(ir, most, at)));
-      case "MIN" ->
-          Optional.of(
-              new RustValue(integer, new Expression.Constant(ir, signed ? -most - 1 : 0, at)));
-      case "BITS" ->
-          Optional.of(
-              new RustValue(
-                  body.program.types().number("u32").orElseThrow(),
-                  new Expression.Constant(
-                      Type.of(org.splitring.model.formula.CType.U32), width, at)));
-      default -> Optional.empty();
-    };
+    return NumberConstants.of(integer, path.get(path.size() - 1), at);
   }
 
   /** A variant or a structure that holds nothing. */

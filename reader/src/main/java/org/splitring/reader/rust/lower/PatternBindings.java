@@ -111,11 +111,11 @@ final class PatternBindings {
       unbound(pattern);
       return;
     }
-    boolean isName = pattern.is("identifier", "shorthand_field_identifier");
+    boolean isOwn = pattern.is("mut_pattern", "ref_pattern", "reference_pattern");
     bind(
         pattern,
-        byReference && isName
-            ? body.spill(body.spots.address(part.get(), true, false, at))
+        byReference && !isOwn
+            ? body.spill(body.spots.address(part.get(), !part.get().mutable(), false, at))
             : part.get(),
         mutable);
   }
@@ -148,7 +148,8 @@ final class PatternBindings {
   /** All names in a pattern stand for something that is not known. */
   void unbound(Node pattern) {
     for (String each : namesIn(pattern)) {
-      RustType type = RustType.unknown("what " + each + " is");
+      // It may be a reference to what is matched, through which that is changed.
+      RustType type = new RustType.Pointer(RustType.unknown("what " + each + " is"), false, false);
       bindValue(
           each,
           body.unknown(type, "what " + each + " is", pattern.origin()),

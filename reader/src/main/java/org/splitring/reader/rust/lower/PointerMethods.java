@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
@@ -25,9 +26,14 @@ final class PointerMethods {
   Optional<RustValue> call(
       String name, TypedPlace spot, Optional<RustType> argument, List<Node> arguments, Origin at) {
     if (spot.type() instanceof RustType.Array array) {
-      return ofArray(name, spot, array, at);
+      return ofArray(name, spot, array, arguments, at);
     }
     RustType.Pointer type = (RustType.Pointer) spot.type();
+    if (type.target() instanceof RustType.Unsized && !type.raw()) {
+      return name.equals("len")
+          ? body.spots.member(spot, "length").map(each -> body.load(each, at))
+          : Optional.empty();
+    }
     RustValue value = body.load(spot, at);
     if (!(value.expression().type() instanceof Type.PointerType) || !type.raw()) {
       return Optional.empty();
@@ -61,8 +67,21 @@ final class PointerMethods {
   }
 
   private Optional<RustValue> ofArray(
-      String name, TypedPlace spot, RustType.Array array, Origin at) {
+      String name, TypedPlace spot, RustType.Array array, List<Node> arguments, Origin at) {
     return switch (name) {
+      case "get" ->
+          arguments.size() != 1
+              ? Optional.empty()
+              : element(
+                  spot,
+                  array,
+                  body.keep(body.value(arguments.get(0), body.program.types().size())),
+                  at);
+      case "first" -> element(spot, array, index(0, at), at);
+      case "last" ->
+          array.length().isPresent() && array.length().getAsLong() > 0
+              ? element(spot, array, index(array.length().getAsLong() - 1, at), at)
+              : Optional.empty();
       case "as_ptr", "as_mut_ptr" -> {
         RustType type = new RustType.Pointer(array.element(), false, true);
         Expression address = new Expression.AddressOf(spot.place(), at);
@@ -80,6 +99,33 @@ final class PointerMethods {
               : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private RustValue index(long number, Origin at) {
+    return body.coerce(RustArithmetic.literal(number, at), body.program.types().size());
+  }
+
+  /** A reference to an element, if there is one. */
+  private Optional<RustValue> element(
+      TypedPlace spot, RustType.Array array, RustValue index, Origin at) {
+    boolean isKnown =
+        array.length().isPresent()
+            && spot.place().type() instanceof Type.ArrayType
+            && index.type() instanceof RustType.Int;
+    if (!isKnown) {
+      return Optional.empty();
+    }
+    TypedPlace part =
+        new TypedPlace(
+            array.element(),
+            new MemoryPlace.Element(
+                spot.place(), index.expression(), ((Type.ArrayType) spot.place().type()).element()),
+            spot.mutable());
+    Expression length =
+        new Expression.Constant(index.expression().type(), array.length().getAsLong(), at);
+    Expression holds = NumberValues.compare(Operator.LESS, index.expression(), length, at);
+    return Optional.of(
+        new NumberMethods(body).option(holds, body.spots.address(part, true, false, at), at));
   }
 
   private Optional<RustValue> moved(

@@ -9,6 +9,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.values.BitCounts;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
 
@@ -23,7 +24,69 @@ final class RoundingMethods {
     this.methods = methods;
   }
 
-  RustValue ceiling(RustValue self, RustValue divisor, Origin at) {
+  /** What a method gives; empty for one that is not known. */
+  Optional<RustValue> call(String name, RustValue self, List<Node> arguments, Origin at) {
+    RustType type = self.type();
+    CType integer = methods.integer(type);
+    boolean isUnsigned = !integer.signed();
+    if (arguments.isEmpty()) {
+      return switch (name) {
+        case "is_power_of_two" -> Optional.of(isPower(self, at));
+        case "next_power_of_two" ->
+            isUnsigned ? Optional.of(nextPower(self, at)) : Optional.empty();
+        case "ilog2" -> isUnsigned ? Optional.of(logarithm(self, at)) : Optional.empty();
+        case "checked_ilog2" ->
+            isUnsigned
+                ? Optional.of(
+                    methods.option(
+                        NumberValues.compare(
+                            Operator.NOT_EQUAL,
+                            self.expression(),
+                            methods.constant(0, type, at),
+                            at),
+                        count(BitCounts.logarithm(self.expression(), integer, at)),
+                        at))
+                : Optional.empty();
+        case "leading_zeros" ->
+            Optional.of(count(BitCounts.leadingZeros(self.expression(), integer, at)));
+        case "trailing_zeros" ->
+            Optional.of(count(BitCounts.trailingZeros(self.expression(), integer, at)));
+        case "count_ones" -> Optional.of(count(BitCounts.ones(self.expression(), integer, at)));
+        case "wrapping_neg" ->
+            Optional.of(
+                new RustValue(
+                    type,
+                    body.numbers.wrapping(
+                        Operator.SUBTRACT,
+                        methods.constant(0, type, at),
+                        self.expression(),
+                        integer,
+                        at)));
+        default -> Optional.empty();
+      };
+    }
+    return switch (name) {
+      case "next_multiple_of" ->
+          methods.argument(arguments, type).map(each -> multiple(self, each, at));
+      case "checked_next_multiple_of" ->
+          methods.argument(arguments, type).map(each -> checkedMultiple(self, each, at));
+      case "div_ceil" -> methods.argument(arguments, type).map(each -> ceiling(self, each, at));
+      case "is_multiple_of" ->
+          methods.argument(arguments, type).flatMap(each -> isMultiple(self, each, at));
+      case "min", "max" ->
+          methods.argument(arguments, type).map(each -> least(name, self, each, at));
+      case "abs_diff" ->
+          isUnsigned
+              ? methods.argument(arguments, type).map(each -> difference(self, each, at))
+              : Optional.empty();
+      case "clamp" ->
+          arguments.size() == 2 ? Optional.of(clamped(self, arguments, at)) : Optional.empty();
+      case "pow" -> power(self, arguments, at);
+      default -> Optional.empty();
+    };
+  }
+
+  private RustValue ceiling(RustValue self, RustValue divisor, Origin at) {
     CType integer = methods.integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "div_ceil of signed numbers", at);
@@ -48,7 +111,7 @@ final class RoundingMethods {
   }
 
   /** What has to be added to reach the next multiple. */
-  Expression missing(RustValue self, RustValue step, Origin at) {
+  private Expression missing(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
     Expression rest = remainder(self, step, integer, at);
     return new Expression.Choice(
@@ -58,7 +121,7 @@ final class RoundingMethods {
         at);
   }
 
-  RustValue multiple(RustValue self, RustValue step, Origin at) {
+  private RustValue multiple(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
     if (integer.signed()) {
       return body.unknown(self.type(), "next_multiple_of of signed numbers", at);
@@ -68,16 +131,39 @@ final class RoundingMethods {
         Operator.ADD, self, new RustValue(self.type(), missing(self, step, at)), self.type(), at);
   }
 
-  RustValue checkedMultiple(RustValue self, RustValue step, Origin at) {
+  private RustValue checkedMultiple(RustValue self, RustValue step, Origin at) {
     CType integer = methods.integer(self.type());
-    if (integer.signed() || !NumberMethods.isNotZero(step)) {
-      return body.unknown(new RustType.Opt(self.type()), "a multiple of what may be zero", at);
+    if (integer.signed()) {
+      return body.unknown(new RustType.Opt(self.type()), "a multiple of signed numbers", at);
     }
-    RustValue more = body.keep(new RustValue(self.type(), missing(self, step, at)));
-    return methods.operated("checked", Operator.ADD, self, more, at);
+    if (NumberMethods.isNotZero(step)) {
+      RustValue more = body.keep(new RustValue(self.type(), missing(self, step, at)));
+      return methods.operated("checked", Operator.ADD, self, more, at);
+    }
+    // Of zero nothing is a multiple.
+    Expression isStep =
+        NumberValues.compare(
+            Operator.NOT_EQUAL, step.expression(), methods.constant(0, self.type(), at), at);
+    RustValue divisor =
+        body.keep(
+            new RustValue(
+                self.type(),
+                new Expression.Choice(
+                    isStep, step.expression(), methods.constant(1, self.type(), at), at)));
+    RustValue more = body.keep(new RustValue(self.type(), missing(self, divisor, at)));
+    Expression holds =
+        new Expression.Arithmetic(
+            Operator.LOGICAL_AND,
+            isStep,
+            body.numbers.inRange(Operator.ADD, self.expression(), more.expression(), integer, at),
+            Expression.Overflow.WRAPS,
+            at);
+    Expression sum =
+        body.numbers.wrapping(Operator.ADD, self.expression(), more.expression(), integer, at);
+    return methods.option(holds, new RustValue(self.type(), sum), at);
   }
 
-  RustValue isPower(RustValue self, Origin at) {
+  private RustValue isPower(RustValue self, Origin at) {
     CType integer = methods.integer(self.type());
     Expression less =
         body.numbers.wrapping(
@@ -105,37 +191,101 @@ final class RoundingMethods {
         one.type(), new Expression.Choice(holds, one.expression(), other.expression(), at));
   }
 
-  Optional<RustValue> power(RustValue self, List<Node> arguments, Origin at) {
+  private Optional<RustValue> power(RustValue self, List<Node> arguments, Origin at) {
+    if (arguments.size() != 1) {
+      return Optional.empty();
+    }
     RustType u32 = body.program.types().number("u32").orElseThrow();
-    RustValue count = body.value(arguments.get(0), u32);
-    if (!(count.expression() instanceof Expression.Constant constant) || constant.bits() > 64) {
-      return Optional.of(body.unknown(self.type(), "a power that is not constant", at));
+    RustValue count = body.keep(body.value(arguments.get(0), u32));
+    if (count.expression() instanceof Expression.Constant constant && constant.bits() <= 64) {
+      RustValue result = new RustValue(self.type(), methods.constant(1, self.type(), at));
+      for (long i = 0; i < constant.bits(); i++) {
+        result = body.numbers.checked(Operator.MULTIPLY, result, self, self.type(), at);
+      }
+      return Optional.of(result);
     }
-    RustValue result = new RustValue(self.type(), methods.constant(1, self.type(), at));
-    for (long i = 0; i < constant.bits(); i++) {
-      result = body.numbers.checked(Operator.MULTIPLY, result, self, self.type(), at);
-    }
-    return Optional.of(result);
+    boolean isOfTwo =
+        self.expression() instanceof Expression.Constant base
+            && base.bits() == 2
+            && !methods.integer(self.type()).signed();
+    return Optional.of(
+        isOfTwo
+            ? body.numbers.checked(
+                Operator.SHIFT_LEFT,
+                new RustValue(self.type(), methods.constant(1, self.type(), at)),
+                count,
+                self.type(),
+                at)
+            : body.unknown(self.type(), "a power that is not constant", at));
   }
 
-  Optional<RustValue> bits(Expression.Builtin.Kind kind, RustValue self, Origin at) {
+  /** What every build stops at for zero. */
+  private RustValue logarithm(RustValue self, Origin at) {
+    body.numbers.notZero(self.expression(), at);
+    return count(BitCounts.logarithm(self.expression(), methods.integer(self.type()), at));
+  }
+
+  private RustValue count(Expression bits) {
+    return new RustValue(body.program.types().number("u32").orElseThrow(), bits);
+  }
+
+  /** The power of two that is not less; where none fits, a build without checks has zero. */
+  private RustValue nextPower(RustValue self, Origin at) {
     CType integer = methods.integer(self.type());
-    RustType u32 = body.program.types().number("u32").orElseThrow();
-    if (integer.signed() || integer.width() < 32) {
-      return Optional.of(body.unknown(u32, "a count of bits", at));
-    }
-    Expression count = new Expression.Builtin(kind, self.expression(), Type.of(CType.U32), at);
-    if (kind == Expression.Builtin.Kind.ONES) {
-      return Optional.of(new RustValue(u32, count));
-    }
-    return Optional.of(
-        new RustValue(
-            u32,
-            new Expression.Choice(
+    Expression one = methods.constant(1, self.type(), at);
+    Expression less = body.numbers.wrapping(Operator.SUBTRACT, self.expression(), one, integer, at);
+    Expression count =
+        new Expression.Arithmetic(
+            Operator.SUBTRACT,
+            new Expression.Constant(Type.of(CType.U32), integer.width(), at),
+            BitCounts.leadingZeros(less, integer, at),
+            Expression.Overflow.WRAPS,
+            at);
+    Expression most = methods.constant(1L << (integer.width() - 1), self.type(), at);
+    Expression fits = NumberValues.compare(Operator.LESS_EQUAL, self.expression(), most, at);
+    body.numbers.check(fits, "next_power_of_two in " + self.type() + " overflows", at);
+    Expression power =
+        new Expression.Choice(
+            fits,
+            body.numbers.wrapping(Operator.SHIFT_LEFT, one, count, integer, at),
+            methods.constant(0, self.type(), at),
+            at);
+    return new RustValue(
+        self.type(),
+        new Expression.Choice(
+            NumberValues.compare(Operator.LESS_EQUAL, self.expression(), one, at), one, power, at));
+  }
+
+  private RustValue clamped(RustValue self, List<Node> arguments, Origin at) {
+    RustValue low = body.keep(body.value(arguments.get(0), self.type()));
+    RustValue high = body.keep(body.value(arguments.get(1), self.type()));
+    body.assume(NumberValues.compare(Operator.LESS_EQUAL, low.expression(), high.expression(), at));
+    return least("min", least("max", self, low, at), high, at);
+  }
+
+  private RustValue difference(RustValue self, RustValue other, Origin at) {
+    CType integer = methods.integer(self.type());
+    Expression down =
+        body.numbers.wrapping(
+            Operator.SUBTRACT, self.expression(), other.expression(), integer, at);
+    Expression up =
+        body.numbers.wrapping(
+            Operator.SUBTRACT, other.expression(), self.expression(), integer, at);
+    Expression holds =
+        NumberValues.compare(Operator.GREATER, self.expression(), other.expression(), at);
+    return new RustValue(self.type(), new Expression.Choice(holds, down, up, at));
+  }
+
+  private Optional<RustValue> isMultiple(RustValue self, RustValue step, Origin at) {
+    RustType type = self.type();
+    return NumberMethods.isNotZero(step)
+        ? Optional.of(
+            NumberValues.bool(
                 NumberValues.compare(
-                    Operator.EQUAL, self.expression(), methods.constant(0, self.type(), at), at),
-                new Expression.Constant(Type.of(CType.U32), integer.width(), at),
-                count,
-                at)));
+                    Operator.EQUAL,
+                    remainder(self, step, methods.integer(type), at),
+                    methods.constant(0, type, at),
+                    at)))
+        : Optional.empty();
   }
 }

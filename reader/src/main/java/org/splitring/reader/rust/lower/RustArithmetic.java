@@ -71,7 +71,7 @@ final class RustArithmetic {
   }
 
   /** What a build with checks stops at. */
-  private void check(Expression holds, String what, Origin at) {
+  void check(Expression holds, String what, Origin at) {
     if (!(holds instanceof Constant constant && constant.bits() != 0)) {
       body.blocks.emit(new Statement.Check(holds, what, at));
     }

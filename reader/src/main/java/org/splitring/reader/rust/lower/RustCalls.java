@@ -1,7 +1,6 @@
 package org.splitring.reader.rust.lower;
 
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,12 @@ import java.util.Optional;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.FunctionId;
+import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
@@ -21,17 +22,13 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.types.RustTypeReader;
+import org.splitring.reader.rust.types.Unification;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Closure;
-import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
 /** Calls of functions, of what makes tuples and variants, and of closures. */
 final class RustCalls {
-
-  private static final int MOST_INLINED = 24;
 
   private final Body body;
 
@@ -63,7 +60,8 @@ final class RustCalls {
     }
     RustValue called = body.value(function, Optional.empty());
     if (called.closure().isPresent()) {
-      return inline(called.closure().get(), values(arguments, List.of()), expected, node.origin());
+      return body.closures.inline(
+          called.closure().get(), values(arguments, List.of()), expected, node.origin());
     }
     return ofUnknownClosure(function, arguments, expected, node.origin());
   }
@@ -95,13 +93,14 @@ final class RustCalls {
         function.is("identifier") ? body.local(function.text()) : Optional.empty();
     if (local.isPresent()) {
       return local.get() instanceof Binding.Fixed fixed && fixed.value().closure().isPresent()
-          ? inline(fixed.value().closure().get(), values(arguments, List.of()), expected, at)
+          ? body.closures.inline(
+              fixed.value().closure().get(), values(arguments, List.of()), expected, at)
           : ofUnknownClosure(function, arguments, expected, at);
     }
     Node plain =
         function.is("generic_function") ? function.field("function").orElse(function) : function;
     List<RustType> types = body.program.types().arguments(function, body.scope());
-    Optional<RustValue> made = body.makers.maker(plain, arguments, expected, at);
+    Optional<RustValue> made = body.structures.maker(plain, arguments, expected, at);
     if (made.isPresent()) {
       return made.get();
     }
@@ -222,7 +221,7 @@ final class RustCalls {
     for (int i = 0; i < given.size(); i++) {
       RustType type = i < wanted.size() ? wanted.get(i) : RustType.unknown("an argument");
       RustValue value = body.value(given.get(i), Optional.of(type));
-      RustTypeReader.unify(type, value.type(), found);
+      Unification.unify(type, value.type(), found);
       values.add(body.keep(body.coerce(value, type)));
     }
     return called(member, scope, found, values, given.size() == wanted.size(), at);
@@ -303,8 +302,34 @@ final class RustCalls {
 
   /** A function whose text is not there: it changes what it is lent for that. */
   RustValue missing(String name, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    return stranger(name, handed(arguments), expected, at);
+  }
+
+  /**
+   * What a function whose text is not there is handed: the values of its arguments, less those that
+   * nothing of ours can be reached from. What a path names outside of the function, and what a
+   * parameter is by value, holds no reference to what another parameter lends.
+   */
+  List<RustValue> handed(List<Node> arguments) {
     List<RustValue> values = values(arguments, List.of());
-    return stranger(name, values, expected, at);
+    List<RustValue> all = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      boolean isOpen = values.get(i).expression().type() instanceof Type.UnknownType;
+      if (!isOpen || !isApart(arguments.get(i))) {
+        all.add(values.get(i));
+      }
+    }
+    return all;
+  }
+
+  private boolean isApart(Node argument) {
+    Optional<Binding> local =
+        argument.is("identifier") ? body.local(argument.text()) : Optional.empty();
+    return local.isEmpty()
+        ? argument.is("identifier", "scoped_identifier")
+        : local.get() instanceof Binding.InMemory place
+            && place.place() instanceof MemoryPlace.Named named
+            && named.variable().storage() == Variable.Storage.PARAMETER;
   }
 
   RustValue stranger(String name, List<RustValue> values, Optional<RustType> expected, Origin at) {
@@ -336,75 +361,5 @@ final class RustCalls {
             handed,
             at));
     return to.map(spot -> body.load(spot, at)).orElseGet(() -> body.unknown(type, reason, at));
-  }
-
-  /** A closure, read where it is called. */
-  RustValue inline(
-      Closure closure, List<RustValue> values, Optional<RustType> expected, Origin at) {
-    if (body.inlined >= MOST_INLINED) {
-      return body.skipped.value(expected, Reason.notFollowed("closures this deep"), at, false);
-    }
-    if (!closure.node().is("closure_expression")) {
-      RustScope around = body.enter(closure.scope());
-      RustValue value = asFunction(closure.node(), values, expected, at);
-      body.enter(around);
-      return value;
-    }
-    int behind = body.blocks.reserve();
-    Node node = closure.node();
-    RustScope around = body.enter(closure.scope());
-    Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
-    Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
-    List<RustValue> kept = values.stream().map(body::keep).toList();
-    Deque<Map<String, Binding>> before = body.only(closure.locals());
-    body.inlined++;
-    body.returns.push(exit);
-    bind(node, kept);
-    RustValue value =
-        node.field("body")
-            .map(each -> body.value(each, exit.type()))
-            .orElseGet(() -> RustValue.unit(at));
-    body.leave(exit, value, at);
-    body.returns.pop();
-    body.inlined--;
-    body.restore(before);
-    body.enter(around);
-    body.blocks.resume(behind);
-    return value.isNever() && exit.result().isEmpty() ? RustValue.never(at) : body.given(exit, at);
-  }
-
-  private void bind(Node closure, List<RustValue> values) {
-    List<Node> parameters = closure.field("parameters").map(Node::parts).orElse(List.of());
-    for (int i = 0; i < parameters.size(); i++) {
-      Node parameter = parameters.get(i);
-      Node pattern = parameter.field("pattern").orElse(parameter);
-      Optional<RustType> type = parameter.field("type").map(body::type);
-      if (i >= values.size()) {
-        body.bindings.unbound(pattern);
-      } else if (pattern.is("identifier")) {
-        RustValue value = type.isPresent() ? body.coerce(values.get(i), type.get()) : values.get(i);
-        body.bindings.bindValue(pattern.text(), value, false, pattern.origin());
-      } else if (!pattern.text().equals("_")) {
-        body.bindings.bind(pattern, body.spill(values.get(i)), false);
-      }
-    }
-  }
-
-  /** A path that is handed over as a function. */
-  private RustValue asFunction(
-      Node path, List<RustValue> values, Optional<RustType> expected, Origin at) {
-    List<AssociatedItems.Member> candidates = functions(path);
-    if (candidates.size() == 1) {
-      return withValues(candidates.get(0), values, at);
-    }
-    RustType type =
-        body.program.names().find(body.scope().module(), Names.segments(path), Names.Kind.VALUE)
-                instanceof PathMeaning.Foreign
-            ? body.program.types().type(Names.segments(path), List.of(), body.scope())
-            : RustType.UNIT;
-    if (type instanceof RustType.Newtype newtype && values.size() == 1) {
-      return body.coerce(values.get(0), newtype.inner()).as(newtype);
-    }
-    return stranger(path.text(), values, expected, at);
   }
 }

@@ -2,8 +2,10 @@ package org.splitring.reader.rust.lower;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
+import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.rust.parse.Node;
@@ -15,6 +17,10 @@ import org.splitring.reader.rust.values.TypedPlace;
 
 /** Loops. */
 final class RustLoops {
+
+  private static final String[] ARRAYS = {
+    "array_expression", "reference_expression", "call_expression", "identifier", "scoped_identifier"
+  };
 
   private final Body body;
 
@@ -61,6 +67,15 @@ final class RustLoops {
         value
             .map(each -> each.is("parenthesized_expression") ? each.parts().get(0) : each)
             .filter(each -> each.is("range_expression") && each.parts().size() == 2);
+    if (range.isEmpty() && value.isPresent() && value.get().is(ARRAYS)) {
+      BlockBuilder.Mark mark = body.blocks.mark();
+      Optional<List<Supplier<RustValue>>> items =
+          body.iterations.over(value.get(), Optional.empty());
+      if (items.isPresent()) {
+        return unrolled(node, pattern, items.get());
+      }
+      body.blocks.rollBack(mark);
+    }
     int head = body.blocks.reserve();
     int inner = body.blocks.reserve();
     int step = body.blocks.reserve();
@@ -122,6 +137,39 @@ final class RustLoops {
     counter.ifPresent(spot -> increment(spot, at));
     body.blocks.jump(head, at);
     body.close();
+    body.blocks.resume(behind);
+    return RustValue.unit(at);
+  }
+
+  /** Over elements that are known: the body once for each. */
+  private RustValue unrolled(Node node, Node pattern, List<Supplier<RustValue>> items) {
+    Origin at = node.origin();
+    int behind = body.blocks.reserve();
+    body.inlined += 8;
+    for (Supplier<RustValue> each : items) {
+      int next = body.blocks.reserve();
+      Exit exit =
+          new Exit(
+              Optional.of(RustType.UNIT),
+              node.part("label").map(Node::text),
+              Optional.of(behind),
+              Optional.of(next));
+      body.open();
+      RustValue item = each.get();
+      if (pattern.is("identifier")) {
+        body.bindings.bindValue(pattern.text(), item, false, at);
+      } else if (!pattern.text().equals("_")) {
+        body.bindings.bind(pattern, body.spill(item), false);
+      }
+      body.loops.push(exit);
+      node.field("body").ifPresent(text -> body.statements.block(text, Optional.empty()));
+      body.loops.pop();
+      body.close();
+      body.blocks.jump(next, at);
+      body.blocks.resume(next);
+    }
+    body.inlined -= 8;
+    body.blocks.jump(behind, at);
     body.blocks.resume(behind);
     return RustValue.unit(at);
   }

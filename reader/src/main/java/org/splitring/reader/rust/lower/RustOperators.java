@@ -96,8 +96,10 @@ final class RustOperators {
     return body.numbers.integer(type).isPresent();
   }
 
-  /** An operator on two values. */
-  RustValue operated(Operator operator, RustValue left, RustValue right, Origin at) {
+  /** An operator on two values; of references to numbers the language takes the numbers. */
+  RustValue operated(Operator operator, RustValue first, RustValue second, Origin at) {
+    RustValue left = number(first, at);
+    RustValue right = number(second, at);
     boolean numbers = isNumber(left.type()) && isNumber(right.type());
     if (operator.isTruth()) {
       return compared(operator, left, right, at);
@@ -137,9 +139,23 @@ final class RustOperators {
                 at));
   }
 
+  /** What a reference to a number leads to; of anything else itself. */
+  RustValue number(RustValue value, Origin at) {
+    boolean isLent =
+        value.type() instanceof RustType.Pointer
+            && (value.type().bare() instanceof RustType.Int
+                || value.type().bare() instanceof RustType.Literal);
+    return isLent ? body.load(body.spots.bare(body.spill(value), at), at) : value;
+  }
+
   static boolean isOverloaded(RustValue left, RustValue right) {
     return !(left.type() instanceof RustType.Int || left.isLiteral())
         || !(right.type() instanceof RustType.Int || right.isLiteral());
+  }
+
+  /** The trait of an operator; of comparisons none. */
+  static Optional<String> trait(Operator operator) {
+    return Optional.ofNullable(TRAITS.get(operator));
   }
 
   private Optional<RustValue> ofTrait(
@@ -158,12 +174,13 @@ final class RustOperators {
     }
     if (left.type() instanceof RustType.Newtype newtype
         && body.layouts().erased(newtype) instanceof RustType.Int inner) {
-      boolean isSame = right.type().equals(newtype);
+      RustValue other = likeNewtype(right, newtype);
+      boolean isSame = other.type().equals(newtype);
       if (newtype.name().equals("Wrapping") && (isSame || operator.isShift())) {
         return new RustValue(
             newtype,
             body.numbers.wrapping(
-                operator, left.expression(), right.expression(), inner.representation(), at));
+                operator, left.expression(), other.expression(), inner.representation(), at));
       }
       boolean isAddress = newtype.name().equals("PhysAddr") || newtype.name().equals("VirtAddr");
       if (isAddress && !isSame && (operator == Operator.ADD || operator == Operator.SUBTRACT)) {
@@ -176,6 +193,15 @@ final class RustOperators {
         RustType.unknown("operator " + operator.text() + " on " + left.type()),
         "operator " + operator.text() + " on " + left.type(),
         at);
+  }
+
+  /** {@code Wrapping(1)} is of the type that the other operand says. */
+  private RustValue likeNewtype(RustValue value, RustType.Newtype newtype) {
+    return value.type() instanceof RustType.Newtype own
+            && own.name().equals(newtype.name())
+            && own.inner() instanceof RustType.Literal
+        ? body.coerce(value.as(RustType.LITERAL), newtype.inner()).as(newtype)
+        : value;
   }
 
   private RustValue compared(Operator operator, RustValue left, RustValue right, Origin at) {

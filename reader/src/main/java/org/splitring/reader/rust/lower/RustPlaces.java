@@ -55,7 +55,7 @@ final class RustPlaces {
 
   /** The place, or a new one that holds the value. */
   TypedPlace holding(Node node) {
-    Optional<TypedPlace> spot = of(node);
+    Optional<TypedPlace> spot = body.paths.fixed(node).map(body::spill).or(() -> of(node));
     return spot.orElseGet(() -> body.spill(body.value(node, Optional.empty())));
   }
 
@@ -104,7 +104,7 @@ final class RustPlaces {
       RustType inner =
           type instanceof RustType.Newtype newtype
               ? newtype.inner()
-              : body.program.heldBy((RustType.Adt) type);
+              : body.layouts().held((RustType.Adt) type).type();
       return Optional.of(spot.as(inner));
     }
     Optional<Shape> shape = body.shape(type);
@@ -143,6 +143,9 @@ final class RustPlaces {
   Optional<RustValue> recast(RustValue value, RustType wanted) {
     RustType from = body.layouts().erased(value.type());
     RustType to = body.layouts().erased(wanted);
+    if (from instanceof RustType.Pointer one && to instanceof RustType.Pointer other) {
+      return body.aggregates.slice(value, one, other);
+    }
     boolean isOne =
         from instanceof RustType.Adt one && to instanceof RustType.Adt other
             ? one.item().equals(other.item())
@@ -179,7 +182,7 @@ final class RustPlaces {
   private boolean isItsMember(RustType type, String name) {
     return type instanceof RustType.Newtype
         ? name.equals("0")
-        : name.equals(body.program.nameHeldBy((RustType.Adt) type));
+        : name.equals(body.layouts().held((RustType.Adt) type).name());
   }
 
   private Optional<TypedPlace> element(Node node, Origin at) {

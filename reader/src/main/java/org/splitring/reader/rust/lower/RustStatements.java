@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.rust.infer.LiteralTypes;
+import org.splitring.reader.rust.infer.Surroundings;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.names.Module;
@@ -12,6 +14,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -173,7 +176,7 @@ final class RustStatements {
   private void name(String name, RustValue value, boolean mutable, Node node, Origin at) {
     RustValue typed = value;
     if (value.isLiteral() && mutable) {
-      Optional<RustType> type = new LiteralTypes(body).of(name, node);
+      Optional<RustType> type = literals().of(name, node);
       if (type.isPresent()) {
         typed = body.coerce(value, type.get());
       }
@@ -188,6 +191,61 @@ final class RustStatements {
       body.bind(pattern.text(), new Binding.InMemory(spot.type(), spot.place(), true));
     } else {
       body.bindings.unbound(pattern);
+    }
+  }
+
+  /** What the text here says of numbers without a type. */
+  LiteralTypes literals() {
+    return new LiteralTypes(new Here(body));
+  }
+
+  private record Here(Body body) implements Surroundings {
+
+    @Override
+    public Optional<RustType> typeOf(Node expression) {
+      if (expression.contains("block", "closure_expression", "macro_invocation")) {
+        return Optional.empty();
+      }
+      // Read apart: nothing of it is done here.
+      Body apart = new Body(body.program, body.scope());
+      apart.only(body.visible());
+      apart.inlined = body.inlined + 8;
+      apart.returns.push(
+          new Exit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+      return Optional.of(apart.value(expression, Optional.empty()).type());
+    }
+
+    @Override
+    public RustType size() {
+      return body.program.types().size();
+    }
+
+    @Override
+    public RustType usual() {
+      return body.program.types().number("i32").orElseThrow();
+    }
+
+    @Override
+    public Optional<Node> function(Node inner) {
+      return body.program.textOf(inner);
+    }
+
+    @Override
+    public Optional<RustType> result() {
+      return Optional.ofNullable(body.returns.peek()).flatMap(Exit::type);
+    }
+
+    @Override
+    public Optional<RustType> parameter(Node call, int index) {
+      Optional<Node> path =
+          call.field("function").filter(each -> each.is("identifier", "scoped_identifier"));
+      List<RustType> all =
+          path.filter(each -> body.local(each.text()).isEmpty())
+              .map(body.calls::functions)
+              .filter(each -> each.size() == 1)
+              .map(each -> body.program.parametersOf(each.get(0).item(), each.get(0).scope()))
+              .orElse(List.of());
+      return index < all.size() ? Optional.of(all.get(index)) : Optional.empty();
     }
   }
 }

@@ -66,9 +66,30 @@ final class Skipped {
 
   /** A closure goes where it may be called unseen: it may change whatever stands around it. */
   void change(Closure closure, Origin at) {
+    if (onlyMakes(closure.node())) {
+      return;
+    }
     Set<MemoryPlace> places = new LinkedHashSet<>();
     collect(closure.locals(), places);
     change(places, Reason.notFollowed("a closure that changes it may be called"), at);
+  }
+
+  /** Whether all that a text does is to make variants and structures, such as errors. */
+  private static boolean onlyMakes(Node text) {
+    boolean acts =
+        text.is(
+            "assignment_expression",
+            "compound_assignment_expr",
+            "macro_invocation",
+            "await_expression",
+            "mutable_specifier");
+    boolean calls =
+        text.is("call_expression")
+            && text.field("function")
+                .filter(each -> each.is("identifier", "scoped_identifier"))
+                .filter(each -> each.text().matches("(?s)(?:.*::\\s*)?\\p{Upper}\\w*"))
+                .isEmpty();
+    return !acts && !calls && text.children().stream().allMatch(Skipped::onlyMakes);
   }
 
   private void change(Set<MemoryPlace> places, Reason reason, Origin at) {

@@ -53,9 +53,10 @@ final class RustMembers {
   }
 
   /** A member in the text. */
-  private record Field(String name, Node type) {}
+  record Field(String name, Node type) {}
 
-  private static List<Field> fields(Node item) {
+  /** The members of an item, as they are written. */
+  static List<Field> fields(Node item) {
     List<Field> all = new ArrayList<>();
     Optional<Node> named = item.part("field_declaration_list");
     if (named.isPresent()) {

@@ -74,3 +74,7 @@ struct in_front { u8 c; __attribute__((aligned(8))) struct { u16 y; }; };
 u64 t_attribute_in_front(u32 n, u64 a) { return sizeof(struct in_front) + a; }
 u64 t_stepped_range(u32 n, u64 a) { u32 k = 5; u32 v[3] = { [0 ... 2] = ++k }; return v[2] + a; }
 u64 t_part_of_a_whole(u32 n, u64 a) { struct { struct { u32 x, y; } in; u32 z; } h = { .in.y = k_call(), .in = { 4 } }; return h.in.y + a; }
+struct narrow { u32 b : 5; };
+u64 t_generic_pointer(u32 n, u64 a) { const u32 *p = &n; return _Generic(p, u32 *: 4, const u32 *: 6) + a; }
+u64 t_generic_bits(u32 n, u64 a) { struct narrow b = { 3 }; return _Generic(b.b, int: 4, u32: 6, default: 8) + a; }
+u64 t_generic_long(u32 n, u64 a) { uint64_t x = 3; return _Generic(x, unsigned long: 4, unsigned long long: 6) + a; }

@@ -14,7 +14,6 @@ public interface TextCheck {
   /** All of them. */
   List<TextCheck> ALL =
       List.of(
-          new RecheckCheck(),
           new ConstantCheck(),
           new SecondNotification(),
           new UsedRingWriter(),

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
+import org.splitring.claims.latex.loop.ElementAccess;
+import org.splitring.claims.latex.loop.RecheckLoop;
+import org.splitring.claims.latex.loop.RecheckRun;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Transport;
@@ -20,9 +23,6 @@ import org.splitring.model.layout.StandardLayout;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.errata.check.ElementAccess;
-import org.splitring.notes.errata.check.RecheckLoop;
-import org.splitring.notes.errata.check.RecheckRun;
 import org.splitring.properties.explained.Explained;
 
 /**

@@ -130,15 +130,12 @@ public final class BuiltinCalls {
   }
 
   private Expression choose(IASTFunctionCallExpression call) {
-    IASTInitializerClause[] arguments = call.getArguments();
-    if (arguments.length == 3
-        && arguments[0] instanceof IASTExpression condition
-        && arguments[1] instanceof IASTExpression first
-        && arguments[2] instanceof IASTExpression second
-        && context.unit().constants().value(condition) instanceof Evaluated.Value value) {
-      return up.value(value.value() != 0 ? first : second);
-    }
-    return context.unfollowed("the choice " + context.shown(call) + " is not followed", call);
+    return new Selections(context.unit())
+        .chosen(call)
+        .map(up::value)
+        .orElseGet(
+            () ->
+                context.unfollowed("the choice " + context.shown(call) + " is not followed", call));
   }
 
   private Expression swapped(Expression value, int width, Origin at) {

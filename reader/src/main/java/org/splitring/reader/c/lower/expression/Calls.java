@@ -108,11 +108,11 @@ public final class Calls {
     return false;
   }
 
-  private static IASTExpression stripped(IASTExpression expression) {
+  private IASTExpression stripped(IASTExpression expression) {
     return expression instanceof IASTUnaryExpression unary
             && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary
         ? stripped(unary.getOperand())
-        : expression;
+        : new Selections(context.unit()).chosen(expression).map(this::stripped).orElse(expression);
   }
 
   /** Calls a function with one argument, for its effect. */

@@ -73,7 +73,8 @@ public final class Lvalues {
     if (expression instanceof IASTTypeIdInitializerExpression literal) {
       return new CompoundLiterals(context, up).place(literal);
     }
-    return holding(up.value(expression), expression);
+    Optional<IASTExpression> chosen = new Selections(context.unit()).chosen(expression);
+    return chosen.isPresent() ? of(chosen.get()) : holding(up.value(expression), expression);
   }
 
   /** A place that holds a value which is nowhere else. */

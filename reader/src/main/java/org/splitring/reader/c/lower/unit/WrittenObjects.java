@@ -141,7 +141,8 @@ public final class WrittenObjects {
       return !reference.isPointerDereference();
     }
     return outer instanceof IASTArraySubscriptExpression subscript
-        && subscript.getArrayExpression() == inner;
+            && subscript.getArrayExpression() == inner
+        || SelectionOperands.of(outer).contains(inner);
   }
 
   private static boolean isWrite(int operator) {

@@ -1,4 +1,4 @@
-package org.splitring.notes.errata.check;
+package org.splitring.claims.latex.loop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -6,6 +6,7 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -13,20 +14,27 @@ import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
-/** {@code core::alloc::Layout}, as the standard library documents it. */
-final class LayoutMethods {
+/**
+ * The methods of types whose text is not in the tree, as their crates document them: {@code
+ * core::alloc::Layout}, and newtypes.
+ */
+final class KnownTypeMethods {
 
   private final Body body;
 
-  LayoutMethods(Body body) {
+  KnownTypeMethods(Body body) {
     this.body = body;
   }
 
-  /** What a method gives; empty for one that is not known. */
-  Optional<RustValue> call(String name, TypedPlace spot, List<Node> arguments, Origin at) {
+  /** What a method of a layout gives; empty for one that is not known. */
+  Optional<RustValue> ofLayout(String name, TypedPlace spot, List<Node> arguments, Origin at) {
     return switch (name) {
       case "size", "align" -> body.spots.member(spot, name).map(each -> body.load(each, at));
       case "pad_to_align" -> Optional.of(padded(spot, at));
+      case "align_to" ->
+          arguments.size() == 1
+              ? Optional.of(aligned(spot, arguments.get(0), at))
+              : Optional.empty();
       case "extend" ->
           arguments.size() == 1 ? extended(spot, arguments.get(0), at) : Optional.empty();
       default -> Optional.empty();
@@ -63,6 +71,21 @@ final class LayoutMethods {
         new RustValue(size, up(part(spot, "size", at), align, at)), new RustValue(size, align), at);
   }
 
+  /** The same size, at an alignment that is not less. */
+  private RustValue aligned(TypedPlace spot, Node argument, Origin at) {
+    RustType size = body.program.types().size();
+    Expression one = part(spot, "align", at);
+    Expression other = body.keep(body.value(argument, size)).expression();
+    Expression align =
+        new Expression.Choice(
+            NumberValues.compare(Operator.GREATER, one, other, at), one, other, at);
+    RustValue layout =
+        made(new RustValue(size, part(spot, "size", at)), new RustValue(size, align), at);
+    RustType error = RustType.unknown("the type of an error");
+    return body.variants.made(
+        new RustType.Res(layout.type(), error), "Ok", Optional.of(layout), at);
+  }
+
   /** The second part is placed at its own alignment; nothing is added behind it. */
   private Optional<RustValue> extended(TypedPlace spot, Node argument, Origin at) {
     RustValue next = body.value(argument, new RustType.Layout());
@@ -86,5 +109,43 @@ final class LayoutMethods {
     RustType error = RustType.unknown("the type of an error");
     return Optional.of(
         body.variants.made(new RustType.Res(pair.type(), error), "Ok", Optional.of(pair), at));
+  }
+
+  /** What a method of a newtype gives; empty for one that is not known. */
+  Optional<RustValue> ofNewtype(
+      String name, TypedPlace spot, List<Node> arguments, Optional<RustType> expected, Origin at) {
+    RustType.Newtype type = (RustType.Newtype) spot.type();
+    RustType inner = type.inner();
+    if (!(inner instanceof RustType.Int) || type.name().startsWith("Be")) {
+      return Optional.empty();
+    }
+    if (type.name().startsWith("Atomic")) {
+      return atomic(name, inner, at);
+    }
+    RustValue value = body.load(spot, at).as(inner);
+    return switch (name) {
+      case "raw_value", "offset", "as_u64", "as_usize", "to_native", "get", "to_ne" ->
+          arguments.isEmpty() ? Optional.of(value) : Optional.empty();
+      case "into" -> Optional.of(new NumberMethods(body).into(value, expected, at));
+      case "checked_add", "checked_sub", "unchecked_add", "unchecked_sub" -> {
+        Optional<RustValue> result =
+            new NumberMethods(body).call(name, value, arguments, Optional.empty(), at);
+        yield result.map(each -> wrapped(each, type));
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** What others may change at any time. */
+  private Optional<RustValue> atomic(String name, RustType inner, Origin at) {
+    return name.equals("load")
+        ? Optional.of(body.unknown(inner, Reason.volatileRead("an atomic that others may change"), at))
+        : Optional.empty();
+  }
+
+  private RustValue wrapped(RustValue value, RustType.Newtype type) {
+    return value.type() instanceof RustType.Opt
+        ? body.coerce(value, new RustType.Opt(type))
+        : value.as(type);
   }
 }
