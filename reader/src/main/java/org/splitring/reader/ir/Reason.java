@@ -13,6 +13,8 @@ public record Reason(Kind kind, String text, String hint) {
   public enum Kind {
     /** The source itself leaves it open: whatever is built, run or linked beside it decides. */
     OPEN,
+    /** A device or another thread may give another value each time; the text is followed. */
+    VOLATILE,
     /** No text says what it is: nothing was written there, or it is not there any more. */
     UNDETERMINED,
     /** It was something else, and a function whose text is not there may have changed it. */
@@ -28,6 +30,16 @@ public record Reason(Kind kind, String text, String hint) {
   /** What the source leaves open. */
   public static Reason open(String text, String hint) {
     return new Reason(Kind.OPEN, text, hint);
+  }
+
+  /** What may be another value each time that it is read. */
+  public static Reason volatileRead(String text) {
+    return new Reason(Kind.VOLATILE, text, "");
+  }
+
+  /** Whether no reading of more text could tell. */
+  public boolean isOpen() {
+    return kind == Kind.OPEN || kind == Kind.VOLATILE;
   }
 
   /** What is not followed. */

@@ -180,7 +180,7 @@ final class StatementMaker {
   }
 
   private boolean isOpen(Unknown unknown) {
-    return unknown.reason().kind() == Reason.Kind.OPEN;
+    return unknown.reason().isOpen();
   }
 
   /** It starts at the place of a ring that was laid out before. */

@@ -77,7 +77,7 @@ public final class EventOffsets {
   private Optional<Symbol> start() {
     List<Symbol> all =
         executed.summary().unknowns().values().stream()
-            .filter(each -> each.reason().kind() == Reason.Kind.OPEN)
+            .filter(each -> each.reason().isOpen())
             .filter(
                 each ->
                     each.path().flatMap(QuantityNames::lastName).filter(this::isRing).isPresent())

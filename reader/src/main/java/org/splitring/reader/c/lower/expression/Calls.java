@@ -180,7 +180,12 @@ public final class Calls {
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
     Callee.Missing callee = Callee.Missing.undeclared(name, UnitFunctions.effect(name), INCLUDE);
     List<Expression> promoted = values.stream().map(this::promoted).toList();
-    return emit(callee, promoted, new Type.UnknownType(callee.reason()), call);
+    return emit(callee, promoted, wanted(callee, call), call);
+  }
+
+  /** The type of what something gives of which no declaration says it. */
+  public Type wanted(Callee.Missing callee, IASTNode call) {
+    return WantedTypes.of(call, context).orElseGet(() -> new Type.UnknownType(callee.reason()));
   }
 
   private Expression through(IASTExpression called, IASTFunctionCallExpression call) {
@@ -199,11 +204,9 @@ public final class Calls {
           pointer.type() instanceof Type.UnknownType unknown
               ? unknown.reason()
               : Reason.notFollowed(context.shown(called) + " is no function");
-      return emit(
-          new Callee.Missing(context.shown(called), Callee.Effect.CLOBBERS, reason),
-          arguments.values().stream().map(this::promoted).toList(),
-          new Type.UnknownType(reason),
-          call);
+      Callee.Missing callee = pointedTo(called, reason);
+      List<Expression> promoted = arguments.values().stream().map(this::promoted).toList();
+      return emit(callee, promoted, wanted(callee, call), call);
     }
     List<Expression> values = new ArrayList<>();
     for (int i = 0; i < arguments.values().size(); i++) {
@@ -213,7 +216,16 @@ public final class Calls {
               ? context.conversions().convert(value, function.parameters().get(i))
               : promoted(value));
     }
-    return emit(new Callee.Through(pointer), values, function.result(), call);
+    Reason reason = Reason.notFollowed("a call through a pointer that is not known");
+    Callee callee = new Callee.Through(pointer, pointedTo(called, reason));
+    return emit(callee, values, function.result(), call);
+  }
+
+  /** A function that a pointer points to which is not known is one by the name of the pointer. */
+  private Callee.Missing pointedTo(IASTExpression called, Reason reason) {
+    String shown = context.shown(called);
+    String last = shown.replaceFirst("^.*(?:->|\\.|\\*)\\s*", "");
+    return new Callee.Missing(shown, UnitFunctions.effect(last), reason);
   }
 
   /** The arguments as the parameters want them; empty where they do not fit. */
