@@ -180,4 +180,27 @@ class RustConversionsTest {
         "static mut QUEUE_SIZE: u64 = 8;",
         "fn used_size() -> u64 { unsafe { 8 * QUEUE_SIZE + 6 } }");
   }
+
+  @Test
+  void aConversionThatMayFailIsToWhatIsWanted() throws UnreadableSourceException {
+    says(
+        (n, a) -> n < 256 ? n : 6,
+        "struct E; fn f(n: u64) -> Result<u64, E> { let x: u8 = n.try_into().map_err(|_| E)?;",
+        "  Ok(x as u64) } fn used_size(n: u64) -> u64 { f(n).unwrap_or(6) }");
+  }
+
+  @Test
+  void aParameterSaysWhatAConversionGives() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn size(n: u16) -> u64 { 8 * n as u64 + 6 }",
+        "fn used_size(n: u64) -> u64 { size(n.try_into().unwrap()) }");
+  }
+
+  @Test
+  void whatAConversionGivesIsNotGuessed() throws UnreadableSourceException {
+    isUndecided(
+        "try_into",
+        "fn used_size(n: u64) -> u64 { let x = n.try_into().unwrap(); far::size(x); x }");
+  }
 }

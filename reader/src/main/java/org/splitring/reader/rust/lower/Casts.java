@@ -74,6 +74,30 @@ final class Casts {
     return body.coerce(value, wanted);
   }
 
+  /** What a conversion that may fail gives, such as {@code x.try_into().map_err(f)}. */
+  static Optional<RustType> fallible(Node node, Optional<RustType> wanted) {
+    Optional<Node> method =
+        node.is("call_expression")
+            ? node.field("function").filter(each -> each.is("field_expression"))
+            : Optional.empty();
+    String name = method.flatMap(each -> each.field("field")).map(Node::text).orElse("");
+    return name.equals("try_into")
+        ? wanted.map(each -> new RustType.Res(each, RustType.unknown("the type of an error")))
+        : name.equals("map_err")
+            ? method.flatMap(each -> each.field("value")).flatMap(each -> fallible(each, wanted))
+            : Optional.empty();
+  }
+
+  /** What is in the receiver of a method, by what the method gives. */
+  static Optional<RustType> held(String name, Optional<RustType> given) {
+    return switch (name) {
+      case "unwrap", "expect", "unwrap_or", "unwrap_or_default", "unwrap_or_else" -> given;
+      case "map_err" ->
+          given.filter(RustType.Res.class::isInstance).map(each -> ((RustType.Res) each).ok());
+      default -> Optional.empty();
+    };
+  }
+
   /** What the tree's {@code From} makes of a value; empty where that is not surely known. */
   Optional<RustValue> converted(RustValue value, RustType wanted, Origin at) {
     Set<AssociatedItems.Member> all =

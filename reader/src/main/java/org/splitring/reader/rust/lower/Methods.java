@@ -39,7 +39,9 @@ final class Methods {
     }
     Optional<TypedPlace> place =
         body.paths.fixed(receiver).map(body::spill).or(() -> body.spots.of(receiver));
-    Optional<RustType> hint = NumberMethods.receiver(name, expected);
+    Optional<RustType> hint =
+        NumberMethods.receiver(name, expected)
+            .or(() -> Casts.fallible(receiver, Casts.held(name, expected)));
     TypedPlace spot;
     Optional<RustValue> literal = Optional.empty();
     if (place.isPresent()) {

@@ -82,7 +82,8 @@ final class RustExpressions {
                   new Closure(
                       node, node.has("move") ? moved(node, at) : body.visible(), body.scope())));
       case "try_expression" ->
-          body.variants.tried(value(node.parts().get(0), Optional.empty()), at);
+          body.variants.tried(
+              value(node.parts().get(0), Casts.fallible(node.parts().get(0), expected)), at);
       case "assignment_expression" -> body.assignments.assigned(node, at);
       case "compound_assignment_expr" -> body.assignments.compound(node, at);
       case "if_expression",
