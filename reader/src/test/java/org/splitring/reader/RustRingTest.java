@@ -159,7 +159,7 @@ class RustRingTest {
             "  let used_event_addr = self.avail_ring.checked_add(used_event_offset)?;",
             "  Some(used_event_addr)",
             "} }");
-    Texts.unread(claim, Quantity.USED_EVENT);
+    Texts.assertSays(claim, Quantity.USED_EVENT, (n, a) -> 18 * n + 4);
   }
 
   private static final String[] CONSTANTS = {

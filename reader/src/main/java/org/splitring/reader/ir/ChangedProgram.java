@@ -33,6 +33,11 @@ public record ChangedProgram(Program program, Function changed) implements Progr
   }
 
   @Override
+  public boolean isInitialised(String variable) {
+    return program.isInitialised(variable);
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return program.layout(id);
   }

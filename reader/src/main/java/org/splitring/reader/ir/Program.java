@@ -35,6 +35,14 @@ public interface Program {
     return false;
   }
 
+  /**
+   * Whether a variable with static storage has a value of its own from the beginning. Then it is
+   * nothing that a function is given, whatever its name.
+   */
+  default boolean isInitialised(String variable) {
+    return false;
+  }
+
   /** The layout of a record; empty while it is not complete. */
   Optional<RecordLayout> layout(RecordId id);
 

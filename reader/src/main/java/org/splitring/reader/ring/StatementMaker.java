@@ -25,6 +25,7 @@ import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
+import org.splitring.reader.ring.executed.EventOffsets;
 import org.splitring.reader.ring.executed.ExecutedFunction;
 import org.splitring.reader.ring.executed.Found;
 import org.splitring.reader.ring.executed.NegotiatedFeatures;
@@ -76,20 +77,21 @@ final class StatementMaker {
    *
    * @param all what could be the quantity, at least one
    */
-  Statement statement(Quantity quantity, List<Found> all) {
+  Statement statement(Quantity quantity, List<Found> found) {
+    List<Found> all = EventOffsets.inRings(executed, found);
     List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
     OnePlaceTwice places = new OnePlaceTwice(executed.address(), this::isRing, isElsewhere);
     Optional<Found> one = places.only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
-    Found found = one.get();
-    Formula added = SignedAddresses.wrapping(found.formula(), executed.address());
+    Found only = one.get();
+    Formula added = SignedAddresses.wrapping(only.formula(), executed.address());
     Optional<RingInPlace> inPlace = inPlace(quantity, added);
     Formula wide = inPlace.map(RingInPlace::over).orElse(added);
     Formula wrapping = isWidened ? TablePlace.widened(wide).orElse(wide) : wide;
-    Formula source = all.get(known.indexOf(found)).formula();
-    List<Assumption> assumptions = assumptions(wrapping, found.assumed());
+    Formula source = all.get(known.indexOf(only)).formula();
+    List<Assumption> assumptions = assumptions(wrapping, only.assumed());
     inPlace.ifPresent(each -> assumptions.add(line(RingRules.RING_IN_PLACE, each.text())));
     Optional<Unread> unread =
         meanings
@@ -101,7 +103,7 @@ final class StatementMaker {
       return unread.get();
     }
     List<String> notes = new ArrayList<>();
-    if (!added.equals(found.formula())) {
+    if (!added.equals(only.formula())) {
       assumptions.add(
           line(
               RingRules.SIGNED_ADDRESS,
@@ -126,7 +128,7 @@ final class StatementMaker {
             ? MeasuredFrom.of(formula, executed.address())
             : Measured.OFFSET;
     return new Stated(
-        quantity, formula, measured, laidOut, ClaimPlaces.of(found.at()), notes, assumptions);
+        quantity, formula, measured, laidOut, ClaimPlaces.of(only.at()), notes, assumptions);
   }
 
   private Formula known(Formula formula) {

@@ -65,6 +65,7 @@ public record ExecutedFunction(
   /** The input that its own name says a symbol is. */
   public Optional<Input> inputByName(Symbol symbol) {
     return named(symbol)
+        .filter(path -> !path.steps().isEmpty() || !program.isInitialised(path.root()))
         .flatMap(
             path ->
                 QuantityNames.lastName(path)

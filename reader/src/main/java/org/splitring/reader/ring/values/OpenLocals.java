@@ -179,6 +179,11 @@ public final class OpenLocals implements Program {
   }
 
   @Override
+  public boolean isInitialised(String variable) {
+    return program.isInitialised(variable);
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return program.layout(id);
   }

@@ -1,16 +1,20 @@
 package org.splitring.reader.rust.lower;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
-/** Casts with {@code as}. */
+/** Casts with {@code as}, and conversions by {@code From}. */
 final class Casts {
 
   private final Body body;
@@ -68,5 +72,29 @@ final class Casts {
           wanted, new Expression.Convert(to, body.load(first, at).expression(), true, at));
     }
     return body.coerce(value, wanted);
+  }
+
+  /** What the tree's {@code From} makes of a value; empty where that is not surely known. */
+  Optional<RustValue> converted(RustValue value, RustType wanted, Origin at) {
+    Set<AssociatedItems.Member> all =
+        new LinkedHashSet<>(
+            body.program.members().operators(wanted, "From", body.scope().module()));
+    if (value.type() instanceof RustType.Adt adt) {
+      all.addAll(body.program.members().operators(wanted, "From", adt.item().module()));
+    }
+    List<AssociatedItems.Member> fitting =
+        all.stream()
+            .filter(
+                each ->
+                    body.program
+                        .parametersOf(each.item(), each.scope())
+                        .equals(List.of(value.type())))
+            .toList();
+    boolean isKnown =
+        fitting.stream().map(AssociatedItems.Member::item).distinct().count() == 1
+            && !fitting.get(0).item().isConditional();
+    return isKnown
+        ? Optional.of(body.calls.withValues(fitting.get(0), List.of(value), at))
+        : Optional.empty();
   }
 }

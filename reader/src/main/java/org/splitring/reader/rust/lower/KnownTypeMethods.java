@@ -31,6 +31,10 @@ final class KnownTypeMethods {
     return switch (name) {
       case "size", "align" -> body.spots.member(spot, name).map(each -> body.load(each, at));
       case "pad_to_align" -> Optional.of(padded(spot, at));
+      case "align_to" ->
+          arguments.size() == 1
+              ? Optional.of(aligned(spot, arguments.get(0), at))
+              : Optional.empty();
       case "extend" ->
           arguments.size() == 1 ? extended(spot, arguments.get(0), at) : Optional.empty();
       default -> Optional.empty();
@@ -65,6 +69,21 @@ final class KnownTypeMethods {
     Expression align = part(spot, "align", at);
     return made(
         new RustValue(size, up(part(spot, "size", at), align, at)), new RustValue(size, align), at);
+  }
+
+  /** The same size, at an alignment that is not less. */
+  private RustValue aligned(TypedPlace spot, Node argument, Origin at) {
+    RustType size = body.program.types().size();
+    Expression one = part(spot, "align", at);
+    Expression other = body.keep(body.value(argument, size)).expression();
+    Expression align =
+        new Expression.Choice(
+            NumberValues.compare(Operator.GREATER, one, other, at), one, other, at);
+    RustValue layout =
+        made(new RustValue(size, part(spot, "size", at)), new RustValue(size, align), at);
+    RustType error = RustType.unknown("the type of an error");
+    return body.variants.made(
+        new RustType.Res(layout.type(), error), "Ok", Optional.of(layout), at);
   }
 
   /** The second part is placed at its own alignment; nothing is added behind it. */

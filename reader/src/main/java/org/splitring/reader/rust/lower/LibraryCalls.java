@@ -15,7 +15,6 @@ import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
-import org.splitring.reader.rust.values.TypedPlace;
 
 /** Functions of the standard library, as it documents them. */
 final class LibraryCalls {
@@ -47,6 +46,17 @@ final class LibraryCalls {
       case "size_of_val" -> {
         if (isOf(names, "mem") && arguments.size() == 1) {
           return Optional.of(ofValue(arguments.get(0), at));
+        }
+      }
+      case "default" -> {
+        Optional<RustType> type =
+            isOf(names, "Default") ? expected : path.field("path").map(body.paths::type);
+        Optional<RustValue> usual =
+            arguments.isEmpty()
+                ? type.flatMap(each -> body.structures.usual(each, at))
+                : Optional.empty();
+        if (usual.isPresent()) {
+          return usual;
         }
       }
       case "min", "max" -> {
@@ -114,18 +124,23 @@ final class LibraryCalls {
   }
 
   private RustValue ofValue(Node argument, Origin at) {
+    return typeOfValue(argument)
+        .map(each -> measured(true, each, at))
+        .orElseGet(
+            () -> body.unknown(body.program.types().size(), "the size of " + argument.text(), at));
+  }
+
+  /** The type of what a reference that is handed over leads to. */
+  private Optional<RustType> typeOfValue(Node argument) {
     Node inner =
         argument.is("reference_expression") ? argument.field("value").orElse(argument) : argument;
-    Optional<TypedPlace> spot = body.spots.of(inner);
-    RustType number = body.program.types().size();
-    if (spot.isEmpty()) {
-      return body.unknown(number, "the size of " + inner.text(), at);
-    }
-    RustType type =
-        argument == inner && spot.get().type() instanceof RustType.Pointer pointer
-            ? pointer.target()
-            : spot.get().type();
-    return measured(true, type, at);
+    return body.spots
+        .of(inner)
+        .map(
+            spot ->
+                argument == inner && spot.type() instanceof RustType.Pointer pointer
+                    ? pointer.target()
+                    : spot.type());
   }
 
   private Optional<RustValue> least(
@@ -166,6 +181,11 @@ final class LibraryCalls {
     if (type instanceof RustType.Layout) {
       return layout(name, types, arguments, at);
     }
+    if (type instanceof RustType.Newtype newtype && newtype.name().equals("NonZero")) {
+      return arguments.size() == 1
+          ? notZero(name, newtype, arguments.get(0), at)
+          : Optional.empty();
+    }
     if (type instanceof RustType.Newtype newtype && arguments.size() == 1) {
       boolean isMaker =
           name.equals("new") || name.equals("from") && !newtype.name().startsWith("Be");
@@ -193,6 +213,20 @@ final class LibraryCalls {
     RustValue receiver = body.value(arguments.get(0), target);
     return new NumberMethods(body)
         .call(name, receiver, arguments.subList(1, arguments.size()), expected, at);
+  }
+
+  private Optional<RustValue> notZero(
+      String name, RustType.Newtype type, Node argument, Origin at) {
+    RustValue value = body.keep(body.value(argument, type.inner()));
+    if (name.equals("new_unchecked")) {
+      return Optional.of(value.as(type));
+    }
+    if (!name.equals("new") || !(type.inner() instanceof RustType.Int)) {
+      return Optional.empty();
+    }
+    Expression zero = new Expression.Constant(value.expression().type(), 0, at);
+    Expression holds = NumberValues.compare(Operator.NOT_EQUAL, value.expression(), zero, at);
+    return Optional.of(new NumberMethods(body).option(holds, value.as(type), at));
   }
 
   private RustValue from(RustType.Int target, Node argument, Origin at) {
@@ -225,6 +259,10 @@ final class LibraryCalls {
     if (name.equals("new") && types.size() == 1) {
       return Optional.of(
           layouts.made(measured(true, types.get(0), at), measured(false, types.get(0), at), at));
+    }
+    if (name.equals("for_value") && arguments.size() == 1) {
+      return typeOfValue(arguments.get(0))
+          .map(each -> layouts.made(measured(true, each, at), measured(false, each, at), at));
     }
     if (name.equals("array") && types.size() == 1 && arguments.size() == 1) {
       RustValue count = body.keep(body.value(arguments.get(0), size));

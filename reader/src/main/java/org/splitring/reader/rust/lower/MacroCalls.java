@@ -103,10 +103,9 @@ final class MacroCalls {
             : body.lost(type, "the elements of a Vec", node);
       }
       case "matches" -> {
-        // What stands behind the value is a pattern.
-        List<Node> value = parts(tokens.get(), 1);
-        return looks(node, value, false)
-            ? body.unknown(RustType.BOOL, "matches!", at)
+        Optional<Node> match = MacroExpansion.matching(node);
+        return match.isPresent()
+            ? body.value(match.get(), RustType.BOOL)
             : body.lost(Optional.of(RustType.BOOL), "matches!", node);
       }
       default -> {}
@@ -227,10 +226,6 @@ final class MacroCalls {
 
   /** The arguments of a macro, each as an expression; empty if one is none. */
   private List<Node> parts(Node tokens) {
-    return parts(tokens, Integer.MAX_VALUE);
-  }
-
-  private List<Node> parts(Node tokens, int most) {
     List<Node> all = new ArrayList<>();
     int start = tokens.start() + 1;
     try {
@@ -243,9 +238,6 @@ final class MacroCalls {
               return List.of();
             }
             all.add(part.get());
-            if (all.size() == most) {
-              return all;
-            }
           }
           start = each.end();
         }

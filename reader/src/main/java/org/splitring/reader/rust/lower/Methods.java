@@ -80,6 +80,13 @@ final class Methods {
       if (methods.size() > 1) {
         return missing(name, spot, arguments, expected, at);
       }
+      Optional<RustValue> made =
+          name.equals("into") && spot.type() instanceof RustType.Adt && expected.isPresent()
+              ? body.casts.converted(body.load(spot, at), expected.get(), at)
+              : Optional.empty();
+      if (made.isPresent()) {
+        return made.get();
+      }
     }
     TypedPlace at0 = spot;
     for (int i = 0; i < 8; i++) {

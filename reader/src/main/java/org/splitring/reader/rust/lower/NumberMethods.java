@@ -222,6 +222,11 @@ final class NumberMethods {
   RustValue into(RustValue self, Optional<RustType> expected, Origin at) {
     Optional<RustType> type =
         expected.filter(each -> body.layouts().erased(each) instanceof RustType.Int);
+    Optional<RustValue> own =
+        self.isLiteral() ? Optional.empty() : expected.flatMap(each -> own(self, each, at));
+    if (own.isPresent()) {
+      return own.get();
+    }
     if (type.isEmpty()) {
       return body.unknown(
           expected.orElse(RustType.unknown("what into gives")), "what into gives", at);
@@ -232,6 +237,12 @@ final class NumberMethods {
     return self.isLiteral()
         ? body.coerce(self, type.get())
         : new RustValue(type.get(), NumberValues.convert(self.expression(), integer(type.get())));
+  }
+
+  private Optional<RustValue> own(RustValue self, RustType wanted, Origin at) {
+    return wanted instanceof RustType.Adt
+        ? body.casts.converted(self, wanted, at)
+        : Optional.empty();
   }
 
   /** The number as another type, if that has it. */

@@ -1,5 +1,6 @@
 package org.splitring.reader.rust.lower;
 
+import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.ir.Origin;
@@ -73,6 +74,13 @@ final class RustAssignments {
           at);
       return RustValue.unit(at);
     }
+    Optional<RustValue> own =
+        target
+            .filter(each -> each.type() instanceof RustType.Adt && !value.isLiteral())
+            .flatMap(each -> ofTrait(operator, each, value, at));
+    if (own.isPresent()) {
+      return RustValue.unit(at);
+    }
     if (target.isEmpty()
         || RustOperators.isOverloaded(body.load(target.get(), at), value)
             && !isWrapping(target.get())) {
@@ -83,6 +91,19 @@ final class RustAssignments {
         body.operators.operated(operator, body.load(target.get(), at), value, at),
         at);
     return RustValue.unit(at);
+  }
+
+  /** What the tree says that the assignment of a type of its own does. */
+  private Optional<RustValue> ofTrait(
+      Operator operator, TypedPlace target, RustValue value, Origin at) {
+    Optional<String> trait = RustOperators.trait(operator);
+    return trait.flatMap(
+        each ->
+            body.methods.ofOperator(
+                target.type(),
+                each + "Assign",
+                List.of(body.spots.address(target, false, false, at), value),
+                at));
   }
 
   private boolean isWrapping(TypedPlace spot) {

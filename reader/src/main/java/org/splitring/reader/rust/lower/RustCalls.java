@@ -22,7 +22,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.types.RustTypeReader;
+import org.splitring.reader.rust.types.Unification;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
@@ -221,7 +221,7 @@ final class RustCalls {
     for (int i = 0; i < given.size(); i++) {
       RustType type = i < wanted.size() ? wanted.get(i) : RustType.unknown("an argument");
       RustValue value = body.value(given.get(i), Optional.of(type));
-      RustTypeReader.unify(type, value.type(), found);
+      Unification.unify(type, value.type(), found);
       values.add(body.keep(body.coerce(value, type)));
     }
     return called(member, scope, found, values, given.size() == wanted.size(), at);

@@ -153,6 +153,11 @@ final class RustOperators {
         || !(right.type() instanceof RustType.Int || right.isLiteral());
   }
 
+  /** The trait of an operator; of comparisons none. */
+  static Optional<String> trait(Operator operator) {
+    return Optional.ofNullable(TRAITS.get(operator));
+  }
+
   private Optional<RustValue> ofTrait(
       Operator operator, RustValue left, RustValue right, Origin at) {
     String name = TRAITS.get(operator);
@@ -169,12 +174,13 @@ final class RustOperators {
     }
     if (left.type() instanceof RustType.Newtype newtype
         && body.layouts().erased(newtype) instanceof RustType.Int inner) {
-      boolean isSame = right.type().equals(newtype);
+      RustValue other = likeNewtype(right, newtype);
+      boolean isSame = other.type().equals(newtype);
       if (newtype.name().equals("Wrapping") && (isSame || operator.isShift())) {
         return new RustValue(
             newtype,
             body.numbers.wrapping(
-                operator, left.expression(), right.expression(), inner.representation(), at));
+                operator, left.expression(), other.expression(), inner.representation(), at));
       }
       boolean isAddress = newtype.name().equals("PhysAddr") || newtype.name().equals("VirtAddr");
       if (isAddress && !isSame && (operator == Operator.ADD || operator == Operator.SUBTRACT)) {
@@ -187,6 +193,15 @@ final class RustOperators {
         RustType.unknown("operator " + operator.text() + " on " + left.type()),
         "operator " + operator.text() + " on " + left.type(),
         at);
+  }
+
+  /** {@code Wrapping(1)} is of the type that the other operand says. */
+  private RustValue likeNewtype(RustValue value, RustType.Newtype newtype) {
+    return value.type() instanceof RustType.Newtype own
+            && own.name().equals(newtype.name())
+            && own.inner() instanceof RustType.Literal
+        ? body.coerce(value.as(RustType.LITERAL), newtype.inner()).as(newtype)
+        : value;
   }
 
   private RustValue compared(Operator operator, RustValue left, RustValue right, Origin at) {

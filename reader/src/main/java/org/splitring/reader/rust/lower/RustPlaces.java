@@ -104,7 +104,7 @@ final class RustPlaces {
       RustType inner =
           type instanceof RustType.Newtype newtype
               ? newtype.inner()
-              : body.program.heldBy((RustType.Adt) type);
+              : body.layouts().held((RustType.Adt) type).type();
       return Optional.of(spot.as(inner));
     }
     Optional<Shape> shape = body.shape(type);
@@ -182,7 +182,7 @@ final class RustPlaces {
   private boolean isItsMember(RustType type, String name) {
     return type instanceof RustType.Newtype
         ? name.equals("0")
-        : name.equals(body.program.nameHeldBy((RustType.Adt) type));
+        : name.equals(body.layouts().held((RustType.Adt) type).name());
   }
 
   private Optional<TypedPlace> element(Node node, Origin at) {

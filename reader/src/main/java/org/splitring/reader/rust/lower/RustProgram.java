@@ -152,6 +152,12 @@ public final class RustProgram implements Program {
   }
 
   @Override
+  public boolean isInitialised(String variable) {
+    return statics.keySet().stream()
+        .anyMatch(each -> each.name().equals(variable) && each.node().field("value").isPresent());
+  }
+
+  @Override
   public Optional<RecordLayout> layout(RecordId id) {
     return layouts.layout(id);
   }
@@ -235,16 +241,6 @@ public final class RustProgram implements Program {
     return parameter.has("&")
         ? new RustType.Pointer(self, !parameter.has("mutable_specifier"), false)
         : self;
-  }
-
-  /** The type that a structure of one member holds. */
-  RustType heldBy(RustType.Adt adt) {
-    return layouts.held(adt).type();
-  }
-
-  /** What that member is called. */
-  String nameHeldBy(RustType.Adt adt) {
-    return layouts.held(adt).name();
   }
 
   /** The number of a variant that holds nothing. */

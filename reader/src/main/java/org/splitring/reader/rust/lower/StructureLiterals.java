@@ -3,6 +3,7 @@ package org.splitring.reader.rust.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Attributes;
@@ -10,7 +11,9 @@ import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.RustMember;
 import org.splitring.reader.rust.types.RustType;
+import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -32,6 +35,43 @@ final class StructureLiterals {
       return adt;
     }
     return new RustType.Adt(owner, body.program.types().parameters(owner.node(), List.of()));
+  }
+
+  /** What {@code Default} gives of a type that derives it, or of one of the language. */
+  Optional<RustValue> usual(RustType type, Origin at) {
+    if (type instanceof RustType.Int integer) {
+      return Optional.of(
+          new RustValue(type, new Expression.Constant(Type.of(integer.representation()), 0, at)));
+    }
+    if (type instanceof RustType.Bool) {
+      return Optional.of(new RustValue(type, new Expression.Constant(Type.BOOL, 0, at)));
+    }
+    if (type instanceof RustType.Opt opt) {
+      return Optional.of(body.variants.none(opt.some(), at));
+    }
+    boolean derives =
+        type instanceof RustType.Adt adt
+            && adt.item().is("struct_item")
+            && adt.item().attributes().stream()
+                .anyMatch(each -> each.matches("(?s)derive\\s*\\(.*\\bDefault\\b.*"));
+    if (!derives) {
+      return Optional.empty();
+    }
+    if (body.layouts().isNewtype(type)) {
+      return usual(body.layouts().held((RustType.Adt) type).type(), at).map(each -> each.as(type));
+    }
+    TypedPlace spot = body.temporary("value", type);
+    for (RustMember each : body.shape(type).map(Shape::all).orElse(List.of())) {
+      Optional<TypedPlace> member = body.spots.member(spot, each.name());
+      Optional<RustValue> value = usual(each.type(), at);
+      member.ifPresent(
+          to ->
+              body.store(
+                  to,
+                  value.orElseGet(() -> body.unknown(each.type(), "what Default gives", at)),
+                  at));
+    }
+    return Optional.of(body.load(spot, at));
   }
 
   /** {@code T { a: x, ..y }}. */
@@ -208,7 +248,7 @@ final class StructureLiterals {
       type = wanted;
     }
     if (body.layouts().isNewtype(type) && arguments.size() == 1) {
-      RustType inner = body.program.heldBy((RustType.Adt) type);
+      RustType inner = body.layouts().held((RustType.Adt) type).type();
       RustValue value = body.value(arguments.get(0), inner);
       return Optional.of(
           mayChangeAtTheEnd(type, List.of(value))

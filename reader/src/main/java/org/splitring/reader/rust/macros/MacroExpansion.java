@@ -69,6 +69,20 @@ public final class MacroExpansion {
         : Optional.empty();
   }
 
+  /** {@code matches!(x, P)} as the {@code match} that it is; empty if it is none. */
+  public static Optional<Node> matching(Node call) {
+    Optional<Node> tokens = call.part("token_tree");
+    Optional<Node> comma = tokens.flatMap(each -> each.part(","));
+    if (comma.isEmpty() || tokens.get().text().length() > LONGEST) {
+      return Optional.empty();
+    }
+    Node all = tokens.get();
+    String value = all.source().text(all.start() + 1, comma.get().start());
+    String pattern = all.source().text(comma.get().end(), all.end() - 1).strip();
+    String text = pattern.endsWith(",") ? pattern.substring(0, pattern.length() - 1) : pattern;
+    return expression(call, "match (" + value + ") { " + text + " => true, _ => false }");
+  }
+
   /** The items that a macro of the tree makes. */
   public static Optional<Node> items(Node call, Node definition) {
     return MacroRules.expanded(definition, call).flatMap(each -> items(call, each));

@@ -53,7 +53,7 @@ public final class AssociatedItems {
    */
   public List<Member> operators(RustType type, String trait, Module from) {
     List<Member> all = new ArrayList<>();
-    String name = trait.toLowerCase(Locale.ROOT);
+    String name = trait.replaceAll("Assign$", "_assign").toLowerCase(Locale.ROOT);
     for (Implementation each : implementations(type, from)) {
       boolean isIt = each.trait().filter(path -> lastName(path).equals(trait)).isPresent();
       Optional<RustScope> scope =

@@ -114,6 +114,16 @@ final class KnownTypes {
     if (atomic.isPresent()) {
       return new RustType.Newtype(name, atomic.get());
     }
+    if (name.equals("NonZero") && first.isPresent()) {
+      return new RustType.Newtype(name, first.get());
+    }
+    Optional<RustType> notZero =
+        name.startsWith("NonZero")
+            ? integer(name.substring("NonZero".length()), model)
+            : Optional.empty();
+    if (notZero.isPresent()) {
+      return new RustType.Newtype("NonZero", notZero.get());
+    }
     CType newtype = NEWTYPES.get(name);
     if (newtype != null) {
       return new RustType.Newtype(name, new RustType.Int(newtype, newtype.toString()));
@@ -133,9 +143,12 @@ final class KnownTypes {
 
   private static Optional<RustType> atomic(String name, DataModel model) {
     String inner = name.substring("Atomic".length());
-    return inner.equals("Bool")
-        ? Optional.of(RustType.BOOL)
-        : number(inner.toLowerCase(java.util.Locale.ROOT), model)
-            .filter(RustType.Int.class::isInstance);
+    return inner.equals("Bool") ? Optional.of(RustType.BOOL) : integer(inner, model);
+  }
+
+  /** {@code U16} is {@code u16} in the names of types. */
+  private static Optional<RustType> integer(String name, DataModel model) {
+    return number(name.toLowerCase(java.util.Locale.ROOT), model)
+        .filter(RustType.Int.class::isInstance);
   }
 }

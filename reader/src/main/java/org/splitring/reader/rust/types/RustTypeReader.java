@@ -79,7 +79,10 @@ public final class RustTypeReader {
       case "generic_type" -> path(node.field("type").orElse(node), arguments(node, scope), scope);
       case "generic_function" ->
           path(node.field("function").orElse(node), arguments(node, scope), scope);
-      case "dynamic_type", "abstract_type" -> new RustType.Unsized(RustType.unknown(node.text()));
+      case "abstract_type" ->
+          Optional.ofNullable(scope.arguments().get(anonymous(node)))
+              .orElseGet(() -> new RustType.Unsized(RustType.unknown(node.text())));
+      case "dynamic_type" -> new RustType.Unsized(RustType.unknown(node.text()));
       case "function_type" -> new RustType.Pointer(RustType.UNIT, true, false);
       case "bracketed_type", "qualified_type" -> RustType.unknown("the type " + node.text());
       default -> RustType.unknown("the type " + node.text());
@@ -135,10 +138,7 @@ public final class RustTypeReader {
     if (!isConstant) {
       return type(node, scope);
     }
-    OptionalLong value = constants.value(node, size(), scope);
-    return value.isPresent()
-        ? new RustType.Const(value.getAsLong())
-        : RustType.unknown("the value of " + node.text());
+    return constant(node, scope);
   }
 
   private RustType path(Node node, List<RustType> arguments, RustScope scope) {
@@ -237,7 +237,20 @@ public final class RustTypeReader {
       all.put(name, next < arguments.size() ? arguments.get(next) : new RustType.Generic(name));
       next++;
     }
+    item.field("parameters").ifPresent(each -> anonymous(each, all));
     return all;
+  }
+
+  /** {@code impl Trait} of a parameter of a function is a type parameter without a name. */
+  private static void anonymous(Node node, Map<String, RustType> all) {
+    if (node.is("abstract_type")) {
+      all.put(anonymous(node), new RustType.Generic(anonymous(node)));
+    }
+    node.children().forEach(each -> anonymous(each, all));
+  }
+
+  private static String anonymous(Node type) {
+    return type.text() + " at " + type.start();
   }
 
   /** The parameters of an item with defaults for those that are left out, in its scope. */
@@ -261,37 +274,5 @@ public final class RustTypeReader {
     return value.isPresent()
         ? new RustType.Const(value.getAsLong())
         : RustType.unknown("the value of " + node.text());
-  }
-
-  /** What stands for the parameters of a generic text if one type is to be another. */
-  public static void unify(RustType pattern, RustType actual, Map<String, RustType> found) {
-    if (pattern instanceof RustType.Generic generic) {
-      if (!(actual instanceof RustType.Literal) && !(actual instanceof RustType.Unknown)) {
-        found.putIfAbsent(generic.name(), actual);
-      }
-    } else if (pattern instanceof RustType.Pointer one
-        && actual instanceof RustType.Pointer other) {
-      unify(one.target(), other.target(), found);
-    } else if (pattern instanceof RustType.Array one && actual instanceof RustType.Array other) {
-      unify(one.element(), other.element(), found);
-    } else if (pattern instanceof RustType.Unsized one
-        && actual instanceof RustType.Unsized other) {
-      unify(one.element(), other.element(), found);
-    } else if (pattern instanceof RustType.Opt one && actual instanceof RustType.Opt other) {
-      unify(one.some(), other.some(), found);
-    } else if (pattern instanceof RustType.Res one && actual instanceof RustType.Res other) {
-      unify(one.ok(), other.ok(), found);
-    } else if (pattern instanceof RustType.Adt one
-        && actual instanceof RustType.Adt other
-        && one.item().equals(other.item())) {
-      one.arguments()
-          .forEach(
-              (name, type) -> {
-                RustType there = other.arguments().get(name);
-                if (there != null) {
-                  unify(type, there, found);
-                }
-              });
-    }
   }
 }
