@@ -48,8 +48,7 @@ class RingOfSeveralTest {
   void theIndexIsLeftOut(String first) throws UnreadableSourceException {
     ReadClaim claim = read(first, ROUNDED);
     assertSays(claim, Quantity.AVAIL, (n, a) -> 128L);
-    assertEquals(
-        List.of(Input.BASE), claim.claim().inputs().stream().map(Bound::input).toList());
+    assertEquals(List.of(Input.BASE), claim.claim().inputs().stream().map(Bound::input).toList());
   }
 
   /** Negative control: a size that the table does not depend on is one. */

@@ -158,7 +158,9 @@ final class ClaimExtraction {
         || isHandedSize(frame);
   }
 
-  /** Whether a parameter is named like Queue Size, and does not say which of several rings it is. */
+  /**
+   * Whether a parameter is named like Queue Size, and does not say which of several rings it is.
+   */
   private boolean isHandedSize(RingFrame frame) {
     return executed.function().parameters().stream()
         .filter(each -> !frame.isIndex(AccessPath.of(each.name())))

@@ -15,7 +15,6 @@ import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.MemoryPlace;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Rewriter;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Variable;
