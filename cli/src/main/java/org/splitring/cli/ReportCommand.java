@@ -1,5 +1,6 @@
 package org.splitring.cli;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,10 @@ final class ReportCommand {
                 .one(OUT)
                 .orElseThrow(() -> new UsageException("report needs -o FILE, the page to write")));
     OutputFile page = OutputFile.of(file, arguments.has("--force"));
-    Report report = CheckCommand.report(arguments, Engine.Z3, services, screens, err);
+    Report report =
+        namesTree(arguments, services)
+            ? ScanCommand.report(arguments, services, screens, err).report()
+            : CheckCommand.report(arguments, Engine.Z3, services, screens, err);
     List<Reported> claims =
         report.findings().stream()
             .map(finding -> new Reported(finding.checked(), finding.command(), finding.observed()))
@@ -43,6 +47,16 @@ final class ReportCommand {
         HtmlReport.of(report.domain(), claims, text(claims), HelpText.of("version").strip()));
     out.println("wrote " + file);
     return report.status();
+  }
+
+  /** Whether it is about whatever a directory, or a revision of one, has; claims come first. */
+  private static boolean namesTree(Arguments arguments, Services services)
+      throws UnreadableException {
+    List<String> names = arguments.positional();
+    return names.size() == 1
+            && new File(names.get(0).replaceFirst("@.*", "")).isDirectory()
+            && services.entry(names.get(0)).isEmpty()
+        || ScanCommand.isMeant(arguments);
   }
 
   /** A page with the standard's own claims has what is known of its text besides. */

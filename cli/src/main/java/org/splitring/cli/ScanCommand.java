@@ -76,8 +76,8 @@ final class ScanCommand {
     return new NoticeLog(HelpText.version(), report.status(), CheckNotices.of(report, spots));
   }
 
-  private static ScanReport report(
-      Arguments arguments, Services services, Screens screens, PrintStream err)
+  /** What is found in the tree that the arguments name. */
+  static ScanReport report(Arguments arguments, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
     Engine engine = CheckCommand.engine(arguments);

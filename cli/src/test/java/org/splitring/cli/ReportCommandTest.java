@@ -49,6 +49,50 @@ class ReportCommandTest {
         .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>\n", ""))));
   }
 
+  private static final String RING =
+      """
+      struct vring_desc { unsigned long long addr; unsigned len; unsigned short flags, next; };
+      struct vring_avail { unsigned short flags, idx, ring[]; };
+      struct vring { unsigned num; struct vring_desc *desc; struct vring_avail *avail; void *used; };
+      static void vring_init(struct vring *vr, unsigned int num, void *p, unsigned long align)
+      {
+              vr->num = num;
+              vr->desc = p;
+              vr->avail = (void *)((char *)p + num * sizeof(struct vring_desc));
+              vr->used = (void *)(((unsigned long)&vr->avail->ring[num] + align - 1) & ~(align - 1));
+      }
+      """;
+
+  @Test
+  void ofADirectoryThePageHasWhateverLaysOutARing() throws Exception {
+    Path tree = Files.createDirectories(directory.resolve("tree/sub"));
+    Files.writeString(tree.resolve("ring.c"), RING);
+    Files.writeString(tree.getParent().resolve("ring.c"), RING.replace("[num]", "[num + 1]"));
+    Path page = directory.resolve("tree.html");
+    Run run = run(page, tree.getParent().toString());
+    assertEquals("", run.err());
+    assertEquals(1, run.status());
+    String html = Files.readString(page);
+    assertTrue(html.contains("<section id=\"sub-ring-c-vring-init-used\">"), html);
+    assertTrue(html.contains("<summary>sub/ring.c:vring_init: avail</summary>"), "what agrees");
+    assertTrue(html.contains("<summary>ring.c:vring_init: avail, used</summary>"), "all agrees");
+    assertFalse(html.contains("<section id=\"ring-c-vring-init-used\">"), "nothing differs there");
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replace("<!DOCTYPE html>\n", ""))));
+  }
+
+  @Test
+  void ofADirectoryWithoutARingThereIsNoPage() throws Exception {
+    Path tree = Files.createDirectories(directory.resolve("empty"));
+    Files.writeString(tree.resolve("other.c"), "int main(void) { return 0; }\n");
+    Path page = directory.resolve("empty.html");
+    Run run = run(page, tree.toString());
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("in none of its 1 files of source"), run.err());
+    assertFalse(Files.exists(page), "a page");
+  }
+
   @Test
   void whereItMayNotBeWrittenIsSaidBeforeAnythingIsChecked() throws Exception {
     Rights.noWriting(

@@ -33,6 +33,12 @@ class RulesOfTheLedgerTest {
         Arguments.of(
             "distinct-pointers", "char **o;" + RING + LAY + USED.replace("}", "*o = p; }")),
         Arguments.of(
+            "rounds-alike",
+            RING
+                + "struct dev { int many; struct ring vq[8]; };"
+                + "void lay(struct dev *d, unsigned num, char *p, unsigned long align) { for (int i = 0; i < d->many; i++, p += 65536) { struct ring *r = &d->vq[i]; r->desc = p;"
+                + USED.replace("}", "} }")),
+        Arguments.of(
             "exempt-call",
             "void spin_unlock(int *);"
                 + RING.replace("unsigned num", "int l")

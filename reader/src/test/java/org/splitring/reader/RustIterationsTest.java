@@ -216,4 +216,11 @@ class RustIterationsTest {
         "use far::Memory; fn used_size(n: u32, m: &Memory) -> u32 { let mut x = 6;",
         "  m.store(1).map_err(|e| { x = 4; e }); 8 * n + x }");
   }
+
+  @Test
+  void whatACallGivesInPartsIsNoLoan() throws UnreadableSourceException {
+    isUndecided(
+        "a comparison of ?",
+        "fn used_size(n: u32) -> u32 { let (p, _) = far::get(); if p == 0 { return 4; } 8 * n + 6 }");
+  }
 }

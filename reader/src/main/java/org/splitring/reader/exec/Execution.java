@@ -14,6 +14,7 @@ import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.Evaluator;
 import org.splitring.reader.exec.access.ExecutionBoundReached;
 import org.splitring.reader.exec.access.ExecutionServices;
+import org.splitring.reader.exec.access.FilledElements;
 import org.splitring.reader.exec.access.Ledger;
 import org.splitring.reader.exec.access.Location;
 import org.splitring.reader.exec.access.Losses;
@@ -83,6 +84,7 @@ final class Execution {
             objects,
             new Ledger(options.denied()),
             new Panics(),
+            new FilledElements(facts),
             new Counters(limits.steps()));
     memoryServices = new MemoryServices(formulas, facts, values, objects);
     losses = new Losses(services);

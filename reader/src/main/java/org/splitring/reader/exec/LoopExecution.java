@@ -1,16 +1,21 @@
 package org.splitring.reader.exec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.ExecutionBoundReached;
 import org.splitring.reader.exec.access.ExecutionServices;
+import org.splitring.reader.exec.access.FilledElements;
 import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.memory.ByteRange;
 import org.splitring.reader.memory.Loss;
 import org.splitring.reader.memory.Memory;
+import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.PointSet;
 
 /**
@@ -134,6 +139,70 @@ final class LoopExecution {
     int calls = observing.mark();
     Optional<Out> last = induction.run(body, state, opened, changes.ranges(), back, loss, frame);
     observing.reset(calls);
-    return last.orElse(any);
+    if (last.isPresent()) {
+      return last.get();
+    }
+    Map<MemoryObject, ByteRange> elements = elements(state, opened, back);
+    elements.forEach(services.filled()::add);
+    return elements.isEmpty() ? any : behindARound(body, state, back, frame);
+  }
+
+  /**
+   * The arrays of objects that others see in whose elements a round stores, if nothing else was or
+   * is stored there; else nothing.
+   */
+  private Map<MemoryObject, ByteRange> elements(PathState state, Memory opened, Memory back) {
+    Map<MemoryObject, ByteRange> elements = new LinkedHashMap<>();
+    for (Map.Entry<MemoryObject, Optional<List<ByteRange>>> each :
+        back.changedSince(opened).entrySet()) {
+      MemoryObject object = each.getKey();
+      for (ByteRange range : each.getValue().orElse(List.of())) {
+        if (!range.isFixed() && back.isExposed(object)) {
+          Optional<ByteRange> all = services.facts().around(range);
+          if (all.isEmpty() || !FilledElements.isUntouched(state.memory().find(object, range))) {
+            return Map.of();
+          }
+          elements.merge(object, all.get(), this::both);
+        }
+      }
+    }
+    boolean apart =
+        elements.entrySet().stream()
+            .allMatch(
+                each ->
+                    back.changedSince(opened).get(each.getKey()).orElse(List.of()).stream()
+                        .filter(ByteRange::isFixed)
+                        .allMatch(
+                            fixed ->
+                                services.facts().relate(fixed, each.getValue())
+                                    == ByteRange.Relation.DISJOINT));
+    return apart ? elements : Map.of();
+  }
+
+  /** From the first byte of either to the last. */
+  private ByteRange both(ByteRange one, ByteRange other) {
+    long first = Math.min(one.fixedOffset().getAsLong(), other.fixedOffset().getAsLong());
+    long end =
+        Math.max(
+            one.fixedOffset().getAsLong() + one.fixedBytes().getAsLong(),
+            other.fixedOffset().getAsLong() + other.fixedBytes().getAsLong());
+    return new ByteRange(services.bytes(first), services.bytes(end - first));
+  }
+
+  /**
+   * Where the loop comes out before its first round, or behind its last: what that one stored is
+   * there then.
+   */
+  private Out behindARound(BlockRegion body, PathState state, Memory back, CallFrame frame) {
+    Out all = new Out();
+    Out first = new Out();
+    flow.round(body, body.header(), state, frame, first);
+    all.add(first);
+    if (!first.back().isEmpty()) {
+      Out last = new Out();
+      flow.round(body, body.header(), joins.states(first.back()).with(back), frame, last);
+      all.add(last);
+    }
+    return all;
   }
 }

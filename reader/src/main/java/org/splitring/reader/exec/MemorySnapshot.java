@@ -57,7 +57,7 @@ final class MemorySnapshot implements MemoryView {
               cell.range().bytes(),
               value(cell.content(), cell),
               cell.at(),
-              false));
+              services.filled().has(object, cell) ? By.LOOP : By.TEXT));
     }
     if (memory.background(object) instanceof Background.Lost lost) {
       stores.add(
@@ -71,7 +71,7 @@ final class MemorySnapshot implements MemoryView {
                   lost.loss().reason(),
                   lost.loss().origins()),
               lost.loss().origins().isEmpty() ? object.origin() : lost.loss().origins().get(0),
-              lost.loss().reason().kind() == Reason.Kind.CHANGED));
+              lost.loss().reason().kind() == Reason.Kind.CHANGED ? By.CALL : By.TEXT));
     }
     return stores;
   }

@@ -18,9 +18,19 @@ public interface MemoryView {
    * @param bytes how many
    * @param value what; {@link Value.Lost} where bytes may have changed in any way
    * @param at where it was stored
-   * @param byCall whether a function without text may have stored it
+   * @param by what may have stored it
    */
-  record Stored(Formula offset, Formula bytes, Value value, Origin at, boolean byCall) {}
+  record Stored(Formula offset, Formula bytes, Value value, Origin at, By by) {}
+
+  /** What stores something. */
+  enum By {
+    /** A statement that was executed. */
+    TEXT,
+    /** A function without text. */
+    CALL,
+    /** Some round of a loop. */
+    LOOP
+  }
 
   /** The objects that something was stored in, or that may have changed, in a fixed order. */
   List<MemoryObject> changed();

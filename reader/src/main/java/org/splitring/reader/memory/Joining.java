@@ -112,19 +112,29 @@ final class Joining {
     for (int i = moved.size() - 1; i >= 0; i--) {
       moving.add(moved.get(i).range());
     }
-    long newer = stamp;
-    for (ByteRange range : moving) {
-      result = joined(object, range, result, yes, no, newer++, deciding);
-    }
-    Set<ByteRange> fixed = new LinkedHashSet<>(ranges.orElseGet(() -> differing(yes, no)));
-    for (ByteRange range : fixed) {
-      if (range.isFixed()) {
-        for (ByteRange piece : pieces(range, yes, no)) {
-          result = joined(object, piece, result, yes, no, newer, deciding);
+    List<ByteRange> known = new ArrayList<>();
+    for (ByteRange range : new LinkedHashSet<>(ranges.orElseGet(() -> differing(yes, no)))) {
+      for (ByteRange piece : range.isFixed() ? pieces(range, yes, no) : List.<ByteRange>of()) {
+        if (isLost(yes.find(object, piece, deciding)) || isLost(no.find(object, piece, deciding))) {
+          // It hides nothing that is known of places which are no constants.
+          result = joined(object, piece, result, yes, no, stamp, deciding);
+        } else {
+          known.add(piece);
         }
       }
     }
+    long newer = stamp + 1;
+    for (ByteRange range : moving) {
+      result = joined(object, range, result, yes, no, newer++, deciding);
+    }
+    for (ByteRange piece : known) {
+      result = joined(object, piece, result, yes, no, newer, deciding);
+    }
     return result;
+  }
+
+  private static boolean isLost(Content content) {
+    return content instanceof Image image && image.background() instanceof Background.Lost;
   }
 
   private static List<ByteRange> differing(ObjectState yes, ObjectState no) {

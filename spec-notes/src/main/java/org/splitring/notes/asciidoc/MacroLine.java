@@ -43,6 +43,12 @@ record MacroLine(Cursor block, int below) implements Cursor {
     return 0;
   }
 
+  /** As the program that logs a warning writes it. */
+  @Override
+  public String toString() {
+    return getPath() + ": line " + getLineNumber();
+  }
+
   @Override
   public int getLineNumber() {
     return block.getLineNumber() + below;

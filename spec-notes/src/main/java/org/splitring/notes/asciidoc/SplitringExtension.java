@@ -1,5 +1,6 @@
 package org.splitring.notes.asciidoc;
 
+import java.util.List;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.extension.JavaExtensionRegistry;
 import org.asciidoctor.jruby.extension.spi.ExtensionRegistry;
@@ -7,6 +8,11 @@ import org.splitring.notes.document.Material;
 
 /** Registers all macros; AsciidoctorJ finds it by its service file. */
 public final class SplitringExtension implements ExtensionRegistry {
+
+  /** The macros that stand for blocks. */
+  private static final List<String> BLOCKS =
+      List.of(
+          "splitring-layout", "splitring-verdict", "splitring-comparison", "splitring-verdicts");
 
   /** Made once: the claims of a document are compared once, however often it names them. */
   private static final class Standard {
@@ -34,6 +40,14 @@ public final class SplitringExtension implements ExtensionRegistry {
             new Macro(
                 "splitring-verdicts", complaints, wanted -> Blocks.verdicts(wanted, material)))
         .inlineMacro(new NumberMacro(material.numbers()))
+        .blockMacro(
+            new Macro(
+                "splitring-number",
+                complaints,
+                wanted -> {
+                  throw wanted.bad("stands within a line of text, with one colon");
+                }))
         .treeprocessor(complaints);
+    BLOCKS.forEach(name -> registry.inlineMacro(new OneColon(name)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.splitring.model.claim.Claim;
@@ -93,12 +94,16 @@ record Wanted(String macro, String target, Map<String, Object> attributes) {
     return claim.get();
   }
 
+  private static final Pattern HEXADECIMAL = Pattern.compile("0[xX][0-9a-fA-F]+");
+
   private long number(String name) throws BadMacroException {
     String text = text(name);
     try {
-      return Long.parseLong(text);
+      return HEXADECIMAL.matcher(text).matches()
+          ? Long.parseLong(text.substring(2), 16)
+          : Long.parseLong(text);
     } catch (NumberFormatException noNumber) {
-      throw bad(name + " is a number, not " + text);
+      throw bad(name + " is a number, as 256 or 0x100, not " + text);
     }
   }
 

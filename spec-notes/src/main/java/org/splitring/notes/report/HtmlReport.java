@@ -77,8 +77,17 @@ public final class HtmlReport {
         }
       }
     }
+    if (claims.stream().anyMatch(HtmlReport::agreesSomewhere)) {
+      main.element("h2", "What agrees");
+      claims.forEach(claim -> new AgreementSection(claim).write(main));
+    }
     text.ifPresent(facts -> new TextSection(facts).write(main));
     main.element("footer", "Made by splitring " + version + ".");
+  }
+
+  private static boolean agreesSomewhere(Reported claim) {
+    return claim.checked().judged().stream()
+        .anyMatch(each -> each.verdict() instanceof Verdict.Agrees);
   }
 
   private void table(Xml xml) {

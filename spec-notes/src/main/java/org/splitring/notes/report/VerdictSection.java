@@ -10,7 +10,6 @@ import org.splitring.notes.picture.SeenPictures;
 import org.splitring.notes.picture.VerdictPictures;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.Confronted;
-import org.splitring.notes.words.Fact;
 import org.splitring.notes.words.VerdictFacts;
 import org.splitring.notes.xml.Xml;
 
@@ -48,20 +47,11 @@ final class VerdictSection {
         "dl",
         facts ->
             VerdictFacts.of(checked, judged, command, observed)
-                .forEach(each -> write(facts, each)));
+                .forEach(each -> AgreementSection.fact(facts, each)));
     Stream.concat(
             VerdictPictures.of(checked, judged).stream(),
             SeenPictures.of(checked.claim(), quantity, observed).stream())
         .forEach(
             each -> xml.element("figure", figure -> figure.written(each.svg()), "class", "wide"));
-  }
-
-  private static void write(Xml facts, Fact fact) {
-    facts.element("dt", fact.label());
-    if (fact.code()) {
-      facts.element("dd", dd -> dd.inline("pre", pre -> pre.text(fact.value())));
-    } else {
-      facts.element("dd", fact.value());
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
@@ -55,6 +56,22 @@ final class Converter {
     Path file = Files.writeString(folder.resolve("page.adoc"), document);
     asciidoctor.convertFile(file.toFile(), options("pdf"));
     return said();
+  }
+
+  /** What was said while a file became DocBook. */
+  List<String> docBook(Path folder, String document) throws IOException {
+    said.clear();
+    Path file = Files.writeString(folder.resolve("page.adoc"), document);
+    asciidoctor.convertFile(file.toFile(), options("docbook5"));
+    return said();
+  }
+
+  /** The places of what was said, as a program that logs it writes them. */
+  String loggedPlaces(Path folder, String document) throws IOException {
+    complaints(folder, document);
+    return said.stream()
+        .map(each -> String.valueOf(each.getCursor()))
+        .collect(Collectors.joining(", "));
   }
 
   private static Options options(String backend) {

@@ -154,8 +154,53 @@ class SplitringExtensionTest {
                 + " 3",
             "WARN page.adoc:4: splitring-number: there is no quantity usde; there are avail,"
                 + " used_event, used, avail_event, total, avail_size, used_size",
-            "WARN page.adoc:8: splitring-number: size is a number, not many"),
+            "WARN page.adoc:8: splitring-number: size is a number, as 256 or 0x100, not many"),
         complaints);
+  }
+
+  @Test
+  void aWrongNumberOfColonsIsAWarning() throws IOException {
+    List<String> complaints =
+        asFound.complaints(
+            folder,
+            """
+            splitring-layout:[size=2,align=4]
+
+            splitring-verdicts:[]
+
+            splitring-number::used[size=2,align=4]
+
+            splitring-number:used[size=2,align=4]
+            """);
+    assertEquals(
+        List.of(
+            "WARN page.adoc:5: splitring-number: stands within a line of text, with one colon",
+            "WARN page.adoc:1: splitring-layout: stands on a line of its own, with two colons",
+            "WARN page.adoc:3: splitring-verdicts: stands on a line of its own, with two colons"),
+        complaints);
+  }
+
+  @Test
+  void aNumberMayBeHexadecimal() {
+    assertEquals(
+        asFound.html("splitring-number:used[size=256,align=4096]"),
+        asFound.html("splitring-number:used[size=0x100,align=0x1000]"));
+    assertTrue(
+        asFound.html("splitring-number:used[size=0xg,align=4]").contains("is a number"), "0xg");
+  }
+
+  @Test
+  void aWarningNamesItsLineInWords() throws IOException {
+    String said =
+        asFound.loggedPlaces(folder, "A line, then\nsplitring-number:usde[size=2,align=4].\n");
+    assertTrue(said.endsWith("page.adoc: line 2"), said);
+  }
+
+  @Test
+  void theExampleBecomesDocBookWithoutAWarning() throws IOException {
+    assertEquals(List.of(), asFound.docBook(folder, Files.readString(EXAMPLE)));
+    String book = Files.readString(folder.resolve("page.xml"));
+    assertTrue(book.contains("<informaltable") || book.contains("<table"), "tables");
   }
 
   @Test

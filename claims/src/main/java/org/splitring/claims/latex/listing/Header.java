@@ -79,6 +79,7 @@ public final class Header {
         passages.add(missing("struct " + tag));
       }
     }
+    passages.addAll(parts());
     passages.add(helper(Quantity.USED_EVENT, "avail", Quantity.AVAIL));
     passages.add(helper(Quantity.AVAIL_EVENT, "used", Quantity.USED));
     passages.add(rule());
@@ -89,6 +90,36 @@ public final class Header {
   private Passage missing(String subject) {
     return new Passage.Missing(
         Topic.HEADER, subject, Lines.one(program.path(), 1), "the header does not define it");
+  }
+
+  /** What the structure of a whole ring has for its parts, if the header defines it. */
+  private List<Passage> parts() {
+    Matcher body = Pattern.compile(RING + "\\s*\\{([^{}]*)\\}").matcher(code.text());
+    if (!body.find()) {
+      return List.of();
+    }
+    List<String> meant = new ArrayList<>();
+    List<String> said = new ArrayList<>();
+    for (String part : List.of("desc", "avail", "used")) {
+      Matcher member =
+          Pattern.compile("([^;]*\\W)" + part + "\\s*(\\[[^;]*\\])?\\s*;").matcher(body.group(1));
+      meant.add("struct virtq_" + part + " * " + part);
+      said.add(
+          member.find()
+              ? member.group(1).replaceAll("\\s+", " ").replaceAll(" ?\\* ?", " * ").strip()
+                  + " "
+                  + part
+                  + (member.group(2) == null ? "" : member.group(2))
+              : "no " + part);
+    }
+    Lines at = new Lines(program.path(), code.line(body.start()), code.line(body.end() - 1));
+    return List.of(
+        new Passage.Value(
+            Topic.HEADER,
+            "parts of struct virtq",
+            at,
+            String.join("; ", meant),
+            String.join("; ", said)));
   }
 
   /** What a function gives for a ring whose parts are where the standard has them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.model.text.Term;
@@ -40,13 +41,20 @@ final class SentenceReading {
           Map.entry("thirty-two", 32));
   private static final Map<String, Long> MANY = Map.of("kib", 1L << 10, "mib", 1L << 20);
   private static final int LONGEST_NUMBER = 40;
+  private static final Set<String> JOINS = Set.of("and", "or");
 
   /** "2 or more" are at least 2. */
   private static final Map<String, String> BOUNDS =
       Map.of("or-more", "at-least", "or-less", "at-most");
 
+  private static final Term FEATURE = new Term(Kind.OBJECT, "feature");
+  private static final Term BIT = new Term(Kind.UNIT, "bit");
+
   private final Vocabulary vocabulary = Vocabulary.known();
   private final List<Term> terms = new ArrayList<>();
+
+  /** Before which term the last "and" or "or" stands: actors on both sides of it have no order. */
+  private int joins = -1;
 
   private SentenceReading() {}
 
@@ -126,7 +134,7 @@ final class SentenceReading {
     } else if (NUMBERS.containsKey(lower)) {
       add(new Term(Kind.NUMBER, Integer.toString(NUMBERS.get(lower))));
     } else if (vocabulary.isNothing(token)) {
-      return;
+      joins = JOINS.contains(lower) ? terms.size() : joins;
     } else if (isName(token)) {
       add(new Term(Kind.NAME, token.replaceFirst("^V(?:RING|IRTQ)_", "VIRTQ_")));
     } else if (token.indexOf('-') > 0) {
@@ -160,6 +168,17 @@ final class SentenceReading {
   /** Adds a term, unless it only says again what the one before it said, as in "zero (0x0)". */
   private void add(Term term) {
     int last = terms.size() - 1;
+    if (isOfFeature(term)) {
+      return;
+    }
+    if (joins == last + 1
+        && last >= 0
+        && term.kind() == Kind.ACTOR
+        && terms.get(last).kind() == Kind.ACTOR
+        && term.value().compareTo(terms.get(last).value()) < 0) {
+      terms.add(last, term);
+      return;
+    }
     boolean behindNumber = last >= 0 && terms.get(last).kind() == Kind.NUMBER;
     if (behindNumber && BOUNDS.containsKey(term.value())) {
       terms.add(last, new Term(Kind.DEGREE, BOUNDS.get(term.value())));
@@ -178,6 +197,15 @@ final class SentenceReading {
     } else if (last < 0 || !terms.get(last).equals(term)) {
       terms.add(term);
     }
+  }
+
+  /** A feature may be called one, and its bit a bit, behind its name. */
+  private boolean isOfFeature(Term term) {
+    int last = terms.size() - 1;
+    return last >= 0
+        && terms.get(last).kind() == Kind.NAME
+        && terms.get(last).value().startsWith("VIRTIO_F_")
+        && (term.equals(FEATURE) || term.equals(BIT));
   }
 
   /** Whether a number is the exponent of the one before it, as in 2^32. */

@@ -19,6 +19,7 @@ public record ExecutionServices(
     ObjectTable objects,
     Ledger ledger,
     Panics panics,
+    FilledElements filled,
     Counters counters) {
 
   /** A number of bytes. */

@@ -17,6 +17,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.FunctionExit;
 import org.splitring.reader.exec.LedgerLine;
+import org.splitring.reader.exec.MemoryView.By;
 import org.splitring.reader.exec.access.Paths;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Ordered;
@@ -51,11 +52,13 @@ public final class FinalPlaces {
   private final Set<String> written;
 
   private final Set<MemoryObject> given;
+  private final RoundsAlike rounds;
   private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
 
   public FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
     this.hints = hints;
+    this.rounds = new RoundsAlike(denied);
     this.failed = new FailedCalls(executed.summary().exits(), executed::unknown, denied);
     this.leaves = new StoredLeaves(executed.program());
     this.written = AssignedNames.in(executed);
@@ -96,21 +99,25 @@ public final class FinalPlaces {
           .forEach(
               (key, place) ->
                   written.merge(
-                      key, place, (one, other) -> one.byCall() && !other.byCall() ? other : one));
+                      key,
+                      place,
+                      (one, other) -> one.by() == By.CALL && other.by() != By.CALL ? other : one));
     }
-    List<Place> stored = written.values().stream().filter(each -> !each.byCall()).toList();
+    List<Place> stored = written.values().stream().filter(each -> each.by() != By.CALL).toList();
     written
         .values()
-        .removeIf(each -> each.byCall() && stored.stream().anyMatch(one -> isBeside(one, each)));
+        .removeIf(
+            each -> each.by() == By.CALL && stored.stream().anyMatch(one -> isBeside(one, each)));
+    rounds.leaveOut(written, this::isBeside);
     return written;
   }
 
   /** What a call may have done to other elements of an array is not what is stored in one. */
-  private boolean isBeside(Place stored, Place byCall) {
+  private boolean isBeside(Place stored, Place other) {
     Optional<Meaning> meaning = meaning(stored);
-    return stored.object().equals(byCall.object())
+    return stored.object().equals(other.object())
         && meaning.isPresent()
-        && meaning.equals(meaning(byCall));
+        && meaning.equals(meaning(other));
   }
 
   private void gather(Map<String, Place> written, Predicate<Place> counts) {
@@ -209,6 +216,10 @@ public final class FinalPlaces {
 
   /** What is taken for granted for what is there in the end. */
   private List<LedgerLine> assumed(Place place) {
+    return Stream.concat(rounds.assumed(place), left(place)).toList();
+  }
+
+  private Stream<LedgerLine> left(Place place) {
     return executed.summary().exits().stream()
         .filter(exit -> exit.memory().changed().contains(place.object()))
         .flatMap(
@@ -217,8 +228,7 @@ public final class FinalPlaces {
                     .memory()
                     .assumed(place.object(), place.offset(), place.leaf().type(), exit.origin())
                     .stream())
-        .distinct()
-        .toList();
+        .distinct();
   }
 
   private static Formula choose(Formula path, Formula here, Formula before) {

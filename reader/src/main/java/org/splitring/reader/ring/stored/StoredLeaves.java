@@ -15,6 +15,7 @@ import org.splitring.model.formula.Outcome;
 import org.splitring.model.formula.Point;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.exec.MemoryView;
+import org.splitring.reader.exec.MemoryView.By;
 import org.splitring.reader.exec.MemoryView.Stored;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.AccessPath.Dereference;
@@ -42,9 +43,9 @@ public final class StoredLeaves {
    * @param leaf which part
    * @param offset where it lies; of an element of no constant index not the leaf's
    * @param at where it was stored
-   * @param byCall whether only a function without text may have stored it
+   * @param by what may have stored it
    */
-  public record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at, boolean byCall) {
+  public record Place(MemoryObject object, Leaf leaf, Formula offset, Origin at, By by) {
 
     /** What tells places apart. */
     String key() {
@@ -123,7 +124,7 @@ public final class StoredLeaves {
     List<Place> places = new ArrayList<>();
     AccessPath path = AccessPath.of("the result");
     for (Leaf leaf : Leaf.in(program, path, holder.type(), 0, size.orElse(0))) {
-      places.add(new Place(holder, leaf, Literal.of(leaf.offset(), address()), at, false));
+      places.add(new Place(holder, leaf, Literal.of(leaf.offset(), address()), at, By.TEXT));
     }
     return places;
   }
@@ -162,14 +163,13 @@ public final class StoredLeaves {
                 leaf,
                 Literal.of(leaf.offset() + index * size.getAsLong(), address()),
                 stored.at(),
-                stored.byCall()));
+                stored.by()));
       }
       return places;
     }
     for (Leaf leaf : Leaf.in(program, object.path(), object.type(), offset, offset + bytes)) {
       places.add(
-          new Place(
-              object, leaf, Literal.of(leaf.offset(), address()), stored.at(), stored.byCall()));
+          new Place(object, leaf, Literal.of(leaf.offset(), address()), stored.at(), stored.by()));
     }
     return places;
   }
@@ -195,7 +195,7 @@ public final class StoredLeaves {
                 leaf.anyElement(),
                 moved(stored.offset(), leaf.offset() - start),
                 stored.at(),
-                stored.byCall()));
+                stored.by()));
       }
     }
     return places;

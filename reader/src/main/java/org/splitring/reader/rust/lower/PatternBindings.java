@@ -84,7 +84,11 @@ final class PatternBindings {
                       mutable || each.has("mutable_specifier")));
         }
       }
-      default -> unbound(pattern);
+      default -> {
+        boolean isLent =
+            value.type() instanceof RustType.Pointer || pattern.contains("ref_pattern");
+        unbound(pattern, isLent);
+      }
     }
   }
 
@@ -108,7 +112,7 @@ final class PatternBindings {
       Node pattern, Optional<TypedPlace> part, boolean byReference, boolean mutable) {
     Origin at = pattern.origin();
     if (part.isEmpty()) {
-      unbound(pattern);
+      unbound(pattern, byReference || pattern.contains("ref_pattern"));
       return;
     }
     boolean isOwn = pattern.is("mut_pattern", "ref_pattern", "reference_pattern");
@@ -147,9 +151,18 @@ final class PatternBindings {
 
   /** All names in a pattern stand for something that is not known. */
   void unbound(Node pattern) {
+    unbound(pattern, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param isLent whether they may be references to what is matched, through which it is changed
+   */
+  private void unbound(Node pattern, boolean isLent) {
     for (String each : namesIn(pattern)) {
-      // It may be a reference to what is matched, through which that is changed.
-      RustType type = new RustType.Pointer(RustType.unknown("what " + each + " is"), false, false);
+      RustType open = RustType.unknown("what " + each + " is");
+      RustType type = isLent ? new RustType.Pointer(open, false, false) : open;
       bindValue(
           each,
           body.unknown(type, "what " + each + " is", pattern.origin()),
