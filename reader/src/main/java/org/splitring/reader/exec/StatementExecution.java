@@ -129,7 +129,7 @@ final class StatementExecution {
   /** Stores a value that nobody knows. */
   private Memory fresh(
       MemoryPlace target, Reason reason, PathState state, CallFrame frame, Origin at) {
-    if (reason.kind() != Reason.Kind.VOLATILE && !isNameAlone(reason, at)) {
+    if (reason.kind() != Reason.Kind.EXTERNAL && !isNameAlone(reason, at)) {
       services.objects().takeUnread();
     }
     Location to = evaluator.places().of(target, state, frame);

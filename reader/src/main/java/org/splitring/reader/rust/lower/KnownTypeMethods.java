@@ -140,7 +140,7 @@ final class KnownTypeMethods {
   private Optional<RustValue> atomic(String name, RustType inner, Origin at) {
     return name.equals("load")
         ? Optional.of(
-            body.unknown(inner, Reason.volatileRead("an atomic that others may change"), at))
+            body.unknown(inner, Reason.external("an atomic that others may change", ""), at))
         : Optional.empty();
   }
 

@@ -24,7 +24,6 @@ import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -76,13 +75,11 @@ public final class Calls {
           : builtins.value(text, row, call);
     }
     if (function.isEmpty() && text.equals("assert") && hasEffects(call)) {
-      Reason reason =
-          Reason.open(
+      Reason whether =
+          Reason.external(
               "whether " + context.shown(call) + " is evaluated depends on NDEBUG",
               "define NDEBUG with --define, or leave it undefined with --undefine");
-      context
-          .blocks()
-          .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(call)));
+      new Conditionals(context, up).perhaps(whether, call.getArguments(), call);
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     CallArguments arguments = CallArguments.of(call.getArguments(), List.of(), context, up, call);

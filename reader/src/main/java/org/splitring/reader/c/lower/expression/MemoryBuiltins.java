@@ -193,7 +193,7 @@ public final class MemoryBuiltins {
   private Expression atomic(
       BuiltinTable.Row row, List<Expression> values, IASTFunctionCallExpression call) {
     Reason reason =
-        Reason.volatileRead(context.shown(call) + " reads what others may change at any time");
+        Reason.external(context.shown(call) + " reads what others may change at any time", "");
     Expression pointer = context.temporaries().keep("object", values.get(0));
     if (!(pointer.type() instanceof Type.PointerType type) || !type.target().isScalar()) {
       return context.unfollowed("the call " + context.shown(call) + " is not followed", call);
