@@ -80,7 +80,9 @@ final class Judge {
     scope
         .shown()
         .ifPresent(fixed -> notes.add("written for " + fixed + ", and compared only there"));
-    evidence.add(String.format(Locale.ROOT, "enumerated %d points", enumeration.compared()));
+    long compared = enumeration.compared();
+    String points = compared == 1 ? "enumerated %d point" : "enumerated %d points";
+    evidence.add(String.format(Locale.ROOT, points, compared));
     if (stopped.isEmpty()) {
       evidence.add(proof.evidence());
     } else {

@@ -112,4 +112,12 @@ class RustOptionsTest {
         "fn used_size(n: u64) -> u64 {",
         "  Some(6).xor(n.checked_sub(4)).unwrap_or(6) }");
   }
+
+  @Test
+  void theErrorIsWhatTheOtherClosureTakes() throws UnreadableSourceException {
+    says(
+        (n, a) -> n < 4 ? 9 : 8 * n,
+        "fn f(n: u64) -> Result<u64, u64> { if n < 4 { return Err(9); } Ok(8 * n) }",
+        "fn used_size(n: u64) -> u64 { f(n).unwrap_or_else(|e| e) }");
+  }
 }

@@ -5,6 +5,7 @@ import static org.splitring.reader.Texts.assertSays;
 import static org.splitring.reader.Texts.unread;
 import static org.splitring.reader.Texts.up;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.model.layout.Quantity;
@@ -34,6 +35,18 @@ class UndeclaredNamesTest {
     var said = assertSays(read(pages), Quantity.USED, (n, a) -> up(18 * n + 6, a));
     assertTrue(
         said.assumptions().stream().anyMatch(each -> each.rule().equals("undeclared-name")),
+        said::toString);
+  }
+
+  /** What is called as a statement may be a macro as well as what gives a value. */
+  @Test
+  void aStatementIsACall() throws UnreadableSourceException {
+    String text = "16ul * num; frob(num)";
+    var said = assertSays(read(text), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+    assertTrue(
+        said.assumptions().stream()
+            .anyMatch(
+                each -> each.rule().equals("undeclared-name") && each.text().startsWith("frob ")),
         said::toString);
   }
 

@@ -82,11 +82,11 @@ final class CallExecution {
       return gone(call, callee, stranger, state, frame);
     }
     Callee.Through through = (Callee.Through) callee;
-    return through(call, callee, evaluator.value(through.pointer(), state, frame), state, frame);
+    return through(call, through, evaluator.value(through.pointer(), state, frame), state, frame);
   }
 
   private Optional<PathState> through(
-      Statement.Call call, Callee callee, Value pointer, PathState state, CallFrame frame) {
+      Statement.Call call, Callee.Through callee, Value pointer, PathState state, CallFrame frame) {
     if (pointer instanceof Value.FunctionPointer known) {
       return known(call, callee, known.function(), state, frame);
     }
@@ -103,8 +103,7 @@ final class CallExecution {
           ? Optional.of(joins.states(List.of(yes.get(), no.get())))
           : yes.or(() -> no);
     }
-    Reason reason = Reason.notFollowed("a call through a pointer that is not known");
-    return gone(call, callee, new Callee.Missing("", Callee.Effect.CLOBBERS, reason), state, frame);
+    return gone(call, callee, callee.unknown(), state, frame);
   }
 
   private Optional<PathState> gone(

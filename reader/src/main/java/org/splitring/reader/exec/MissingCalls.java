@@ -287,7 +287,7 @@ final class MissingCalls {
 
   private Memory clobbered(
       Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
-    String name = callee.name().isEmpty() ? "a function" : callee.name();
+    String name = callee.name();
     Reason reason =
         new Reason(
             Reason.Kind.CHANGED,
@@ -295,6 +295,12 @@ final class MissingCalls {
             callee.reason().hint());
     Reach reach = memory.reach(arguments);
     Memory known = memory.escape(reach);
+    if (callee.isUndeclared()) {
+      if (!services.ledger().mayUse(Rules.UNDECLARED_NAME)) {
+        return known.loseAll(losses.loss(reason, call.origin()));
+      }
+      services.ledger().add(Rules.undeclaredName(callee.name()), call.origin());
+    }
     if (!services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)) {
       return known.loseExposed(losses.loss(reason, call.origin()));
     }

@@ -15,7 +15,6 @@ import org.splitring.reader.exec.access.Losses;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.Rules;
 import org.splitring.reader.exec.access.Writing;
-import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
@@ -130,7 +129,7 @@ final class StatementExecution {
   /** Stores a value that nobody knows. */
   private Memory fresh(
       MemoryPlace target, Reason reason, PathState state, CallFrame frame, Origin at) {
-    if (!isNameAlone(reason, at)) {
+    if (reason.kind() != Reason.Kind.EXTERNAL && !isNameAlone(reason, at)) {
       services.objects().takeUnread();
     }
     Location to = evaluator.places().of(target, state, frame);
@@ -155,15 +154,7 @@ final class StatementExecution {
             && services.ledger().mayUse(Rules.UNDECLARED_NAME);
     if (isAlone) {
       String name = reason.text().substring(0, reason.text().indexOf(' '));
-      services
-          .ledger()
-          .add(
-              new AssumedRule(
-                  Rules.UNDECLARED_NAME,
-                  name
-                      + " is a function or a constant, and no macro that takes the address of a"
-                      + " variable"),
-              at);
+      services.ledger().add(Rules.undeclaredName(name), at);
     }
     return isAlone;
   }

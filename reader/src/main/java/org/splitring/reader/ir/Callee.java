@@ -6,8 +6,13 @@ public sealed interface Callee {
   /** A function whose text is in the program; the {@link Program} lowers it when it is asked. */
   record Known(FunctionId function) implements Callee {}
 
-  /** A function that a pointer points to. */
-  record Through(Expression pointer) implements Callee {}
+  /**
+   * A function that a pointer points to.
+   *
+   * @param pointer the pointer
+   * @param unknown what is called where nobody knows what it points to
+   */
+  record Through(Expression pointer, Missing unknown) implements Callee {}
 
   /**
    * A function whose text is not there, or that may be replaced by another one.

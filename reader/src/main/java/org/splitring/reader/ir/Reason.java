@@ -13,6 +13,11 @@ public record Reason(Kind kind, String text, String hint) {
   public enum Kind {
     /** The source itself leaves it open: whatever is built, run or linked beside it decides. */
     OPEN,
+    /**
+     * Something outside of the program says it: a device, another thread, an option of the build.
+     * The text itself is followed.
+     */
+    EXTERNAL,
     /** No text says what it is: nothing was written there, or it is not there any more. */
     UNDETERMINED,
     /** It was something else, and a function whose text is not there may have changed it. */
@@ -28,6 +33,16 @@ public record Reason(Kind kind, String text, String hint) {
   /** What the source leaves open. */
   public static Reason open(String text, String hint) {
     return new Reason(Kind.OPEN, text, hint);
+  }
+
+  /** What something outside of the program says. */
+  public static Reason external(String text, String hint) {
+    return new Reason(Kind.EXTERNAL, text, hint);
+  }
+
+  /** Whether no reading of more text could tell. */
+  public boolean isOpen() {
+    return kind == Kind.OPEN || kind == Kind.EXTERNAL;
   }
 
   /** What is not followed. */

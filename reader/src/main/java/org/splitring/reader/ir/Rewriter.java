@@ -75,7 +75,7 @@ public final class Rewriter {
 
   private Callee callee(Callee callee) {
     return callee instanceof Callee.Through through
-        ? new Callee.Through(expression(through.pointer()))
+        ? new Callee.Through(expression(through.pointer()), through.unknown())
         : callee;
   }
 

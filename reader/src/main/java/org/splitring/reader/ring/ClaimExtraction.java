@@ -73,7 +73,7 @@ final class ClaimExtraction {
     RingFrame frame = RingFrame.of(executed, hints, denied, found);
     frame.counted().ifPresent(meanings::count);
     found.addSizes(frame);
-    meanings.assign(found.symbols(frame), !frame.tables().isEmpty(), calls);
+    meanings.assign(found.symbols(frame), frame, calls);
     frame.table().ifPresent(this::noteBase);
     StatementMaker maker =
         new StatementMaker(
@@ -99,9 +99,9 @@ final class ClaimExtraction {
                 calls.constants(Input.A),
                 NamedConstants.of(executed, Input.N),
                 NamedConstants.of(executed, Input.A),
-                isHandedSize()),
+                isHandedSize(frame)),
             hints.fixed(),
-            takesSize());
+            takesSize(frame));
     statements.replaceAll(scope::checked);
     statements.replaceAll(each -> onTable(each, scope.joined(), frame.tables()));
     List<Statement> said =
@@ -112,7 +112,7 @@ final class ClaimExtraction {
                 frame.table().map(TablePlace::least).orElse(0L))
             .checked(statements, scope.joined());
     if (said.stream().anyMatch(Statement.Unread.class::isInstance)) {
-      meanings.assignUnmentioned(parameters());
+      meanings.assignUnmentioned(parameters(), frame);
     }
     return new RingClaim(
         said,
@@ -153,12 +153,17 @@ final class ClaimExtraction {
     return rules;
   }
 
-  private boolean takesSize() {
-    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N) || isHandedSize();
+  private boolean takesSize(RingFrame frame) {
+    return meanings.bounds().stream().anyMatch(bound -> bound.input() == Input.N)
+        || isHandedSize(frame);
   }
 
-  private boolean isHandedSize() {
+  /**
+   * Whether a parameter is named like Queue Size, and does not say which of several rings it is.
+   */
+  private boolean isHandedSize(RingFrame frame) {
     return executed.function().parameters().stream()
+        .filter(each -> !frame.isIndex(AccessPath.of(each.name())))
         .anyMatch(each -> InputNames.of(each.name()).equals(Optional.of(Input.N)));
   }
 

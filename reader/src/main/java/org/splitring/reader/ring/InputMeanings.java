@@ -80,10 +80,13 @@ final class InputMeanings {
   }
 
   /** Takes for a size or an alignment what is called so alone, if nothing else was. */
-  void assignUnmentioned(List<Symbol> parameters) {
+  void assignUnmentioned(List<Symbol> parameters, RingFrame frame) {
     for (Input input : List.of(Input.N, Input.A)) {
       List<Symbol> all =
-          parameters.stream().filter(each -> named(each).equals(Optional.of(input))).toList();
+          parameters.stream()
+              .filter(each -> named(each).equals(Optional.of(input)))
+              .filter(each -> input != Input.N || !frame.isIndex(each))
+              .toList();
       boolean isBound = bounds.stream().anyMatch(bound -> bound.input() == input);
       if (all.size() == 1
           && !isBound
@@ -119,9 +122,9 @@ final class InputMeanings {
   /**
    * Finds the inputs among symbols.
    *
-   * @param hasTable whether the function says where the table is, so that no name does
+   * @param frame where the function says that the table of descriptors is, so that no name does
    */
-  void assign(Set<Symbol> symbols, boolean hasTable, RingCalls calls) {
+  void assign(Set<Symbol> symbols, RingFrame frame, RingCalls calls) {
     Map<Input, List<Symbol>> byName = new EnumMap<>(Input.class);
     for (Symbol symbol : symbols) {
       Optional<Unknown> unknown = executed.unknown(symbol);
@@ -129,7 +132,8 @@ final class InputMeanings {
         continue;
       }
       named(symbol)
-          .filter(input -> input != Input.BASE || !hasTable)
+          .filter(input -> input != Input.BASE || frame.tables().isEmpty())
+          .filter(input -> input != Input.N || !frame.isIndex(symbol))
           .or(() -> handed(symbol, calls))
           .ifPresent(input -> byName.computeIfAbsent(input, each -> new ArrayList<>()).add(symbol));
     }

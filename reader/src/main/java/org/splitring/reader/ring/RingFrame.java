@@ -53,6 +53,19 @@ record RingFrame(
             each -> Expressions.symbols(each).stream().allMatch(symbol -> mayCount(each, symbol)));
   }
 
+  /** What says which of several rings it is says where the table is; its size does not. */
+  boolean isIndex(Symbol symbol) {
+    return tables.stream().anyMatch(table -> FormulaQuestions.contains(table.formula(), symbol))
+        || executed.named(symbol).filter(this::isIndex).isPresent();
+  }
+
+  /** The same of a variable. */
+  boolean isIndex(AccessPath path) {
+    return tables.stream()
+        .flatMap(table -> Expressions.symbols(table.formula()).stream())
+        .anyMatch(symbol -> executed.named(symbol).equals(Optional.of(path)));
+  }
+
   /** The one table that there is. */
   Optional<TablePlace> table() {
     return tables.size() == 1 ? Optional.of(tables.get(0)) : Optional.empty();
@@ -113,8 +126,7 @@ record RingFrame(
 
   /** Whether it is what somebody else gave; what Queue Size was changed to is another number. */
   private static boolean isGiven(Unknown unknown) {
-    Reason.Kind kind = unknown.reason().kind();
-    return kind == Reason.Kind.OPEN || kind == Reason.Kind.NOT_FOUND;
+    return unknown.reason().isOpen() || unknown.reason().kind() == Reason.Kind.NOT_FOUND;
   }
 
   /** What is known of values that have a path, so that they can be bound before executing again. */

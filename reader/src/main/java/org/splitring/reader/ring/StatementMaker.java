@@ -23,7 +23,6 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.LedgerLine;
 import org.splitring.reader.ir.AccessPath;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.executed.EventOffsets;
 import org.splitring.reader.ring.executed.ExecutedFunction;
@@ -180,7 +179,7 @@ final class StatementMaker {
   }
 
   private boolean isOpen(Unknown unknown) {
-    return unknown.reason().kind() == Reason.Kind.OPEN;
+    return unknown.reason().isOpen();
   }
 
   /** It starts at the place of a ring that was laid out before. */

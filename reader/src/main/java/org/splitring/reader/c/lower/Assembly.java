@@ -48,7 +48,7 @@ final class Assembly {
   private static final Pattern PORT =
       Pattern.compile("(?:in|out)[bwl]?\\s+%[%\\w\\[\\]]+\\s*,\\s*%[%\\w\\[\\]]+");
 
-  private static final Reason PORT_GIVES = Reason.open("what a port gives is not known", "");
+  private static final Reason PORT_GIVES = Reason.external("what a port gives is not known", "");
 
   private static final Reason REASON = Reason.notFollowed("assembly may have changed it");
 

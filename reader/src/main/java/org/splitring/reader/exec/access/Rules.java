@@ -1,5 +1,7 @@
 package org.splitring.reader.exec.access;
 
+import org.splitring.reader.ir.AssumedRule;
+
 /** The ids of what the execution takes for granted; each is a line of the ledger where it is. */
 public final class Rules {
 
@@ -22,4 +24,11 @@ public final class Rules {
   public static final String UNDECLARED_NAME = "undeclared-name";
 
   private Rules() {}
+
+  /** Takes a name that nothing declares for no macro that knows variables. */
+  public static AssumedRule undeclaredName(String name) {
+    return new AssumedRule(
+        UNDECLARED_NAME,
+        name + " is a function or a constant, and no macro that takes the address of a variable");
+  }
 }

@@ -15,7 +15,6 @@ import org.splitring.reader.ir.Block;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.MemoryPlace;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Rewriter;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Variable;
@@ -77,7 +76,7 @@ public final class EventOffsets {
   private Optional<Symbol> start() {
     List<Symbol> all =
         executed.summary().unknowns().values().stream()
-            .filter(each -> each.reason().kind() == Reason.Kind.OPEN)
+            .filter(each -> each.reason().isOpen())
             .filter(
                 each ->
                     each.path().flatMap(QuantityNames::lastName).filter(this::isRing).isPresent())

@@ -13,6 +13,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
+import org.splitring.reader.ring.values.CancelledSums;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.FormulaQuestions;
 
@@ -95,9 +96,11 @@ public record TablePlace(Formula formula, CType address) {
           : other;
     }
     Moved moved = moved().orElseGet(() -> new Moved(formula, Input.BASE.as(address)));
-    return Expressions.rewrite(
-        other,
-        node -> node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node);
+    return CancelledSums.cancelled(
+        Expressions.rewrite(
+            other,
+            node ->
+                node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node));
   }
 
   /**

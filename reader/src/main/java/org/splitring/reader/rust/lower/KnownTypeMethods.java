@@ -139,7 +139,8 @@ final class KnownTypeMethods {
   /** What others may change at any time. */
   private Optional<RustValue> atomic(String name, RustType inner, Origin at) {
     return name.equals("load")
-        ? Optional.of(body.unknown(inner, Reason.open("an atomic that others may change", ""), at))
+        ? Optional.of(
+            body.unknown(inner, Reason.external("an atomic that others may change", ""), at))
         : Optional.empty();
   }
 

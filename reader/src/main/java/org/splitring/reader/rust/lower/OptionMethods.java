@@ -31,6 +31,9 @@ final class OptionMethods {
     RustType inner = body.variants.goodType(spot.type()).orElseThrow();
     Expression holds = body.variants.is(spot, good, at);
     Supplier<RustValue> content = () -> body.variants.content(spot, good, at);
+    // What stands for nothing: an option has nothing there, a result an error.
+    Supplier<List<RustValue>> lost =
+        () -> isOption ? List.of() : List.of(body.variants.content(spot, "Err", at));
     Optional<RustType> wanted = expected.flatMap(body.variants::goodType);
     return switch (name) {
       case "unwrap", "expect", "unwrap_unchecked" -> {
@@ -60,7 +63,7 @@ final class OptionMethods {
                   holds,
                   Optional.of(inner),
                   content,
-                  type -> ways.closure(arguments, List.of(), Optional.of(inner), at),
+                  type -> ways.closure(arguments, lost.get(), Optional.of(inner), at),
                   at));
       case "map_or_else" ->
           arguments.size() != 2
@@ -72,7 +75,7 @@ final class OptionMethods {
                       () ->
                           ways.closure(
                               arguments.subList(1, 2), List.of(content.get()), expected, at),
-                      type -> ways.closure(arguments.subList(0, 1), List.of(), type, at),
+                      type -> ways.closure(arguments.subList(0, 1), lost.get(), type, at),
                       at));
       case "unwrap_or_default" ->
           inner instanceof RustType.Int integer
@@ -105,7 +108,7 @@ final class OptionMethods {
                 Optional.of(type),
                 () -> body.variants.made(type, "Ok", Optional.of(content.get()), at),
                 every -> {
-                  ways.closure(arguments, List.of(), Optional.empty(), at);
+                  ways.closure(arguments, lost.get(), Optional.empty(), at);
                   return ways.without(type, at);
                 },
                 at));

@@ -78,3 +78,4 @@ struct narrow { u32 b : 5; };
 u64 t_generic_pointer(u32 n, u64 a) { const u32 *p = &n; return _Generic(p, u32 *: 4, const u32 *: 6) + a; }
 u64 t_generic_bits(u32 n, u64 a) { struct narrow b = { 3 }; return _Generic(b.b, int: 4, u32: 6, default: 8) + a; }
 u64 t_generic_long(u32 n, u64 a) { uint64_t x = 3; return _Generic(x, unsigned long: 4, unsigned long long: 6) + a; }
+u64 t_overflow_below(u32 n, u64 a) { u32 k; int m = (int)n - 9; return __builtin_add_overflow(m, 0, &k) + a; }

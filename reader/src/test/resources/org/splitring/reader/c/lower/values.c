@@ -158,3 +158,5 @@ u64 t_generic_typeof(u32 n, u64 a) { const u16 h = 7; typeof(_Generic(h, char: (
 static u32 generic_static = 3;
 u64 t_generic_static(u32 n, u64 a) { u64 other = 1; u32 local = 2; _Generic(n, u32: generic_static, default: other) = 7; u32 *p = &_Generic(n, u32: local, default: n); *p = 9; return generic_static * 10 + local + a; }
 u64 t_choose_place(u32 n, u64 a) { u64 other = 1; u32 local = 2; __builtin_choose_expr(sizeof(a) == 8, local, other) = 7; return local * 10 + other + a; }
+u64 t_overflow_sizes(u32 n, u64 a) { u64 r, s; u32 c = __builtin_mul_overflow(n, 16, &r); u32 d = __builtin_mul_overflow(a * 0x100000000000ul, n, &s); return r + s + c * 2 + d * 4; }
+u64 t_overflow_narrow(u32 n, u64 a) { u16 r; u32 s; unsigned char t; u32 c = __builtin_mul_overflow(n, 18, &r); u32 d = __builtin_add_overflow(a, n, &s); u32 e = __builtin_sub_overflow(n, 5, &t); return r + s + t + c * 0x10000ul + d * 0x20000ul + e * 0x40000ul; }

@@ -66,7 +66,8 @@ final class FunctionCalls {
               : context.unknown(callee.reason(), each));
     }
     order.conflict(call);
-    return new Calls(context, up).emit(callee, handed, new Type.UnknownType(callee.reason()), call);
+    Calls calls = new Calls(context, up);
+    return calls.emit(callee, handed, calls.wanted(callee, call), call);
   }
 
   /** An argument that may be taken by reference: its address, if it has one. */

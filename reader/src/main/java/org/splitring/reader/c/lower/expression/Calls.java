@@ -24,7 +24,6 @@ import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -76,13 +75,11 @@ public final class Calls {
           : builtins.value(text, row, call);
     }
     if (function.isEmpty() && text.equals("assert") && hasEffects(call)) {
-      Reason reason =
-          Reason.open(
+      Reason whether =
+          Reason.external(
               "whether " + context.shown(call) + " is evaluated depends on NDEBUG",
               "define NDEBUG with --define, or leave it undefined with --undefine");
-      context
-          .blocks()
-          .emit(new Statement.Havoc(new Footprint.Everything(), reason, context.at(call)));
+      new Conditionals(context, up).perhaps(whether, call.getArguments(), call);
       return new Expression.Constant(Type.VOID, 0, context.at(call));
     }
     CallArguments arguments = CallArguments.of(call.getArguments(), List.of(), context, up, call);
@@ -180,7 +177,12 @@ public final class Calls {
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
     Callee.Missing callee = Callee.Missing.undeclared(name, UnitFunctions.effect(name), INCLUDE);
     List<Expression> promoted = values.stream().map(this::promoted).toList();
-    return emit(callee, promoted, new Type.UnknownType(callee.reason()), call);
+    return emit(callee, promoted, wanted(callee, call), call);
+  }
+
+  /** The type of what something gives of which no declaration says it. */
+  public Type wanted(Callee.Missing callee, IASTNode call) {
+    return WantedTypes.of(call, context).orElseGet(() -> new Type.UnknownType(callee.reason()));
   }
 
   private Expression through(IASTExpression called, IASTFunctionCallExpression call) {
@@ -199,11 +201,9 @@ public final class Calls {
           pointer.type() instanceof Type.UnknownType unknown
               ? unknown.reason()
               : Reason.notFollowed(context.shown(called) + " is no function");
-      return emit(
-          new Callee.Missing(context.shown(called), Callee.Effect.CLOBBERS, reason),
-          arguments.values().stream().map(this::promoted).toList(),
-          new Type.UnknownType(reason),
-          call);
+      Callee.Missing callee = pointedTo(called, reason);
+      List<Expression> promoted = arguments.values().stream().map(this::promoted).toList();
+      return emit(callee, promoted, wanted(callee, call), call);
     }
     List<Expression> values = new ArrayList<>();
     for (int i = 0; i < arguments.values().size(); i++) {
@@ -213,7 +213,16 @@ public final class Calls {
               ? context.conversions().convert(value, function.parameters().get(i))
               : promoted(value));
     }
-    return emit(new Callee.Through(pointer), values, function.result(), call);
+    Reason reason = Reason.notFollowed("a call through a pointer that is not known");
+    Callee callee = new Callee.Through(pointer, pointedTo(called, reason));
+    return emit(callee, values, function.result(), call);
+  }
+
+  /** A function that a pointer points to which is not known is one by the name of the pointer. */
+  private Callee.Missing pointedTo(IASTExpression called, Reason reason) {
+    String shown = context.shown(called);
+    String last = shown.replaceFirst("^.*(?:->|\\.|\\*)\\s*", "");
+    return new Callee.Missing(shown, UnitFunctions.effect(last), reason);
   }
 
   /** The arguments as the parameters want them; empty where they do not fit. */

@@ -3,6 +3,7 @@ package org.splitring.reader.c.lower.expression;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.splitring.reader.ir.Expression.Constant;
 import org.splitring.reader.ir.Expression.Overflow;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
@@ -98,6 +100,25 @@ public final class Conditionals {
     give(result, new Constant(Type.INT, 0, at), whenFalse, join, at);
     context.blocks().resume(join);
     return Temporaries.load(result, at);
+  }
+
+  /** What some builds evaluate, and others leave out. */
+  void perhaps(Reason whether, IASTInitializerClause[] evaluated, IASTNode node) {
+    Origin at = context.at(node);
+    int evaluates = context.blocks().reserve();
+    int join = context.blocks().reserve();
+    Expression asked = context.conversions().truth(context.unknown(Type.INT, whether, node));
+    context.blocks().end(new Terminator.Branch(asked, evaluates, join, at));
+    context.blocks().resume(evaluates);
+    int mark = context.pending().mark();
+    for (IASTInitializerClause each : evaluated) {
+      if (each instanceof IASTExpression expression) {
+        up.effects(expression);
+      }
+    }
+    context.pending().sequence(mark);
+    context.blocks().jump(join, at);
+    context.blocks().resume(join);
   }
 
   private void give(Variable result, Expression value, int block, int join, Origin at) {

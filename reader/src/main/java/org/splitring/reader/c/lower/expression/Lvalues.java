@@ -297,7 +297,7 @@ public final class Lvalues {
     }
     if (lvalue.isVolatile() && type.isScalar()) {
       String text = context.shown(node) + " is volatile: each read may give another value";
-      return context.unknown(type, Reason.open(text, ""), node);
+      return context.unknown(type, Reason.external(text, ""), node);
     }
     return new Load(lvalue.place(), at);
   }

@@ -162,6 +162,7 @@ public final class MemoryBuiltins {
         || !(pointer.target() instanceof Type.IntegerType target)) {
       return context.unfollowed("the call " + context.shown(call) + " is not followed", call);
     }
+    boolean isUnsigned = values.stream().limit(2).allMatch(OverflowChecks::isUnsigned);
     Expression left = context.temporaries().keep("left", values.get(0));
     Expression right = context.temporaries().keep("right", values.get(1));
     Type wide = Type.of(CType.U64);
@@ -175,27 +176,24 @@ public final class MemoryBuiltins {
     Expression stored =
         context.temporaries().keep("sum", context.conversions().convert(sum, target));
     storeThrough(values.get(2), stored, call);
-    boolean same =
-        left.type().equals(target)
-            && right.type().equals(target)
-            && !target.representation().signed()
-            && target.representation().width() >= 32;
-    if (!same || operator == Operator.MULTIPLY) {
-      return context.unknown(
-          Type.BOOL, Reason.notFollowed("whether " + context.shown(call) + " overflows"), call);
-    }
-    Expression lost =
-        operator == Operator.ADD
-            ? new Arithmetic(Operator.LESS, stored, left, Overflow.WRAPS, at)
-            : new Arithmetic(Operator.LESS, left, right, Overflow.WRAPS, at);
-    return context.conversions().convert(lost, Type.BOOL);
+    Optional<Expression> lost =
+        isUnsigned
+            ? new OverflowChecks(context.conversions(), at).lost(operator, left, right, stored)
+            : Optional.empty();
+    return lost.map(each -> context.conversions().convert(each, Type.BOOL))
+        .orElseGet(
+            () ->
+                context.unknown(
+                    Type.BOOL,
+                    Reason.notFollowed("whether " + context.shown(call) + " overflows"),
+                    call));
   }
 
   /** Atomic accesses: others change the object too, so that each read may give another value. */
   private Expression atomic(
       BuiltinTable.Row row, List<Expression> values, IASTFunctionCallExpression call) {
     Reason reason =
-        Reason.open(context.shown(call) + " reads what others may change at any time", "");
+        Reason.external(context.shown(call) + " reads what others may change at any time", "");
     Expression pointer = context.temporaries().keep("object", values.get(0));
     if (!(pointer.type() instanceof Type.PointerType type) || !type.target().isScalar()) {
       return context.unfollowed("the call " + context.shown(call) + " is not followed", call);

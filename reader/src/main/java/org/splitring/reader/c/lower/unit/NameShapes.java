@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Ordered;
 
 /**
  * The closed list of shapes of names of functions that are taken to change nothing that is read
- * later: locks, barriers, and what prints, logs, traces, warns or asserts.
+ * later: locks, barriers, and what prints, logs, traces, warns, asserts or gives up.
  *
  * <p>A name is of such a shape if its words are, in this order: the prefix of a system or library,
  * the word for the thing, and words that say which kind of it or what is done to it. A prefix says
@@ -55,7 +55,8 @@ public final class NameShapes {
   /** What reports. */
   private static final Set<String> REPORTS =
       words(
-          "print printf printk fprintf vprintf dprintf log trace tracef warn warning assert dprint");
+          "print printf printk fprintf vprintf dprintf log trace tracef warn warning assert dprint"
+              + " bug panic abort die fatal");
 
   /** How it is reported. */
   private static final Set<String> REPORTING =
