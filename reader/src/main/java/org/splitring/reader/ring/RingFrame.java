@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.splitring.model.formula.Binary;
+import org.splitring.model.formula.Cast;
+import org.splitring.model.formula.Conditional;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Reason;
@@ -53,17 +58,40 @@ record RingFrame(
             each -> Expressions.symbols(each).stream().allMatch(symbol -> mayCount(each, symbol)));
   }
 
-  /** What says which of several rings it is says where the table is; its size does not. */
+  /** Whether it says which of several rings it is: a multiple of it leads to the table. */
   boolean isIndex(Symbol symbol) {
-    return tables.stream().anyMatch(table -> FormulaQuestions.contains(table.formula(), symbol))
+    return indices().anyMatch(symbol::equals)
         || executed.named(symbol).filter(this::isIndex).isPresent();
   }
 
   /** The same of a variable. */
   boolean isIndex(AccessPath path) {
-    return tables.stream()
-        .flatMap(table -> Expressions.symbols(table.formula()).stream())
-        .anyMatch(symbol -> executed.named(symbol).equals(Optional.of(path)));
+    return indices().anyMatch(each -> executed.named(each).equals(Optional.of(path)));
+  }
+
+  private Stream<Symbol> indices() {
+    return tables.stream().flatMap(table -> indices(table.formula()));
+  }
+
+  private static Stream<Symbol> indices(Formula place) {
+    if (place instanceof Cast cast) {
+      return indices(cast.operand());
+    }
+    if (place instanceof Conditional choice) {
+      return Stream.concat(indices(choice.whenTrue()), indices(choice.whenFalse()));
+    }
+    if (!(place instanceof Binary binary)) {
+      return Stream.empty();
+    }
+    return switch (binary.operator()) {
+      case ADD -> Stream.concat(indices(binary.left()), indices(binary.right()));
+      case SUBTRACT -> indices(binary.left());
+      case MULTIPLY ->
+          FormulaQuestions.bare(binary.right()) instanceof Literal
+              ? FormulaQuestions.symbol(binary.left()).stream()
+              : Stream.empty();
+      default -> Stream.empty();
+    };
   }
 
   /** The one table that there is. */
