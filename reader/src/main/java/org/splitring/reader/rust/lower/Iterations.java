@@ -99,7 +99,7 @@ final class Iterations {
       case "count", "len" -> {
         // To count the elements each is asked for; the length is known without.
         if (name.equals("count")) {
-          items.forEach(each -> each.get());
+          items.forEach(each -> body.keep(each.get()));
         }
         RustType size = body.program.types().size();
         yield Optional.of(body.coerce(RustArithmetic.literal(items.size(), at), size));
