@@ -12,8 +12,8 @@ import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
-import org.splitring.cli.asked.Asked;
-import org.splitring.cli.asked.Asking;
+import org.splitring.cli.asked.CheckRequest;
+import org.splitring.cli.asked.ClaimArguments;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.fragment.Fragment;
 import org.splitring.cli.fragment.VerdictSheet;
@@ -37,7 +37,7 @@ import org.splitring.cli.text.TextReport.Detail;
 import org.splitring.cli.text.drawing.Style;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 
 /** {@code splitring check}: verdicts on claims. */
 final class CheckCommand {
@@ -77,7 +77,7 @@ final class CheckCommand {
     if (arguments.has("--verbose")) {
       return Detail.ALL;
     }
-    return arguments.has(ALL) || !Asking.isOfTheCatalogue(arguments)
+    return arguments.has(ALL) || !ClaimArguments.isOfTheCatalogue(arguments)
         ? Detail.DIFFERENCES
         : Detail.KINDS;
   }
@@ -92,11 +92,11 @@ final class CheckCommand {
       Arguments arguments, Engine engine, Services services, Screens screens, PrintStream err)
       throws UsageException, UnreadableException {
     Domain domain = DomainArguments.domain(arguments);
-    List<Asked> asked = Asking.of(services, arguments, domain);
+    List<CheckRequest> asked = ClaimArguments.of(services, arguments, domain);
     AtomicInteger begun = new AtomicInteger();
     try (Progress progress = new Progress(err, screens)) {
       // Alloy answers one at a time.
-      Stream<Asked> each = engine == Engine.Z3 ? asked.parallelStream() : asked.stream();
+      Stream<CheckRequest> each = engine == Engine.Z3 ? asked.parallelStream() : asked.stream();
       List<Finding> findings =
           each.map(
                   one -> {
@@ -109,13 +109,13 @@ final class CheckCommand {
   }
 
   private static Finding finding(
-      Asked asked, Arguments arguments, Engine engine, Services services, Domain domain) {
+      CheckRequest asked, Arguments arguments, Engine engine, Services services, Domain domain) {
     Checked checked = services.check(asked.claim(), domain, engine);
     return new Finding(
         asked.source().map(source -> services.repaired(checked, source)).orElse(checked),
         asked.expectation(),
         again(asked, arguments),
-        Confronted.all(asked.observed(), asked.claim()),
+        ObservationComparison.all(asked.observed(), asked.claim()),
         asked.source().flatMap(SourceRequest::directory));
   }
 
@@ -125,7 +125,7 @@ final class CheckCommand {
         .orElseThrow(() -> new UsageException("--engine is z3, alloy or all, not '" + name + "'"));
   }
 
-  private static String again(Asked asked, Arguments arguments) {
+  private static String again(CheckRequest asked, Arguments arguments) {
     return asked.command()
         + arguments.one(ENGINE).map(name -> " " + ENGINE + " " + name).orElse("");
   }

@@ -42,7 +42,7 @@ final class HistoryCommand {
     HistoryReport report;
     try (Progress progress = new Progress(err, screens)) {
       report =
-          new Chronicle(revision.repository(), what.function(), services, source, progress)
+          new LayoutHistory(revision.repository(), what.function(), services, source, progress)
               .of(revision.name(), what.path());
     }
     boolean colour =

@@ -18,7 +18,7 @@ import org.splitring.cli.arguments.PathOption;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
-import org.splitring.cli.asked.Asked;
+import org.splitring.cli.asked.CheckRequest;
 import org.splitring.cli.asked.SourceClaims;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
@@ -31,7 +31,7 @@ import org.splitring.cli.report.Report;
 import org.splitring.cli.services.Services;
 import org.splitring.cli.text.ProbeText;
 import org.splitring.model.claim.Claim;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 
 /** {@code splitring probe}: where a running QEMU really has the used ring. */
 final class ProbeCommand {
@@ -108,8 +108,8 @@ final class ProbeCommand {
     }
     return new SourceClaims(services, arguments, source)
         .of(entry, Expectation.AGREEMENT, source.tree().get()).stream()
-            .map(Asked::claim)
-            .filter(each -> Confronted.used(each).isPresent())
+            .map(CheckRequest::claim)
+            .filter(each -> ObservationComparison.used(each).isPresent())
             .findFirst()
             .orElseThrow(
                 () ->

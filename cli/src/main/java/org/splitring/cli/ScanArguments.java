@@ -15,7 +15,7 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.CommandText;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.arguments.UsageException;
-import org.splitring.cli.asked.Asked;
+import org.splitring.cli.asked.CheckRequest;
 import org.splitring.cli.report.Expectation;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
@@ -61,8 +61,8 @@ record ScanArguments(Arguments arguments, String word, Tree tree, SourceArgument
    *
    * @throws UnreadableException if nothing was found
    */
-  List<Asked> claims(Searched searched) throws UnreadableException {
-    List<Asked> claims = new ArrayList<>();
+  List<CheckRequest> claims(Searched searched) throws UnreadableException {
+    List<CheckRequest> claims = new ArrayList<>();
     for (Hit hit : searched.hits()) {
       String path = hit.claim().provenance().path().orElseThrow();
       String function = hit.claim().provenance().function().orElseThrow();
@@ -83,14 +83,15 @@ record ScanArguments(Arguments arguments, String word, Tree tree, SourceArgument
     return claims;
   }
 
-  private Asked asked(Claim claim, String what, Optional<Hit> hit) {
+  private CheckRequest asked(Claim claim, String what, Optional<Hit> hit) {
     List<String> options = new ArrayList<>(SourceArguments.OPTIONS);
     options.remove(SOURCE);
     options.add(SourceArguments.DATA_MODEL);
     options.add("--engine");
     String command =
         new CommandText().add(what).add(SOURCE).add(word).addGiven(arguments, options).toString();
-    return new Asked(claim, Expectation.AGREEMENT, command, hit.map(Hit::request), List.of());
+    return new CheckRequest(
+        claim, Expectation.AGREEMENT, command, hit.map(Hit::request), List.of());
   }
 
   private Claim claim(Unread unread) {

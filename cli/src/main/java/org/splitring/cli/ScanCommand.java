@@ -10,7 +10,7 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.UsageException;
-import org.splitring.cli.asked.Asked;
+import org.splitring.cli.asked.CheckRequest;
 import org.splitring.cli.asked.TypedClaim;
 import org.splitring.cli.engine.Engine;
 import org.splitring.cli.json.JsonReport;
@@ -90,9 +90,9 @@ final class ScanCommand {
               asked.source()::over,
               (done, all) -> progress.bar("looking", done, all),
               (done, all) -> progress.bar("reading", done, all));
-      List<Asked> claims = asked.claims(searched);
+      List<CheckRequest> claims = asked.claims(searched);
       BothModels models = new BothModels(services, domain, engine);
-      for (Asked each : claims) {
+      for (CheckRequest each : claims) {
         progress.bar("checking", findings.size() + 1, claims.size());
         Checked asSaid = services.check(each.claim(), domain, engine);
         Checked checked =

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.UsageException;
-import org.splitring.cli.asked.Asked;
-import org.splitring.cli.asked.Asking;
+import org.splitring.cli.asked.CheckRequest;
+import org.splitring.cli.asked.ClaimArguments;
 import org.splitring.cli.asked.TypedClaim;
 import org.splitring.cli.json.TraceJson;
 import org.splitring.cli.report.ExitStatus;
@@ -39,7 +39,7 @@ final class TraceCommand {
     if (arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty()) {
       throw new UsageException("name the claim to trace, as in 'splitring trace qemu'");
     }
-    List<Asked> asked = Asking.of(services, arguments, where.domain());
+    List<CheckRequest> asked = ClaimArguments.of(services, arguments, where.domain());
     if (asked.size() != 1) {
       throw new UsageException(
           String.format(

@@ -21,7 +21,7 @@ import org.splitring.cli.json.Schemas;
 import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.services.Services;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.testing.Needed;
 
 /** The whole program, on the catalogue and on real source where there is some. */
@@ -123,7 +123,7 @@ class EndToEndTest {
   @Test
   void theRecordedQemuIsAsItsFormulaSays() throws UnreadableException {
     Entry qemu = Catalogue.load().find("qemu").orElseThrow();
-    List<Confronted> observed = Confronted.all(qemu.observed(), qemu.claim());
+    List<ObservationComparison> observed = ObservationComparison.all(qemu.observed(), qemu.claim());
     assertEquals(1, observed.size());
     assertEquals(121, observed.get(0).points());
     assertEquals(11, observed.get(0).differing());
@@ -144,7 +144,11 @@ class EndToEndTest {
     Entry linux = catalogue.find("linux").orElseThrow();
     Entry qemu = catalogue.find("qemu").orElseThrow();
     assertEquals(
-        22, Confronted.of(qemu.observed().get(0), linux.claim()).orElseThrow().unlike().size());
+        22,
+        ObservationComparison.of(qemu.observed().get(0), linux.claim())
+            .orElseThrow()
+            .unlike()
+            .size());
   }
 
   @ParameterizedTest

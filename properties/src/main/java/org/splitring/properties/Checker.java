@@ -68,7 +68,7 @@ public final class Checker {
       return new Verdict.Undecided(unread.reason(), unread.at(), unread.mend());
     }
     if (statement instanceof Observed observed) {
-      return Sightings.verdict(observed, domain);
+      return ObservationVerdict.verdict(observed, domain);
     }
     Stated stated = (Stated) statement;
     return known.verdict(

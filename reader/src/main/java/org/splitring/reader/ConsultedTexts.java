@@ -21,7 +21,7 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
-import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.Dependencies;
 import org.splitring.reader.variants.RecordNames;
 
 /**
@@ -109,10 +109,10 @@ final class ConsultedTexts {
   }
 
   /** For the search of variants. */
-  Consulted consulted() {
+  Dependencies consulted() {
     List<FileRange> all = new ArrayList<>(found.keySet());
     all.addAll(beside);
-    return new Consulted(all, members, names, objects, Set.of());
+    return new Dependencies(all, members, names, objects, Set.of());
   }
 
   /** Whether the text declares a name at file scope, or as a type or an enumerator. */

@@ -14,7 +14,7 @@ import org.splitring.reader.ir.StaticObject;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Token;
-import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.Dependencies;
 import org.splitring.reader.variants.RecordNames;
 
 /**
@@ -56,7 +56,7 @@ final class OneDefinitionRule {
       throw new Torn("a file cannot be read by itself");
     }
     OneDefinitionRule rule = new OneDefinitionRule(files, alone);
-    Consulted consulted = answer.texts().consulted();
+    Dependencies consulted = answer.texts().consulted();
     rule.tokens(together, consulted);
     rule.names(consulted, constants(together, answer));
     rule.ownNames(consulted);
@@ -72,7 +72,7 @@ final class OneDefinitionRule {
     }
   }
 
-  private void tokens(Unit together, Consulted consulted) {
+  private void tokens(Unit together, Dependencies consulted) {
     UsedTexts all = used(0, together);
     for (FileRange spot : consulted.texts()) {
       List<String> here = texts(all, spot);
@@ -113,7 +113,7 @@ final class OneDefinitionRule {
     return names;
   }
 
-  private void names(Consulted consulted, Set<String> constants) {
+  private void names(Dependencies consulted, Set<String> constants) {
     Set<String> names = new TreeSet<>(consulted.names());
     names.addAll(consulted.objects());
     for (String name : names) {
@@ -134,7 +134,7 @@ final class OneDefinitionRule {
   }
 
   /** A file by itself has to declare what its texts speak of, as the files together do. */
-  private void ownNames(Consulted consulted) {
+  private void ownNames(Dependencies consulted) {
     for (int i = 0; i < alone.size(); i++) {
       UsedTexts used = used(i, alone.get(i));
       RecordNames records =

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.edit.FunctionEdits;
 import org.splitring.reader.exec.ExecutionOptions;
@@ -55,7 +55,7 @@ public final class SourceEdits {
       List<String> functions,
       Place at,
       List<String> aligns,
-      Slip slip,
+      EditKind slip,
       Predicate<List<Statement>> mends)
       throws UnreadableSourceException {
     if (SourceLanguage.isRust(request.file())) {
@@ -72,7 +72,7 @@ public final class SourceEdits {
       List<String> functions,
       Place at,
       List<String> aligns,
-      Slip slip,
+      EditKind slip,
       Predicate<List<Statement>> mends)
       throws UnreadableSourceException {
     Optional<SourceText> text = units.headers().text(at.file());

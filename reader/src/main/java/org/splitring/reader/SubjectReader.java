@@ -43,7 +43,7 @@ import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.source.UnreadableSourceException;
-import org.splitring.reader.variants.Consulted;
+import org.splitring.reader.variants.Dependencies;
 import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.VariantReading;
 
@@ -61,7 +61,7 @@ final class SubjectReader {
   private record Asked(Set<String> names, Set<String> objects) {
 
     static Asked by(SubjectAnswer answer) {
-      Consulted consulted = answer.texts().consulted();
+      Dependencies consulted = answer.texts().consulted();
       return new Asked(consulted.names(), consulted.objects());
     }
 
@@ -126,7 +126,7 @@ final class SubjectReader {
         units.text(choices),
         answer
             .map(each -> each.texts().consulted().and(elsewhere(each, units.text(choices))))
-            .orElse(new Consulted(List.of(), Set.of(subject.name()), Set.of())),
+            .orElse(new Dependencies(List.of(), Set.of(subject.name()), Set.of())),
         answer.map(prints::get).orElse(""),
         answer);
   }

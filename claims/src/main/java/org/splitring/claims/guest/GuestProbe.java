@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.model.layout.QueueAlign;
 
 /** A guest that has been started, and is watched until its driver has set its queue up. */
@@ -27,7 +27,7 @@ public final class GuestProbe implements AutoCloseable {
   private final Optional<LinuxImage> kernel;
   private final Optional<Initramfs> initramfs;
   private final RegisterWrites writes = new RegisterWrites();
-  private final Guarded qemu;
+  private final ChildProcess qemu;
 
   private GuestProbe(
       GuestRequest request, Path program, Optional<LinuxImage> kernel, Duration whole)
@@ -45,7 +45,7 @@ public final class GuestProbe implements AutoCloseable {
     } else {
       initramfs = Optional.empty();
     }
-    qemu = Guarded.start(command, whole, writes::hear);
+    qemu = ChildProcess.start(command, whole, writes::hear);
   }
 
   /**
@@ -83,7 +83,7 @@ public final class GuestProbe implements AutoCloseable {
   private static Path program(GuestRequest request) throws UnreadableException {
     Guest guest = request.guest();
     if (request.qemu().isEmpty()) {
-      Optional<Path> found = Guarded.inPath(guest.program());
+      Optional<Path> found = ChildProcess.inPath(guest.program());
       if (found.isEmpty()) {
         throw missing("there is no " + guest.program(), guest.debianPackage());
       }

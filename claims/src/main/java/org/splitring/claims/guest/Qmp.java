@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.claims.yaml.JsonLine;
 
 /**
@@ -17,11 +17,11 @@ final class Qmp {
 
   private static final int MOST_EVENTS = 1000;
 
-  private final Guarded qemu;
+  private final ChildProcess qemu;
   private final String version;
 
   /** Begins to talk; QEMU is the first to speak. */
-  Qmp(Guarded qemu) throws IOException {
+  Qmp(ChildProcess qemu) throws IOException {
     this.qemu = qemu;
     Map<?, ?> greeting = map(map(line().get("QMP")).get("version"));
     Map<?, ?> numbers = map(greeting.get("qemu"));

@@ -82,7 +82,7 @@ final class FunctionFinder {
     List<IndexToken> before = new ArrayList<>();
     around.descendingIterator().forEachRemaining(before::addAll);
     before.addAll(header);
-    return Worth.is(before, body);
+    return CandidateHeuristic.is(before, body);
   }
 
   /**

@@ -19,10 +19,10 @@ public final class SourceIndex {
 
   private final List<Indexed> files;
   private final Tree tree;
-  private final Looking looking;
-  private final Passed passed;
+  private final TreeScan looking;
+  private final SkippedFiles passed;
 
-  private SourceIndex(Tree tree, TreeListing listing, Looking looking) {
+  private SourceIndex(Tree tree, TreeListing listing, TreeScan looking) {
     this.tree = tree;
     this.looking = looking;
     files = listing.paths().parallelStream().flatMap(path -> looking.at(path).stream()).toList();
@@ -57,7 +57,7 @@ public final class SourceIndex {
   private static SourceIndex of(
       Tree tree, TreeListing listing, WorkProgress watcher, boolean functions) {
     Counting counting = new Counting(listing.paths().size(), watcher);
-    return new SourceIndex(tree, listing, new Looking(tree, counting, functions));
+    return new SourceIndex(tree, listing, new TreeScan(tree, counting, functions));
   }
 
   /** How many files were looked at. */
@@ -66,7 +66,7 @@ public final class SourceIndex {
   }
 
   /** What was not looked at. */
-  public Passed passed() {
+  public SkippedFiles passed() {
     return passed;
   }
 

@@ -19,11 +19,11 @@ final class BeyondStandard {
   private static final long PLAIN_ALIGN = 64;
   private static final long PLAIN_SIZE = 4;
 
-  private final Bench bench;
+  private final VmUnderTest bench;
   private final long base;
   private final Domain domain;
 
-  BeyondStandard(Bench bench, long base, Domain domain) {
+  BeyondStandard(VmUnderTest bench, long base, Domain domain) {
     this.bench = bench;
     this.base = base;
     this.domain = domain;
@@ -77,7 +77,7 @@ final class BeyondStandard {
 
   private ObservationSeries series(String what, List<Point> points) {
     return new ObservationSeries(
-        what, points.stream().map(each -> bench.observe(each, Bench.BYTE)).toList());
+        what, points.stream().map(each -> bench.observe(each, VmUnderTest.BYTE)).toList());
   }
 
   /** The device is given a good alignment, and then 0. */
@@ -85,7 +85,7 @@ final class BeyondStandard {
     Point point = new Point(PLAIN_SIZE, PLAIN_ALIGN, base, 0);
     return new ObservationSeries(
         "Queue Align 0, written after " + PLAIN_ALIGN + " and taken for that",
-        List.of(bench.observe(point, Bench.PAGE, List.of(PLAIN_ALIGN, 0L))));
+        List.of(bench.observe(point, VmUnderTest.PAGE, List.of(PLAIN_ALIGN, 0L))));
   }
 
   private ObservationSeries tooLarge() {
@@ -93,6 +93,6 @@ final class BeyondStandard {
     Point point = new Point(size, PLAIN_ALIGN, base, 0);
     return new ObservationSeries(
         "Queue Size " + size + ", more than QueueNumMax",
-        size > QueueSize.LARGEST ? List.of() : List.of(bench.observe(point, Bench.PAGE)));
+        size > QueueSize.LARGEST ? List.of() : List.of(bench.observe(point, VmUnderTest.PAGE)));
   }
 }

@@ -6,8 +6,8 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Chain;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Event.Barrier;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Trace;
@@ -44,14 +44,14 @@ final class LivePort implements Port {
   }
 
   @Override
-  public long load(Meant spot, long address, int bytes) {
+  public long load(Referent spot, long address, int bytes) {
     long value = qtest.load(address, bytes);
     trace.add(new Event.Load(Actor.DRIVER, spot, address, bytes, value));
     return value;
   }
 
   @Override
-  public void store(Meant spot, long address, int bytes, long value) {
+  public void store(Referent spot, long address, int bytes, long value) {
     qtest.store(address, bytes, value);
     trace.add(new Event.Store(Actor.DRIVER, next(), spot, address, bytes, value));
   }
@@ -96,7 +96,7 @@ final class LivePort implements Port {
   }
 
   private void wrote(RingMember member, int index) {
-    Meant spot = new Meant.InRing(member, index);
+    Referent spot = new Referent.InRing(member, index);
     long address = seen.address(member, index);
     long value = found(member, index);
     trace.add(new Event.Store(Actor.DEVICE, next(), spot, address, member.bytes(), value));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;
 import org.splitring.model.layout.QueueAlign;
@@ -24,10 +24,10 @@ public final class Probe implements AutoCloseable {
 
   private final Path program;
   private final ProbeRequest request;
-  private final Guarded version;
-  private Guarded qemu;
+  private final ChildProcess version;
+  private ChildProcess qemu;
 
-  private Probe(Path program, ProbeRequest request, Guarded version, Guarded qemu) {
+  private Probe(Path program, ProbeRequest request, ChildProcess version, ChildProcess qemu) {
     this.program = program;
     this.request = request;
     this.version = version;
@@ -42,10 +42,10 @@ public final class Probe implements AutoCloseable {
   public static Probe start(ProbeRequest request) throws UnreadableException {
     Path program = program(request);
     try {
-      Guarded qemu = start(program, request, true);
+      ChildProcess qemu = start(program, request, true);
       try {
         List<String> word = List.of(program.toString(), "--version");
-        return new Probe(program, request, Guarded.start(word, WHOLE), qemu);
+        return new Probe(program, request, ChildProcess.start(word, WHOLE), qemu);
       } catch (IOException cannot) {
         qemu.close();
         throw cannot;
@@ -55,17 +55,17 @@ public final class Probe implements AutoCloseable {
     }
   }
 
-  private static Guarded start(Path program, ProbeRequest request, boolean atOnce)
+  private static ChildProcess start(Path program, ProbeRequest request, boolean atOnce)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(request.machine().arguments(request.device(), atOnce));
-    return Guarded.start(command, WHOLE);
+    return ChildProcess.start(command, WHOLE);
   }
 
   private static Path program(ProbeRequest request) throws UnreadableException {
     Machine machine = request.machine();
     if (request.qemu().isEmpty()) {
-      return Guarded.inPath(machine.executable())
+      return ChildProcess.inPath(machine.executable())
           .orElseThrow(
               () ->
                   new UnreadableException(
@@ -103,9 +103,9 @@ public final class Probe implements AutoCloseable {
   }
 
   /** A program that refuses the option is started without; it is not needed, but saves waiting. */
-  private Bench bench() throws IOException {
+  private VmUnderTest bench() throws IOException {
     try {
-      return new Bench(qemu, request.machine(), request.device());
+      return new VmUnderTest(qemu, request.machine(), request.device());
     } catch (UncheckedIOException gone) {
       if (gone.getCause() instanceof BrokenChannelException
           || !qemu.why().contains(Machine.AT_ONCE)) {
@@ -113,7 +113,7 @@ public final class Probe implements AutoCloseable {
       }
       qemu.close();
       qemu = start(program, request, false);
-      return new Bench(qemu, request.machine(), request.device());
+      return new VmUnderTest(qemu, request.machine(), request.device());
     }
   }
 
@@ -128,10 +128,10 @@ public final class Probe implements AutoCloseable {
             what));
   }
 
-  private Probed run(Bench bench, String name) {
+  private Probed run(VmUnderTest bench, String name) {
     Domain domain = domain(bench.largestSize());
     List<Observation> aligned =
-        points(domain).map(each -> bench.observe(each, Bench.PAGE)).toList();
+        points(domain).map(each -> bench.observe(each, VmUnderTest.PAGE)).toList();
     List<ObservationSeries> beyond =
         request.beyond()
             ? new BeyondStandard(bench, request.machine().ring(), domain).all()
@@ -151,7 +151,7 @@ public final class Probe implements AutoCloseable {
     List<QueueSize> sizes =
         QueueSize.all().stream().filter(each -> each.entries() <= largest).toList();
     return new Domain(
-        sizes, request.beyond() ? Domain.DEFAULT.aligns() : QueueAlign.upTo(Bench.PAGE));
+        sizes, request.beyond() ? Domain.DEFAULT.aligns() : QueueAlign.upTo(VmUnderTest.PAGE));
   }
 
   private Stream<Point> points(Domain domain) {
@@ -167,7 +167,7 @@ public final class Probe implements AutoCloseable {
   }
 
   /** Where driver and device do not meet, and one point where they do. */
-  private static List<DriverRun> runs(Bench bench, List<Observation> aligned) {
+  private static List<DriverRun> runs(VmUnderTest bench, List<Observation> aligned) {
     List<DriverRun> runs = new ArrayList<>();
     boolean met = false;
     for (Observation each : aligned) {

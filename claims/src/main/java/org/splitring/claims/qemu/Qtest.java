@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.claims.process.Watch;
 
 /**
@@ -26,7 +26,7 @@ final class Qtest {
   private final StringBuilder unsent = new StringBuilder();
   private int unanswered;
 
-  Qtest(Guarded qemu) {
+  Qtest(ChildProcess qemu) {
     answers = qemu.output();
     commands = qemu.input();
     watch = qemu.watch();

@@ -10,7 +10,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.reader.NothingReadException;
 import org.splitring.reader.ReadClaim;
 import org.splitring.reader.ReadRequest;
@@ -33,12 +33,13 @@ public final class ClaimReader {
    * @throws UnreadableException if the file, the tree or a function cannot be read at all
    */
   public static List<Claim> read(SourceRequest request) throws UnreadableException {
-    return sourced(request).stream().map(Sourced::claim).toList();
+    return sourced(request).stream().map(ClaimWithDependencies::claim).toList();
   }
 
   /** The same, each with the definitions that were read for it. */
-  public static List<Sourced> sourced(SourceRequest request) throws UnreadableException {
-    return Deep.call(request.file(), () -> Lifted.of(request).sourced());
+  public static List<ClaimWithDependencies> sourced(SourceRequest request)
+      throws UnreadableException {
+    return BoundedRun.call(request.file(), () -> Lifted.of(request).sourced());
   }
 
   /**
@@ -48,7 +49,7 @@ public final class ClaimReader {
    * @throws UnreadableException if the file, the tree or a function cannot be read at all
    */
   public static List<ExplainedClaim> explained(SourceRequest request) throws UnreadableException {
-    return Deep.call(request.file(), () -> Lifted.of(request).explained());
+    return BoundedRun.call(request.file(), () -> Lifted.of(request).explained());
   }
 
   /** What was read, and in which tree. */
@@ -102,7 +103,7 @@ public final class ClaimReader {
           .count();
     }
 
-    List<Sourced> sourced() {
+    List<ClaimWithDependencies> sourced() {
       return claims.stream().map(each -> ClaimReader.sourced(each, files)).toList();
     }
 
@@ -118,10 +119,10 @@ public final class ClaimReader {
    *
    * @throws UnreadableException if the file or the tree cannot be read
    */
-  public static List<Sourced> sourced(SourceRequest request, Lines lines)
+  public static List<ClaimWithDependencies> sourced(SourceRequest request, Lines lines)
       throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    return Deep.call(
+    return BoundedRun.call(
         request.file(),
         () -> {
           try {
@@ -139,9 +140,10 @@ public final class ClaimReader {
    *
    * @throws UnreadableException if the file or the tree cannot be read
    */
-  public static List<Sourced> accessors(SourceRequest request) throws UnreadableException {
+  public static List<ClaimWithDependencies> accessors(SourceRequest request)
+      throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    return Deep.call(
+    return BoundedRun.call(
         request.file(),
         () -> {
           try {
@@ -168,11 +170,11 @@ public final class ClaimReader {
       List<String> functions,
       Place at,
       List<String> aligns,
-      Slip slip,
+      EditKind slip,
       Predicate<List<Statement>> mends)
       throws UnreadableException {
     RequestFiles files = new RequestFiles(request);
-    return Deep.call(
+    return BoundedRun.call(
         request.file(),
         () -> {
           try {
@@ -254,7 +256,7 @@ public final class ClaimReader {
         claim.statements());
   }
 
-  private static Sourced sourced(ReadClaim read, RequestFiles files) {
-    return new Sourced(dated(read, files), read.definitions(), read.files());
+  private static ClaimWithDependencies sourced(ReadClaim read, RequestFiles files) {
+    return new ClaimWithDependencies(dated(read, files), read.definitions(), read.files());
   }
 }

@@ -39,7 +39,8 @@ public final class TextReader {
       throws UnreadableException {
     UserHints hints = new UserHints(inputs, Map.of(), Map.of(function, output), Scope.WHOLE);
     ReadRequest request = request(name, text, List.of(function), hints);
-    Claim claim = Deep.call(name, () -> read(() -> SourceReader.read(request))).get(0).claim();
+    Claim claim =
+        BoundedRun.call(name, () -> read(() -> SourceReader.read(request))).get(0).claim();
     Statement statement =
         claim
             .statement(output)
@@ -58,7 +59,7 @@ public final class TextReader {
   public static List<DefinedStructure> structures(String name, String text)
       throws UnreadableException {
     ReadRequest request = request(name, text, List.of(), UserHints.NONE);
-    return Deep.call(name, () -> read(() -> SourceReader.structures(request)));
+    return BoundedRun.call(name, () -> read(() -> SourceReader.structures(request)));
   }
 
   private interface Question<T> {

@@ -10,8 +10,8 @@ import org.splitring.claims.index.SourceIndex;
 import org.splitring.claims.index.Span;
 import org.splitring.claims.index.WorkProgress;
 import org.splitring.claims.reading.ClaimReader;
+import org.splitring.claims.reading.ClaimWithDependencies;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.CachedTree;
 import org.splitring.claims.tree.Tree;
 import org.splitring.model.claim.Claim;
@@ -71,7 +71,7 @@ public final class Search {
       List<Claim> claims =
           ClaimReader.sourced(request, (first, last) -> candidate.isWorth(new Span(first, last)))
               .stream()
-              .map(Sourced::claim)
+              .map(ClaimWithDependencies::claim)
               .toList();
       return new Outcome(claims.stream().map(claim -> new Hit(claim, request)).toList(), List.of());
     } catch (UnreadableException e) {

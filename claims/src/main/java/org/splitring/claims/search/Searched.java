@@ -1,7 +1,7 @@
 package org.splitring.claims.search;
 
 import java.util.List;
-import org.splitring.claims.index.Passed;
+import org.splitring.claims.index.SkippedFiles;
 
 /**
  * What was found in a tree.
@@ -12,7 +12,8 @@ import org.splitring.claims.index.Passed;
  * @param hits the functions that say something of a ring, in the order of the files and their lines
  * @param unread the files that could not be read, in order
  */
-public record Searched(int files, int read, Passed passed, List<Hit> hits, List<Unread> unread) {
+public record Searched(
+    int files, int read, SkippedFiles passed, List<Hit> hits, List<Unread> unread) {
 
   public Searched {
     hits = List.copyOf(hits);

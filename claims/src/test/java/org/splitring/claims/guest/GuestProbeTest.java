@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.testing.Needed;
 
 /** Living guests, where they are installed, and what is none. */
@@ -43,7 +43,7 @@ class GuestProbeTest {
   private static GuestRequest needed(String id, Interface way) throws UnreadableException {
     Guest guest = guest(id);
     boolean there =
-        Guarded.inPath(guest.program()).isPresent()
+        ChildProcess.inPath(guest.program()).isPresent()
             && guest.files().keySet().stream().allMatch(each -> Files.exists(Path.of(each)));
     String otherwise =
         "there is no " + id + " or no " + guest.program() + ": install " + guest.debianPackage();

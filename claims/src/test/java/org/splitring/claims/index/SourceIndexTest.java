@@ -68,7 +68,7 @@ class SourceIndexTest {
     Files.createSymbolicLink(top.resolve("link.c"), top.resolve("ring.c"));
     Files.createSymbolicLink(top.resolve("loop"), top);
     assertEquals(List.of("ring.c"), paths(index()));
-    assertEquals(new Passed(1, 0, 1, 1), index().passed());
+    assertEquals(new SkippedFiles(1, 0, 1, 1), index().passed());
   }
 
   @Test
@@ -78,7 +78,7 @@ class SourceIndexTest {
     Rights.none(
         top.resolve("closed"),
         () -> {
-          assertEquals(new Passed(0, 1, 0, 0), index().passed());
+          assertEquals(new SkippedFiles(0, 1, 0, 0), index().passed());
         });
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 
 /** No process is left behind, whatever happens. */
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
@@ -49,7 +49,8 @@ class GuardedTest {
 
   @Test
   void whatTakesTooLongIsEnded() throws IOException {
-    try (Guarded sleeper = Guarded.start(List.of("sleep", "300"), Duration.ofMillis(200))) {
+    try (ChildProcess sleeper =
+        ChildProcess.start(List.of("sleep", "300"), Duration.ofMillis(200))) {
       assertNull(sleeper.output().readLine());
       assertEquals("it took longer than 200 ms in all, and was ended", sleeper.why());
     }
@@ -57,7 +58,7 @@ class GuardedTest {
 
   @Test
   void whatIsClosedIsGone() throws IOException {
-    Guarded sleeper = Guarded.start(List.of("sleep", "300"), LONG);
+    ChildProcess sleeper = ChildProcess.start(List.of("sleep", "300"), LONG);
     assertTrue(isAlive(sleeper.pid()));
     sleeper.close();
     assertFalse(isAlive(sleeper.pid()));
@@ -65,7 +66,7 @@ class GuardedTest {
 
   @Test
   void whatItSaysIsKept() throws IOException {
-    try (Guarded loud = Guarded.start(List.of("sh", "-c", "echo no >&2; exit 3"), LONG)) {
+    try (ChildProcess loud = ChildProcess.start(List.of("sh", "-c", "echo no >&2; exit 3"), LONG)) {
       assertNull(loud.output().readLine());
       assertEquals("no", loud.why());
     }
@@ -116,7 +117,7 @@ class GuardedTest {
 
   private static void guardIsThere() {
     Assumptions.assumeTrue(
-        Guarded.inPath("setpriv").isPresent(), "there is no setpriv on this system");
+        ChildProcess.inPath("setpriv").isPresent(), "there is no setpriv on this system");
   }
 
   private static String marker() {
@@ -126,7 +127,7 @@ class GuardedTest {
   /** A JVM of its own, that starts a QEMU whose name is the marker. */
   private Process victim(String marker) throws IOException {
     Path qemu =
-        Guarded.inPath(
+        ChildProcess.inPath(
                 Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, false).machine().executable())
             .orElseThrow();
     Path named = folder.resolve("qemu");

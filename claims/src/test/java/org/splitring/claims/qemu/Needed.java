@@ -1,7 +1,7 @@
 package org.splitring.claims.qemu;
 
 import java.util.Optional;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 
 /** A QEMU to be asked. */
 final class Needed {
@@ -9,7 +9,7 @@ final class Needed {
   private Needed() {}
 
   static ProbeRequest machine(Machine machine, QemuDevice device, boolean beyond) {
-    boolean there = Guarded.inPath(machine.executable()).isPresent();
+    boolean there = ChildProcess.inPath(machine.executable()).isPresent();
     String otherwise =
         "there is no " + machine.executable() + ": install " + machine.debianPackage();
     org.splitring.testing.Needed.part(there, otherwise);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Layout;
@@ -99,7 +99,7 @@ class ProbeTest {
 
   /** QEMU, with one of the arguments that it is given in the place of the one that ends so. */
   private Path instead(String end, String other) throws IOException {
-    Path qemu = Guarded.inPath(Machine.MICROVM.executable()).orElseThrow();
+    Path qemu = ChildProcess.inPath(Machine.MICROVM.executable()).orElseThrow();
     return script(
         String.format(
             Locale.ROOT,

@@ -30,21 +30,22 @@ public final class SourceClaims {
   }
 
   /** The claims of a file, or of the functions of it that are named. */
-  public List<Asked> of(FileArgument file) throws UnreadableException {
+  public List<CheckRequest> of(FileArgument file) throws UnreadableException {
     SourceRequest request = source.requestFor(file);
     List<Claim> claims = read(file.file(), request);
-    List<Asked> asked = new ArrayList<>();
+    List<CheckRequest> asked = new ArrayList<>();
     for (Claim claim : claims) {
       Optional<String> function = claim.provenance().function().filter(any -> claims.size() > 1);
       String one = function.map(file::naming).orElse(file.text());
       asked.add(
-          new Asked(claim, Expectation.AGREEMENT, command(one), Optional.of(request), List.of()));
+          new CheckRequest(
+              claim, Expectation.AGREEMENT, command(one), Optional.of(request), List.of()));
     }
     return asked;
   }
 
   /** The claim of a catalogue's entry, read again from a checkout of its repository. */
-  public List<Asked> of(Entry entry, Expectation expectation, Tree tree)
+  public List<CheckRequest> of(Entry entry, Expectation expectation, Tree tree)
       throws UsageException, UnreadableException {
     String id = entry.claim().id();
     Optional<SourceRequest> request = entry.sourceIn(tree);
@@ -54,7 +55,7 @@ public final class SourceClaims {
     return CheckoutReread.as(entry.claim(), read(id, source.over(request.get()))).stream()
         .map(
             claim ->
-                new Asked(
+                new CheckRequest(
                     claim, expectation, command(id), request.map(source::over), entry.observed()))
         .toList();
   }

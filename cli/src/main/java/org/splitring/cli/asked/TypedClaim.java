@@ -42,7 +42,7 @@ public final class TypedClaim {
         .toList();
   }
 
-  static Asked read(Services services, Arguments arguments, Domain domain)
+  static CheckRequest read(Services services, Arguments arguments, Domain domain)
       throws UsageException, UnreadableException {
     DataModel model = SourceArguments.model(arguments).orElse(DataModel.LP64);
     Map<String, Optional<String>> defines = NamedOptions.defines(arguments);
@@ -69,7 +69,7 @@ public final class TypedClaim {
             Scope.WHOLE,
             List.of(),
             statements);
-    return new Asked(claim, Expectation.AGREEMENT, command.toString());
+    return new CheckRequest(claim, Expectation.AGREEMENT, command.toString());
   }
 
   private static Formula formula(

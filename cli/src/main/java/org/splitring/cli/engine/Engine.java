@@ -39,7 +39,7 @@ public enum Engine {
       case Z3 -> Checker.check(claim, domain);
       case ALLOY -> AlloyChecker.check(claim, domain, Settings.USUAL);
       case ALL ->
-          Together.of(
+          EngineConsensus.of(
               Checker.check(claim, domain), AlloyChecker.check(claim, domain, Settings.USUAL));
     };
   }

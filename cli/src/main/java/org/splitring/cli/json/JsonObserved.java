@@ -9,7 +9,7 @@ import org.splitring.claims.catalogue.RecordedRun;
 import org.splitring.model.claim.Sighting;
 import org.splitring.model.claim.Statement.Observed;
 import org.splitring.model.formula.Point;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 
 /** What was seen on a running device, as JSON. */
 final class JsonObserved {
@@ -38,12 +38,12 @@ final class JsonObserved {
   }
 
   /** What the claimant was seen to do, beside what it claims. */
-  static void confronted(JsonGenerator json, List<Confronted> all) throws IOException {
+  static void confronted(JsonGenerator json, List<ObservationComparison> all) throws IOException {
     if (all.isEmpty()) {
       return;
     }
     json.writeArrayFieldStart("observed");
-    for (Confronted each : all) {
+    for (ObservationComparison each : all) {
       for (RecordedRun run : each.recorded().runs()) {
         json.writeStartObject();
         json.writeStringField("version", run.version());
@@ -57,7 +57,8 @@ final class JsonObserved {
     json.writeEndArray();
   }
 
-  private static void outcome(JsonGenerator json, Confronted confronted) throws IOException {
+  private static void outcome(JsonGenerator json, ObservationComparison confronted)
+      throws IOException {
     json.writeNumberField("points", confronted.points());
     json.writeNumberField("differing", confronted.differing());
     json.writeArrayFieldStart("unlike");

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.patch.Patched;
+import org.splitring.claims.reading.ClaimWithDependencies;
 import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.Tree;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.asked.UnreadClaim;
@@ -36,10 +36,10 @@ import org.splitring.reader.SourceReader.Lines;
 public final class PatchedSource {
 
   /** What one file says, by function; or why it cannot be read. */
-  private record Said(Map<String, Sourced> claims, Optional<String> trouble) {}
+  private record Said(Map<String, ClaimWithDependencies> claims, Optional<String> trouble) {}
 
   /** A function of one side, and where it should be on the other. */
-  private record Lone(Sourced sourced, Optional<String> path) {
+  private record Lone(ClaimWithDependencies sourced, Optional<String> path) {
     String name() {
       return sourced.claim().name();
     }
@@ -92,8 +92,8 @@ public final class PatchedSource {
     Set<String> names = new LinkedHashSet<>(before.claims().keySet());
     names.addAll(after.claims().keySet());
     for (String name : names) {
-      Optional<Sourced> was = Optional.ofNullable(before.claims().get(name));
-      Optional<Sourced> is = Optional.ofNullable(after.claims().get(name));
+      Optional<ClaimWithDependencies> was = Optional.ofNullable(before.claims().get(name));
+      Optional<ClaimWithDependencies> is = Optional.ofNullable(after.claims().get(name));
       if (was.isPresent() && is.isPresent()) {
         judge(was, is);
       } else {
@@ -118,7 +118,7 @@ public final class PatchedSource {
   }
 
   /** The function on the other side, if it is there at all. */
-  private Optional<Sourced> named(Tree tree, Lone lone) throws UnreadableException {
+  private Optional<ClaimWithDependencies> named(Tree tree, Lone lone) throws UnreadableException {
     if (lone.path().isEmpty()) {
       return Optional.empty();
     }
@@ -130,8 +130,8 @@ public final class PatchedSource {
     }
   }
 
-  private static Sourced unrecognised(Sourced known) {
-    return new Sourced(
+  private static ClaimWithDependencies unrecognised(ClaimWithDependencies known) {
+    return new ClaimWithDependencies(
         UnreadClaim.of(
             known.claim(),
             "nothing in " + known.claim().name() + " is recognised as it",
@@ -140,7 +140,7 @@ public final class PatchedSource {
         Set.of());
   }
 
-  private void judge(Optional<Sourced> was, Optional<Sourced> is) {
+  private void judge(Optional<ClaimWithDependencies> was, Optional<ClaimWithDependencies> is) {
     Map<String, Set<String>> before = written(was);
     Map<String, Set<String>> after = written(is);
     if (before.equals(after) && was.isPresent() && is.isPresent() && sameWords(was, is)) {
@@ -158,7 +158,7 @@ public final class PatchedSource {
   }
 
   /** What is read, by its name, as it is written: where it stands does not count. */
-  private static Map<String, Set<String>> written(Optional<Sourced> side) {
+  private static Map<String, Set<String>> written(Optional<ClaimWithDependencies> side) {
     return side.stream()
         .flatMap(each -> each.definitions().stream())
         .collect(
@@ -168,7 +168,8 @@ public final class PatchedSource {
                 Collectors.mapping(ReadDefinition::text, Collectors.toSet())));
   }
 
-  private static boolean sameWords(Optional<Sourced> was, Optional<Sourced> is) {
+  private static boolean sameWords(
+      Optional<ClaimWithDependencies> was, Optional<ClaimWithDependencies> is) {
     Claim before = was.orElseThrow().claim();
     Claim after = is.orElseThrow().claim();
     return before.scope().equals(after.scope()) && words(before).equals(words(after));
@@ -210,12 +211,12 @@ public final class PatchedSource {
     }
     SourceRequest request = arguments.over(SourceRequest.of(tree, path.get()));
     try {
-      Map<String, Sourced> claims = new LinkedHashMap<>();
+      Map<String, ClaimWithDependencies> claims = new LinkedHashMap<>();
       boolean told = !arguments.outputs().isEmpty();
-      for (Sourced each : services.sourced(request, told ? ALL : worth)) {
+      for (ClaimWithDependencies each : services.sourced(request, told ? ALL : worth)) {
         claims.put(each.claim().name(), each);
       }
-      for (Sourced each : services.accessors(request)) {
+      for (ClaimWithDependencies each : services.accessors(request)) {
         claims.putIfAbsent(each.claim().name(), each);
       }
       return new Said(claims, Optional.empty());

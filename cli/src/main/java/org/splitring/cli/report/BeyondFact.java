@@ -9,7 +9,7 @@ import org.splitring.claims.qemu.ObservationSeries;
 import org.splitring.claims.qemu.Seen;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Sighting;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.properties.Prediction;
 
 /**
@@ -28,7 +28,8 @@ public record BeyondFact(String what, int tried, int used, int predicted, List<S
   }
 
   static BeyondFact of(ObservationSeries series, Claim claim) {
-    Prediction prediction = Prediction.of(Confronted.used(claim).orElseThrow(), claim.model());
+    Prediction prediction =
+        Prediction.of(ObservationComparison.used(claim).orElseThrow(), claim.model());
     List<Sighting> seen = Observation.sightings(series.observations());
     return new BeyondFact(
         series.what(),

@@ -8,7 +8,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 
 /**
  * The verdicts on one claim, and what was expected of it.
@@ -23,7 +23,7 @@ public record Finding(
     Checked checked,
     Expectation expectation,
     String command,
-    List<Confronted> observed,
+    List<ObservationComparison> observed,
     Optional<Path> tree) {
 
   public Finding {

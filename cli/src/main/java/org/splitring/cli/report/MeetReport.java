@@ -13,7 +13,7 @@ import org.splitring.model.claim.Role;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.properties.Prediction;
 
 /**
@@ -154,7 +154,7 @@ public record MeetReport(Optional<QueueAlign> align, List<String> devices, List<
   private static List<Claim> which(List<Claim> claims, Role role) {
     return claims.stream()
         .filter(each -> each.role() == role || each.role() == Role.BOTH)
-        .filter(each -> Confronted.used(each).isPresent())
+        .filter(each -> ObservationComparison.used(each).isPresent())
         .toList();
   }
 
@@ -163,7 +163,7 @@ public record MeetReport(Optional<QueueAlign> align, List<String> devices, List<
   }
 
   private static Place place(Claim claim) {
-    return Prediction.of(Confronted.used(claim).orElseThrow(), claim.model())::at;
+    return Prediction.of(ObservationComparison.used(claim).orElseThrow(), claim.model())::at;
   }
 
   private static Cell cell(Place driver, Place device, List<Long> sizes, QueueAlign align) {

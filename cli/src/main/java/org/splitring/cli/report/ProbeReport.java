@@ -22,12 +22,12 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Findings;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.properties.consequence.Consequence;
 import org.splitring.properties.consequence.Tale;
 
@@ -44,7 +44,7 @@ public record ProbeReport(
     Probed probed,
     Claim claim,
     Expectation expectation,
-    Confronted confronted,
+    ObservationComparison confronted,
     List<BeyondFact> beyond) {
 
   public ProbeReport {
@@ -67,7 +67,7 @@ public record ProbeReport(
         probed,
         claim,
         expectation,
-        Confronted.of(recorded, claim).orElseThrow(),
+        ObservationComparison.of(recorded, claim).orElseThrow(),
         probed.beyond().stream().map(each -> BeyondFact.of(each, claim)).toList());
   }
 
@@ -92,7 +92,7 @@ public record ProbeReport(
         .filter(
             event ->
                 event instanceof Event.Load load
-                    && load.spot().equals(new Meant.InRing(RingMember.USED_IDX, 0)))
+                    && load.spot().equals(new Referent.InRing(RingMember.USED_IDX, 0)))
         .map(event -> ((Event.Load) event).value())
         .findFirst()
         .orElseThrow();

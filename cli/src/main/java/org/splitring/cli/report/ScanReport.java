@@ -1,6 +1,6 @@
 package org.splitring.cli.report;
 
-import org.splitring.claims.index.Passed;
+import org.splitring.claims.index.SkippedFiles;
 
 /**
  * What was found in a whole tree.
@@ -10,4 +10,4 @@ import org.splitring.claims.index.Passed;
  * @param read how many of them were worth reading
  * @param passed how many were not looked at
  */
-public record ScanReport(Report report, int files, int read, Passed passed) {}
+public record ScanReport(Report report, int files, int read, SkippedFiles passed) {}

@@ -25,9 +25,9 @@ import org.splitring.claims.qemu.Probe;
 import org.splitring.claims.qemu.ProbeRequest;
 import org.splitring.claims.qemu.Probed;
 import org.splitring.claims.reading.ClaimReader;
+import org.splitring.claims.reading.ClaimWithDependencies;
 import org.splitring.claims.reading.ExplainedClaim;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.search.Search;
 import org.splitring.claims.search.Searched;
 import org.splitring.claims.tree.Tree;
@@ -94,17 +94,18 @@ public interface Services {
   List<Claim> source(SourceRequest request) throws UnreadableException;
 
   /** The same of the functions on some lines, each with the definitions it is made of. */
-  default List<Sourced> sourced(SourceRequest request, Lines lines) throws UnreadableException {
+  default List<ClaimWithDependencies> sourced(SourceRequest request, Lines lines)
+      throws UnreadableException {
     return ClaimReader.sourced(request, lines);
   }
 
   /** The same of the macros that give the place of an event field. */
-  default List<Sourced> accessors(SourceRequest request) throws UnreadableException {
+  default List<ClaimWithDependencies> accessors(SourceRequest request) throws UnreadableException {
     return ClaimReader.accessors(request);
   }
 
   /** The same of the functions that the request names. */
-  default List<Sourced> sourced(SourceRequest request) throws UnreadableException {
+  default List<ClaimWithDependencies> sourced(SourceRequest request) throws UnreadableException {
     return ClaimReader.sourced(request);
   }
 

@@ -22,7 +22,7 @@ import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
-import org.splitring.properties.Sieve;
+import org.splitring.properties.PointFilter;
 import org.splitring.reader.SourceEdits.Edit;
 
 /**
@@ -63,7 +63,7 @@ final class SourceRepair {
       return Optional.empty();
     }
     Claim claim = checked.claim();
-    Sieve sieve = new Sieve(stated, claim.model(), domain, differs.smallest().point());
+    PointFilter sieve = new PointFilter(stated, claim.model(), domain, differs.smallest().point());
     try {
       List<Edit> edits =
           ClaimReader.edits(

@@ -22,8 +22,8 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.DomainText;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.RegionText;
 
 /**
@@ -76,7 +76,7 @@ public final class ProbeText {
   }
 
   private Facts predictions() {
-    Confronted confronted = report.confronted();
+    ObservationComparison confronted = report.confronted();
     Facts facts = new Facts();
     String points = DomainText.points(confronted.points());
     finding.judged(Quantity.USED).ifPresent(each -> facts.add("standard", standard(each)));
@@ -86,7 +86,7 @@ public final class ProbeText {
             ? String.format(Locale.ROOT, "all %s are as its own formula says", points)
             : "NOT as its own formula says: " + list(confronted.unlike()));
     facts.add("sizes", report.sizes());
-    Stated used = Confronted.used(report.claim()).orElseThrow();
+    Stated used = ObservationComparison.used(report.claim()).orElseThrow();
     facts.add("formula", CText.of(used.formula()));
     SourceWords.where(report.claim(), used.at()).ifPresent(where -> facts.add("source", where));
     facts.add(

@@ -121,7 +121,7 @@ class ThreeOpinionsTest {
     Checked other = Engine.ALLOY.check(right, domain);
     DisagreementException thrown =
         org.junit.jupiter.api.Assertions.assertThrows(
-            DisagreementException.class, () -> Together.of(first, other));
+            DisagreementException.class, () -> EngineConsensus.of(first, other));
     assertEquals(
         """
         the engines disagree on avail of it:

@@ -15,7 +15,7 @@ import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 
@@ -102,17 +102,17 @@ final class PlaceRules {
   }
 
   private static ClauseAnswer place(RingPlaces standard, Event event) {
-    if (event instanceof Event.Load load && load.spot() instanceof Meant.InRing spot) {
+    if (event instanceof Event.Load load && load.spot() instanceof Referent.InRing spot) {
       return place(standard, load.actor(), spot, load.address());
     }
-    if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
+    if (event instanceof Event.Store store && store.spot() instanceof Referent.InRing spot) {
       return place(standard, store.actor(), spot, store.address());
     }
     return ClauseAnswer.SILENT;
   }
 
   private static ClauseAnswer place(
-      RingPlaces standard, Actor actor, Meant.InRing spot, long address) {
+      RingPlaces standard, Actor actor, Referent.InRing spot, long address) {
     long due = standard.address(spot.member(), spot.index());
     return ClauseAnswer.asks(
         address == due,

@@ -3,7 +3,7 @@ package org.splitring.model.clause;
 import java.util.Optional;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** Tells apart what a side can do to the ring. */
@@ -15,7 +15,7 @@ final class RingSteps {
   static Optional<Long> stored(Event event, Actor actor, RingMember member) {
     return event instanceof Event.Store store
             && store.actor() == actor
-            && store.spot() instanceof Meant.InRing spot
+            && store.spot() instanceof Referent.InRing spot
             && spot.member() == member
         ? Optional.of(store.value())
         : Optional.empty();
@@ -25,7 +25,7 @@ final class RingSteps {
   static boolean loads(Event event, Actor actor, RingMember member) {
     return event instanceof Event.Load load
         && load.actor() == actor
-        && load.spot() instanceof Meant.InRing spot
+        && load.spot() instanceof Referent.InRing spot
         && spot.member() == member;
   }
 
@@ -33,7 +33,7 @@ final class RingSteps {
   static Optional<Long> loadedOfBuffer(Event event, Actor actor) {
     return event instanceof Event.Load load
             && load.actor() == actor
-            && load.spot() instanceof Meant.InBuffer
+            && load.spot() instanceof Referent.InBuffer
         ? Optional.of(load.address())
         : Optional.empty();
   }

@@ -9,7 +9,7 @@ import org.splitring.model.replay.Trail;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** Looks at how buffers are supplied. */
@@ -49,7 +49,7 @@ final class SupplyRules {
     if (RingSteps.stored(event, Actor.DRIVER, RingMember.AVAIL_RING).isEmpty()) {
       return -1;
     }
-    int entry = ((Meant.InRing) ((Event.Store) event).spot()).index();
+    int entry = ((Referent.InRing) ((Event.Store) event).spot()).index();
     return Math.floorMod(entry - moment.last(RingMember.AVAIL_IDX), moment.run().entries());
   }
 
@@ -79,8 +79,8 @@ final class SupplyRules {
   }
 
   /** Whether it is part of what an idx makes available. */
-  private static boolean isCounted(Meant spot) {
-    return !(spot instanceof Meant.InRing ring)
+  private static boolean isCounted(Referent spot) {
+    return !(spot instanceof Referent.InRing ring)
         || ring.member().part() == Part.DESCRIPTOR_TABLE
         || ring.member() == RingMember.AVAIL_RING;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /**
@@ -46,7 +46,7 @@ final class Decisions {
     if (each instanceof Event.Visible) {
       return;
     }
-    if (each instanceof Event.Load load && load.spot() instanceof Meant.InRing spot) {
+    if (each instanceof Event.Load load && load.spot() instanceof Referent.InRing spot) {
       if (spot.member() == flags || spot.member() == event) {
         OptionalInt value = OptionalInt.of((int) load.value());
         flagsRead = spot.member() == flags ? value : flagsRead;
@@ -60,7 +60,7 @@ final class Decisions {
       decide(moment, false);
     }
     if (each instanceof Event.Store store
-        && store.spot() instanceof Meant.InRing spot
+        && store.spot() instanceof Referent.InRing spot
         && spot.member() == idx) {
       raise((int) store.value());
     }

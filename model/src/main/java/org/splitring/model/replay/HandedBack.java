@@ -7,7 +7,7 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Completion;
 import org.splitring.model.ring.Element;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** The buffers that the driver got back, and how much of each the device says it has written. */
@@ -48,7 +48,7 @@ public final class HandedBack {
   void pass(Event event) {
     if (event instanceof Event.Load load
         && load.actor() == Actor.DRIVER
-        && load.spot() instanceof Meant.InRing spot) {
+        && load.spot() instanceof Referent.InRing spot) {
       if (spot.member() == RingMember.USED_ID) {
         lastId = load.value();
       } else if (spot.member() == RingMember.USED_LEN) {

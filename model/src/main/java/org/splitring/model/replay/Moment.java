@@ -6,7 +6,7 @@ import java.util.Map;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.GuestMemory;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /**
@@ -117,7 +117,7 @@ public final class Moment {
     traffic.pass(event, fresh.size(), counted.stream().mapToInt(Counted::entries).sum());
     handedBack.pass(event);
     offered |= event instanceof Event.Offered;
-    if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
+    if (event instanceof Event.Store store && store.spot() instanceof Referent.InRing spot) {
       stored.put(spot.member(), store);
     }
     if (event instanceof Event.Visible visible) {

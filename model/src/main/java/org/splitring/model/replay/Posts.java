@@ -8,7 +8,7 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.GuestMemory;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** The chains that the device may use, as the visible indexes count them. */
@@ -89,7 +89,7 @@ final class Posts {
   private static boolean shows(Event event, Actor actor, RingMember member) {
     return event instanceof Event.Visible visible
         && visible.actor() == actor
-        && visible.store().spot() instanceof Meant.InRing spot
+        && visible.store().spot() instanceof Referent.InRing spot
         && spot.member() == member;
   }
 
@@ -97,7 +97,7 @@ final class Posts {
     fresh.forEach(each -> posted.put(each.head(), each));
     counted.forEach(entry -> entry.chains().forEach(each -> posted.remove(each.head())));
     if (event instanceof Event.Visible visible
-        && visible.store().spot() instanceof Meant.InRing spot) {
+        && visible.store().spot() instanceof Referent.InRing spot) {
       int value = (int) visible.store().value();
       availIdx = spot.member() == RingMember.AVAIL_IDX ? value : availIdx;
       usedIdx = spot.member() == RingMember.USED_IDX ? value : usedIdx;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** What the device has visibly written of the chains that it may use. */
@@ -31,9 +31,9 @@ public final class WrittenBytes {
     counted.forEach(each -> lengths.remove(each.entry()));
     if (event instanceof Event.Visible visible && visible.actor() == Actor.DEVICE) {
       Event.Store store = visible.store();
-      if (store.spot() instanceof Meant.InBuffer) {
+      if (store.spot() instanceof Referent.InBuffer) {
         bytes.add(store.address());
-      } else if (store.spot() instanceof Meant.InRing spot
+      } else if (store.spot() instanceof Referent.InRing spot
           && spot.member() == RingMember.USED_LEN) {
         lengths.add(spot.index());
       }

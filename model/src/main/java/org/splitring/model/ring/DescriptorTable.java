@@ -39,7 +39,9 @@ final class DescriptorTable {
         spot(member, index), RingPlaces.inTable(address, member, index), member.bytes(), value);
   }
 
-  private Meant spot(RingMember member, int index) {
-    return indirect ? new Meant.InTable(address, member, index) : new Meant.InRing(member, index);
+  private Referent spot(RingMember member, int index) {
+    return indirect
+        ? new Referent.InTable(address, member, index)
+        : new Referent.InRing(member, index);
   }
 }

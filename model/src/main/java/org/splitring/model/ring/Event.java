@@ -12,7 +12,7 @@ public sealed interface Event {
    * @param spot what the reader takes it for
    * @param value unsigned
    */
-  record Load(Actor actor, Meant spot, long address, int bytes, long value) implements Event {}
+  record Load(Actor actor, Referent spot, long address, int bytes, long value) implements Event {}
 
   /**
    * A number was written, in program order; the other side sees it when it becomes {@link Visible}.
@@ -21,7 +21,7 @@ public sealed interface Event {
    * @param spot what the writer takes it for
    * @param value unsigned
    */
-  record Store(Actor actor, int number, Meant spot, long address, int bytes, long value)
+  record Store(Actor actor, int number, Referent spot, long address, int bytes, long value)
       implements Event {}
 
   /** A write has reached memory. */

@@ -26,7 +26,7 @@ final class MemoryPort implements Port {
   }
 
   @Override
-  public long load(Meant spot, long address, int bytes) {
+  public long load(Referent spot, long address, int bytes) {
     byte[] content = new byte[bytes];
     for (int i = 0; i < bytes; i++) {
       content[i] = stores.at(address + i);
@@ -37,7 +37,7 @@ final class MemoryPort implements Port {
   }
 
   @Override
-  public void store(Meant spot, long address, int bytes, long value) {
+  public void store(Referent spot, long address, int bytes, long value) {
     byte[] content = Octets.of(value, bytes, order);
     long kept = Octets.value(content, order);
     Event.Store store = new Event.Store(actor, trace.next(), spot, address, bytes, kept);

@@ -15,10 +15,10 @@ public interface Port {
    * @param spot what the reader takes it for
    * @return unsigned
    */
-  long load(Meant spot, long address, int bytes);
+  long load(Referent spot, long address, int bytes);
 
   /** Writes a number; of a value that does not fit, the low bytes. */
-  void store(Meant spot, long address, int bytes, long value);
+  void store(Referent spot, long address, int bytes, long value);
 
   /** Orders what was written before against what comes behind. */
   void barrier(Barrier.Kind kind);

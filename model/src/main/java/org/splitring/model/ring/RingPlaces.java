@@ -84,15 +84,15 @@ public record RingPlaces(
   }
 
   /** Whatever, by these places, has a byte at the address; more than one thing if parts overlap. */
-  public List<Meant.InRing> at(long address) {
-    List<Meant.InRing> found = new ArrayList<>();
+  public List<Referent.InRing> at(long address) {
+    List<Referent.InRing> found = new ArrayList<>();
     for (RingMember member : RingMember.values()) {
       long from = address(member, 0);
       long stride = member.field().elementBytes();
       long index = member.repeated() ? Math.floorDiv(address - from, stride) : 0;
       boolean inside = index >= 0 && index < (member.repeated() ? size.entries() : 1);
       if (inside && Long.compareUnsigned(address - from - index * stride, member.bytes()) < 0) {
-        found.add(new Meant.InRing(member, (int) index));
+        found.add(new Referent.InRing(member, (int) index));
       }
     }
     return found;

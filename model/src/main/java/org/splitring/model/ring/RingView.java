@@ -32,7 +32,7 @@ final class RingView {
 
   long load(RingMember member, int index) {
     return port.load(
-        new Meant.InRing(member, index), places.address(member, index), member.bytes());
+        new Referent.InRing(member, index), places.address(member, index), member.bytes());
   }
 
   void store(RingMember member, long value) {
@@ -41,7 +41,7 @@ final class RingView {
 
   void store(RingMember member, int index, long value) {
     port.store(
-        new Meant.InRing(member, index), places.address(member, index), member.bytes(), value);
+        new Referent.InRing(member, index), places.address(member, index), member.bytes(), value);
   }
 
   /** The descriptor table. */
@@ -66,7 +66,7 @@ final class RingView {
     int at = 0;
     for (Element each : elements) {
       for (int i = 0; i < each.length() && at < content.length; i++) {
-        content[at++] = (byte) port.load(new Meant.InBuffer(), each.address() + i, 1);
+        content[at++] = (byte) port.load(new Referent.InBuffer(), each.address() + i, 1);
       }
     }
     return content;
@@ -81,7 +81,7 @@ final class RingView {
     int at = 0;
     for (Element each : elements) {
       for (int i = 0; i < each.length() && at < content.length; i++) {
-        port.store(new Meant.InBuffer(), each.address() + i, 1, content[at++]);
+        port.store(new Referent.InBuffer(), each.address() + i, 1, content[at++]);
       }
     }
     return at;

@@ -13,14 +13,14 @@ import org.splitring.model.formula.Formula;
  * @param patch the same edit of the source the claim was read from, as a unified diff, if one was
  *     found that the source read again bears out
  */
-public record Cause(String words, List<Slip> slips, Formula repaired, Optional<String> patch) {
+public record Cause(String words, List<EditKind> slips, Formula repaired, Optional<String> patch) {
 
   public Cause {
     slips = List.copyOf(slips);
   }
 
   /** A cause of which no edit of a source is known. */
-  public Cause(String words, List<Slip> slips, Formula repaired) {
+  public Cause(String words, List<EditKind> slips, Formula repaired) {
     this(words, slips, repaired, Optional.empty());
   }
 

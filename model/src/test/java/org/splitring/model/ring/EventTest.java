@@ -24,7 +24,7 @@ class EventTest {
   @Test
   void everyEventHasItsActor() {
     Event.Store store =
-        new Event.Store(Actor.DEVICE, 0, new Meant.InRing(RingMember.USED_IDX, 0), 46, 2, 1);
+        new Event.Store(Actor.DEVICE, 0, new Referent.InRing(RingMember.USED_IDX, 0), 46, 2, 1);
     assertEquals(Actor.DEVICE, new Event.Visible(store).actor());
     assertEquals(Actor.DRIVER, new Event.Offered(0, 1, BUFFER).actor());
     assertEquals(Actor.DEVICE, new Event.Took(new Chain(0, BUFFER)).actor());
@@ -35,8 +35,9 @@ class EventTest {
 
   @Test
   void spotsAndActorsHaveNames() {
-    assertEquals("buffer", new Meant.InBuffer().label());
-    assertEquals("indirect desc[2].len", new Meant.InTable(0x2000, RingMember.DESC_LEN, 2).label());
+    assertEquals("buffer", new Referent.InBuffer().label());
+    assertEquals(
+        "indirect desc[2].len", new Referent.InTable(0x2000, RingMember.DESC_LEN, 2).label());
     assertEquals("driver", Actor.DRIVER.label());
   }
 
@@ -45,7 +46,7 @@ class EventTest {
     for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
       GuestMemory memory = new GuestMemory((byte) 0x5a);
       Event.Store store =
-          new Event.Store(Actor.DRIVER, 0, new Meant.InBuffer(), 100, 4, 0x01020304);
+          new Event.Store(Actor.DRIVER, 0, new Referent.InBuffer(), 100, 4, 0x01020304);
       memory.replay(new Event.Visible(store), order);
       assertEquals(0x01020304, memory.number(100, 4, order));
       assertEquals(0x5a, memory.at(104));

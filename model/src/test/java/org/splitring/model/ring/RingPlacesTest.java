@@ -52,8 +52,8 @@ class RingPlacesTest {
   void everyByteOfAMemberIsFoundAgain(RingMember member) {
     int last = member.repeated() ? 1 : 0;
     for (int i = 0; i < member.bytes(); i++) {
-      List<Meant.InRing> found = STANDARD.at(STANDARD.address(member, last) + i);
-      assertEquals(List.of(new Meant.InRing(member, last)), found);
+      List<Referent.InRing> found = STANDARD.at(STANDARD.address(member, last) + i);
+      assertEquals(List.of(new Referent.InRing(member, last)), found);
     }
   }
 

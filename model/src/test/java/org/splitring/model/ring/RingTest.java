@@ -183,7 +183,7 @@ class RingTest {
     List<Integer> entries = new ArrayList<>();
     for (Event event : ring.trace().events()) {
       if (event instanceof Event.Store store
-          && store.spot() instanceof Meant.InRing spot
+          && store.spot() instanceof Referent.InRing spot
           && spot.member() == member) {
         entries.add(spot.index());
       }

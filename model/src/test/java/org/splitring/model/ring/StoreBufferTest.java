@@ -10,7 +10,7 @@ import org.splitring.model.ring.Event.Barrier;
 
 class StoreBufferTest {
 
-  private static final Meant SPOT = new Meant.InBuffer();
+  private static final Referent SPOT = new Referent.InBuffer();
 
   private final Trace trace = new Trace();
   private final GuestMemory memory = new GuestMemory((byte) 0x5a);

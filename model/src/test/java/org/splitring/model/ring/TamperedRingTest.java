@@ -43,13 +43,13 @@ class TamperedRingTest {
 
   private record TamperingPort(Port real, Tamper tamper) implements Port {
     @Override
-    public long load(Meant spot, long address, int bytes) {
+    public long load(Referent spot, long address, int bytes) {
       return real.load(spot, address, bytes);
     }
 
     @Override
-    public void store(Meant spot, long address, int bytes, long value) {
-      long other = spot instanceof Meant.InRing in ? tamper.value(in.member(), value) : value;
+    public void store(Referent spot, long address, int bytes, long value) {
+      long other = spot instanceof Referent.InRing in ? tamper.value(in.member(), value) : value;
       real.store(spot, address, bytes, other);
     }
 

@@ -51,7 +51,7 @@ class VerdictTest {
 
   @Test
   void aCauseKeepsItsEditWhenASourceIsFound() {
-    Cause cause = new Cause("why", List.of(new Slip.LessOne()), Literal.of(44));
+    Cause cause = new Cause("why", List.of(new EditKind.LessOne()), Literal.of(44));
     assertEquals(Optional.empty(), cause.patch());
     Cause patched = cause.patched(Optional.of("--- a\n+++ b\n"));
     assertEquals(

@@ -16,11 +16,11 @@ import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Counterexample;
 import org.splitring.model.verdict.Domain;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.model.verdict.Findings;
-import org.splitring.model.verdict.Slip;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.properties.Checker;
-import org.splitring.properties.Sieve;
+import org.splitring.properties.PointFilter;
 
 /**
  * Finds causes: the smallest edit after which a claim agrees.
@@ -48,7 +48,7 @@ public final class Causes {
   private final Claim claim;
   private final Stated stated;
   private final Domain domain;
-  private final Sieve sieve;
+  private final PointFilter sieve;
   private final FormulaTree tree;
   private long lookedAt;
   private int checked;
@@ -57,7 +57,7 @@ public final class Causes {
     this.claim = claim;
     this.stated = stated;
     domain = joined(Domain.DEFAULT, asked).within(claim.scope());
-    sieve = new Sieve(stated, claim.model(), domain, smallest.point());
+    sieve = new PointFilter(stated, claim.model(), domain, smallest.point());
     tree = FormulaTree.of(stated.formula());
   }
 
@@ -77,7 +77,7 @@ public final class Causes {
 
   /** What is tried: a formula, and what was wrong before. */
   private record Candidate(
-      Formula formula, FormulaEdit.Clause clause, int weight, List<Slip> slips) {}
+      Formula formula, FormulaEdit.Clause clause, int weight, List<EditKind> slips) {}
 
   private Optional<Cause> search() {
     Optional<Formula> other = Exchanged.formula(claim, stated);
@@ -126,7 +126,7 @@ public final class Causes {
             FieldEdits.of(position),
             NotEdits.of(position),
             NeverZeroEdits.of(position),
-            LessOne.of(position),
+            MinusOne.of(position),
             FixedPage.of(position),
             BracketEdits.of(position),
             CapacityEdits.of(position),

@@ -8,7 +8,7 @@ import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Cause;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 
 /** What a claim says of one ring, and means of the other. */
 final class Exchanged {
@@ -38,6 +38,8 @@ final class Exchanged {
   static Cause cause(Quantity quantity, Formula formula) {
     String other = OTHERS.get(quantity).label();
     return new Cause(
-        quantity.label() + " and " + other + " are exchanged", List.of(new Slip.Other()), formula);
+        quantity.label() + " and " + other + " are exchanged",
+        List.of(new EditKind.Other()),
+        formula);
   }
 }

@@ -12,7 +12,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.properties.cause.FormulaEdit.Clause;
 import org.splitring.properties.cause.FormulaTree.Node;
 import org.splitring.properties.cause.FormulaTree.Place;
@@ -67,7 +67,7 @@ final class FieldEdits {
     if (fields.isPresent()) {
       Clause clause = new Clause(fields.get(), "are not counted" + position.words(place));
       edits.add(
-          FormulaEdit.at(place, change, clause, FormulaEdit.FIELD).slip(new Slip.Bytes(units)));
+          FormulaEdit.at(place, change, clause, FormulaEdit.FIELD).slip(new EditKind.Bytes(units)));
       constants(node, units, clause);
     } else {
       String few = units > 0 ? " bytes too few" : " bytes too many";
@@ -78,7 +78,7 @@ final class FieldEdits {
           !isTerm(node) && position.fields().isEnd(sum.more(units))
               ? FormulaEdit.NUMBER
               : FormulaEdit.ANY;
-      edits.add(FormulaEdit.at(place, change, clause, weight).slip(new Slip.Bytes(units)));
+      edits.add(FormulaEdit.at(place, change, clause, weight).slip(new EditKind.Bytes(units)));
     }
   }
 
@@ -93,7 +93,7 @@ final class FieldEdits {
           Change change = new Change.More(units / each);
           edits.add(
               FormulaEdit.at(node.place(), change, clause, FormulaEdit.FIELD)
-                  .slip(new Slip.Bytes(units)));
+                  .slip(new EditKind.Bytes(units)));
         }
       }
     }

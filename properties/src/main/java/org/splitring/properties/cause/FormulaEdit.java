@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.properties.cause.FormulaTree.Place;
 
 /**
@@ -26,7 +26,7 @@ import org.splitring.properties.cause.FormulaTree.Place;
  * @param weight how large it is
  * @param slip the same in short
  */
-public record FormulaEdit(Map<Place, Change> changes, Clause clause, int weight, Slip slip) {
+public record FormulaEdit(Map<Place, Change> changes, Clause clause, int weight, EditKind slip) {
 
   static final int FIELD = 1;
   static final int NUMBER = 2;
@@ -59,10 +59,10 @@ public record FormulaEdit(Map<Place, Change> changes, Clause clause, int weight,
   }
 
   FormulaEdit(Map<Place, Change> changes, Clause clause, int weight) {
-    this(changes, clause, weight, new Slip.Other());
+    this(changes, clause, weight, new EditKind.Other());
   }
 
-  FormulaEdit slip(Slip kind) {
+  FormulaEdit slip(EditKind kind) {
     return new FormulaEdit(changes, clause, weight, kind);
   }
 

@@ -47,7 +47,7 @@ record Linear(Extent extent, long moves, List<Formula> others) {
   /** The same of what is rounded: without {@code a - 1}, which is there to round up. */
   static Linear rounded(Formula formula) {
     Linear all = of(formula);
-    boolean raised = all.others.size() == 1 && LessOne.isAlign(all.others.get(0));
+    boolean raised = all.others.size() == 1 && MinusOne.isAlign(all.others.get(0));
     return raised ? new Linear(all.more(1).extent, all.moves, List.of()) : all;
   }
 

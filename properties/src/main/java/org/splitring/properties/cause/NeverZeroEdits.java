@@ -27,7 +27,7 @@ final class NeverZeroEdits {
     for (Node node : tree.nodes()) {
       if (node.formula() instanceof Binary sum && sum.operator() == Operator.ADD) {
         for (int i = 0; i < 2; i++) {
-          if (LessOne.isAlign(FormulaTree.operands(sum).get(1 - i))) {
+          if (MinusOne.isAlign(FormulaTree.operands(sum).get(1 - i))) {
             down(position, node.place(), i, edits);
           }
         }
@@ -60,7 +60,7 @@ final class NeverZeroEdits {
     return formula.equals(FixedPage.MASK)
         || formula instanceof Binary less
             && less.operator() == Operator.SUBTRACT
-            && LessOne.isAlign(FormulaTree.operands(less).get(0))
+            && MinusOne.isAlign(FormulaTree.operands(less).get(0))
             && Linear.of(less.right()).isConstant()
             && Linear.of(less.right()).extent().fixed() == 1;
   }

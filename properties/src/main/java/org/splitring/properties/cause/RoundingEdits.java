@@ -70,7 +70,7 @@ final class RoundingEdits {
   /** {@code a - x % a} is a whole a where nothing is missing. */
   private void padding(Node node, Binary less) {
     if (less.operator() == Operator.SUBTRACT
-        && LessOne.isAlign(FormulaTree.operands(less).get(0))
+        && MinusOne.isAlign(FormulaTree.operands(less).get(0))
         && !(less.right() instanceof Literal)) {
       Clause clause = new Clause("a whole a", "is added where no padding is needed");
       edits.add(FormulaEdit.at(node.place(), new Change.Reduced(), clause, FormulaEdit.FIELD));
@@ -80,7 +80,7 @@ final class RoundingEdits {
   /** {@code x / a + 1} is one more than needed where x is a multiple of a. */
   private void next(Node node, Binary quotient) {
     if (quotient.operator() == Operator.DIVIDE
-        && LessOne.isAlign(FormulaTree.operands(quotient).get(1))) {
+        && MinusOne.isAlign(FormulaTree.operands(quotient).get(1))) {
       Clause clause = new Clause("a multiple of a", "is rounded up to the next one");
       Change change = new Change.More(-1);
       edits.add(FormulaEdit.at(node.place().operand(0), change, clause, FormulaEdit.NUMBER));

@@ -9,7 +9,7 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.properties.cause.FormulaEdit.Clause;
 import org.splitring.properties.cause.FormulaTree.Node;
 import org.splitring.properties.cause.FormulaTree.Place;
@@ -51,18 +51,18 @@ final class TypeEdits {
               String.format(Locale.ROOT, "has %d bits, and clears all above them", bits));
       edits.add(
           FormulaEdit.at(place, change, clause, FormulaEdit.FIELD)
-              .slip(new Slip.Wider(wider.width())));
+              .slip(new EditKind.Wider(wider.width())));
     } else if (formula instanceof Cast || formula instanceof Symbol) {
       String what = isResult(place) ? "the number" : SentencePieces.text(operand(formula));
       edits.add(
           FormulaEdit.at(
                   place, change, new Clause(what, "is cut to " + bits + " bits"), FormulaEdit.FIELD)
-              .slip(new Slip.Wider(wider.width())));
+              .slip(new EditKind.Wider(wider.width())));
     } else if (formula instanceof Binary || formula instanceof Literal) {
       Clause clause = new Clause(SentencePieces.text(formula), "is computed in " + bits + " bits");
       edits.add(
           FormulaEdit.at(place, change, clause, FormulaEdit.NUMBER)
-              .slip(new Slip.Wider(wider.width())));
+              .slip(new EditKind.Wider(wider.width())));
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Chain;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /**
@@ -143,7 +143,7 @@ final class Ending {
         bad.events().stream()
             .filter(event -> event instanceof Event.Load each && each.actor() == reader)
             .map(Event.Load.class::cast)
-            .filter(load -> load.spot() instanceof Meant.InRing in && NEWS.contains(in.member()))
+            .filter(load -> load.spot() instanceof Referent.InRing in && NEWS.contains(in.member()))
             .toList();
     Event.Load load =
         news.stream().filter(each -> !clause(each).isEmpty()).findFirst().orElse(news.get(0));
@@ -165,7 +165,7 @@ final class Ending {
             ? (events ? RingMember.AVAIL_EVENT : RingMember.USED_FLAGS)
             : (events ? RingMember.USED_EVENT : RingMember.AVAIL_FLAGS);
     Event.Load load = bad.load(silent, wish);
-    Meant.InRing spot = (Meant.InRing) load.spot();
+    Referent.InRing spot = (Referent.InRing) load.spot();
     long expected = ground.address(silent.other(), spot);
     String elsewhere =
         expected == load.address()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
@@ -38,11 +38,11 @@ final class Ground {
   }
 
   /** Whether both sides have the same thing at the same address. */
-  boolean agreed(Meant.InRing spot) {
+  boolean agreed(Referent.InRing spot) {
     return address(Actor.DRIVER, spot) == address(Actor.DEVICE, spot);
   }
 
-  long address(Actor actor, Meant.InRing spot) {
+  long address(Actor actor, Referent.InRing spot) {
     return setup.places(actor).address(spot.member(), spot.index());
   }
 
@@ -54,7 +54,7 @@ final class Ground {
             .mapToObj(i -> places.at(address + i))
             .flatMap(List::stream)
             .distinct()
-            .map(Meant.InRing::label)
+            .map(Referent.InRing::label)
             .toList();
     if (!labels.isEmpty()) {
       return join(labels);

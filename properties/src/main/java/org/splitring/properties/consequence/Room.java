@@ -17,7 +17,7 @@ import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 
@@ -51,11 +51,11 @@ record Room(Quantity quantity, Actor holder, long bytes, RingPlaces places) {
   }
 
   private boolean isOutside(Event event) {
-    if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
+    if (event instanceof Event.Store store && store.spot() instanceof Referent.InRing spot) {
       return isOutside(spot.member(), store.address(), store.bytes());
     }
     return event instanceof Event.Load load
-        && load.spot() instanceof Meant.InRing spot
+        && load.spot() instanceof Referent.InRing spot
         && isOutside(spot.member(), load.address(), load.bytes());
   }
 
@@ -83,7 +83,7 @@ record Room(Quantity quantity, Actor holder, long bytes, RingPlaces places) {
   /** What is missed, in words. */
   String sentence(Event event, Ground ground) {
     boolean store = event instanceof Event.Store;
-    Meant spot = store ? ((Event.Store) event).spot() : ((Event.Load) event).spot();
+    Referent spot = store ? ((Event.Store) event).spot() : ((Event.Load) event).spot();
     long address = store ? ((Event.Store) event).address() : ((Event.Load) event).address();
     return String.format(
         Locale.ROOT,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /**
@@ -43,7 +43,7 @@ record Round(int number, List<Event> events, boolean well) {
         .isPresent();
   }
 
-  static boolean is(Meant spot, RingMember member) {
-    return spot instanceof Meant.InRing in && in.member() == member;
+  static boolean is(Referent spot, RingMember member) {
+    return spot instanceof Referent.InRing in && in.member() == member;
   }
 }

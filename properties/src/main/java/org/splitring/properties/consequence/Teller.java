@@ -10,7 +10,7 @@ import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 
 /**
  * Tells the events of a round as lines; what was read in it before and has not changed is left out.
@@ -76,9 +76,9 @@ final class Teller {
     List<Event> events = played.rounds().get(number - 1).events();
     for (int i = 0; i < events.size(); i++) {
       Event event = events.get(i);
-      if (event instanceof Event.Store store && store.spot() instanceof Meant.InRing spot) {
+      if (event instanceof Event.Store store && store.spot() instanceof Referent.InRing spot) {
         store(store, spot, events.subList(i, events.size()));
-      } else if (event instanceof Event.Load load && load.spot() instanceof Meant.InRing spot) {
+      } else if (event instanceof Event.Load load && load.spot() instanceof Referent.InRing spot) {
         load(load, spot);
       } else {
         other(event, number);
@@ -86,7 +86,7 @@ final class Teller {
     }
   }
 
-  private void store(Event.Store store, Meant.InRing spot, List<Event> rest) {
+  private void store(Event.Store store, Referent.InRing spot, List<Event> rest) {
     String where = ground.place(store.address());
     switch (spot.member()) {
       case DESC_ADDR -> {
@@ -125,7 +125,7 @@ final class Teller {
   }
 
   private void say(Event.Store store, long bytes, String text) {
-    Meant.InRing spot = (Meant.InRing) store.spot();
+    Referent.InRing spot = (Referent.InRing) store.spot();
     Actor other = store.actor().other();
     boolean behind =
         rooms.stream().anyMatch(room -> room.isOutside(spot.member(), store.address(), bytes));
@@ -139,7 +139,7 @@ final class Teller {
             Optional.of(store.actor()), text, behind ? "outside the memory set aside" : aside));
   }
 
-  private void load(Event.Load load, Meant.InRing spot) {
+  private void load(Event.Load load, Referent.InRing spot) {
     if (spot.member().part() == Part.DESCRIPTOR_TABLE || !told.add(load)) {
       return;
     }

@@ -2,8 +2,8 @@ package org.splitring.properties.run;
 
 import org.splitring.model.ring.Event;
 import org.splitring.model.ring.Event.Barrier;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** A way to memory that changes nothing; what does is made by overriding. */
@@ -16,17 +16,17 @@ public class PassingPort implements Port {
   }
 
   /** Whether a spot is a member of the ring, not of a table outside it. */
-  public static boolean is(Meant spot, RingMember member) {
-    return spot instanceof Meant.InRing ring && ring.member() == member;
+  public static boolean is(Referent spot, RingMember member) {
+    return spot instanceof Referent.InRing ring && ring.member() == member;
   }
 
   @Override
-  public long load(Meant spot, long address, int bytes) {
+  public long load(Referent spot, long address, int bytes) {
     return next.load(spot, address, bytes);
   }
 
   @Override
-  public void store(Meant spot, long address, int bytes, long value) {
+  public void store(Referent spot, long address, int bytes, long value) {
     next.store(spot, address, bytes, value);
   }
 

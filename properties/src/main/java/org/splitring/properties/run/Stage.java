@@ -11,8 +11,8 @@ import org.splitring.model.replay.Legacy;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
@@ -88,7 +88,7 @@ public record Stage(
     }
 
     @Override
-    public void store(Meant spot, long address, int bytes, long value) {
+    public void store(Referent spot, long address, int bytes, long value) {
       boolean table = is(spot, RingMember.DESC_FLAGS) && value == Flag.INDIRECT;
       super.store(spot, address, bytes, table ? value | Flag.WRITE : value);
     }

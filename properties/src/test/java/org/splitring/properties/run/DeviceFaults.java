@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** Devices that break a clause. */
@@ -29,9 +29,9 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Meant spot, long address, int bytes) {
+              public long load(Referent spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
-                if (spot instanceof Meant.InBuffer) {
+                if (spot instanceof Referent.InBuffer) {
                   super.store(spot, address, bytes, value + 1);
                 }
                 return value;
@@ -46,9 +46,9 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
-                if (spot instanceof Meant.InBuffer) {
+                if (spot instanceof Referent.InBuffer) {
                   super.load(spot, address, bytes);
                 }
               }
@@ -62,7 +62,7 @@ final class DeviceFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Meant spot, long address, int bytes) {
+              public long load(Referent spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
                 if (is(spot, RingMember.DESC_FLAGS)) {
                   super.store(spot, address, bytes, value | SEEN);
@@ -90,7 +90,7 @@ final class DeviceFaults {
               private boolean continued;
 
               @Override
-              public long load(Meant spot, long address, int bytes) {
+              public long load(Referent spot, long address, int bytes) {
                 long value = super.load(spot, address, bytes);
                 if (!is(spot, RingMember.DESC_FLAGS)) {
                   return value;
@@ -111,7 +111,7 @@ final class DeviceFaults {
               private final Deque<Runnable> late = new ArrayDeque<>();
 
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 if (is(spot, RingMember.USED_LEN)) {
                   late.add(() -> super.store(spot, address, bytes, value));
                 } else {

@@ -6,8 +6,8 @@ import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event.Barrier;
 import org.splitring.model.ring.Features;
 import org.splitring.model.ring.Flag;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.Setup;
 
@@ -69,8 +69,8 @@ final class DriverFaults {
     }
 
     @Override
-    public void store(Meant spot, long address, int bytes, long value) {
-      if (!(spot instanceof Meant.InRing ring)) {
+    public void store(Referent spot, long address, int bytes, long value) {
+      if (!(spot instanceof Referent.InRing ring)) {
         super.store(spot, address, bytes, value);
         return;
       }
@@ -83,14 +83,14 @@ final class DriverFaults {
       if (ring.member().name().startsWith("DESC")) {
         int other = (int) mirrored(index);
         long moved = address + (other - index) * DESCRIPTOR;
-        super.store(new Meant.InRing(ring.member(), other), moved, bytes, number);
+        super.store(new Referent.InRing(ring.member(), other), moved, bytes, number);
       } else {
         super.store(spot, address, bytes, number);
       }
     }
 
     @Override
-    public long load(Meant spot, long address, int bytes) {
+    public long load(Referent spot, long address, int bytes) {
       long value = super.load(spot, address, bytes);
       return is(spot, RingMember.USED_ID) ? mirrored(value) : value;
     }
@@ -115,9 +115,10 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 boolean flags =
-                    spot instanceof Meant.InTable table && table.member() == RingMember.DESC_FLAGS;
+                    spot instanceof Referent.InTable table
+                        && table.member() == RingMember.DESC_FLAGS;
                 super.store(spot, address, bytes, flags ? value | Flag.INDIRECT : value);
               }
             });
@@ -139,12 +140,12 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
-                if (spot instanceof Meant.InTable table) {
+              public void store(Referent spot, long address, int bytes, long value) {
+                if (spot instanceof Referent.InTable table) {
                   int shift = table.index() > 0 ? 1 : 0;
                   boolean link = table.member() == RingMember.DESC_NEXT && value > 0;
                   super.store(
-                      new Meant.InTable(table.table(), table.member(), table.index() + shift),
+                      new Referent.InTable(table.table(), table.member(), table.index() + shift),
                       address + shift * DESCRIPTOR,
                       bytes,
                       link ? value + 1 : value);
@@ -164,7 +165,7 @@ final class DriverFaults {
               private boolean begun;
 
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
                 if (is(spot, RingMember.AVAIL_IDX)) {
                   if (begun) {
@@ -190,8 +191,8 @@ final class DriverFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Meant spot, long address, int bytes) {
-                if (spot instanceof Meant.InBuffer) {
+              public long load(Referent spot, long address, int bytes) {
+                if (spot instanceof Referent.InBuffer) {
                   super.load(spot, address + bytes, bytes);
                 }
                 return super.load(spot, address, bytes);

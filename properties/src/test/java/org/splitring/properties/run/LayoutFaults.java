@@ -11,7 +11,7 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.replay.Legacy;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.ClaimedPlaces;
-import org.splitring.model.ring.Meant;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 import org.splitring.properties.Claims;
@@ -86,12 +86,12 @@ final class LayoutFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public long load(Meant spot, long address, int bytes) {
+              public long load(Referent spot, long address, int bytes) {
                 return Numbers.reversed(super.load(spot, address, bytes), bytes);
               }
 
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, Numbers.reversed(value, bytes));
               }
             });
@@ -104,7 +104,7 @@ final class LayoutFaults {
         next ->
             new PassingPort(next) {
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 if (!is(spot, RingMember.USED_FLAGS)) {
                   super.store(spot, address, bytes, value);
                 }

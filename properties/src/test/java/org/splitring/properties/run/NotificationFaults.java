@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Event.Barrier;
 import org.splitring.model.ring.Index16;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
 
@@ -37,7 +37,7 @@ final class NotificationFaults {
               private boolean raised;
 
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
                 raised = is(spot, idx);
               }
@@ -65,10 +65,11 @@ final class NotificationFaults {
         (stage, next) ->
             new PassingPort(next) {
               @Override
-              public long load(Meant spot, long address, int bytes) {
+              public long load(Referent spot, long address, int bytes) {
                 if (is(spot, asked)) {
                   RingPlaces places = stage.setup().places(actor);
-                  super.load(new Meant.InRing(other, 0), places.address(other, 0), other.bytes());
+                  super.load(
+                      new Referent.InRing(other, 0), places.address(other, 0), other.bytes());
                 }
                 return super.load(spot, address, bytes);
               }
@@ -99,12 +100,12 @@ final class NotificationFaults {
         (stage, next) ->
             new PassingPort(next) {
               @Override
-              public void store(Meant spot, long address, int bytes, long value) {
+              public void store(Referent spot, long address, int bytes, long value) {
                 super.store(spot, address, bytes, value);
                 if (is(spot, event)) {
                   RingPlaces places = stage.setup().places(actor);
                   super.store(
-                      new Meant.InRing(flags, 0), places.address(flags, 0), flags.bytes(), 1);
+                      new Referent.InRing(flags, 0), places.address(flags, 0), flags.bytes(), 1);
                 }
               }
             });

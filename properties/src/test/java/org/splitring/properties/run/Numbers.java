@@ -2,8 +2,8 @@ package org.splitring.properties.run;
 
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.RingMember;
 
 /** Ports that read or write other numbers than they are told. */
@@ -16,7 +16,7 @@ final class Numbers {
     return next ->
         new PassingPort(next) {
           @Override
-          public void store(Meant spot, long address, int bytes, long value) {
+          public void store(Referent spot, long address, int bytes, long value) {
             super.store(spot, address, bytes, is(spot, member) ? change.applyAsLong(value) : value);
           }
         };
@@ -27,7 +27,7 @@ final class Numbers {
     return next ->
         new PassingPort(next) {
           @Override
-          public long load(Meant spot, long address, int bytes) {
+          public long load(Referent spot, long address, int bytes) {
             long value = super.load(spot, address, bytes);
             return is(spot, member) ? change.applyAsLong(value) : value;
           }

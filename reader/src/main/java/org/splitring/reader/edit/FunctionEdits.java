@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.Rewriter;
 import org.splitring.reader.preprocess.token.Language;
@@ -49,7 +49,7 @@ public final class FunctionEdits {
    * @param aligns the expressions that are Queue Align
    * @param mends whether what a changed function says is right, as far as is easily seen
    */
-  public List<String> of(int line, List<String> aligns, Slip slip, Predicate<Function> mends) {
+  public List<String> of(int line, List<String> aligns, EditKind slip, Predicate<Function> mends) {
     List<TextEdit> edits =
         new TextEdits(WrittenExpressions.of(function, tokens, line), file, tokens, aligns)
             .of(slip).stream()

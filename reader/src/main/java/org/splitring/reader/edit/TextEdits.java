@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.model.formula.Binary.Operator;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.reader.edit.TextEdit.Part;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Type;
@@ -37,12 +37,12 @@ final class TextEdits {
     spelling = new Spelling(file.text(), tokens);
   }
 
-  List<TextEdit> of(Slip slip) {
-    if (slip instanceof Slip.Bytes bytes) {
+  List<TextEdit> of(EditKind slip) {
+    if (slip instanceof EditKind.Bytes bytes) {
       all.forEach(each -> more(each, bytes.missing()));
-    } else if (slip instanceof Slip.LessOne) {
+    } else if (slip instanceof EditKind.LessOne) {
       lessOne();
-    } else if (slip instanceof Slip.Wider wider) {
+    } else if (slip instanceof EditKind.Wider wider) {
       all.forEach(each -> wider(each, wider.bits()));
     }
     return edits;

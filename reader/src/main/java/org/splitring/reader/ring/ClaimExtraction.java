@@ -20,7 +20,7 @@ import org.splitring.model.formula.Symbol;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ring.executed.ExecutedFunction;
-import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.FoundQuantity;
 import org.splitring.reader.ring.executed.NamedConstants;
 import org.splitring.reader.ring.executed.NegotiatedFeatures;
 import org.splitring.reader.ring.executed.RingCalls;
@@ -86,7 +86,7 @@ final class ClaimExtraction {
             frame.table().filter(TablePlace::isWidened).isPresent());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
-      List<Found> all = found.of(Meaning.of(quantity));
+      List<FoundQuantity> all = found.of(Meaning.of(quantity));
       if (!all.isEmpty()) {
         statements.add(maker.statement(quantity, all));
       }
@@ -174,7 +174,7 @@ final class ClaimExtraction {
   private Predicate<Symbol> memory(FoundQuantities found, RingFrame frame) {
     Set<Symbol> starts = new HashSet<>();
     for (Meaning ring : List.of(Meaning.AVAIL, Meaning.USED)) {
-      for (Found each : found.of(ring)) {
+      for (FoundQuantity each : found.of(ring)) {
         Formula place = frame.overBase(each.formula());
         Expressions.symbols(place).stream()
             .filter(symbol -> symbol.type().equals(executed.address()))

@@ -17,7 +17,7 @@ import org.splitring.reader.ring.executed.AdoptedPointers;
 import org.splitring.reader.ring.executed.AllocatedBytes;
 import org.splitring.reader.ring.executed.ExecutedFunction;
 import org.splitring.reader.ring.executed.FinalPlaces;
-import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.FoundQuantity;
 import org.splitring.reader.ring.executed.KeptSizes;
 import org.splitring.reader.ring.executed.NarrowedSizes;
 import org.splitring.reader.ring.executed.NegotiatedFeatures;
@@ -40,10 +40,10 @@ final class FoundQuantities {
   private final UserHints hints;
   private final RingCalls calls;
   private final NegotiatedFeatures features;
-  private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, List<FoundQuantity>> found = new EnumMap<>(Meaning.class);
 
   /** What was found before anything was left out. */
-  private final Map<Meaning, List<Found>> parts = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, List<FoundQuantity>> parts = new EnumMap<>(Meaning.class);
 
   private Optional<String> ownMemory = Optional.empty();
 
@@ -66,7 +66,7 @@ final class FoundQuantities {
     return quantities;
   }
 
-  List<Found> of(Meaning meaning) {
+  List<FoundQuantity> of(Meaning meaning) {
     return found.getOrDefault(meaning, List.of());
   }
 
@@ -80,7 +80,7 @@ final class FoundQuantities {
   }
 
   /** The tables that are stored; else what a function gave that is called one. */
-  List<Found> tables() {
+  List<FoundQuantity> tables() {
     if (found.containsKey(Meaning.DESC)) {
       return of(Meaning.DESC);
     }
@@ -98,7 +98,7 @@ final class FoundQuantities {
         .forEach((meaning, all) -> found.put(meaning, known(all)));
     ReturnedQuantity returned = new ReturnedQuantity(executed, hints);
     returned.value().ifPresent(each -> add(each.meaning(), List.of(each)));
-    Map<Meaning, List<Found>> returnedParts = new EnumMap<>(Meaning.class);
+    Map<Meaning, List<FoundQuantity>> returnedParts = new EnumMap<>(Meaning.class);
     returned
         .parts()
         .forEach(
@@ -117,18 +117,18 @@ final class FoundQuantities {
     AdoptedPointers.leaveOut(executed, hints, calls, found);
   }
 
-  private void add(Meaning meaning, List<Found> more) {
+  private void add(Meaning meaning, List<FoundQuantity> more) {
     found.computeIfAbsent(meaning, each -> new ArrayList<>()).addAll(known(more));
   }
 
   /** What was found, with what the user knows put in, less what is never laid out then. */
-  private List<Found> known(List<Found> all) {
-    List<Found> known = new ArrayList<>();
-    for (Found each : all) {
+  private List<FoundQuantity> known(List<FoundQuantity> all) {
+    List<FoundQuantity> known = new ArrayList<>();
+    for (FoundQuantity each : all) {
       Optional<Formula> laidOut = each.laidOut().map(this::known);
       if (laidOut.filter(Conditions::isFalse).isEmpty()) {
         known.add(
-            new Found(
+            new FoundQuantity(
                 each.meaning(),
                 each.shown(),
                 known(each.formula()),
@@ -155,10 +155,10 @@ final class FoundQuantities {
   /** What stands in them over the base, but for the table itself. */
   Set<Symbol> symbols(RingFrame frame) {
     Set<Symbol> symbols = new LinkedHashSet<>();
-    List<List<Found>> all = new ArrayList<>(found.values());
+    List<List<FoundQuantity>> all = new ArrayList<>(found.values());
     all.add(calls.sizes());
-    for (List<Found> each : all) {
-      for (Found one : each) {
+    for (List<FoundQuantity> each : all) {
+      for (FoundQuantity one : each) {
         if (one.meaning() != Meaning.DESC) {
           symbols.addAll(Expressions.symbols(frame.overBase(one.formula())));
         }
@@ -170,8 +170,8 @@ final class FoundQuantities {
   /** The sizes that functions gave, or were asked for, where none is stored or returned. */
   void addSizes(RingFrame frame) {
     AllocatedBytes allocated = new AllocatedBytes(executed, frame::overNamedSize);
-    Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
-    for (Found each :
+    Map<Meaning, List<FoundQuantity>> sizes = new EnumMap<>(Meaning.class);
+    for (FoundQuantity each :
         Stream.concat(handedOn().stream(), allocated.ofAreas(parts).stream()).toList()) {
       sizes.computeIfAbsent(each.meaning(), m -> new ArrayList<>()).add(each);
     }
@@ -182,7 +182,7 @@ final class FoundQuantities {
             .flatMap(each -> each.getValue().stream())
             .allMatch(this::isTakenOver);
     // On the way to the places of the rings they are what is added up.
-    Map<Meaning, List<Found>> kept =
+    Map<Meaning, List<FoundQuantity>> kept =
         found.keySet().containsAll(rings) && !isTakenOver
             ? Map.of()
             : KeptSizes.of(executed, hints);
@@ -208,7 +208,7 @@ final class FoundQuantities {
   }
 
   /** It is where a ring was before: nothing is laid out. */
-  private boolean isTakenOver(Found each) {
+  private boolean isTakenOver(FoundQuantity each) {
     return FormulaQuestions.symbol(each.formula())
         .flatMap(executed::named)
         .flatMap(QuantityNames::lastName)
@@ -218,8 +218,8 @@ final class FoundQuantities {
   }
 
   /** The sizes that functions gave; where the function gives one of them back, that one. */
-  private List<Found> handedOn() {
-    List<Found> back =
+  private List<FoundQuantity> handedOn() {
+    List<FoundQuantity> back =
         calls.sizes().stream()
             .filter(
                 each ->

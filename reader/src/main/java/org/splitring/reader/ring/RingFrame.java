@@ -18,7 +18,7 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.executed.ExecutedFunction;
-import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.FoundQuantity;
 import org.splitring.reader.ring.executed.TablePlace;
 import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.UserHints;
@@ -44,7 +44,8 @@ record RingFrame(
     RingFrame frame =
         new RingFrame(
             executed, hints, TablePlace.of(found.tables(), executed.address()), Optional.empty());
-    List<Formula> places = found.of(Meaning.AVAIL).stream().map(Found::formula).distinct().toList();
+    List<Formula> places =
+        found.of(Meaning.AVAIL).stream().map(FoundQuantity::formula).distinct().toList();
     return places.size() != 1 || denied.contains(RingRules.COUNTED_SIZE)
         ? frame
         : new RingFrame(executed, hints, frame.tables, frame.count(places.get(0)));

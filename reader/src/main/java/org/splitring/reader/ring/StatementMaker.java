@@ -26,7 +26,7 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.memory.Unknown;
 import org.splitring.reader.ring.executed.EventOffsets;
 import org.splitring.reader.ring.executed.ExecutedFunction;
-import org.splitring.reader.ring.executed.Found;
+import org.splitring.reader.ring.executed.FoundQuantity;
 import org.splitring.reader.ring.executed.NegotiatedFeatures;
 import org.splitring.reader.ring.executed.OnePlaceTwice;
 import org.splitring.reader.ring.executed.TablePlace;
@@ -76,15 +76,15 @@ final class StatementMaker {
    *
    * @param all what could be the quantity, at least one
    */
-  Statement statement(Quantity quantity, List<Found> found) {
-    List<Found> all = EventOffsets.inRings(executed, found);
-    List<Found> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
+  Statement statement(Quantity quantity, List<FoundQuantity> found) {
+    List<FoundQuantity> all = EventOffsets.inRings(executed, found);
+    List<FoundQuantity> known = all.stream().map(each -> each.with(known(each.formula()))).toList();
     OnePlaceTwice places = new OnePlaceTwice(executed.address(), this::isRing, isElsewhere);
-    Optional<Found> one = places.only(known);
+    Optional<FoundQuantity> one = places.only(known);
     if (one.isEmpty()) {
       return severalPlaces(quantity, all);
     }
-    Found only = one.get();
+    FoundQuantity only = one.get();
     Formula added = SignedAddresses.wrapping(only.formula(), executed.address());
     Optional<RingInPlace> inPlace = inPlace(quantity, added);
     Formula wide = inPlace.map(RingInPlace::over).orElse(added);
@@ -109,7 +109,7 @@ final class StatementMaker {
               "an address is added to as a signed number, and taken to wrap"));
       notes.add("an address is added to as a signed number, and taken to wrap");
     }
-    if (all.size() > 1 && all.stream().map(Found::formula).distinct().count() > 1) {
+    if (all.size() > 1 && all.stream().map(FoundQuantity::formula).distinct().count() > 1) {
       notes.add(
           String.format(
               Locale.ROOT, "%s and %s are one place", all.get(0).shown(), all.get(1).shown()));
@@ -146,8 +146,8 @@ final class StatementMaker {
     return Expressions.binary(Binary.Operator.SUBTRACT, place, Input.BASE.as(place.type()));
   }
 
-  private Unread severalPlaces(Quantity quantity, List<Found> all) {
-    Found first = all.get(0);
+  private Unread severalPlaces(Quantity quantity, List<FoundQuantity> all) {
+    FoundQuantity first = all.get(0);
     return new Unread(
         quantity,
         String.format(

@@ -33,7 +33,7 @@ import org.splitring.reader.preprocess.token.Token;
 final class Bearing {
 
   private final Preprocessed text;
-  private final Consulted consulted;
+  private final Dependencies consulted;
   private final Indexes indexes;
   private final Mentions mentions;
   private final ReadAnyway anyway;
@@ -51,7 +51,7 @@ final class Bearing {
   private final Set<Atom> broadAtoms = new LinkedHashSet<>();
   private final Interplay interplay = new Interplay();
 
-  private Bearing(Preprocessed text, Consulted consulted, Indexes indexes) {
+  private Bearing(Preprocessed text, Dependencies consulted, Indexes indexes) {
     this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;

@@ -11,4 +11,4 @@ import org.splitring.reader.preprocess.Preprocessed;
  *     asked for is not there with these choices
  */
 public record VariantReading<K>(
-    Preprocessed text, Consulted consulted, Object print, Optional<K> meaning) {}
+    Preprocessed text, Dependencies consulted, Object print, Optional<K> meaning) {}

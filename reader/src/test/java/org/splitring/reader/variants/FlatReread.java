@@ -88,7 +88,7 @@ final class FlatReread implements Reread<String, String> {
       meaning.append('#').append(pragma.text());
     }
     boolean there = declaration(text, declarations.get(0))[1] > 0;
-    Consulted consulted = new Consulted(spots, Set.copyOf(declarations), asked);
+    Dependencies consulted = new Dependencies(spots, Set.copyOf(declarations), asked);
     return new VariantReading<>(
         text,
         consulted,

@@ -20,7 +20,7 @@ import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
 import org.splitring.notes.standard.Said;
 import org.splitring.notes.words.Columns;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.RegionText;
 
@@ -109,7 +109,7 @@ final class DocumentAttributes {
     }
   }
 
-  private void seen(Claim claim, Confronted seen) {
+  private void seen(Claim claim, ObservationComparison seen) {
     add(claim.id() + "-seen-points", seen.points());
     add(claim.id() + "-seen-differing", seen.differing());
     add(claim.id() + "-seen-unlike", seen.unlike().size());

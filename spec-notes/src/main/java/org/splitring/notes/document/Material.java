@@ -15,7 +15,7 @@ import org.splitring.model.claim.Claim;
 import org.splitring.model.verdict.Checked;
 import org.splitring.model.verdict.Domain;
 import org.splitring.notes.standard.StandardFacts;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.properties.explained.Explained;
 
 /** What documents are written from; a claim is compared when it is first asked for. */
@@ -73,8 +73,8 @@ public final class Material {
   }
 
   /** Where a claimant was seen to have the used ring, beside where it says it has it. */
-  public List<Confronted> observed(Claim claim) {
-    return Confronted.all(observed.getOrDefault(claim.id(), List.of()), claim);
+  public List<ObservationComparison> observed(Claim claim) {
+    return ObservationComparison.all(observed.getOrDefault(claim.id(), List.of()), claim);
   }
 
   /** The ids of all claims. */

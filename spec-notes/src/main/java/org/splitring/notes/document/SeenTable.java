@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.splitring.claims.catalogue.RecordedRun;
 import org.splitring.model.claim.Claim;
-import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.DomainText;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservationComparison;
 
 /**
  * The running versions of a claimant that were asked: a column for each, and what they have in
@@ -18,11 +18,11 @@ import org.splitring.notes.words.Label;
 final class SeenTable {
 
   private final List<RecordedRun> runs = new ArrayList<>();
-  private final List<Confronted> outcomes = new ArrayList<>();
+  private final List<ObservationComparison> outcomes = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
 
-  private SeenTable(List<Confronted> observed) {
-    for (Confronted each : observed) {
+  private SeenTable(List<ObservationComparison> observed) {
+    for (ObservationComparison each : observed) {
       for (RecordedRun run : each.recorded().runs()) {
         runs.add(run);
         outcomes.add(each);
@@ -39,7 +39,7 @@ final class SeenTable {
   }
 
   /** The table; nothing if no version was seen. */
-  static String of(Claim claim, List<Confronted> observed) {
+  static String of(Claim claim, List<ObservationComparison> observed) {
     if (observed.isEmpty()) {
       return "";
     }
@@ -60,7 +60,7 @@ final class SeenTable {
     row(label, runs.stream().map(value).toList());
   }
 
-  private void outcomes(String label, Function<Confronted, String> value) {
+  private void outcomes(String label, Function<ObservationComparison, String> value) {
     row(label, outcomes.stream().map(value).toList());
   }
 

@@ -12,8 +12,8 @@ import org.splitring.notes.picture.Drawing;
 import org.splitring.notes.picture.SeenPictures;
 import org.splitring.notes.picture.VerdictPictures;
 import org.splitring.notes.words.Columns;
-import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Fact;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.VerdictFacts;
 
 /** One verdict, line by line. */
@@ -22,7 +22,7 @@ public final class VerdictText {
   private VerdictText() {}
 
   /** What is said of it, as a list of labels. */
-  public static String facts(Checked checked, Judged judged, List<Confronted> observed) {
+  public static String facts(Checked checked, Judged judged, List<ObservationComparison> observed) {
     String command = "./splitring check " + checked.claim().id();
     return "[horizontal]\n"
         + VerdictFacts.of(checked, judged, command, observed).stream()
@@ -50,7 +50,7 @@ public final class VerdictText {
   static String sections(Material material, Pictures pictures) {
     StringBuilder text = new StringBuilder();
     for (Checked checked : material.verdicts()) {
-      List<Confronted> observed = material.observed(checked.claim());
+      List<ObservationComparison> observed = material.observed(checked.claim());
       for (Judged judged : checked.judged()) {
         if (!(judged.verdict() instanceof Verdict.Agrees)) {
           text.append(section(checked, judged, observed, pictures));
@@ -61,7 +61,7 @@ public final class VerdictText {
   }
 
   private static String section(
-      Checked checked, Judged judged, List<Confronted> observed, Pictures pictures) {
+      Checked checked, Judged judged, List<ObservationComparison> observed, Pictures pictures) {
     String anchor = Columns.anchor(checked, judged.statement().quantity());
     StringBuilder text = new StringBuilder();
     text.append(

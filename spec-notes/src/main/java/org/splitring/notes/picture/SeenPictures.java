@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.splitring.claims.catalogue.Recorded;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.layout.Quantity;
-import org.splitring.notes.words.Confronted;
 import org.splitring.notes.words.Label;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.ObservedText;
 import org.splitring.notes.words.SeenRegion;
 
@@ -16,7 +16,8 @@ public final class SeenPictures {
   private SeenPictures() {}
 
   /** One for each observation of the version that the claim was read from. */
-  public static List<Drawing> of(Claim claim, Quantity quantity, List<Confronted> observed) {
+  public static List<Drawing> of(
+      Claim claim, Quantity quantity, List<ObservationComparison> observed) {
     if (quantity != Quantity.USED) {
       return List.of();
     }
@@ -26,7 +27,7 @@ public final class SeenPictures {
         .toList();
   }
 
-  private static Drawing picture(Claim claim, Confronted confronted, SeenRegion region) {
+  private static Drawing picture(Claim claim, ObservationComparison confronted, SeenRegion region) {
     Recorded recorded = confronted.recorded();
     return SeenPicture.of(
         String.format(

@@ -2,7 +2,7 @@ package org.splitring.notes.report;
 
 import java.util.List;
 import org.splitring.model.verdict.Checked;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 
 /**
  * A claim with its verdicts, as a page shows it.
@@ -11,7 +11,7 @@ import org.splitring.notes.words.Confronted;
  * @param command the command that asks for this claim alone, ready to be pasted
  * @param observed what was seen of the claimant when it ran
  */
-public record Reported(Checked checked, String command, List<Confronted> observed) {
+public record Reported(Checked checked, String command, List<ObservationComparison> observed) {
 
   public Reported {
     observed = List.copyOf(observed);

@@ -9,7 +9,7 @@ import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.notes.picture.SeenPictures;
 import org.splitring.notes.picture.VerdictPictures;
 import org.splitring.notes.words.Columns;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.VerdictFacts;
 import org.splitring.notes.xml.Xml;
 
@@ -19,7 +19,7 @@ final class VerdictSection {
   private final Checked checked;
   private final String command;
   private final Judged judged;
-  private final List<Confronted> observed;
+  private final List<ObservationComparison> observed;
 
   VerdictSection(Reported claim, Judged judged) {
     checked = claim.checked();

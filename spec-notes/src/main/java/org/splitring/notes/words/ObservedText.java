@@ -13,7 +13,7 @@ public final class ObservedText {
 
   private ObservedText() {}
 
-  public static String of(Confronted confronted) {
+  public static String of(ObservationComparison confronted) {
     return String.format(
         Locale.ROOT,
         "%s: %s, %s; %s from the standard",
@@ -54,7 +54,7 @@ public final class ObservedText {
         .collect(Collectors.joining("; "));
   }
 
-  private static String likeness(Confronted confronted) {
+  private static String likeness(ObservationComparison confronted) {
     return confronted.unlike().isEmpty()
         ? "all as this formula says"
         : confronted.unlike().size() + " observations NOT as this formula says";

@@ -33,7 +33,7 @@ public record SeenRegion(Domain domain, Differing computed, Differing seen, Set<
   }
 
   /** Of what was seen; empty if the claim says nothing of the used ring, or no pair was legal. */
-  public static Optional<SeenRegion> of(Confronted confronted, Claim claim) {
+  public static Optional<SeenRegion> of(ObservationComparison confronted, Claim claim) {
     List<Sighting> sightings = confronted.recorded().sightings();
     List<QueueSize> sizes =
         QueueSize.all().stream()
@@ -49,7 +49,7 @@ public record SeenRegion(Domain domain, Differing computed, Differing seen, Set<
       return Optional.empty();
     }
     Domain domain = new Domain(sizes, aligns);
-    return Confronted.used(claim).map(stated -> of(domain, sightings, claim, stated));
+    return ObservationComparison.used(claim).map(stated -> of(domain, sightings, claim, stated));
   }
 
   private static boolean any(LongStream values, long value) {
@@ -58,7 +58,7 @@ public record SeenRegion(Domain domain, Differing computed, Differing seen, Set<
 
   private static SeenRegion of(
       Domain domain, List<Sighting> sightings, Claim claim, Stated stated) {
-    Prediction standard = Confronted.standard();
+    Prediction standard = ObservationComparison.standard();
     Prediction own = Prediction.of(stated, claim.model());
     Set<Cell> computed = new HashSet<>();
     Set<Cell> seen = new HashSet<>();

@@ -21,10 +21,11 @@ public final class VerdictFacts {
   private final Checked checked;
   private final Judged judged;
   private final String command;
-  private final List<Confronted> observed;
+  private final List<ObservationComparison> observed;
   private final List<Fact> facts = new ArrayList<>();
 
-  private VerdictFacts(Checked checked, Judged judged, String command, List<Confronted> observed) {
+  private VerdictFacts(
+      Checked checked, Judged judged, String command, List<ObservationComparison> observed) {
     this.checked = checked;
     this.judged = judged;
     this.command = command;
@@ -40,7 +41,7 @@ public final class VerdictFacts {
    * @param observed what was seen of the claimant when it ran
    */
   public static List<Fact> of(
-      Checked checked, Judged judged, String command, List<Confronted> observed) {
+      Checked checked, Judged judged, String command, List<ObservationComparison> observed) {
     VerdictFacts facts = new VerdictFacts(checked, judged, command, observed);
     facts.fill();
     return List.copyOf(facts.facts);

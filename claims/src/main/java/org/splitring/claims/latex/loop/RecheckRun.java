@@ -9,8 +9,8 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.ring.Actor;
 import org.splitring.model.ring.Buffer;
 import org.splitring.model.ring.Element;
-import org.splitring.model.ring.Meant;
 import org.splitring.model.ring.Port;
+import org.splitring.model.ring.Referent;
 import org.splitring.model.ring.Ring;
 import org.splitring.model.ring.RingMember;
 import org.splitring.model.ring.RingPlaces;
@@ -216,7 +216,7 @@ public final class RecheckRun {
   private long load(RingMember member, int index) {
     return driverPort
         .get(0)
-        .load(new Meant.InRing(member, index), places.address(member, index), member.bytes());
+        .load(new Referent.InRing(member, index), places.address(member, index), member.bytes());
   }
 
   private void use(int buffers) {

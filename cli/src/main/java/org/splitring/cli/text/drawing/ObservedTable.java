@@ -11,7 +11,7 @@ import org.splitring.model.claim.Sighting;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
-import org.splitring.notes.words.Confronted;
+import org.splitring.notes.words.ObservationComparison;
 import org.splitring.properties.Prediction;
 
 /**
@@ -25,13 +25,15 @@ public final class ObservedTable {
   private static final String NOTHING = "-";
 
   private final ProbeReport report;
-  private final Prediction standard = Confronted.standard();
+  private final Prediction standard = ObservationComparison.standard();
   private final Prediction own;
   private final Map<Point, Long> seen;
 
   public ObservedTable(ProbeReport report) {
     this.report = report;
-    own = Prediction.of(Confronted.used(report.claim()).orElseThrow(), report.claim().model());
+    own =
+        Prediction.of(
+            ObservationComparison.used(report.claim()).orElseThrow(), report.claim().model());
     seen =
         report.recorded().sightings().stream()
             .collect(Collectors.toMap(Sighting::point, Sighting::offset));

@@ -32,7 +32,7 @@ public final class AdoptedPointers {
   private final Set<Symbol> tables = new HashSet<>();
 
   private AdoptedPointers(
-      ExecutedFunction executed, UserHints hints, RingCalls calls, List<Found> tables) {
+      ExecutedFunction executed, UserHints hints, RingCalls calls, List<FoundQuantity> tables) {
     this.executed = executed;
     this.hints = hints;
     this.calls = calls;
@@ -48,12 +48,12 @@ public final class AdoptedPointers {
       ExecutedFunction executed,
       UserHints hints,
       RingCalls calls,
-      Map<Meaning, List<Found>> found) {
-    List<Found> tables = found.getOrDefault(Meaning.DESC, List.of());
+      Map<Meaning, List<FoundQuantity>> found) {
+    List<FoundQuantity> tables = found.getOrDefault(Meaning.DESC, List.of());
     AdoptedPointers adopted = new AdoptedPointers(executed, hints, calls, tables);
     Set<Formula> conditions = new LinkedHashSet<>();
     for (Meaning ring : List.of(Meaning.AVAIL, Meaning.USED)) {
-      for (Found each : found.getOrDefault(ring, List.of())) {
+      for (FoundQuantity each : found.getOrDefault(ring, List.of())) {
         adopted.laidOutWhere(each.formula()).ifPresent(conditions::add);
       }
     }
@@ -61,15 +61,16 @@ public final class AdoptedPointers {
       return;
     }
     Formula condition = conditions.iterator().next();
-    List<Found> there = within(condition, tables, false);
+    List<FoundQuantity> there = within(condition, tables, false);
     if (!new AdoptedPointers(executed, hints, calls, there).asksForInputs(condition)) {
       found.replaceAll((meaning, all) -> within(condition, all, meaning != Meaning.DESC));
     }
   }
 
-  private static List<Found> within(Formula condition, List<Found> all, boolean noted) {
-    List<Found> within = new ArrayList<>();
-    for (Found each : all) {
+  private static List<FoundQuantity> within(
+      Formula condition, List<FoundQuantity> all, boolean noted) {
+    List<FoundQuantity> within = new ArrayList<>();
+    for (FoundQuantity each : all) {
       Formula formula = where(condition, each.formula());
       boolean changed = !formula.equals(each.formula());
       within.add(noted && changed ? each.with(formula).where(condition) : each.with(formula));

@@ -78,7 +78,7 @@ public final class AllocatedBytes {
   }
 
   /** The bytes of the memory that the table begins, if the used ring is laid out in it too. */
-  public Optional<Found> ofRing(TablePlace table, List<Found> used) {
+  public Optional<FoundQuantity> ofRing(TablePlace table, List<FoundQuantity> used) {
     Optional<Symbol> start = table.symbol();
     boolean together =
         start.isPresent()
@@ -108,7 +108,7 @@ public final class AllocatedBytes {
   }
 
   /** A size as it is after the rounding of whoever asks for that much memory. */
-  public Found asAskedFor(Found size) {
+  public FoundQuantity asAskedFor(FoundQuantity size) {
     List<Formula> asked =
         handed.stream()
             .filter(each -> !each.equals(size.formula()) && !isCount(each))
@@ -129,11 +129,11 @@ public final class AllocatedBytes {
   }
 
   /** The sizes of areas that are asked for one by one; what is rounded is none. */
-  public List<Found> ofAreas(Map<Meaning, List<Found>> parts) {
+  public List<FoundQuantity> ofAreas(Map<Meaning, List<FoundQuantity>> parts) {
     Map<Meaning, Meaning> areas = new EnumMap<>(Meaning.class);
     areas.put(Meaning.AVAIL, Meaning.AVAIL_SIZE);
     areas.put(Meaning.USED, Meaning.USED_SIZE);
-    List<Found> sizes = new ArrayList<>();
+    List<FoundQuantity> sizes = new ArrayList<>();
     areas.forEach(
         (part, size) -> {
           for (Request each : requests) {
@@ -172,8 +172,8 @@ public final class AllocatedBytes {
         offset.value() + 1);
   }
 
-  private static Found found(Meaning meaning, Request request) {
-    return new Found(
+  private static FoundQuantity found(Meaning meaning, Request request) {
+    return new FoundQuantity(
         meaning,
         request.call().name() + "()",
         request.bytes(),

@@ -44,7 +44,7 @@ public final class EventOffsets {
   }
 
   /** The same, those that are added to a ring as places in that ring. */
-  public static List<Found> inRings(ExecutedFunction executed, List<Found> all) {
+  public static List<FoundQuantity> inRings(ExecutedFunction executed, List<FoundQuantity> all) {
     Meaning meaning = all.get(0).meaning();
     if (!meaning.isEvent()) {
       return all;
@@ -55,8 +55,8 @@ public final class EventOffsets {
     if (start.isEmpty()) {
       return all;
     }
-    List<Found> left = new ArrayList<>();
-    for (Found each : all) {
+    List<FoundQuantity> left = new ArrayList<>();
+    for (FoundQuantity each : all) {
       if (!offsets.isAdded(each.shown())) {
         left.add(each);
         continue;

@@ -53,7 +53,7 @@ public final class FinalPlaces {
 
   private final Set<MemoryObject> given;
   private final RoundsAlike rounds;
-  private final Map<Meaning, List<Found>> found = new EnumMap<>(Meaning.class);
+  private final Map<Meaning, List<FoundQuantity>> found = new EnumMap<>(Meaning.class);
 
   public FinalPlaces(ExecutedFunction executed, UserHints hints, Set<String> denied) {
     this.executed = executed;
@@ -65,7 +65,7 @@ public final class FinalPlaces {
     this.given = given(executed);
   }
 
-  public static Map<Meaning, List<Found>> of(
+  public static Map<Meaning, List<FoundQuantity>> of(
       ExecutedFunction executed, UserHints hints, Set<String> denied) {
     FinalPlaces places = new FinalPlaces(executed, hints, denied);
     places.gather();
@@ -172,7 +172,7 @@ public final class FinalPlaces {
   }
 
   /** What is computed from where the used ring was found is no available ring. */
-  private boolean isBehindUsed(Meaning meaning, Found each) {
+  private boolean isBehindUsed(Meaning meaning, FoundQuantity each) {
     return meaning == Meaning.AVAIL
         && Expressions.symbols(each.formula()).stream()
             .flatMap(symbol -> executed.named(symbol).stream())
@@ -181,7 +181,7 @@ public final class FinalPlaces {
   }
 
   /** The value at a place after the function, whichever way it ended. */
-  Optional<Found> joined(Meaning meaning, Place place) {
+  Optional<FoundQuantity> joined(Meaning meaning, Place place) {
     Optional<Formula> value = Optional.empty();
     Formula refused = Conditions.FALSE;
     List<LedgerLine> left = new ArrayList<>();
@@ -205,7 +205,7 @@ public final class FinalPlaces {
         .filter(formula -> !Conditions.isFalse(laidOut) && !Literal.isZero(formula))
         .map(
             formula ->
-                new Found(
+                new FoundQuantity(
                     meaning,
                     place.leaf().path().toString(),
                     formula,

@@ -24,14 +24,14 @@ public final class KeptSizes {
   private KeptSizes() {}
 
   /** The sizes of both rings, or none. */
-  public static Map<Meaning, List<Found>> of(ExecutedFunction executed, UserHints hints) {
-    Map<Meaning, List<Found>> sizes = new EnumMap<>(Meaning.class);
+  public static Map<Meaning, List<FoundQuantity>> of(ExecutedFunction executed, UserHints hints) {
+    Map<Meaning, List<FoundQuantity>> sizes = new EnumMap<>(Meaning.class);
     FinalPlaces places = new FinalPlaces(executed, hints, Set.of(FailedCalls.RULE));
     boolean said = false;
     for (Place place : places.written().values()) {
       Optional<Quantity> told =
           hints.output(place.leaf().path()).filter(each -> each.measure() == Quantity.Measure.AREA);
-      Optional<Found> found =
+      Optional<FoundQuantity> found =
           told.map(Meaning::of)
               .or(() -> place.leaf().name().flatMap(QuantityNames::areaSize))
               .flatMap(meaning -> places.joined(meaning, place))
@@ -46,7 +46,7 @@ public final class KeptSizes {
   }
 
   /** Whether it is what somebody else has computed; beside what is computed here it counts. */
-  private static boolean isHandedOn(Found found, ExecutedFunction executed) {
+  private static boolean isHandedOn(FoundQuantity found, ExecutedFunction executed) {
     return FormulaQuestions.symbol(found.formula()).flatMap(executed::named).isPresent();
   }
 }

@@ -15,11 +15,11 @@ public final class NarrowedSizes {
   private NarrowedSizes() {}
 
   /** The sizes, each as the narrowest variable has it. */
-  public static List<Found> of(List<Found> sizes, ExecutedFunction executed) {
+  public static List<FoundQuantity> of(List<FoundQuantity> sizes, ExecutedFunction executed) {
     return sizes.stream().map(each -> narrowed(each, executed)).toList();
   }
 
-  private static Found narrowed(Found size, ExecutedFunction executed) {
+  private static FoundQuantity narrowed(FoundQuantity size, ExecutedFunction executed) {
     Formula narrowest = size.formula();
     Formula bare = FormulaQuestions.bare(size.formula());
     for (FunctionExit exit : executed.summary().exits()) {

@@ -45,10 +45,10 @@ public final class OnePlaceTwice {
    *
    * @param all over the inputs as far as they are known, each over its own base
    */
-  public Optional<Found> only(List<Found> all) {
-    List<Found> left = withoutOffsetsAgain(all);
-    Found first = left.get(0);
-    for (Found each : left) {
+  public Optional<FoundQuantity> only(List<FoundQuantity> all) {
+    List<FoundQuantity> left = withoutOffsetsAgain(all);
+    FoundQuantity first = left.get(0);
+    for (FoundQuantity each : left) {
       boolean sameWays =
           each.laidOut().equals(first.laidOut()) || FormulaQuestions.isOverInputs(first.formula());
       if (!sameWays || !isSame(first.formula(), each.formula())) {
@@ -63,9 +63,9 @@ public final class OnePlaceTwice {
    *
    * @param all of which {@link #only} is one
    */
-  public Optional<Formula> laidOut(List<Found> all) {
+  public Optional<Formula> laidOut(List<FoundQuantity> all) {
     List<Optional<Formula>> ways =
-        withoutOffsetsAgain(all).stream().map(Found::laidOut).distinct().toList();
+        withoutOffsetsAgain(all).stream().map(FoundQuantity::laidOut).distinct().toList();
     Formula any = Conditions.or(ways.stream().map(each -> each.orElse(Conditions.TRUE)).toList());
     return Conditions.isTrue(any) ? Optional.empty() : Optional.of(any);
   }
@@ -86,8 +86,8 @@ public final class OnePlaceTwice {
   }
 
   /** Without pointers that are just where some memory begins, and so far behind. */
-  private List<Found> withoutOffsetsAgain(List<Found> all) {
-    List<Found> left = new ArrayList<>(all);
+  private List<FoundQuantity> withoutOffsetsAgain(List<FoundQuantity> all) {
+    List<FoundQuantity> left = new ArrayList<>(all);
     left.removeIf(
         pointer ->
             !FormulaQuestions.isOverInputs(pointer.formula())
@@ -96,7 +96,7 @@ public final class OnePlaceTwice {
     return left.isEmpty() ? all : left;
   }
 
-  private boolean isMovedBy(Found pointer, Found offset) {
+  private boolean isMovedBy(FoundQuantity pointer, FoundQuantity offset) {
     return FormulaQuestions.isOverInputs(offset.formula())
         && same(pointer.formula()) instanceof Binary sum
         && sum.operator() == Operator.ADD

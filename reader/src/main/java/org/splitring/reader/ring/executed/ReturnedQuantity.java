@@ -54,7 +54,7 @@ public final class ReturnedQuantity {
   }
 
   /** The value, if the function computes one; handing on what it was given computes nothing. */
-  public Optional<Found> value() {
+  public Optional<FoundQuantity> value() {
     Optional<Meaning> meaning = meaning();
     if (meaning.isEmpty()) {
       return Optional.empty();
@@ -82,7 +82,7 @@ public final class ReturnedQuantity {
         .filter(formula -> (said || !(formula instanceof Literal)) && !isGiven(formula))
         .map(
             formula ->
-                new Found(
+                new FoundQuantity(
                     meaning.get(),
                     executed.function().id().name(),
                     formula,
@@ -124,8 +124,8 @@ public final class ReturnedQuantity {
    * The parts in a structure that is given back. Where there are several exits, each part is laid
    * out where the function leaves by the one that computes it.
    */
-  public List<Found> parts() {
-    List<Found> found = new ArrayList<>();
+  public List<FoundQuantity> parts() {
+    List<FoundQuantity> found = new ArrayList<>();
     boolean isOnly = executed.summary().exits().size() == 1;
     for (FunctionExit exit : executed.summary().exits()) {
       if (exit.result().orElse(null) instanceof Value.Aggregate aggregate) {
@@ -140,7 +140,7 @@ public final class ReturnedQuantity {
     return found;
   }
 
-  private Optional<Found> part(FunctionExit exit, Place place) {
+  private Optional<FoundQuantity> part(FunctionExit exit, Place place) {
     Optional<Meaning> meaning =
         QuantityNames.at(place.leaf().path(), place.leaf().type())
             .filter(
@@ -159,7 +159,7 @@ public final class ReturnedQuantity {
         .filter(each -> !Literal.isZero(each))
         .map(
             formula ->
-                new Found(
+                new FoundQuantity(
                     meaning.get(), place.leaf().path().toString(), formula, returns(), place.at()));
   }
 }

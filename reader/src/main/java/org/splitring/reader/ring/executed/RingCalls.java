@@ -36,11 +36,11 @@ public final class RingCalls {
    * @param depth how many calls deep it is called
    * @param at its place among all calls
    */
-  private record Sized(Found found, int depth, int at) {}
+  private record Sized(FoundQuantity found, int depth, int at) {}
 
   private final ExecutedFunction executed;
   private final List<Sized> sizes = new ArrayList<>();
-  private final List<Found> tables = new ArrayList<>();
+  private final List<FoundQuantity> tables = new ArrayList<>();
   private final Map<Symbol, Set<Input>> handed = new HashMap<>();
   private final Map<Input, Set<Long>> constants = new EnumMap<>(Input.class);
 
@@ -70,7 +70,8 @@ public final class RingCalls {
         call.result().flatMap(each -> ValueFormulas.of(each, executed.address()));
     if (isTable && value.filter(each -> !(each instanceof Literal)).isPresent()) {
       tables.add(
-          new Found(Meaning.DESC, name + "()", value.get(), Optional.empty(), call.origin()));
+          new FoundQuantity(
+              Meaning.DESC, name + "()", value.get(), Optional.empty(), call.origin()));
     }
     Optional<Meaning> meaning = QuantityNames.function(call.name()).filter(each -> !each.isPlace());
     boolean computed =
@@ -79,7 +80,7 @@ public final class RingCalls {
       sizes.removeIf(each -> each.depth() > call.depth() && !endedBefore(each, at, call.depth()));
       sizes.add(
           new Sized(
-              new Found(
+              new FoundQuantity(
                   meaning.get(),
                   name + "()",
                   value.get(),
@@ -116,12 +117,12 @@ public final class RingCalls {
   }
 
   /** What functions gave whose text is there and that are called after the table. */
-  public List<Found> tables() {
+  public List<FoundQuantity> tables() {
     return tables;
   }
 
   /** The sizes, those that the function itself asked for before those that others did. */
-  public List<Found> sizes() {
+  public List<FoundQuantity> sizes() {
     int least = sizes.stream().mapToInt(Sized::depth).min().orElse(0);
     return sizes.stream().filter(each -> each.depth() == least).map(Sized::found).toList();
   }

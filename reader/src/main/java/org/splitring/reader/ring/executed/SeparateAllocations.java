@@ -34,7 +34,7 @@ public final class SeparateAllocations {
    * @return the function that gives the memory, if they were left out
    */
   public static Optional<String> leaveOut(
-      ExecutedFunction executed, Map<Meaning, List<Found>> found) {
+      ExecutedFunction executed, Map<Meaning, List<FoundQuantity>> found) {
     Optional<Symbol> table = only(found, Meaning.DESC);
     Optional<Symbol> avail = only(found, Meaning.AVAIL);
     Optional<Symbol> used = only(found, Meaning.USED);
@@ -102,7 +102,7 @@ public final class SeparateAllocations {
   }
 
   /** The one value that is stored, if it is none that is computed. */
-  private static Optional<Symbol> only(Map<Meaning, List<Found>> found, Meaning meaning) {
+  private static Optional<Symbol> only(Map<Meaning, List<FoundQuantity>> found, Meaning meaning) {
     List<Formula> values =
         found.getOrDefault(meaning, List.of()).stream()
             .map(each -> FormulaQuestions.bare(each.formula()))

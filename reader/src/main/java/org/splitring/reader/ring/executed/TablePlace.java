@@ -26,9 +26,9 @@ import org.splitring.reader.ring.values.FormulaQuestions;
 public record TablePlace(Formula formula, CType address) {
 
   /** The places of all that is stored as a table. */
-  public static List<TablePlace> of(List<Found> tables, CType address) {
+  public static List<TablePlace> of(List<FoundQuantity> tables, CType address) {
     return tables.stream()
-        .map(Found::formula)
+        .map(FoundQuantity::formula)
         .distinct()
         .map(each -> new TablePlace(FormulaQuestions.sameBits(each), address))
         .toList();

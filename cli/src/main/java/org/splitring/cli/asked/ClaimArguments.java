@@ -20,7 +20,7 @@ import org.splitring.model.text.Nearest;
 import org.splitring.model.verdict.Domain;
 
 /** Finds the claims that the arguments of {@code check} ask about, in their order. */
-public final class Asking {
+public final class ClaimArguments {
 
   private final Services services;
   private final Domain domain;
@@ -28,7 +28,7 @@ public final class Asking {
   private final SourceClaims claims;
   private boolean sourceRead;
 
-  private Asking(Services services, Arguments arguments, Domain domain)
+  private ClaimArguments(Services services, Arguments arguments, Domain domain)
       throws UsageException, UnreadableException {
     this.services = services;
     this.domain = domain;
@@ -36,11 +36,11 @@ public final class Asking {
     this.claims = new SourceClaims(services, arguments, source);
   }
 
-  public static List<Asked> of(Services services, Arguments arguments, Domain domain)
+  public static List<CheckRequest> of(Services services, Arguments arguments, Domain domain)
       throws UsageException, UnreadableException {
-    Asking asking = new Asking(services, arguments, domain);
+    ClaimArguments asking = new ClaimArguments(services, arguments, domain);
     boolean typed = !TypedClaim.quantities(arguments).isEmpty();
-    List<Asked> asked = new ArrayList<>();
+    List<CheckRequest> asked = new ArrayList<>();
     for (String argument : arguments.positional()) {
       asked.addAll(asking.argument(argument));
     }
@@ -60,7 +60,7 @@ public final class Asking {
     return arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty();
   }
 
-  private List<Asked> argument(String argument) throws UsageException, UnreadableException {
+  private List<CheckRequest> argument(String argument) throws UsageException, UnreadableException {
     if (FileArgument.isFile(argument)) {
       return file(argument);
     }
@@ -78,15 +78,15 @@ public final class Asking {
     throw unknown(argument, services.catalogue());
   }
 
-  private List<Asked> file(String argument) throws UsageException, UnreadableException {
+  private List<CheckRequest> file(String argument) throws UsageException, UnreadableException {
     sourceRead = true;
     return claims.of(FileArgument.of(argument));
   }
 
-  private Asked transcribed(Entry entry) {
+  private CheckRequest transcribed(Entry entry) {
     String id = entry.claim().id();
     String command = new CommandText().add(id).toString();
-    return new Asked(
+    return new CheckRequest(
         entry.claim(), expectation(entry), command, Optional.empty(), entry.observed());
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * told that we are still there. The system watches the thread that starts the process: that thread
  * has to live as long.
  */
-public final class Guarded implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
 
   private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(5);
   private static final String READY = "ready";
@@ -37,7 +37,8 @@ public final class Guarded implements AutoCloseable {
   private final Watch watch;
   private final Thread hook;
 
-  private Guarded(List<String> command, Duration whole, Consumer<String> heard) throws IOException {
+  private ChildProcess(List<String> command, Duration whole, Consumer<String> heard)
+      throws IOException {
     process = new ProcessBuilder(command).start();
     hook = new Thread(process::destroyForcibly, "end of " + command.get(0));
     Runtime.getRuntime().addShutdownHook(hook);
@@ -51,7 +52,7 @@ public final class Guarded implements AutoCloseable {
    *
    * @param whole how long it may take in all
    */
-  public static Guarded start(List<String> command, Duration whole) throws IOException {
+  public static ChildProcess start(List<String> command, Duration whole) throws IOException {
     return start(command, whole, line -> {});
   }
 
@@ -60,7 +61,7 @@ public final class Guarded implements AutoCloseable {
    *
    * @param heard called on a thread of its own
    */
-  public static Guarded start(List<String> command, Duration whole, Consumer<String> heard)
+  public static ChildProcess start(List<String> command, Duration whole, Consumer<String> heard)
       throws IOException {
     Optional<Path> setpriv = inPath("setpriv");
     if (setpriv.isPresent() && inPath("sh").isPresent()) {
@@ -68,13 +69,13 @@ public final class Guarded implements AutoCloseable {
       wrapped.addAll(List.of(setpriv.get().toString(), "--pdeathsig", "KILL"));
       wrapped.addAll(List.of("sh", "-c", WRAPPED, "sh"));
       wrapped.addAll(command);
-      Guarded guarded = new Guarded(wrapped, whole, heard);
+      ChildProcess guarded = new ChildProcess(wrapped, whole, heard);
       if (guarded.letGo()) {
         return guarded;
       }
       guarded.close();
     }
-    return new Guarded(command, whole, heard);
+    return new ChildProcess(command, whole, heard);
   }
 
   /** Whether the guard stands; then the program is let run. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.reading.ClaimWithDependencies;
 import org.splitring.claims.reading.NoClaimException;
 import org.splitring.claims.reading.SourceRequest;
-import org.splitring.claims.reading.Sourced;
 import org.splitring.claims.tree.Commit;
 import org.splitring.claims.tree.GitRepository;
 import org.splitring.claims.tree.Lineage;
@@ -32,13 +32,13 @@ import org.splitring.reader.ReadDefinition;
  * found then does not fit, because another file had a say in it, the same stretch is gone again
  * with every file that was taken in.
  */
-final class Chronicle {
+final class LayoutHistory {
 
   /** The most versions that are read. */
   static final int MOST_READINGS = 2000;
 
   /** The function as it is at a commit; empty if it is not there. */
-  private record Moment(String commit, String path, Optional<Sourced> sourced) {}
+  private record Moment(String commit, String path, Optional<ClaimWithDependencies> sourced) {}
 
   private final GitRepository repository;
   private final Lineage lineage;
@@ -49,7 +49,7 @@ final class Chronicle {
   private final List<HistoryReport.Change> changes = new ArrayList<>();
   private int readings;
 
-  Chronicle(
+  LayoutHistory(
       GitRepository repository,
       String function,
       Services services,
@@ -69,7 +69,7 @@ final class Chronicle {
     if (newest.text(path).isEmpty()) {
       throw new UnreadableException(newest.name() + ": " + newest.absence(path));
     }
-    Sourced head = services.sourced(request(newest, path)).get(0);
+    ClaimWithDependencies head = services.sourced(request(newest, path)).get(0);
     readings++;
     String commit = newest.commit().orElseThrow();
     String end = back(new Moment(commit, path, Optional.of(head)));
@@ -87,7 +87,7 @@ final class Chronicle {
     Moment later = newest;
     boolean wide = false;
     while (readings < MOST_READINGS) {
-      Sourced sourced = later.sourced().orElseThrow();
+      ClaimWithDependencies sourced = later.sourced().orElseThrow();
       Optional<Commit> change = lineage.lastChange(later.commit(), files(later, wide));
       if (change.isEmpty()) {
         return "nothing before changes what it is made of";
@@ -160,13 +160,13 @@ final class Chronicle {
   }
 
   /** What the function would have said, had it been possible to read it. */
-  private static Sourced unread(Moment later, String path, String reason) {
+  private static ClaimWithDependencies unread(Moment later, String path, String reason) {
     Claim claim =
         UnreadClaim.of(
             later.sourced().orElseThrow().claim(),
             reason,
             "read that version with 'splitring check' and the options that it asks for");
-    return new Sourced(claim, Set.of(), Set.of(path));
+    return new ClaimWithDependencies(claim, Set.of(), Set.of(path));
   }
 
   private static Set<String> files(Moment moment, boolean wide) {
@@ -186,7 +186,10 @@ final class Chronicle {
   }
 
   private HistoryReport.Change changed(
-      Commit commit, String path, Optional<Sourced> before, Optional<Sourced> after) {
+      Commit commit,
+      String path,
+      Optional<ClaimWithDependencies> before,
+      Optional<ClaimWithDependencies> after) {
     return new HistoryReport.Change(
         commit,
         path,

@@ -23,7 +23,7 @@ import org.splitring.model.verdict.Domain;
  * Tells quickly that a formula cannot be right: it is tried at points, first at few, then at those
  * that enumeration tries. What passes is not yet right; {@link Checker} says so or not.
  */
-public final class Sieve {
+public final class PointFilter {
 
   private final Stated stated;
   private final DataModel model;
@@ -35,7 +35,7 @@ public final class Sieve {
    * @param stated what is said now, in all but its formula
    * @param first the point that is tried first: where what is said now differs
    */
-  public Sieve(Stated stated, DataModel model, Domain domain, Point first) {
+  public PointFilter(Stated stated, DataModel model, Domain domain, Point first) {
     this.stated = stated;
     this.model = model;
     List<Point> all = points(domain, model);

@@ -14,29 +14,29 @@ import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
-import org.splitring.model.verdict.Slip;
+import org.splitring.model.verdict.EditKind;
 import org.splitring.properties.cause.FormulaEdit.Clause;
 import org.splitring.properties.cause.FormulaTree.Place;
 
 /** a - 1 where a is written, and a where a - 1 is: in a mask, an addend, or everywhere. */
-final class LessOne {
+final class MinusOne {
 
   private final Position position;
   private final List<FormulaEdit> edits = new ArrayList<>();
 
-  private LessOne(Position position) {
+  private MinusOne(Position position) {
     this.position = position;
   }
 
   static List<FormulaEdit> of(Position position) {
-    LessOne all = new LessOne(position);
+    MinusOne all = new MinusOne(position);
     FormulaTree tree = position.tree();
     List<Place> aligns =
-        tree.places(LessOne::isAlign).stream()
+        tree.places(MinusOne::isAlign).stream()
             .filter(place -> place.equals(Place.ROOT) || !isAlign(position.around(place)))
             .toList();
     all.everywhere(aligns, new Change.More(-1), "a where a - 1 is meant", FormulaEdit.FIELD);
-    List<Place> masks = tree.places(LessOne::isMask);
+    List<Place> masks = tree.places(MinusOne::isMask);
     all.everywhere(masks, new Change.More(1), "a - 1 where a is meant", FormulaEdit.NUMBER);
     return all.edits;
   }
@@ -68,7 +68,7 @@ final class LessOne {
     for (List<Place> set : sets) {
       Clause clause = new Clause(roles(set), (set.size() == 1 ? "takes " : "take ") + says);
       FormulaEdit edit = FormulaEdit.at(set, change, clause, weight);
-      edits.add(weight == FormulaEdit.FIELD ? edit.slip(new Slip.LessOne()) : edit);
+      edits.add(weight == FormulaEdit.FIELD ? edit.slip(new EditKind.LessOne()) : edit);
     }
   }
 

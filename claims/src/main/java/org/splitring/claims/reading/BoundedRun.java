@@ -6,11 +6,11 @@ import java.util.concurrent.FutureTask;
 import org.splitring.claims.UnreadableException;
 
 /** Runs a reading with room for deep nesting; no input makes it fall over. */
-final class Deep {
+final class BoundedRun {
 
   private static final long STACK_BYTES = 512L << 20;
 
-  private Deep() {}
+  private BoundedRun() {}
 
   /**
    * The result of the reading.

@@ -20,7 +20,7 @@ import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 
 /** Verdicts on what was seen at single points. */
-class SightingsTest {
+class ObservationVerdictTest {
 
   private static Sighting right(int size, long align) {
     long used = Layout.standard(new QueueSize(size), new QueueAlign(align)).used();
@@ -32,7 +32,8 @@ class SightingsTest {
   }
 
   private static Verdict verdict(Sighting... sightings) {
-    return Sightings.verdict(new Observed(Quantity.USED, List.of(sightings)), Domain.DEFAULT);
+    return ObservationVerdict.verdict(
+        new Observed(Quantity.USED, List.of(sightings)), Domain.DEFAULT);
   }
 
   @Test

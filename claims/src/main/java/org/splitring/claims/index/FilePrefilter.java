@@ -10,28 +10,28 @@ import java.util.List;
  * does it speak of VIRTIO's queues anywhere.
  *
  * @param text whether it is a text at all
- * @param mentions whether it has a word by which {@link Worth} could know a ring
+ * @param mentions whether it has a word by which {@link CandidateHeuristic} could know a ring
  * @param includes the names that it includes, in quotes or brackets, whether or not {@code #if}
  *     leaves them in; and those that it defines a macro as, which another file may include
  */
-record Look(boolean text, boolean mentions, List<String> includes) {
+record FilePrefilter(boolean text, boolean mentions, List<String> includes) {
 
   private static final byte[] INCLUDE = "include".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] DEFINE = "define".getBytes(StandardCharsets.US_ASCII);
   private static final String[] AFTER_V = {"irt", "ring", "q"};
   private static final String AFTER_AV = "ail";
 
-  Look {
+  FilePrefilter {
     includes = List.copyOf(includes);
   }
 
-  static Look at(byte[] bytes) {
+  static FilePrefilter at(byte[] bytes) {
     boolean mentions = false;
     List<String> includes = new ArrayList<>();
     for (int i = 0; i < bytes.length; i++) {
       byte b = bytes[i];
       if (b == 0) {
-        return new Look(false, false, List.of());
+        return new FilePrefilter(false, false, List.of());
       }
       if (b == '#') {
         include(bytes, i, includes);
@@ -40,7 +40,7 @@ record Look(boolean text, boolean mentions, List<String> includes) {
         mentions = mentions(bytes, i);
       }
     }
-    return new Look(true, mentions, includes);
+    return new FilePrefilter(true, mentions, includes);
   }
 
   private static boolean mentions(byte[] bytes, int v) {

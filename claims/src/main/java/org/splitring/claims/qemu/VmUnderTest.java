@@ -3,7 +3,7 @@ package org.splitring.claims.qemu;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
-import org.splitring.claims.process.Guarded;
+import org.splitring.claims.process.ChildProcess;
 import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -15,7 +15,7 @@ import org.splitring.model.ring.RingPlaces;
 import org.splitring.model.ring.Setup;
 
 /** One running machine, on which the queue is set up anew for everything that is tried. */
-final class Bench {
+final class VmUnderTest {
 
   /** The unit in which a guest counts the base, usually. */
   static final long PAGE = 4096;
@@ -27,7 +27,7 @@ final class Bench {
   private final LegacyDevice device;
   private final Request request;
 
-  Bench(Guarded qemu, Machine machine, QemuDevice kind) throws IOException {
+  VmUnderTest(ChildProcess qemu, Machine machine, QemuDevice kind) throws IOException {
     qtest = new Qtest(qemu);
     device = LegacyDevice.find(qtest, machine, kind);
     request = kind.request(machine.data());

@@ -15,7 +15,7 @@ import org.splitring.model.layout.Quantity;
  * avail}; so it takes a name of VIRTIO's, or both rings and the descriptor table. A size of the
  * whole takes the name of a queue, and a variable that is just a total, a part beside it.
  */
-final class Worth {
+final class CandidateHeuristic {
 
   private static final Set<String> COMPOUND = Set.of("+", "-", "*", "/", "%", "&", "|", "^");
 
@@ -28,14 +28,14 @@ final class Worth {
   private boolean ofQueue;
   private boolean speaks;
 
-  private Worth(List<IndexToken> tokens) {
+  private CandidateHeuristic(List<IndexToken> tokens) {
     this.tokens = tokens;
   }
 
   static boolean is(List<IndexToken> header, List<IndexToken> body) {
     List<IndexToken> all = new ArrayList<>(header);
     all.addAll(body);
-    Worth worth = new Worth(all);
+    CandidateHeuristic worth = new CandidateHeuristic(all);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).isName()) {
         worth.name(i);

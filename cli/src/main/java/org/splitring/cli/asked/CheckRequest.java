@@ -16,7 +16,7 @@ import org.splitring.model.claim.Claim;
  * @param source how it was read from source, if it was
  * @param observed what was seen of the claimant when it ran
  */
-public record Asked(
+public record CheckRequest(
     Claim claim,
     Expectation expectation,
     String command,
@@ -24,7 +24,7 @@ public record Asked(
     List<Recorded> observed) {
 
   /** A claim that was not read from source in this run, and of which nothing was seen running. */
-  Asked(Claim claim, Expectation expectation, String command) {
+  CheckRequest(Claim claim, Expectation expectation, String command) {
     this(claim, expectation, command, Optional.empty(), List.of());
   }
 }

@@ -1,7 +1,7 @@
 package org.splitring.model.ring;
 
 /** What somebody means by an address: the thing that is, to him, stored there. */
-public sealed interface Meant {
+public sealed interface Referent {
 
   /** The standard's name for it. */
   String label();
@@ -11,7 +11,7 @@ public sealed interface Meant {
    *
    * @param index the entry, from 0; 0 where there is only one
    */
-  record InRing(RingMember member, int index) implements Meant {
+  record InRing(RingMember member, int index) implements Referent {
     @Override
     public String label() {
       return member.label(index);
@@ -25,7 +25,7 @@ public sealed interface Meant {
    * @param member one of the descriptor's
    * @param index the descriptor's number in the table, from 0
    */
-  record InTable(long table, RingMember member, int index) implements Meant {
+  record InTable(long table, RingMember member, int index) implements Referent {
     @Override
     public String label() {
       return "indirect " + member.label(index);
@@ -33,7 +33,7 @@ public sealed interface Meant {
   }
 
   /** A byte of a buffer. */
-  record InBuffer() implements Meant {
+  record InBuffer() implements Referent {
     @Override
     public String label() {
       return "buffer";

@@ -15,9 +15,10 @@ import org.splitring.reader.ReadDefinition;
  * @param definitions the functions, types and macros that its formulas are made of
  * @param files all files that were taken in, by their paths in the tree
  */
-public record Sourced(Claim claim, Set<ReadDefinition> definitions, Set<String> files) {
+public record ClaimWithDependencies(
+    Claim claim, Set<ReadDefinition> definitions, Set<String> files) {
 
-  public Sourced {
+  public ClaimWithDependencies {
     definitions = Set.copyOf(definitions);
     files = Set.copyOf(files);
   }

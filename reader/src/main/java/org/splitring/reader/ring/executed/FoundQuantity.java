@@ -18,7 +18,7 @@ import org.splitring.reader.ring.values.Conditions;
  * @param at where it is stored
  * @param assumed what is taken for granted if that is what is there in the end
  */
-public record Found(
+public record FoundQuantity(
     Meaning meaning,
     String shown,
     Formula formula,
@@ -26,25 +26,25 @@ public record Found(
     Origin at,
     List<LedgerLine> assumed) {
 
-  public Found {
+  public FoundQuantity {
     assumed = List.copyOf(assumed);
   }
 
   /** Something for which nothing is taken for granted but what the execution did. */
-  public Found(
+  public FoundQuantity(
       Meaning meaning, String shown, Formula formula, Optional<Formula> laidOut, Origin at) {
     this(meaning, shown, formula, laidOut, at, List.of());
   }
 
   /** The same with another value. */
-  public Found with(Formula other) {
-    return new Found(meaning, shown, other, laidOut, at, assumed);
+  public FoundQuantity with(Formula other) {
+    return new FoundQuantity(meaning, shown, other, laidOut, at, assumed);
   }
 
   /** The same, laid out only where this holds too. */
-  Found where(Formula condition) {
+  FoundQuantity where(Formula condition) {
     Formula both = laidOut.map(known -> Conditions.and(known, condition)).orElse(condition);
-    return new Found(
+    return new FoundQuantity(
         meaning,
         shown,
         formula,

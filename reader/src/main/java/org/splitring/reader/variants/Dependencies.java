@@ -21,14 +21,14 @@ import org.splitring.reader.preprocess.condition.Atom;
  * @param asked what no text asks, but the meaning of one depends on: {@code NDEBUG} of an {@code
  *     assert} whose header is missing
  */
-public record Consulted(
+public record Dependencies(
     List<FileRange> texts,
     Map<FileRange, Set<String>> members,
     Set<String> names,
     Set<String> objects,
     Set<Atom> asked) {
 
-  public Consulted {
+  public Dependencies {
     texts = List.copyOf(texts);
     members = Ordered.map(members);
     names = Ordered.set(names);
@@ -37,14 +37,14 @@ public record Consulted(
   }
 
   /** With more texts. */
-  public Consulted and(Collection<FileRange> more) {
+  public Dependencies and(Collection<FileRange> more) {
     List<FileRange> all = new ArrayList<>(texts);
     all.addAll(more);
-    return new Consulted(all, members, names, objects, asked);
+    return new Dependencies(all, members, names, objects, asked);
   }
 
   /** Of whole texts alone. */
-  public Consulted(List<FileRange> texts, Set<String> names, Set<Atom> asked) {
+  public Dependencies(List<FileRange> texts, Set<String> names, Set<Atom> asked) {
     this(texts, Map.of(), names, Set.of(), asked);
   }
 }

@@ -27,7 +27,7 @@ import org.splitring.model.verdict.Verdict;
  * The verdict on what was seen: it can refute, but not prove, since the bases that were tried are
  * not all there are. Only bases that are multiples of the alignment are compared.
  */
-final class Sightings {
+final class ObservationVerdict {
 
   private static final Comparator<Counterexample> ORDER =
       Comparator.comparingLong((Counterexample each) -> each.point().size())
@@ -40,7 +40,7 @@ final class Sightings {
   private final SortedMap<Cell, Counterexample> differing = new TreeMap<>();
   private int sightings;
 
-  private Sightings(Observed observed, Domain domain) {
+  private ObservationVerdict(Observed observed, Domain domain) {
     this.domain = domain;
     CompiledFormula standard = CompiledFormula.of(StandardLayout.formula(observed.quantity()));
     for (QueueSize size : domain.sizes()) {
@@ -53,7 +53,7 @@ final class Sightings {
   }
 
   static Verdict verdict(Observed observed, Domain domain) {
-    return new Sightings(observed, domain).verdict();
+    return new ObservationVerdict(observed, domain).verdict();
   }
 
   private static boolean isAt(Point point, QueueSize size, QueueAlign align) {

@@ -10,7 +10,7 @@ import org.splitring.claims.tree.TreeListing;
 import org.splitring.reader.source.SourceLanguage;
 
 /** Looks at the files of a tree, from as many threads as ask, and counts what it passes over. */
-final class Looking {
+final class TreeScan {
 
   private final Tree tree;
   private final Counting counting;
@@ -25,7 +25,7 @@ final class Looking {
    * @param functions whether the functions are looked for in every file, and not only where
    *     somebody asks
    */
-  Looking(Tree tree, Counting counting, boolean functions) {
+  TreeScan(Tree tree, Counting counting, boolean functions) {
     this.tree = tree;
     this.counting = counting;
     this.functions = functions;
@@ -51,7 +51,7 @@ final class Looking {
       closed.incrementAndGet();
       return Optional.empty();
     }
-    Look look = Look.at(bytes.get());
+    FilePrefilter look = FilePrefilter.at(bytes.get());
     if (!look.text()) {
       binary.incrementAndGet();
       return Optional.empty();
@@ -79,7 +79,8 @@ final class Looking {
     }
   }
 
-  Passed passed(TreeListing listing) {
-    return new Passed(large.get(), closed.get() + listing.closed(), binary.get(), listing.links());
+  SkippedFiles passed(TreeListing listing) {
+    return new SkippedFiles(
+        large.get(), closed.get() + listing.closed(), binary.get(), listing.links());
   }
 }

@@ -8,7 +8,7 @@ package org.splitring.claims.index;
  * @param binary called like source, but no text
  * @param links symbolic links: what they lead to in the tree is there by itself
  */
-public record Passed(int large, int closed, int binary, int links) {
+public record SkippedFiles(int large, int closed, int binary, int links) {
 
   /** All of them. */
   public int all() {

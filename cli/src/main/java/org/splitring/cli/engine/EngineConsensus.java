@@ -27,9 +27,9 @@ import org.splitring.properties.Checker;
  * and if enumeration saw no difference that is not among them. An engine that could not decide
  * contradicts nobody, and is said to be missing.
  */
-final class Together {
+final class EngineConsensus {
 
-  private Together() {}
+  private EngineConsensus() {}
 
   static Checked of(Checked proved, Checked alloy) {
     List<Judged> judged = new ArrayList<>();

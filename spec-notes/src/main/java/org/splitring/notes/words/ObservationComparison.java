@@ -23,11 +23,12 @@ import org.splitring.properties.Prediction;
  * @param differing at how many of them it was seen where the standard does not have it
  * @param unlike what was seen where the claimant does not say so
  */
-public record Confronted(Recorded recorded, int points, int differing, List<Sighting> unlike) {
+public record ObservationComparison(
+    Recorded recorded, int points, int differing, List<Sighting> unlike) {
 
   private record Pair(long size, long align) {}
 
-  public Confronted {
+  public ObservationComparison {
     unlike = List.copyOf(unlike);
   }
 
@@ -35,7 +36,7 @@ public record Confronted(Recorded recorded, int points, int differing, List<Sigh
    * The observations, each beside the claim. Of a claim that was read from source in this run only
    * those of its own version; the catalogue's formula is compared with every version that was seen.
    */
-  public static List<Confronted> all(List<Recorded> observed, Claim claim) {
+  public static List<ObservationComparison> all(List<Recorded> observed, Claim claim) {
     return observed.stream()
         .flatMap(each -> concerning(each, claim).stream())
         .flatMap(each -> of(each, claim).stream())
@@ -48,11 +49,11 @@ public record Confronted(Recorded recorded, int points, int differing, List<Sigh
   }
 
   /** One observation beside a claim; empty if that says nothing of the used ring. */
-  public static Optional<Confronted> of(Recorded recorded, Claim claim) {
+  public static Optional<ObservationComparison> of(Recorded recorded, Claim claim) {
     return used(claim)
         .map(
             stated ->
-                new Confronted(
+                new ObservationComparison(
                     recorded,
                     pairs(recorded.sightings()),
                     pairs(unlike(recorded.sightings(), standard())),
