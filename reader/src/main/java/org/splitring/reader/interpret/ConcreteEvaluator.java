@@ -1,10 +1,7 @@
 package org.splitring.reader.interpret;
 
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
-import org.splitring.model.formula.Outcome;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.AccessPath.ElementOf;
 import org.splitring.reader.ir.AccessPath.MemberOf;
@@ -31,19 +28,21 @@ import org.splitring.reader.ir.Type;
 /** Computes expressions and finds places, in one frame. */
 final class ConcreteEvaluator {
 
-  private static final Reason NO_NUMBER =
+  static final Reason NO_NUMBER =
       Reason.notFollowed("arithmetic on the address of an object whose address is not known");
 
   private final Program program;
   private final ConcreteMemory memory;
   private final Statics statics;
   private final CallVariables frame;
+  private final ConcreteArithmetic arithmetic;
 
   ConcreteEvaluator(Program program, ConcreteMemory memory, Statics statics, CallVariables frame) {
     this.program = program;
     this.memory = memory;
     this.statics = statics;
     this.frame = frame;
+    this.arithmetic = new ConcreteArithmetic(this, memory);
   }
 
   Datum value(Expression expression) {
@@ -77,12 +76,12 @@ final class ConcreteEvaluator {
       return converted(value(convert.operand()), convert.operand().type(), convert.type());
     }
     if (expression instanceof Prefix prefix) {
-      return prefix(prefix);
+      return arithmetic.prefix(prefix);
     }
     if (expression instanceof Builtin builtin) {
-      return builtin(builtin);
+      return arithmetic.builtin(builtin);
     }
-    return arithmetic((Arithmetic) expression);
+    return arithmetic.arithmetic((Arithmetic) expression);
   }
 
   /** The truth of a condition; a run ends where it is not known. */
@@ -193,7 +192,7 @@ final class ConcreteEvaluator {
     return signed ? left >> spare : left >>> spare;
   }
 
-  private long wrapped(long bits, Type type) {
+  long wrapped(long bits, Type type) {
     return integer(type).wrap(bits);
   }
 
@@ -256,127 +255,5 @@ final class ConcreteEvaluator {
     return scalar.number().isPresent()
         ? Datum.of(wrapped(scalar.number().getAsLong(), to))
         : memory.fresh(NO_NUMBER);
-  }
-
-  private Datum prefix(Prefix prefix) {
-    Datum operand = value(prefix.operand());
-    if (operand instanceof Datum.Unknown unknown) {
-      return memory.fresh(unknown.reason());
-    }
-    if (prefix.kind() == Prefix.Kind.NOT) {
-      return Datum.of(isTrue(prefix.operand()) ? 0 : 1);
-    }
-    return outcome(
-        PlainArithmetic.prefix(
-            prefix.kind(),
-            integer(prefix.operand().type()),
-            number(prefix.operand()),
-            prefix.overflow()),
-        prefix.origin());
-  }
-
-  private Datum builtin(Builtin builtin) {
-    Datum operand = value(builtin.operand());
-    if (operand instanceof Datum.Unknown unknown) {
-      return memory.fresh(unknown.reason());
-    }
-    long bits = number(builtin.operand());
-    int spare = 64 - integer(builtin.operand().type()).width();
-    long low = bits << spare >>> spare;
-    return switch (builtin.kind()) {
-      case BYTE_SWAP -> Datum.of(wrapped(Long.reverseBytes(low) >>> spare, builtin.type()));
-      case ONES -> Datum.of(Long.bitCount(low));
-      case LEADING_ZEROS ->
-          low == 0
-              ? memory.fresh(Reason.open("the leading zeros of 0 are not defined", ""))
-              : Datum.of(Long.numberOfLeadingZeros(low) - spare);
-      case TRAILING_ZEROS ->
-          low == 0
-              ? memory.fresh(Reason.open("the trailing zeros of 0 are not defined", ""))
-              : Datum.of(Long.numberOfTrailingZeros(low));
-    };
-  }
-
-  private Datum arithmetic(Arithmetic arithmetic) {
-    Operator operator = arithmetic.operator();
-    if (operator.isLogical()) {
-      boolean left = isTrue(arithmetic.left());
-      boolean decides = left == (operator == Operator.LOGICAL_OR);
-      return Datum.of((decides ? left : isTrue(arithmetic.right())) ? 1 : 0);
-    }
-    Datum one = value(arithmetic.left());
-    Datum other = value(arithmetic.right());
-    if (one instanceof Datum.Scalar left && other instanceof Datum.Scalar right) {
-      return onScalars(arithmetic, left, right);
-    }
-    Reason reason =
-        one instanceof Datum.Unknown unknown
-            ? unknown.reason()
-            : other instanceof Datum.Unknown unknown ? unknown.reason() : NO_NUMBER;
-    return memory.fresh(reason);
-  }
-
-  private Datum onScalars(Arithmetic arithmetic, Datum.Scalar left, Datum.Scalar right) {
-    Operator operator = arithmetic.operator();
-    CType type = integer(arithmetic.left().type());
-    CType count = integer(arithmetic.right().type());
-    OptionalLong one = left.number();
-    OptionalLong other = right.number();
-    if (left.object() == right.object() && !left.isPlain()) {
-      if (operator == Operator.SUBTRACT) {
-        return Datum.of(type.wrap(left.offset() - right.offset()));
-      }
-      if (operator.isTruth()) {
-        one = OptionalLong.of(left.offset());
-        other = OptionalLong.of(right.offset());
-      }
-    }
-    if (one.isPresent() && other.isPresent()) {
-      Datum result =
-          outcome(
-              PlainArithmetic.binary(
-                  operator,
-                  type,
-                  type.wrap(one.getAsLong()),
-                  count,
-                  count.wrap(other.getAsLong()),
-                  arithmetic.overflow()),
-              arithmetic.origin());
-      return operator.isTruth() ? result : based(result, left, right, operator);
-    }
-    if (operator == Operator.ADD && right.isPlain()) {
-      return new Datum.Scalar(left.object(), left.offset() + right.offset());
-    }
-    if (operator == Operator.ADD && left.isPlain()) {
-      return new Datum.Scalar(right.object(), right.offset() + left.offset());
-    }
-    if (operator == Operator.SUBTRACT && right.isPlain()) {
-      return new Datum.Scalar(left.object(), left.offset() - right.offset());
-    }
-    boolean isNull = left.isPlain() && left.offset() == 0 || right.isPlain() && right.offset() == 0;
-    if (isNull && (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL)) {
-      return Datum.of(operator == Operator.EQUAL ? 0 : 1);
-    }
-    return memory.fresh(NO_NUMBER);
-  }
-
-  /** A number that was made of one pointer keeps its provenance; the distance of two has none. */
-  private static Datum based(
-      Datum result, Datum.Scalar left, Datum.Scalar right, Operator operator) {
-    if (!(result instanceof Datum.Scalar number) || left.isPlain() == right.isPlain()) {
-      return result;
-    }
-    if (!left.isPlain() || operator == Operator.ADD || operator == Operator.AND) {
-      Storage object = left.isPlain() ? right.object() : left.object();
-      return new Datum.Scalar(object, number.offset() - object.address().orElseThrow());
-    }
-    return result;
-  }
-
-  private static Datum outcome(Outcome outcome, Origin at) {
-    if (outcome instanceof Outcome.NoValue none) {
-      throw new Halt(new RunResult.HasNoMeaning(none.why(), at));
-    }
-    return Datum.of(((Outcome.Value) outcome).bits());
   }
 }

@@ -1,7 +1,5 @@
 package org.splitring.reader.c.lower.expression;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +21,6 @@ import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Measure;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.RecordLayout;
-import org.splitring.reader.ir.RecordLayout.Bits;
 import org.splitring.reader.ir.RecordLayout.Field;
 import org.splitring.reader.ir.Type;
 
@@ -33,12 +30,8 @@ import org.splitring.reader.ir.Type;
  */
 public final class InitialItems {
 
-  private static final int MOST = 1 << 14;
-
-  /** Each is compared with all before it. */
-  private static final int MOST_DESIGNATED = 1 << 11;
-
-  private static final class NotFollowed extends RuntimeException {
+  /** What is given to which part is not followed. */
+  static final class NotFollowed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NotFollowed() {
@@ -47,12 +40,12 @@ public final class InitialItems {
   }
 
   private final UnitContext unit;
-  private final List<InitialItem> items = new ArrayList<>();
+  private final InitialItemList given;
   private long longest;
-  private boolean isDesignated;
 
   private InitialItems(UnitContext unit) {
     this.unit = unit;
+    this.given = new InitialItemList(unit);
   }
 
   /**
@@ -67,13 +60,14 @@ public final class InitialItems {
     InitialItems all = new InitialItems(unit);
     try {
       all.whole(new Part(List.of(), 0, type), clause);
-      return Optional.of(new Result(List.copyOf(all.items), all.longest));
+      return Optional.of(new Result(all.given.items(), all.longest));
     } catch (NotFollowed notFollowed) {
       return Optional.empty();
     }
   }
 
-  private record Part(List<InitialItem.Step> steps, long offset, Type type) {}
+  /** A part of the object, and how it is reached. */
+  record Part(List<InitialItem.Step> steps, long offset, Type type) {}
 
   /** The clauses of one list, and how far they are used up. */
   private static final class Cursor {
@@ -91,79 +85,12 @@ public final class InitialItems {
     }
   }
 
-  private void add(Part part, IASTInitializerClause value) {
-    if (items.size() >= MOST) {
-      throw new NotFollowed();
-    }
-    replace(part);
-    items.add(new InitialItem(part.steps, part.offset, part.type, value));
-  }
-
-  /**
-   * What a part was given before is gone: as a whole, with what the new value leaves out. Whether
-   * an effect of it happens is not said, nor what becomes of the rest where only a part of it is
-   * given again.
-   */
-  private void replace(Part part) {
-    if (!isDesignated) {
-      return;
-    }
-    if (items.size() > MOST_DESIGNATED) {
-      throw new NotFollowed();
-    }
-    Iterator<InitialItem> each = items.iterator();
-    while (each.hasNext()) {
-      InitialItem item = each.next();
-      if (isPrefix(part.steps, item.steps())) {
-        if (Effects.mayHappenIn(item.value())) {
-          throw new NotFollowed();
-        }
-        each.remove();
-      } else if (meets(part, item)) {
-        throw new NotFollowed();
-      }
-    }
-  }
-
-  private static boolean isPrefix(List<InitialItem.Step> first, List<InitialItem.Step> all) {
-    return first.size() <= all.size() && all.subList(0, first.size()).equals(first);
-  }
-
-  /** Whether they share bits: members of one union, or a part of what was given as a whole. */
-  private boolean meets(Part part, InitialItem item) {
-    long from = first(part.steps, part.offset);
-    long other = first(item.steps(), item.offset());
-    return from < other + bits(item.steps(), item.type())
-        && other < from + bits(part.steps, part.type);
-  }
-
-  private static Optional<Bits> bits(List<InitialItem.Step> steps) {
-    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof InitialItem.ToField last
-        ? last.field().bits()
-        : Optional.empty();
-  }
-
-  private static long first(List<InitialItem.Step> steps, long offset) {
-    return 8 * offset + bits(steps).map(Bits::first).orElse(0);
-  }
-
-  private long bits(List<InitialItem.Step> steps, Type type) {
-    Optional<Bits> bits = bits(steps);
-    if (bits.isPresent()) {
-      return bits.get().width();
-    }
-    if (unit.text().layouts().size(type) instanceof Measure.Known size) {
-      return 8 * size.bytes();
-    }
-    throw new NotFollowed();
-  }
-
   /** A part and the one clause that is for it. */
   private void whole(Part part, IASTInitializerClause clause) {
     if (clause instanceof IASTInitializerList list) {
       IASTInitializerClause[] clauses = list.getClauses();
       if (part.type.isAggregate()) {
-        replace(part);
+        given.replace(part);
         if (isText(part.type, clauses)) {
           whole(part, clauses[0]);
         } else {
@@ -182,7 +109,7 @@ public final class InitialItems {
     if (part.steps.isEmpty() && part.type instanceof Type.ArrayType) {
       longest = 0;
     }
-    add(part, clause);
+    given.add(part, clause);
   }
 
   private static boolean isString(IASTInitializerClause clause) {
@@ -258,13 +185,13 @@ public final class InitialItems {
     } else {
       throw new NotFollowed();
     }
-    if (first < 0 || last < first || last - first >= MOST) {
+    if (first < 0 || last < first || last - first >= InitialItemList.MOST) {
       throw new NotFollowed();
     }
     if (last > first && Effects.mayHappenIn(operand(clause))) {
       throw new NotFollowed();
     }
-    isDesignated = true;
+    given.designate();
     for (long index = first; index <= last; index++) {
       deeper(element(part, array, index), designators, 1, operand(clause), cursor);
     }
@@ -348,7 +275,7 @@ public final class InitialItems {
           throw new NotFollowed();
         }
         Field field = field(record, name);
-        isDesignated = true;
+        given.designate();
         deeper(member(part, field), clause.getDesignators(), 1, operand(clause), cursor);
         index = layout.isUnion() ? most : fields.indexOf(field) + 1;
       } else if (index >= most || !layout.isUnion() && overlaps(fields)) {
@@ -405,7 +332,7 @@ public final class InitialItems {
       whole(part, clause);
     } else {
       int before = cursor.next;
-      if (isDesignated && items.stream().anyMatch(each -> isPrefix(part.steps, each.steps()))) {
+      if (given.mayRepeat(part)) {
         throw new NotFollowed();
       }
       list(part, cursor, false);
