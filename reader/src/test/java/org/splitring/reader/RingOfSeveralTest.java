@@ -51,6 +51,27 @@ class RingOfSeveralTest {
     assertEquals(List.of(Input.BASE), claim.claim().inputs().stream().map(Bound::input).toList());
   }
 
+  /** Negative control: a pointer that is read from what is volatile may point to a variable. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extern unsigned *volatile at; at = &num; *at = 4;",
+        "struct { unsigned *volatile at; } s; s.at = &num; *s.at = 4;",
+        "unsigned *q = &num; *__atomic_load_n(&q, 0) = 4;"
+      })
+  void whatAVolatilePointerReachesMayChange(String first) throws UnreadableSourceException {
+    ReadClaim claim =
+        Texts.of(
+                "ring.c",
+                "struct ring { char *desc, *avail, *used; };",
+                "void lay(struct ring *r, char *p, unsigned num, unsigned long align) {",
+                "  " + first,
+                "  r->desc = p;",
+                "  r->used = (char *)(((unsigned long)p + 18ul * num + 6 + align - 1) & -align); }")
+            .read("ring.c", "lay");
+    unread(claim, Quantity.USED);
+  }
+
   /** Negative control: a size that the table does not depend on is one. */
   @Test
   void theSizeOfOneRingIsNone() throws UnreadableSourceException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.splitring.claims.latex.SpecText.Label;
 import org.splitring.claims.latex.sentence.KnownLabels;
 import org.splitring.claims.latex.tex.Braces;
@@ -34,14 +35,8 @@ final class Labels {
 
   /** In the order of the document; none if no chapter lists any. */
   List<Label> unlisted(Document document) {
-    Set<String> all = new HashSet<>();
-    document.files().forEach(file -> all.addAll(listed.of(file)));
-    return all.isEmpty()
-        ? List.of()
-        : document.files().stream()
-            .flatMap(file -> given.of(file).stream())
-            .filter(label -> !all.contains(label.label()))
-            .toList();
+    Set<String> all = listed(document);
+    return given(document, all).filter(label -> !all.contains(label.label())).toList();
   }
 
   /**
@@ -49,15 +44,24 @@ final class Labels {
    * if no chapter lists any.
    */
   List<Passage> rows(Document document) {
+    Set<String> all = listed(document);
+    return given(document, all)
+        .filter(label -> KnownLabels.normative().contains(label.label()))
+        .map(label -> row(label, all.contains(label.label())))
+        .toList();
+  }
+
+  private Set<String> listed(Document document) {
     Set<String> all = new HashSet<>();
     document.files().forEach(file -> all.addAll(listed.of(file)));
+    return all;
+  }
+
+  /** The labels in the order of the document; none if no clause lists any. */
+  private Stream<Label> given(Document document, Set<String> all) {
     return all.isEmpty()
-        ? List.of()
-        : document.files().stream()
-            .flatMap(file -> given.of(file).stream())
-            .filter(label -> KnownLabels.normative().contains(label.label()))
-            .map(label -> row(label, all.contains(label.label())))
-            .toList();
+        ? Stream.empty()
+        : document.files().stream().flatMap(file -> given.of(file).stream());
   }
 
   private static Passage row(Label label, boolean isListed) {

@@ -14,12 +14,12 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.ByteRange;
 import org.splitring.reader.memory.Content;
-import org.splitring.reader.memory.Induction;
 import org.splitring.reader.memory.Loss;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
-import org.splitring.reader.memory.RoundCount;
 import org.splitring.reader.memory.Value;
+import org.splitring.reader.memory.rounds.Induction;
+import org.splitring.reader.memory.rounds.RoundCount;
 
 /**
  * The last round of a loop whose number of rounds is known: what each round adds the same to has

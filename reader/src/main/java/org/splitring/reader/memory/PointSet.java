@@ -27,7 +27,7 @@ public final class PointSet {
     return points.get(point);
   }
 
-  int next(int from) {
+  public int next(int from) {
     return points.nextSetBit(from);
   }
 

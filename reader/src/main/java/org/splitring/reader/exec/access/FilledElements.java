@@ -49,8 +49,7 @@ public final class FilledElements {
         && (image.background() instanceof Background.Entry
             || image.background() instanceof Background.Undetermined
             || image.background() instanceof Background.Filled filled
-                && filled.value() instanceof Literal zero
-                && zero.value() == 0
+                && Literal.isZero(filled.value())
             || image.background() instanceof Background.Lost lost
                 && lost.loss().reason().kind() == Reason.Kind.CHANGED);
   }

@@ -13,6 +13,11 @@ class NameShapesTest {
       strings = {
         "lock",
         "spin_lock_irqsave",
+        "BUG_ON",
+        "VM_BUG_ON",
+        "panic",
+        "abort",
+        "die",
         "read_unlock_bh",
         "raw_spin_unlock_irqrestore",
         "pthread_mutex_lock",
@@ -47,6 +52,9 @@ class NameShapesTest {
       strings = {
         "block",
         "lock_ring",
+        "abort_queue",
+        "reset_and_panic",
+        "debug_ring",
         "set_lock",
         "reset_ring_and_unlock",
         "vring_init_log",

@@ -1,4 +1,4 @@
-package org.splitring.reader.memory;
+package org.splitring.reader.memory.rounds;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,10 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
-import org.splitring.reader.memory.Growths.Growth;
+import org.splitring.reader.memory.FormulaTable;
+import org.splitring.reader.memory.PointFacts;
+import org.splitring.reader.memory.PointSet;
+import org.splitring.reader.memory.rounds.Growths.Growth;
 
 /**
  * How many rounds a loop goes, as a formula: the least number of rounds after which the condition

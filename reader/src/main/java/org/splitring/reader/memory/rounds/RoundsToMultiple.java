@@ -1,4 +1,4 @@
-package org.splitring.reader.memory;
+package org.splitring.reader.memory.rounds;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,9 @@ import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
+import org.splitring.reader.memory.FormulaTable;
+import org.splitring.reader.memory.PointFacts;
+import org.splitring.reader.memory.PointSet;
 
 /** How many rounds a loop goes until something is a multiple: {@code while (x % a) x++}. */
 final class RoundsToMultiple {

@@ -1,4 +1,4 @@
-package org.splitring.reader.memory;
+package org.splitring.reader.memory.rounds;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +10,9 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.memory.FormulaTable;
+import org.splitring.reader.memory.PointFacts;
+import org.splitring.reader.memory.PointSet;
 
 /**
  * A value to which each round of a loop adds the same (an induction variable).

@@ -1,4 +1,4 @@
-package org.splitring.reader.memory;
+package org.splitring.reader.memory.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,9 @@ import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Column;
 import org.splitring.model.formula.Formula;
+import org.splitring.reader.memory.FormulaTable;
+import org.splitring.reader.memory.PointFacts;
+import org.splitring.reader.memory.PointSet;
 
 /** How much formulas grow in each round of a loop, at each point, as exact numbers. */
 final class Growths {
