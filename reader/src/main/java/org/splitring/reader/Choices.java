@@ -23,11 +23,11 @@ import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.variants.AskedAtom;
-import org.splitring.reader.variants.ReadTexts;
 import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.VariantOutcome;
 import org.splitring.reader.variants.VariantReading;
 import org.splitring.reader.variants.Variants;
+import org.splitring.reader.variants.index.ReadTexts;
 
 /** Reads a subject with every choice that bears on it, and says what it says whatever is chosen. */
 final class Choices {

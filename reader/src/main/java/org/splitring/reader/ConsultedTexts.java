@@ -22,7 +22,7 @@ import org.splitring.reader.ir.Variable;
 import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Dependencies;
-import org.splitring.reader.variants.RecordNames;
+import org.splitring.reader.variants.index.RecordNames;
 
 /**
  * The external declarations that an answer came from: the function, whatever was executed or laid

@@ -10,7 +10,7 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
-import org.splitring.reader.variants.MachineNames;
+import org.splitring.reader.variants.index.MachineNames;
 
 /**
  * Reads a subject again for each machine of which the tree has headers of its own, where these were

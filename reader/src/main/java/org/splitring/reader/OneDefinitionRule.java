@@ -15,7 +15,7 @@ import org.splitring.reader.preprocess.UsedTexts;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.token.Token;
 import org.splitring.reader.variants.Dependencies;
-import org.splitring.reader.variants.RecordNames;
+import org.splitring.reader.variants.index.RecordNames;
 
 /**
  * Whether files of C that are read as one text say what each of them says by itself, as far as an

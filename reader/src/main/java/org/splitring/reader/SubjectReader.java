@@ -44,8 +44,8 @@ import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.ring.values.Assuming;
 import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.reader.variants.Dependencies;
-import org.splitring.reader.variants.FlatDeclarations;
 import org.splitring.reader.variants.VariantReading;
+import org.splitring.reader.variants.index.FlatDeclarations;
 
 /** Makes the claim of one function, structure or macro. */
 final class SubjectReader {

@@ -16,7 +16,7 @@ import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.source.Headers;
 import org.splitring.reader.source.SourceLanguage;
 import org.splitring.reader.source.UnreadableSourceException;
-import org.splitring.reader.variants.ReadTexts;
+import org.splitring.reader.variants.index.ReadTexts;
 
 /** Reads one file under one set of answers after the other, each once. */
 final class Units {

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.splitring.reader.variants.MachineNames;
+import org.splitring.reader.variants.index.MachineNames;
 
 /**
  * Finds the file that an {@code #include} means.

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Preprocessed;
+import org.splitring.reader.variants.index.FileIndex;
 
 /**
  * Whether a branch leaves the packing of structures as it found it, so that its pragmas matter to

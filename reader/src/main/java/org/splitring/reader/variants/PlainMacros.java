@@ -8,6 +8,8 @@ import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.Token;
+import org.splitring.reader.variants.index.FileIndex;
+import org.splitring.reader.variants.index.Indexes;
 
 /**
  * Macros that say nothing but how code is to be generated: attributes for inlining, for tools and

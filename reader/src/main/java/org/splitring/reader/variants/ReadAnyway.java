@@ -10,6 +10,9 @@ import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.SourceText;
+import org.splitring.reader.variants.index.FileIndex;
+import org.splitring.reader.variants.index.Indexes;
+import org.splitring.reader.variants.index.NamedPlaces;
 
 /**
  * Files that are read but once and are included outside of a conditional as well. To read one

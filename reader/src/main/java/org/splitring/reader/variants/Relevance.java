@@ -8,6 +8,8 @@ import java.util.function.IntPredicate;
 import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.TextRange;
+import org.splitring.reader.variants.index.FileIndex;
+import org.splitring.reader.variants.index.Indexes;
 
 /**
  * Why a conditional bears. With another answer one may bear for more: it decides about a name that

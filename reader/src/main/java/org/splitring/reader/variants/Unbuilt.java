@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
+import org.splitring.reader.variants.index.Indexes;
 
 /**
  * Choices with which a function is called, or a type or an object used, that nothing declares any

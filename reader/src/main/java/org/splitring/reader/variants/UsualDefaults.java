@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.token.Token;
+import org.splitring.reader.variants.index.Indexes;
 
 /**
  * Macros with a name that means the same everywhere, which a text defines for those who do not have

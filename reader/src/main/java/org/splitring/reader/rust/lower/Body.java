@@ -32,7 +32,7 @@ import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
 /** A function while it is lowered: its blocks, its variables, and what its names stand for. */
-final class Body {
+public final class Body {
 
   final RustProgram program;
   final BlockBuilder blocks = new BlockBuilder();

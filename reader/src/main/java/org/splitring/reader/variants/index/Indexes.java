@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,7 +15,7 @@ import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
 
 /** The indexes of files, and the names that a file brings with all that it includes. */
-final class Indexes {
+public final class Indexes {
 
   private static final int MOST_NAMES = 500;
 
@@ -28,16 +28,16 @@ final class Indexes {
   private final Map<String, Set<String>> reached = new HashMap<>();
   private int reachedOf;
 
-  Indexes(ReadTexts texts, IncludeResolver resolver) {
+  public Indexes(ReadTexts texts, IncludeResolver resolver) {
     this.texts = texts;
     this.resolver = resolver;
   }
 
-  ReadTexts texts() {
+  public ReadTexts texts() {
     return texts;
   }
 
-  FileIndex of(SourceText file) {
+  public FileIndex of(SourceText file) {
     return files.computeIfAbsent(
         file,
         text -> {
@@ -52,17 +52,17 @@ final class Indexes {
   }
 
   /** Whether a file that was looked at declares a name, whatever its conditions are. */
-  boolean declares(String name) {
+  public boolean declares(String name) {
     return files.values().stream().anyMatch(each -> each.declarations().containsKey(name));
   }
 
   /** How many files were looked at. */
-  int size() {
+  public int size() {
     return files.size();
   }
 
   /** These names, and the macros that lead to one of them, by what the files looked at define. */
-  Set<String> leadingTo(Set<String> names) {
+  public Set<String> leadingTo(Set<String> names) {
     Set<String> all = new HashSet<>(names);
     int before;
     do {
@@ -78,21 +78,21 @@ final class Indexes {
   }
 
   /** All that the files which were looked at define a macro as. */
-  List<FileIndex.Body> bodies(String macro) {
+  public List<FileIndex.Body> bodies(String macro) {
     return files.values().stream()
         .flatMap(index -> index.bodies().getOrDefault(macro, List.of()).stream())
         .toList();
   }
 
   /** All that the files which were looked at define a function-like macro as. */
-  List<List<Token>> functions(String macro) {
+  public List<List<Token>> functions(String macro) {
     return files.values().stream()
         .flatMap(index -> index.functions().getOrDefault(macro, List.of()).stream())
         .toList();
   }
 
   /** The names that a macro leads to, through all that it is defined as. */
-  Set<String> leadsTo(String macro) {
+  public Set<String> leadsTo(String macro) {
     if (size() != reachedOf) {
       reached.clear();
       reachedOf = size();
@@ -113,7 +113,7 @@ final class Indexes {
   }
 
   /** What an include names, if it is found and macros do not give it. */
-  Optional<SourceText> find(SourceText from, FileIndex.Include include) {
+  public Optional<SourceText> find(SourceText from, FileIndex.Include include) {
     return include.name().isEmpty()
         ? Optional.empty()
         : resolver.find(new IncludeResolver.Request(include.name(), include.angled(), from, false));
@@ -124,7 +124,7 @@ final class Indexes {
    *
    * @param mentions names whose mere use counts
    */
-  boolean speaksOf(
+  public boolean speaksOf(
       SourceText file, Set<String> macros, Set<String> declared, Set<String> mentions) {
     FileIndex index = of(file);
     return !index.pragmas().isEmpty()
@@ -142,12 +142,12 @@ final class Indexes {
   }
 
   /** Whether a name is declared there, by what is known of macros. */
-  boolean isOne(FileIndex.Declared declared) {
+  public boolean isOne(FileIndex.Declared declared) {
     return declared.macro().isEmpty() || macros.contains(declared.macro());
   }
 
   /** The files that are read if a conditional's branches are, with all that they include. */
-  Set<SourceText> included(TextRange conditional) {
+  public Set<SourceText> included(TextRange conditional) {
     Set<SourceText> all = new LinkedHashSet<>();
     for (FileIndex.Include include : of(conditional.file()).includes()) {
       if (conditional.start() <= include.offset() && include.offset() < conditional.end()) {
@@ -158,7 +158,7 @@ final class Indexes {
   }
 
   /** A file and all that it includes. */
-  Set<SourceText> closure(SourceText file) {
+  public Set<SourceText> closure(SourceText file) {
     Set<SourceText> known = closures.get(file);
     if (known == null) {
       known = new HashSet<>();

@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.SourceText;
 
 /** Where a text uses and changes each name, by the number of tokens before. */
-final class NamedPlaces {
+public final class NamedPlaces {
 
   private record Place(int token, SourceText file) {}
 
@@ -37,12 +37,12 @@ final class NamedPlaces {
   }
 
   /** Whether one of the names is used there, as a token or as a macro, by another file. */
-  boolean isUsed(Collection<String> names, int from, int to, Set<SourceText> but) {
+  public boolean isUsed(Collection<String> names, int from, int to, Set<SourceText> but) {
     return isIn(uses, names, from, to, but);
   }
 
   /** Whether one of the names is defined or undefined there as a macro, by another file. */
-  boolean isChanged(Collection<String> names, int from, int to, Set<SourceText> but) {
+  public boolean isChanged(Collection<String> names, int from, int to, Set<SourceText> but) {
     return isIn(changes, names, from, to, but);
   }
 

@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.splitring.reader.preprocess.token.TextRange;
  * What may change an object or a layout wherever it stands: the object's name, a pragma that is an
  * operator, a macro that leads to one of them or that makes names (6.10.3.3), and assembly.
  */
-final class Mentions {
+public final class Mentions {
 
   /** The keywords of assembly, which may speak of any object. */
   static final Set<String> ASSEMBLY = Set.of("asm", "__asm", "__asm__");
@@ -20,7 +20,7 @@ final class Mentions {
   private Set<String> names = Set.of();
   private int known = -1;
 
-  Mentions(Set<String> objects, Indexes indexes) {
+  public Mentions(Set<String> objects, Indexes indexes) {
     this.indexes = indexes;
     if (!objects.isEmpty()) {
       targets.addAll(objects);
@@ -30,7 +30,7 @@ final class Mentions {
   }
 
   /** The names that count. */
-  Set<String> names() {
+  public Set<String> names() {
     if (known != indexes.size()) {
       known = indexes.size();
       names = indexes.leadingTo(targets);
@@ -39,7 +39,7 @@ final class Mentions {
   }
 
   /** Whether one is used there, or defined as a macro. */
-  boolean isIn(FileIndex index, TextRange place) {
+  public boolean isIn(FileIndex index, TextRange place) {
     return stands(index.code(), place) || stands(index.macros(), place);
   }
 

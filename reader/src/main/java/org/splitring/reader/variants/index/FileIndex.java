@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.splitring.reader.preprocess.token.Token;
  * @param pragmas where a pragma stands that can change a layout
  * @param once whether it is read but once, by an include guard or {@code #pragma once}
  */
-record FileIndex(
+public record FileIndex(
     Map<String, List<Integer>> macros,
     Map<String, List<Body>> bodies,
     Map<String, List<List<Token>>> functions,
@@ -42,16 +42,16 @@ record FileIndex(
   /**
    * What a macro is defined as, at some place; the group is where the innermost conditional begins.
    */
-  record Body(int offset, int group, List<Token> tokens) {}
+  public record Body(int offset, int group, List<Token> tokens) {}
 
   /** A pragma that can change a layout; the text is empty if macros may give it. */
-  record PragmaLine(int offset, String text) {}
+  public record PragmaLine(int offset, String text) {}
 
   /** Where a name may be declared; with a macro's name only if that is one. */
-  record Declared(int offset, String macro) {}
+  public record Declared(int offset, String macro) {}
 
   /** An {@code #include}; the spelling is empty if macros give it. */
-  record Include(int offset, String name, boolean angled) {}
+  public record Include(int offset, String name, boolean angled) {}
 
   private static final Set<String> LAYOUT_PRAGMAS =
       Set.of(
@@ -81,7 +81,7 @@ record FileIndex(
   }
 
   /** Where one of these macros is defined or undefined, and which. */
-  TreeMap<Integer, Set<String>> defining(Set<String> words) {
+  public TreeMap<Integer, Set<String>> defining(Set<String> words) {
     TreeMap<Integer, Set<String>> all = new TreeMap<>();
     macros.forEach(
         (name, offsets) -> {

@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.HashMap;
 import java.util.List;

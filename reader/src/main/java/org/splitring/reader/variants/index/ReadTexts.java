@@ -1,4 +1,4 @@
-package org.splitring.reader.variants;
+package org.splitring.reader.variants.index;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,7 +35,7 @@ public final class ReadTexts {
     return declarations.computeIfAbsent(text, each -> FlatDeclarations.of(each, language.isCpp()));
   }
 
-  NamedPlaces names(Preprocessed text) {
+  public NamedPlaces names(Preprocessed text) {
     return names.computeIfAbsent(text, NamedPlaces::new);
   }
 
