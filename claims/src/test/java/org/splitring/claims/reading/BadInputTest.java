@@ -189,7 +189,7 @@ class BadInputTest {
     Path source = file("size.c", "#include \"f0.h\"\n" + SIZE);
     String message = message(source);
     assertTrue(
-        message.startsWith("size.c: more than 20,000,000 tokens: the rest is not read"), message);
+        message.startsWith("size.c: more than 8,000,000 tokens: the rest is not read"), message);
   }
 
   @Test

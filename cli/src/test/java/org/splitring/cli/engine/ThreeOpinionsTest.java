@@ -43,7 +43,7 @@ import org.splitring.model.verdict.Verdict;
 /** Enumeration, Z3 and Alloy give one answer; {@link Engine#ALL} throws where they do not. */
 class ThreeOpinionsTest {
 
-  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 30);
+  private static final int TRIES = Integer.getInteger("splitring.alloy.tries", 10);
 
   /** A formula that takes longer is undecided; enough of them have to be decided. */
   private static final AlloyRunner.Settings HASTY = new AlloyRunner.Settings(10_000, text -> {});

@@ -15,7 +15,7 @@ public record Limits(
     long steps, int nodes, int calls, int rounds, int exits, int choices, int path) {
 
   /** The usual limits. */
-  public static final Limits DEFAULT = new Limits(400_000, 1_500, 24, 128, 64, 8, 12);
+  public static final Limits DEFAULT = new Limits(200_000, 1_500, 24, 128, 64, 8, 12);
 
   /** Limits for what may well be more than what was asked for, such as texts of other files. */
   public static final Limits NARROW = new Limits(20_000, 1_500, 8, 32, 64, 8, 12);

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  */
 public record Fuzz(String name, List<String> good, Predicate<Throwable> refuses) {
 
-  private static final int INPUTS = Integer.getInteger("splitring.fuzz.inputs", 200);
+  private static final int INPUTS = Integer.getInteger("splitring.fuzz.inputs", 50);
   private static final int FROM = Integer.getInteger("splitring.fuzz.from", 0);
   private static final long SEED = Long.getLong("splitring.fuzz.seed", 20260101L);
   private static final int ENOUGH = 5;

@@ -43,7 +43,7 @@ class LayoutStylesTest {
   @Test
   void everyStyleIsReadAsGccComputesIt() throws IOException, UnreadableException {
     Needed.compiler("gcc");
-    int functions = Integer.getInteger("splitring.oracle.layouts", 500);
+    int functions = Integer.getInteger("splitring.oracle.layouts", 100);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);
     Comparison comparison = new Comparison(Points240.with(random));

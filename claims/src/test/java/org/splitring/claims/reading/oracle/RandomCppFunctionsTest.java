@@ -32,7 +32,7 @@ class RandomCppFunctionsTest {
   @Test
   void everyFormulaStatedIsWhatTheCompilerOfCppComputes() throws IOException, UnreadableException {
     Needed.compiler("g++");
-    int functions = Integer.getInteger("splitring.oracle.functions", 100);
+    int functions = Integer.getInteger("splitring.oracle.functions", 60);
     long seed = Long.getLong("splitring.oracle.seed", 20260102L);
     Random random = new Random(seed);
     Comparison comparison = new Comparison(Points240.with(random));

@@ -32,7 +32,7 @@ class RandomFunctionsTest {
   @Test
   void everyFormulaStatedIsWhatGccComputes() throws IOException, UnreadableException {
     Needed.compiler("gcc");
-    int functions = Integer.getInteger("splitring.oracle.functions", 200);
+    int functions = Integer.getInteger("splitring.oracle.functions", 60);
     long seed = Long.getLong("splitring.oracle.seed", 20260101L);
     Random random = new Random(seed);
     Comparison comparison = new Comparison(Points240.with(random));

@@ -14,5 +14,5 @@ public record PreprocessorBounds(
 
   /** Ten times what the largest known file with a ring needs. */
   public static final PreprocessorBounds USUAL =
-      new PreprocessorBounds(256L << 20, 20_000_000, 5_000_000, 200, 256);
+      new PreprocessorBounds(256L << 20, 8_000_000, 2_000_000, 200, 256);
 }
