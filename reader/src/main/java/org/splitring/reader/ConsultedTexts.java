@@ -54,7 +54,7 @@ final class ConsultedTexts {
   private final RecordNames records;
   private final Map<FileRange, String> found = new LinkedHashMap<>();
   private final Set<FileRange> beside = new LinkedHashSet<>();
-  private final Map<FileRange, Set<String>> members = new LinkedHashMap<>();
+  private final ConsultedMembers members;
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<String> objects = new LinkedHashSet<>();
   private final Deque<FileRange> open = new ArrayDeque<>();
@@ -65,6 +65,7 @@ final class ConsultedTexts {
     program.definitions().values().forEach(each -> texts.add(each.at()));
     this.declarations = program.declarations();
     this.records = new RecordNames(used, declarations);
+    this.members = new ConsultedMembers(used, new Consulting());
   }
 
   /**
@@ -87,7 +88,7 @@ final class ConsultedTexts {
       summary.consulted().functions().forEach(texts::requested);
     }
     summary.consulted().records().forEach(each -> texts.record(each, new HashSet<>()));
-    summary.consulted().members().forEach(texts::members);
+    summary.consulted().members().forEach(texts::some);
     for (Variable each : summary.consulted().statics()) {
       texts.named(each.name());
       // A string literal has no name by which another text could speak of it.
@@ -112,7 +113,7 @@ final class ConsultedTexts {
   Dependencies consulted() {
     List<FileRange> all = new ArrayList<>(found.keySet());
     all.addAll(beside);
-    return new Dependencies(all, members, names, objects, Set.of());
+    return new Dependencies(all, members.all(), names, objects, Set.of());
   }
 
   /** Whether the text declares a name at file scope, or as a type or an enumerator. */
@@ -170,61 +171,13 @@ final class ConsultedTexts {
     }
   }
 
-  /** Of a record whose layout is no matter: the declarations of these members, and their types. */
-  private void members(RecordId id, Set<String> some) {
+  /** Of a record of which only some members count. */
+  private void some(RecordId id, Set<String> some) {
     Optional<RecordLayout> layout = program.layout(id);
-    if (layout.isEmpty() || found.containsKey(layout.get().origin().at())) {
-      return;
+    if (layout.isPresent() && !found.containsKey(layout.get().origin().at())) {
+      names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
+      members.add(layout.get(), id, some);
     }
-    FileRange range = layout.get().origin().at();
-    names.add(id.name().substring(id.name().lastIndexOf(' ') + 1));
-    members.computeIfAbsent(range, any -> new LinkedHashSet<>()).addAll(some);
-    List<Token> declaration = new ArrayList<>();
-    for (Token token : used.tokens(range)) {
-      declaration.add(token);
-      if (token.is(";") || token.is("{") || token.is("}")) {
-        List<RecordLayout.Field> declared =
-            layout.get().fields().stream()
-                .filter(field -> some.contains(field.name()))
-                .filter(field -> declaration.stream().anyMatch(each -> each.isName(field.name())))
-                .toList();
-        if (token.is("{")) {
-          // Whether it is a structure or a union tells which members lie in one place.
-          beside(spot(declaration));
-        }
-        if (!declared.isEmpty()) {
-          member(declaration, id, declared.stream().allMatch(field -> isRecord(field.type())));
-        }
-        declaration.clear();
-      }
-    }
-  }
-
-  /** What lies in a member that is a record itself matters only if it was asked for too. */
-  private void member(List<Token> declaration, RecordId id, boolean record) {
-    FileRange spot = spot(declaration);
-    if (record) {
-      found.putIfAbsent(spot, "type " + id.name());
-      declaration.stream()
-          .filter(each -> each.kind() == Token.Kind.IDENTIFIER)
-          .forEach(each -> names.add(each.text()));
-    } else if (found.size() < MOST && found.putIfAbsent(spot, "type " + id.name()) == null) {
-      open.add(spot);
-    }
-  }
-
-  private static FileRange spot(List<Token> tokens) {
-    FileRange first = tokens.get(0).use().spot();
-    int end = tokens.get(tokens.size() - 1).use().end();
-    return new FileRange(first.file(), first.line(), first.start(), Math.max(first.end(), end));
-  }
-
-  private static boolean isRecord(Type type) {
-    Type element = type;
-    while (element instanceof Type.ArrayType array) {
-      element = array.element();
-    }
-    return element instanceof Type.RecordType;
   }
 
   private void members(RecordLayout layout, Set<RecordId> seen) {
@@ -270,8 +223,12 @@ final class ConsultedTexts {
   }
 
   private void add(Origin origin, String name) {
-    if (found.size() < MOST && found.putIfAbsent(origin.at(), name) == null) {
-      open.add(origin.at());
+    add(origin.at(), name);
+  }
+
+  private void add(FileRange spot, String name) {
+    if (found.size() < MOST && found.putIfAbsent(spot, name) == null) {
+      open.add(spot);
     }
   }
 
@@ -297,5 +254,27 @@ final class ConsultedTexts {
   /** Whether a text asks for a size, an alignment or a place in a record. */
   private static boolean measures(List<Token> tokens) {
     return tokens.stream().anyMatch(each -> MEASURES.contains(each.text()));
+  }
+
+  /** Members of records go where all other texts go. */
+  private final class Consulting implements ConsultedMembers.Found {
+
+    @Override
+    public void text(FileRange spot, String name) {
+      add(spot, name);
+    }
+
+    @Override
+    public void beside(FileRange spot) {
+      ConsultedTexts.this.beside(spot);
+    }
+
+    @Override
+    public void record(FileRange spot, String name, List<Token> declaration) {
+      found.putIfAbsent(spot, name);
+      declaration.stream()
+          .filter(each -> each.kind() == Token.Kind.IDENTIFIER)
+          .forEach(each -> names.add(each.text()));
+    }
   }
 }

@@ -88,7 +88,7 @@ public final class Memory {
    * stored after all of these bytes of another object were.
    */
   public List<MemoryObject> writtenSince(MemoryObject object, ByteRange range) {
-    return history.since(states.of(object).oldest(range, states.deciding()), object);
+    return history.since(states.of(object).oldest(object, range, states.deciding()), object);
   }
 
   /**

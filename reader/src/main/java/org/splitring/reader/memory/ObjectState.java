@@ -3,9 +3,6 @@ package org.splitring.reader.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedSet;
 import org.pcollections.ConsPStack;
 import org.pcollections.PStack;
@@ -14,11 +11,7 @@ import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.ir.Origin;
-import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.ByteRange.Relation;
-import org.splitring.reader.memory.Content.Image;
-import org.splitring.reader.memory.Content.Piece;
-import org.splitring.reader.memory.Content.Pieces;
 
 /**
  * What is in one object.
@@ -30,9 +23,6 @@ import org.splitring.reader.memory.Content.Pieces;
 record ObjectState(
     Background background, TreePMap<Long, MemoryCell> fixed, PStack<MemoryCell> moving) {
 
-  /** The most cells that are compared one by one. */
-  private static final int MOST_COMPARED = 64;
-
   /** The most places that a range is looked for at one by one. */
   static final int MOST_OFFSETS = 8;
 
@@ -43,79 +33,16 @@ record ObjectState(
   /** The services that deciding needs. */
   record Deciding(FormulaTable formulas, PointFacts facts) {}
 
-  /** A cell that a range meets first: the newest. */
-  private record Hit(MemoryCell cell, Relation relation) {}
-
   /** What the bytes of a range hold. */
   Content find(MemoryObject object, ByteRange range, Deciding deciding) {
-    Optional<Hit> moved = newest(moving, range, deciding);
-    if (range.isFixed()) {
-      List<MemoryCell> met = met(range);
-      long oldest = met.stream().mapToLong(MemoryCell::stamp).min().orElse(Long.MAX_VALUE);
-      boolean covered = coverage(met, range) == range.fixedBytes().getAsLong();
-      if (moved.isEmpty() || covered && oldest > moved.get().cell().stamp()) {
-        return composed(object, range, met, deciding.formulas());
-      }
-      long newest = met.stream().mapToLong(MemoryCell::stamp).max().orElse(-1);
-      return newest < moved.get().cell().stamp()
-          ? inside(object, range, moved.get(), deciding)
-          : overlap(object, range, moved.get().cell(), deciding.formulas());
-    }
-    Optional<Hit> still =
-        fixed.size() > MOST_COMPARED
-            ? fixed.values().stream()
-                .reduce((x, y) -> x.stamp() > y.stamp() ? x : y)
-                .map(cell -> new Hit(cell, Relation.MAY_OVERLAP))
-            : newest(fixed.values(), range, deciding);
-    Optional<Hit> first =
-        moved.isPresent()
-                && still.filter(s -> s.cell().stamp() > moved.get().cell().stamp()).isEmpty()
-            ? moved
-            : still;
-    if (first.isEmpty()) {
-      return new Image(background, object, range.offset());
-    }
-    Optional<List<Long>> few =
-        first.get().relation() == Relation.MAY_OVERLAP && range.fixedBytes().isPresent()
-            ? deciding.facts().few(range.offset(), MOST_OFFSETS)
-            : Optional.empty();
-    return few.isPresent()
-        ? selected(object, range, few.get(), deciding)
-        : inside(object, range, first.get(), deciding);
+    return new CellReads(object, this, deciding).find(range);
   }
 
   /**
    * The stamp of the oldest cell that all bytes of a range were stored by, or -1 if one was not.
    */
-  long oldest(ByteRange range, Deciding deciding) {
-    if (!range.isFixed()) {
-      return newest(moving, range, deciding)
-          .filter(hit -> hit.relation() == Relation.SAME || hit.relation() == Relation.WITHIN)
-          .map(hit -> hit.cell().stamp())
-          .orElse(-1L);
-    }
-    List<MemoryCell> met = met(range);
-    boolean covered = coverage(met, range) == range.fixedBytes().getAsLong();
-    return covered ? met.stream().mapToLong(MemoryCell::stamp).min().orElse(-1) : -1;
-  }
-
-  /** What is at one of few places, by which of them it is. */
-  private Content selected(
-      MemoryObject object, ByteRange range, List<Long> offsets, Deciding deciding) {
-    FormulaTable formulas = deciding.formulas();
-    Formula offset = range.offset();
-    List<Content> contents = new ArrayList<>();
-    for (long each : offsets) {
-      ByteRange one = new ByteRange(formulas.literal(each, offset.type()), range.bytes());
-      contents.add(find(object, one, deciding));
-    }
-    Content result = contents.get(contents.size() - 1);
-    for (int i = contents.size() - 2; i >= 0; i--) {
-      Formula here =
-          formulas.binary(Operator.EQUAL, offset, formulas.literal(offsets.get(i), offset.type()));
-      result = new Content.Either(here, contents.get(i), result);
-    }
-    return result;
+  long oldest(MemoryObject object, ByteRange range, Deciding deciding) {
+    return new CellReads(object, this, deciding).oldest(range);
   }
 
   /** The same with something stored at one of few places, by which of them it is. */
@@ -142,64 +69,8 @@ record ObjectState(
     return result;
   }
 
-  private static Optional<Hit> newest(
-      Iterable<MemoryCell> cells, ByteRange range, Deciding deciding) {
-    Optional<Hit> best = Optional.empty();
-    for (MemoryCell cell : cells) {
-      if (best.isPresent() && best.get().cell().stamp() > cell.stamp()) {
-        continue;
-      }
-      Relation relation = deciding.facts().relate(range, cell.range());
-      if (relation != Relation.DISJOINT) {
-        best = Optional.of(new Hit(cell, relation));
-      }
-    }
-    return best;
-  }
-
-  private static Content inside(MemoryObject object, ByteRange range, Hit hit, Deciding deciding) {
-    FormulaTable formulas = deciding.formulas();
-    MemoryCell cell = hit.cell();
-    if (hit.relation() == Relation.SAME) {
-      return cell.content();
-    }
-    if (hit.relation() == Relation.WITHIN) {
-      OptionalLong apart = LinearOffset.difference(range.offset(), cell.range().offset(), formulas);
-      if (apart.isPresent() && range.fixedBytes().isPresent()) {
-        return Cutting.cut(
-            cell.content(), apart.getAsLong(), range.fixedBytes().getAsLong(), formulas);
-      }
-      if (cell.content() instanceof Image image) {
-        Formula delta = formulas.binary(Operator.SUBTRACT, range.offset(), cell.range().offset());
-        return new Image(
-            image.background(),
-            image.object(),
-            formulas.binary(Operator.ADD, image.offset(), delta));
-      }
-    }
-    return overlap(object, range, cell, formulas);
-  }
-
-  private static Content overlap(
-      MemoryObject object, ByteRange range, MemoryCell cell, FormulaTable formulas) {
-    String identity =
-        "overlap "
-            + object.key()
-            + " "
-            + formulas.number(range.offset())
-            + " "
-            + formulas.number(range.bytes())
-            + " "
-            + cell.stamp();
-    Reason reason =
-        Reason.notFollowed(
-            object + ": what is read may overlap only a part of what was stored before");
-    Loss loss = new Loss(identity, reason, List.of(cell.at()), true, Set.of());
-    return new Image(new Background.Lost(loss), object, range.offset());
-  }
-
   /** The fixed cells that a fixed range meets, in their order. */
-  private List<MemoryCell> met(ByteRange range) {
+  List<MemoryCell> met(ByteRange range) {
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
     List<MemoryCell> met = new ArrayList<>();
@@ -217,46 +88,20 @@ record ObjectState(
     return met;
   }
 
-  private static long start(MemoryCell cell) {
+  static long start(MemoryCell cell) {
     return cell.range().fixedOffset().getAsLong();
   }
 
-  private static long end(MemoryCell cell) {
+  static long end(MemoryCell cell) {
     return start(cell) + cell.range().fixedBytes().getAsLong();
   }
 
-  private static long coverage(List<MemoryCell> cells, ByteRange range) {
+  static long coverage(List<MemoryCell> cells, ByteRange range) {
     long from = range.fixedOffset().getAsLong();
     long behind = from + range.fixedBytes().getAsLong();
     return cells.stream()
         .mapToLong(cell -> Math.min(end(cell), behind) - Math.max(start(cell), from))
         .sum();
-  }
-
-  /** Pieces of cells, and of the background between them. */
-  private Content composed(
-      MemoryObject object, ByteRange range, List<MemoryCell> met, FormulaTable formulas) {
-    long from = range.fixedOffset().getAsLong();
-    long behind = from + range.fixedBytes().getAsLong();
-    CType type = range.offset().type();
-    List<Piece> pieces = new ArrayList<>();
-    long at = from;
-    for (MemoryCell cell : met) {
-      if (start(cell) > at) {
-        pieces.add(
-            new Piece(new Image(background, object, formulas.literal(at, type)), start(cell) - at));
-        at = start(cell);
-      }
-      long until = Math.min(end(cell), behind);
-      pieces.add(
-          new Piece(
-              Cutting.cut(cell.content(), at - start(cell), until - at, formulas), until - at));
-      at = until;
-    }
-    if (at < behind || pieces.isEmpty()) {
-      pieces.add(new Piece(new Image(background, object, formulas.literal(at, type)), behind - at));
-    }
-    return pieces.size() == 1 ? pieces.get(0).content() : new Pieces(pieces);
   }
 
   /** The same with something stored. */

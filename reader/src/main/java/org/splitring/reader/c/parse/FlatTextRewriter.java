@@ -24,9 +24,9 @@ final class FlatTextRewriter {
   private final FlatTokens tokens;
   private final ParserLanguage language;
   private final Edits edits;
-  private final AttributeReader attributeReader;
+  private final AttributeRewriter attributes;
+  private final TypeOperandRewriter operands;
   private final Markers markers;
-  private final List<Attribute> attributes = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
   private final Map<Integer, String> bases = new TreeMap<>();
 
@@ -35,7 +35,8 @@ final class FlatTextRewriter {
     this.tokens = tokens;
     this.language = language;
     this.edits = new Edits(text);
-    this.attributeReader = new AttributeReader(tokens);
+    this.attributes = new AttributeRewriter(tokens, edits);
+    this.operands = new TypeOperandRewriter(tokens, edits, this::range);
     this.markers = new Markers(tokens);
     if (!prelude.isEmpty()) {
       edits.replace(0, 0, prelude);
@@ -53,7 +54,7 @@ final class FlatTextRewriter {
     rewriter.range(0, tokens.size());
     String result = rewriter.edits.text();
     return new Rewritten(
-        rewriter.edits, result, rewriter.attributes, rewriter.marks, rewriter.bases);
+        rewriter.edits, result, rewriter.attributes.attributes(), rewriter.marks, rewriter.bases);
   }
 
   private void range(int from, int to) {
@@ -66,7 +67,7 @@ final class FlatTextRewriter {
   private int step(int i) {
     FlatToken token = tokens.get(i);
     if (token.is("[") && tokens.is(i + 1, "[") && tokens.partner(i) > tokens.partner(i + 1)) {
-      return standardAttribute(i);
+      return attributes.standard(i);
     }
     if (token.kind() == FlatToken.Kind.NUMBER && token.text().indexOf('\'') > 0) {
       edits.replace(token.start(), token.end(), token.text().replace("'", ""));
@@ -88,7 +89,7 @@ final class FlatTextRewriter {
     }
     Markers.Meaning marker = markers.at(i);
     if (marker != null) {
-      return marker(i, marker);
+      return attributes.marker(i, marker);
     }
     if (language == ParserLanguage.CPP && token.is("_Alignof")) {
       edits.replace(token.start(), token.end(), "alignof");
@@ -98,20 +99,20 @@ final class FlatTextRewriter {
       return replaceInC(i);
     }
     return switch (token.text()) {
-      case "__attribute__", "__attribute" -> called ? gnuAttribute(i) : i + 1;
-      case "__aligned" -> called ? macro(i, "aligned") : i + 1;
-      case "__declspec", "_declspec" -> called ? attribute(i, Spelling.DECLSPEC) : i + 1;
-      case "_Alignas", "alignas" -> called ? alignas(i) : i + 1;
+      case "__attribute__", "__attribute" -> called ? attributes.gnu(i) : i + 1;
+      case "__aligned" -> called ? attributes.macro(i, "aligned") : i + 1;
+      case "__declspec", "_declspec" -> called ? attributes.call(i, Spelling.DECLSPEC) : i + 1;
+      case "_Alignas", "alignas" -> called ? attributes.alignas(i) : i + 1;
       case "_Static_assert", "static_assert" ->
           called ? blank(i, tokens.partner(i + 1) + 1) : i + 1;
-      case "_Noreturn" -> keywordAttribute(i, "noreturn");
+      case "_Noreturn" -> attributes.keyword(i, "noreturn");
       case "__label__" -> labels(i);
       case "_BitInt" -> called ? bitInt(i) : i + 1;
-      case "_Atomic" -> atomic(i, called);
-      case "_Generic" -> called ? generic(i) : i + 1;
-      case "__builtin_offsetof" -> called ? offsetOf(i) : i + 1;
-      case "__builtin_va_arg" -> called ? typeArgument(i, 1, 2) : i + 1;
-      case "__builtin_types_compatible_p" -> called ? typeArgument(i, 0, 2) : i + 1;
+      case "_Atomic" -> attributes.atomic(i, called);
+      case "_Generic" -> called ? operands.generic(i) : i + 1;
+      case "__builtin_offsetof" -> called ? operands.offsetOf(i) : i + 1;
+      case "__builtin_va_arg" -> called ? operands.typeArgument(i, 1, 2) : i + 1;
+      case "__builtin_types_compatible_p" -> called ? operands.typeArgument(i, 0, 2) : i + 1;
       case "asm", "__asm", "__asm__" -> assembly(i);
       case "enum" -> language == ParserLanguage.C ? enumeration(i) : i + 1;
       case "__ptr32", "__ptr64", "__near", "__far", "__huge" ->
@@ -142,60 +143,6 @@ final class FlatTextRewriter {
     return i + 1;
   }
 
-  private int standardAttribute(int i) {
-    int end = tokens.partner(i);
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(end).end());
-    attributes.addAll(attributeReader.between(i + 2, tokens.partner(i + 1), Spelling.STANDARD, at));
-    return end + 1;
-  }
-
-  private int gnuAttribute(int i) {
-    boolean twice = tokens.is(i + 2, "(") && tokens.partner(i + 2) > 0;
-    int close = tokens.partner(i + 1);
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(close).end());
-    int from = twice ? i + 3 : i + 2;
-    int to = twice ? tokens.partner(i + 2) : close;
-    attributes.addAll(attributeReader.between(from, to, Spelling.GNU, at));
-    return close + 1;
-  }
-
-  private int attribute(int i, Spelling spelling) {
-    int close = tokens.partner(i + 1);
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(close).end());
-    attributes.addAll(attributeReader.between(i + 2, close, spelling, at));
-    return close + 1;
-  }
-
-  private int alignas(int i) {
-    int close = tokens.partner(i + 1);
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(close).end());
-    Optional<String> argument = Optional.of(tokens.text(i + 2, close));
-    attributes.add(new Attribute("_Alignas", argument, Spelling.ALIGNAS, at));
-    return close + 1;
-  }
-
-  private int keywordAttribute(int i, String name) {
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(i).end());
-    attributes.add(new Attribute(name, Optional.empty(), Spelling.GNU, at));
-    return i + 1;
-  }
-
-  private int marker(int i, Markers.Meaning meaning) {
-    FlatToken token = tokens.get(i);
-    ParsedRange at = edits.replace(token.start(), token.end(), meaning.text());
-    String name = meaning.attribute().isEmpty() ? token.text() : meaning.attribute();
-    attributes.add(new Attribute(name, Optional.empty(), Spelling.MACRO, at));
-    return i + 1;
-  }
-
-  private int macro(int i, String name) {
-    int close = tokens.partner(i + 1);
-    ParsedRange at = edits.blank(tokens.get(i).start(), tokens.get(close).end());
-    Optional<String> argument = Optional.of(tokens.text(i + 2, close));
-    attributes.add(new Attribute(name, argument, Spelling.MACRO, at));
-    return close + 1;
-  }
-
   private int labels(int i) {
     int end = i;
     while (end < tokens.size() && !tokens.is(end, ";")) {
@@ -209,88 +156,6 @@ final class FlatTextRewriter {
     ParsedRange at = edits.replace(tokens.get(i).start(), tokens.get(close).end(), "int");
     marks.add(new Mark(at, Reason.notFollowed("the type _BitInt is not followed")));
     return close + 1;
-  }
-
-  /** An atomic object may change at any time, as a volatile one; so it is read as one. */
-  private int atomic(int i, boolean called) {
-    FlatToken token = tokens.get(i);
-    attributes.add(
-        new Attribute(
-            "_Atomic",
-            Optional.empty(),
-            Spelling.GNU,
-            edits.replace(
-                token.start(), token.end(), called ? "volatile __typeof__" : "volatile")));
-    return i + 1;
-  }
-
-  /**
-   * Makes of {@code _Generic(e, T: x, default: y)} a call {@code _Generic(e, sizeof(T), x, ...)}.
-   */
-  private int generic(int i) {
-    int open = i + 1;
-    List<Integer> commas = new ArrayList<>(tokens.commas(open));
-    commas.add(tokens.partner(open));
-    range(open + 1, commas.get(0));
-    for (int k = 0; k + 1 < commas.size(); k++) {
-      int from = commas.get(k) + 1;
-      int colon = colon(from, commas.get(k + 1));
-      if (colon > from && colon < commas.get(k + 1)) {
-        if (tokens.is(from, "default")) {
-          edits.replace(tokens.get(from).start(), tokens.get(from).end(), "_Default");
-        } else {
-          wrapped(from, colon);
-        }
-        edits.replace(tokens.get(colon).start(), tokens.get(colon).end(), ",");
-      }
-      range(colon + 1, commas.get(k + 1));
-    }
-    return tokens.partner(open) + 1;
-  }
-
-  private int colon(int from, int to) {
-    int at = from;
-    while (at < to && !tokens.is(at, ":")) {
-      at = Math.max(at, tokens.partner(at)) + 1;
-    }
-    return at;
-  }
-
-  private void wrapped(int from, int to) {
-    if (from < to) {
-      edits.replace(tokens.get(from).start(), tokens.get(from).start(), "sizeof(");
-      range(from, to);
-      edits.copiedUpTo(tokens.get(to - 1).end());
-      edits.replace(tokens.get(to - 1).end(), tokens.get(to - 1).end(), ")");
-    }
-  }
-
-  /** Makes of {@code __builtin_offsetof(T, m)} a call {@code __builtin_offsetof(&((T *)0)->m)}. */
-  private int offsetOf(int i) {
-    List<Integer> commas = tokens.commas(i + 1);
-    if (commas.size() != 1) {
-      return i + 1;
-    }
-    FlatToken comma = tokens.get(commas.get(0));
-    edits.replace(tokens.get(i + 1).end(), tokens.get(i + 1).end(), "&((");
-    range(i + 2, commas.get(0));
-    edits.replace(comma.start(), comma.end(), " *)0)->");
-    return commas.get(0) + 1;
-  }
-
-  private int typeArgument(int i, int first, int behind) {
-    List<Integer> ends = new ArrayList<>(tokens.commas(i + 1));
-    ends.add(tokens.partner(i + 1));
-    int from = i + 2;
-    for (int k = 0; k < ends.size(); k++) {
-      if (k >= first && k < behind) {
-        wrapped(from, ends.get(k));
-      } else {
-        range(from, ends.get(k));
-      }
-      from = ends.get(k) + 1;
-    }
-    return tokens.partner(i + 1) + 1;
   }
 
   private int assembly(int i) {
@@ -315,11 +180,10 @@ final class FlatTextRewriter {
       int close = tokens.partner(at);
       int end = edits.copiedUpTo(tokens.get(close).end());
       attributes.add(
-          new Attribute(
-              "asm",
-              Optional.of(tokens.text(at + 1, close)),
-              Spelling.GNU,
-              new ParsedRange(start, end)));
+          "asm",
+          Optional.of(tokens.text(at + 1, close)),
+          Spelling.GNU,
+          new ParsedRange(start, end));
       return close + 1;
     }
     return at;
