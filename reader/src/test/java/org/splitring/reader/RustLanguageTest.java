@@ -110,10 +110,10 @@ class RustLanguageTest {
   }
 
   @Test
-  void aMacroThatRepeatsIsNot() throws UnreadableSourceException {
+  void aMacroThatRepeatsTwoPartsIsNot() throws UnreadableSourceException {
     undecided(
-        "macro_rules! sum { ($($x:expr),*) => { 0 $(+ $x)* } }",
-        "fn used_size(n: usize) -> usize { sum!(n, 6) }");
+        "macro_rules! sum { ($($x:expr),*; $($y:expr),*) => { 0 $(+ $x)* $(+ $y)* } }",
+        "fn used_size(n: usize) -> usize { sum!(n; 6) }");
   }
 
   @Test

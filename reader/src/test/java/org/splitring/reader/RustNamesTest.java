@@ -90,11 +90,20 @@ class RustNamesTest {
   }
 
   @Test
+  void aConstantThatAMacroMakesHidesTheOneAround() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "macro_rules! konst { ($($n:ident = $v:expr),*) => { $(const $n: u32 = $v;)* } }",
+        "  const K: u32 = 4; fn used_size(n: u32) -> u32 { konst!(K = 6); 8 * n + K }");
+  }
+
+  @Test
   void aConstantThatAMacroMayMakeIsNotSaid() throws UnreadableSourceException {
     isUndecided(
         "K",
-        "macro_rules! konst { ($($n:ident = $v:expr),*) => { $(const $n: u32 = $v;)* } }",
-        "  const K: u32 = 4; fn used_size(n: u32) -> u32 { konst!(K = 6); 8 * n + K }");
+        "macro_rules! konst { ($($n:ident = $v:expr),*; $($t:ty),*) => {",
+        "$(const $n: u32 = $v;)* } }",
+        "  const K: u32 = 4; fn used_size(n: u32) -> u32 { konst!(K = 6;); 8 * n + K }");
   }
 
   @Test
