@@ -16,8 +16,8 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ring.RingCandidates;
-import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.program.RustProgram;
 
 /** The functions of a file that say something which no other one of it says. */
 final class RustFunctionClaims {

@@ -11,14 +11,10 @@ import org.splitring.model.claim.Provenance;
 import org.splitring.model.claim.Read;
 import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
-import org.splitring.model.verdict.Domain;
-import org.splitring.reader.exec.ExecutionOptions;
-import org.splitring.reader.exec.Limits;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.joint.MadeUpOffsets;
 import org.splitring.reader.joint.RustConstantClaims;
-import org.splitring.reader.ring.FunctionReader;
 import org.splitring.reader.ring.FunctionReading;
 import org.splitring.reader.ring.RingClaim;
 import org.splitring.reader.ring.StructureReader;
@@ -29,9 +25,10 @@ import org.splitring.reader.ring.shown.UnmetInputs;
 import org.splitring.reader.rust.cfg.Configuration;
 import org.splitring.reader.rust.cfg.OpenChoices;
 import org.splitring.reader.rust.constants.ConstantFunctions;
-import org.splitring.reader.rust.lower.RustProgram;
+import org.splitring.reader.rust.lower.RustLowering;
 import org.splitring.reader.rust.names.Crates;
 import org.splitring.reader.rust.parse.NoRustException;
+import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.source.RustSources;
 import org.splitring.reader.source.UnreadableSourceException;
@@ -56,7 +53,8 @@ final class RustReading {
     this.crates = new Crates(new RustSources(request.tree(), configuration));
     try {
       this.program =
-          new RustProgram(crates, crates.module(file), request.model(), RustPaths::number);
+          new RustProgram(
+              crates, crates.module(file), request.model(), RustPaths::number, new RustLowering());
     } catch (NoRustException e) {
       throw new UnreadableSourceException(e.getMessage());
     }
@@ -179,14 +177,12 @@ final class RustReading {
   }
 
   private Optional<ReadClaim> function(FunctionId id, UserHints hints) {
-    ExecutionOptions options =
-        new ExecutionOptions(Domain.DEFAULT, Limits.DEFAULT, request.denied());
-    Optional<FunctionReading> reading = new FunctionReader(program, hints, options).read(id);
+    Optional<FunctionReading> reading = new RustSizeReader(program, request, hints).function(id);
     return reading.map(
         each ->
             claim(
                 id.name(),
-                MadeUpOffsets.checked(each.claim()),
+                each.claim(),
                 each.function().origin(),
                 Explanation.lowered(each.function()),
                 new RustDefinitions(program).of(each)));
@@ -197,15 +193,19 @@ final class RustReading {
     if (shape == null) {
       return Optional.empty();
     }
+    Origin at = shape.layout().origin();
+    RingClaim claim =
+        new RustSizeReader(program, request, request.hints())
+            .structure(name, at)
+            .orElseGet(() -> structure(name, shape));
+    return Optional.of(
+        claim(name, claim, at, "", new RustDefinitions(program).of(name, shape, request.tree())));
+  }
+
+  private RingClaim structure(String name, Shape shape) {
     RingClaim claim =
         StructureReader.read(program, shape.layout(), request.hints().fixed(), List.of());
-    return Optional.of(
-        claim(
-            name,
-            shape.isFixed() ? MadeUpOffsets.checked(claim) : MadeUpOffsets.none(claim, name),
-            shape.layout().origin(),
-            "",
-            new RustDefinitions(program).of(name, shape, request.tree())));
+    return shape.isFixed() ? MadeUpOffsets.checked(claim) : MadeUpOffsets.none(claim, name);
   }
 
   private ReadClaim claim(

@@ -6,17 +6,17 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.memory.Unknown;
 
 /** Lines of files, as claims have them. */
-final class ClaimPlaces {
+public final class ClaimPlaces {
 
   private ClaimPlaces() {}
 
-  static Optional<Place> of(Origin origin) {
+  public static Optional<Place> of(Origin origin) {
     return origin.at().file().isEmpty()
         ? Optional.empty()
         : Optional.of(new Place(origin.at().file(), origin.at().line()));
   }
 
-  static Optional<Place> of(Unknown unknown) {
+  public static Optional<Place> of(Unknown unknown) {
     return unknown.origins().stream().flatMap(each -> of(each).stream()).findFirst();
   }
 }

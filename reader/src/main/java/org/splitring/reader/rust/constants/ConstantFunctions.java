@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.reader.ir.FunctionId;
-import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.names.PathMeaning;
@@ -17,6 +16,7 @@ import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.parse.RustParser;
 import org.splitring.reader.rust.parse.RustText;
+import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.types.RustScope;
 
 /**

@@ -21,6 +21,7 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;

@@ -9,14 +9,17 @@ import java.util.Set;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.Frozen;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
+import org.splitring.reader.rust.values.Closure;
 import org.splitring.reader.rust.values.NumberConstants;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
@@ -51,9 +54,15 @@ final class PathLowering {
     }
     RustType parameter = body.scope().arguments().get(node.text());
     if (parameter instanceof RustType.Const constant) {
-      RustType size = body.program.types().size();
-      return new RustValue(
-          size, new Expression.Constant(body.layouts().ir(size), constant.value(), at));
+      return constant
+          .input()
+          .map(input -> body.load(body.program.parameter(input, constant.type(), at), at))
+          .orElseGet(
+              () ->
+                  new RustValue(
+                      constant.type(),
+                      new Expression.Constant(
+                          body.layouts().ir(constant.type()), constant.value(), at)));
     }
     if (parameter != null && node.is("identifier")) {
       return body.unknown(
@@ -77,8 +86,21 @@ final class PathLowering {
     }
     Optional<RustValue> made = variant(node, expected, at);
     Reason reason = Reason.notFound("what " + node.text() + " is was not found", "");
-    return made.orElseGet(
-        () -> body.unknown(expected.orElse(new RustType.Unknown(reason)), reason, at));
+    return made.or(() -> function(node, at))
+        .orElseGet(() -> body.unknown(expected.orElse(new RustType.Unknown(reason)), reason, at));
+  }
+
+  /** A function of the tree that is named to be called later. */
+  private Optional<RustValue> function(Node node, Origin at) {
+    boolean isPath = node.is("identifier", "scoped_identifier");
+    List<AssociatedItems.Member> all = isPath ? body.calls.functions(node) : List.of();
+    return all.size() == 1 && !all.get(0).item().isConditional()
+        ? Optional.of(
+            new RustValue(
+                RustType.unknown("a function"),
+                new Expression.Constant(Type.INT, 0, at),
+                Optional.of(new Closure(node, Map.of(), body.scope()))))
+        : Optional.empty();
   }
 
   /** A constant with the scope that it is read in. */
@@ -224,7 +246,7 @@ final class PathLowering {
 
   /** A static. */
   Optional<TypedPlace> global(Node node) {
-    return staticItem(node).flatMap(body.program::global);
+    return staticItem(node).map(body.program::global);
   }
 
   /** The value of a static that nobody may change. */

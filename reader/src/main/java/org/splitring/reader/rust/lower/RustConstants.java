@@ -24,14 +24,15 @@ import org.splitring.reader.ir.Terminator;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.names.Item;
 import org.splitring.reader.rust.parse.Node;
-import org.splitring.reader.rust.types.ConstantValues;
+import org.splitring.reader.rust.program.RustProgram;
+import org.splitring.reader.rust.program.TextLowering;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.RustValue;
 
 /** Constants are lowered as functions without parameters, and run. */
-final class RustConstants implements ConstantValues {
+final class RustConstants implements TextLowering.Constants {
 
   private static final int DEEPEST = 16;
 
@@ -67,14 +68,14 @@ final class RustConstants implements ConstantValues {
     }
   }
 
-  /** Why a constant is not known. */
-  Reason whyNot(Node expression, Item item) {
+  @Override
+  public Reason whyNot(Node expression, Item item) {
     return reasons.getOrDefault(
         expression, Reason.notFollowed("the value of the constant " + item.name()));
   }
 
   private OptionalLong computed(Node expression, RustType type, RustScope scope) {
-    Body body = new Body(program, scope);
+    Body body = new Body(program, scope.plain());
     Optional<CType> number = body.numbers.integer(type);
     if (number.isEmpty()) {
       return OptionalLong.empty();

@@ -51,4 +51,23 @@ public record RustScope(
   public RustScope of(RustType type) {
     return new RustScope(module, arguments, Optional.of(type), isOfTrait);
   }
+
+  /** The same where constant parameters are numbers only. */
+  public RustScope plain() {
+    Map<String, RustType> all = new HashMap<>(arguments);
+    all.replaceAll((name, type) -> plain(type));
+    return new RustScope(module, all, self.map(RustScope::plain), isOfTrait);
+  }
+
+  private static RustType plain(RustType type) {
+    if (type instanceof RustType.Const constant) {
+      return constant.plain();
+    }
+    if (!(type instanceof RustType.Adt adt)) {
+      return type;
+    }
+    Map<String, RustType> all = new HashMap<>(adt.arguments());
+    all.replaceAll((name, each) -> plain(each));
+    return new RustType.Adt(adt.item(), all);
+  }
 }

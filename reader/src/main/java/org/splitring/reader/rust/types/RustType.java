@@ -2,6 +2,7 @@ package org.splitring.reader.rust.types;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.splitring.model.formula.CType;
@@ -115,8 +116,25 @@ public sealed interface RustType {
     }
   }
 
-  /** The value of a constant parameter. */
-  record Const(long value) implements RustType {}
+  /**
+   * The value of a constant parameter.
+   *
+   * @param type of the value, as the parameter is declared
+   * @param input what the value is called where it is an input of what is read: in types it is the
+   *     number, elsewhere it stays a symbol, of which that is known
+   */
+  record Const(long value, RustType type, Optional<String> input) implements RustType {
+
+    /** The same number, and no input. */
+    Const plain() {
+      return new Const(value, type, Optional.empty());
+    }
+
+    /** The same number as a type. */
+    Const as(RustType other) {
+      return new Const(value, other, input);
+    }
+  }
 
   /** A type parameter that nothing says what it is. */
   record Generic(String name) implements RustType {

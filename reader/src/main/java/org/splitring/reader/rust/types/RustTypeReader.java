@@ -234,11 +234,22 @@ public final class RustTypeReader {
         continue;
       }
       String name = each.field("name").map(Node::text).orElse("");
-      all.put(name, next < arguments.size() ? arguments.get(next) : new RustType.Generic(name));
+      RustType said = next < arguments.size() ? arguments.get(next) : new RustType.Generic(name);
+      all.put(name, typed(said, each));
       next++;
     }
     item.field("parameters").ifPresent(each -> anonymous(each, all));
     return all;
+  }
+
+  /** A constant has the type that its parameter is declared with. */
+  private RustType typed(RustType said, Node parameter) {
+    Optional<Node> type = parameter.field("type");
+    return said instanceof RustType.Const constant && type.isPresent()
+        ? number(type.get().text())
+            .<RustType>map(constant::as)
+            .orElseGet(() -> RustType.unknown("a constant parameter of " + type.get().text()))
+        : said;
   }
 
   /** {@code impl Trait} of a parameter of a function is a type parameter without a name. */
@@ -272,7 +283,7 @@ public final class RustTypeReader {
   private RustType constant(Node node, RustScope scope) {
     OptionalLong value = constants.value(node, size(), scope);
     return value.isPresent()
-        ? new RustType.Const(value.getAsLong())
+        ? new RustType.Const(value.getAsLong(), size(), Optional.empty())
         : RustType.unknown("the value of " + node.text());
   }
 }

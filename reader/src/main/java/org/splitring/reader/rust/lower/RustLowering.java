@@ -12,6 +12,8 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.program.RustProgram;
+import org.splitring.reader.rust.program.TextLowering;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
@@ -19,13 +21,17 @@ import org.splitring.reader.rust.values.Exit;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
-/** Lowers one instance of a function. */
-final class RustFunctionLowering {
+/** Lowers one instance of a function, or a constant. */
+public final class RustLowering implements TextLowering {
 
-  private RustFunctionLowering() {}
+  @Override
+  public Constants constants(RustProgram program) {
+    return new RustConstants(program);
+  }
 
-  /** The function; empty if its text is not understood. */
-  static Optional<Function> lower(FunctionId id, Node node, RustScope scope, RustProgram program) {
+  @Override
+  public Optional<Function> function(
+      FunctionId id, Node node, RustScope scope, RustProgram program) {
     Optional<Node> text = node.field("body");
     if (text.isEmpty() || node.isWrong()) {
       return Optional.empty();

@@ -1,8 +1,7 @@
-package org.splitring.reader.rust.lower;
+package org.splitring.reader.rust.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
-import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Ordered;
+import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Program;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
@@ -49,12 +48,13 @@ public final class RustProgram implements Program {
   private final RustTypeReader types;
   private final Layouts layouts;
   private final AssociatedItems members;
-  private final RustConstants constants;
+  private final TextLowering lowering;
+  private final TextLowering.Constants constants;
+  private final FileFunctions ofFile;
   private final Map<Instance, FunctionId> ids = new LinkedHashMap<>();
   private final Map<FunctionId, Instance> instances = new HashMap<>();
   private final Map<FunctionId, Optional<Function>> functions = new HashMap<>();
-  private final Map<Item, TypedPlace> statics = new HashMap<>();
-  private final Map<Variable, Item> staticItems = new HashMap<>();
+  private final RustStatics statics = new RustStatics(this);
   private final Set<Item> consulted = new LinkedHashSet<>();
   private int variables;
 
@@ -63,17 +63,24 @@ public final class RustProgram implements Program {
    *
    * @param main the module of the file that is asked for
    * @param numberNames how variables and members of plain integer types are to be called
+   * @param lowering what makes functions of their texts
    */
   public RustProgram(
-      Crates crates, Module main, DataModel model, UnaryOperator<String> numberNames) {
+      Crates crates,
+      Module main,
+      DataModel model,
+      UnaryOperator<String> numberNames,
+      TextLowering lowering) {
     this.model = model;
+    this.lowering = lowering;
     this.numberNames = numberNames;
     this.names = new Names(crates);
     this.main = main;
-    this.constants = new RustConstants(this);
+    this.constants = lowering.constants(this);
     this.types = new RustTypeReader(names, model, constants, (of, name) -> associated(of, name));
     this.layouts = new Layouts(model, types, this::called);
     this.members = new AssociatedItems(names, types);
+    this.ofFile = new FileFunctions(this);
   }
 
   private Optional<RustType> associated(RustType of, String name) {
@@ -85,7 +92,7 @@ public final class RustProgram implements Program {
     return main;
   }
 
-  Names names() {
+  public Names names() {
     return names;
   }
 
@@ -99,24 +106,24 @@ public final class RustProgram implements Program {
     return types;
   }
 
-  Layouts layouts() {
+  public Layouts layouts() {
     return layouts;
   }
 
-  AssociatedItems members() {
+  public AssociatedItems members() {
     return members;
   }
 
   /** What a variable or member is called: a plain number is no address, whatever its name. */
-  String called(String name, RustType type) {
+  public String called(String name, RustType type) {
     return type instanceof RustType.Int ? numberNames.apply(name) : name;
   }
 
-  int nextVariable() {
+  public int nextVariable() {
     return variables++;
   }
 
-  void consulted(Item item) {
+  public void consulted(Item item) {
     consulted.add(item);
   }
 
@@ -141,7 +148,7 @@ public final class RustProgram implements Program {
       return Optional.empty();
     }
     Optional<Function> lowered =
-        RustFunctionLowering.lower(id, instance.item().node(), instance.scope(), this);
+        lowering.function(id, instance.item().node(), instance.scope(), this);
     functions.put(id, lowered);
     return lowered;
   }
@@ -153,8 +160,7 @@ public final class RustProgram implements Program {
 
   @Override
   public boolean isInitialised(String variable) {
-    return statics.keySet().stream()
-        .anyMatch(each -> each.name().equals(variable) && each.node().field("value").isPresent());
+    return statics.isInitialised(variable);
   }
 
   @Override
@@ -164,28 +170,17 @@ public final class RustProgram implements Program {
 
   @Override
   public Optional<StaticObject> object(Variable variable) {
-    return Optional.ofNullable(staticItems.get(variable))
-        .map(item -> new StaticObject(variable, false, Optional.empty(), item.node().origin()));
+    return statics.object(variable);
   }
 
   /** The place of a static; its value may be changed by anybody. */
-  Optional<TypedPlace> global(Item item) {
-    TypedPlace known = statics.get(item);
-    if (known == null) {
-      RustType type =
-          item.node()
-              .field("type")
-              .map(each -> types.type(each, RustScope.of(item.module())))
-              .orElse(RustType.unknown("a static"));
-      Variable variable =
-          new Variable(nextVariable(), item.name(), layouts.ir(type), Variable.Storage.STATIC);
-      staticItems.put(variable, item);
-      known =
-          new TypedPlace(
-              type, new MemoryPlace.Named(variable), item.node().has("mutable_specifier"));
-      statics.put(item, known);
-    }
-    return Optional.of(known);
+  public TypedPlace global(Item item) {
+    return statics.of(item);
+  }
+
+  /** The place of a constant parameter that is an input; nobody changes it. */
+  public TypedPlace parameter(String name, RustType type, Origin at) {
+    return statics.parameter(name, type, at);
   }
 
   /** An instance of a function. */
@@ -211,16 +206,16 @@ public final class RustProgram implements Program {
   }
 
   /** The result type of a function. */
-  RustType result(Node function, RustScope scope) {
+  public RustType result(Node function, RustScope scope) {
     return function.field("return_type").map(each -> types.type(each, scope)).orElse(RustType.UNIT);
   }
 
-  RustType resultOf(Item item, RustScope scope) {
+  public RustType resultOf(Item item, RustScope scope) {
     return result(item.node(), scope);
   }
 
   /** The types of the parameters of a function, {@code self} among them. */
-  List<RustType> parametersOf(Item item, RustScope scope) {
+  public List<RustType> parametersOf(Item item, RustScope scope) {
     List<RustType> all = new ArrayList<>();
     for (Node each : item.node().field("parameters").map(Node::parts).orElse(List.of())) {
       if (each.is("self_parameter")) {
@@ -236,7 +231,7 @@ public final class RustProgram implements Program {
   }
 
   /** The type of {@code self}. */
-  RustType selfOf(Node parameter, RustScope scope) {
+  public RustType selfOf(Node parameter, RustScope scope) {
     RustType self = scope.self().orElse(RustType.unknown("Self"));
     return parameter.has("&")
         ? new RustType.Pointer(self, !parameter.has("mutable_specifier"), false)
@@ -244,7 +239,7 @@ public final class RustProgram implements Program {
   }
 
   /** The number of a variant that holds nothing. */
-  Optional<Long> discriminant(Item enumeration, int index) {
+  public Optional<Long> discriminant(Item enumeration, int index) {
     List<Item> variants = Names.variants(enumeration);
     boolean isOpen =
         enumeration.node().field("body").filter(Attributes::isPartConditional).isPresent();
@@ -276,12 +271,12 @@ public final class RustProgram implements Program {
     return constants.value(expression, type, scope);
   }
 
-  Reason whyNot(Node expression, Item item) {
+  public Reason whyNot(Node expression, Item item) {
     return constants.whyNot(expression, item);
   }
 
   /** The function that a text stands in. */
-  Optional<Node> textOf(Node inner) {
+  public Optional<Node> textOf(Node inner) {
     return instances.values().stream()
         .map(each -> each.item().node())
         .filter(each -> each.source() == inner.source())
@@ -291,47 +286,12 @@ public final class RustProgram implements Program {
 
   /** The functions of the file itself, less those for tests, in the order of the text. */
   public List<FunctionId> functions() {
-    return functions(false);
+    return ofFile.all(false);
   }
 
-  private List<FunctionId> functions(boolean withTests) {
-    List<FunctionId> all = new ArrayList<>();
-    collect(main, all, new HashSet<>(), withTests);
-    return all;
-  }
-
-  private void collect(Module module, List<FunctionId> all, Set<Module> seen, boolean withTests) {
-    if (!seen.add(module) || !module.file().equals(main.file())) {
-      return;
-    }
-    for (Item each : module.items()) {
-      boolean isTest = each.isForTests() || each.attributes().contains("test");
-      if (each.is("function_item") && (withTests || !isTest)) {
-        RustScope scope = RustScope.of(module).with(types.parameters(each.node(), List.of()));
-        all.add(instance(each, scope, Optional.empty()));
-      }
-    }
-    module
-        .implementations()
-        .forEach(
-            each -> {
-              RustScope open =
-                  RustScope.of(each.module()).with(types.parameters(each.node(), List.of()));
-              RustType self = types.type(each.type(), open);
-              for (Item item : each.items()) {
-                if (item.is("function_item")) {
-                  RustScope scope = open.of(self).with(types.parameters(item.node(), List.of()));
-                  all.add(instance(item, scope, Optional.empty()));
-                }
-              }
-            });
-    names.modulesIn(module).forEach(each -> collect(each, all, seen, withTests));
-    if (module == main && withTests) {
-      module.items().stream()
-          .filter(each -> each.is("mod_item") && each.isForTests())
-          .flatMap(each -> names.module(each).stream())
-          .forEach(each -> collect(each, all, seen, withTests));
-    }
+  /** The functions of the file, for each value of a constant parameter. */
+  public FileFunctions ofFile() {
+    return ofFile;
   }
 
   /** The structure that a record is. */
@@ -346,7 +306,7 @@ public final class RustProgram implements Program {
 
   /** The functions of the file that a name, or a path, means. */
   public List<FunctionId> named(String name) {
-    return functions(true).stream()
+    return ofFile.all(true).stream()
         .filter(each -> each.name().equals(name) || each.name().endsWith("::" + name))
         .toList();
   }
@@ -356,11 +316,27 @@ public final class RustProgram implements Program {
     Map<String, Shape> all = new LinkedHashMap<>();
     for (Item each : main.items()) {
       if (each.is("struct_item")) {
-        types.type(List.of(each.name()), List.of(), RustScope.of(main));
-        RustType type = types.type(List.of(each.name()), List.of(), RustScope.of(main));
-        layouts.shape(type).ifPresent(shape -> all.put(each.name(), shape));
+        shape(each.name(), List.of()).ifPresent(shape -> all.put(each.name(), shape));
       }
     }
     return all;
+  }
+
+  private Optional<Shape> shape(String name, List<RustType> arguments) {
+    return layouts.shape(types.type(List.of(name), arguments, RustScope.of(main)));
+  }
+
+  /** The one parameter of a structure of the file, if it is a constant. */
+  public Optional<String> onlyConstant(String structure) {
+    return main.items().stream()
+        .filter(each -> each.is("struct_item") && each.name().equals(structure))
+        .filter(each -> types.parameters(each.node(), List.of()).size() == 1)
+        .flatMap(each -> FileFunctions.names(each.node()).stream())
+        .findFirst();
+  }
+
+  /** The structure of the file where its one parameter is a number. */
+  public Optional<Shape> structure(String name, long constant) {
+    return shape(name, List.of(new RustType.Const(constant, types.size(), Optional.empty())));
   }
 }
