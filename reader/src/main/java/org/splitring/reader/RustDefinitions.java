@@ -8,8 +8,8 @@ import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ring.FunctionReading;
-import org.splitring.reader.rust.lower.RustProgram;
 import org.splitring.reader.rust.names.Item;
+import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.source.SourceTree;
 import org.splitring.reader.source.UnreadableSourceException;
@@ -32,7 +32,9 @@ final class RustDefinitions {
     reading.summary().consulted().functions().stream()
         .flatMap(each -> program.item(each).stream())
         .forEach(each -> add("function", each));
-    program.constantsUsed().forEach(each -> add("constant", each));
+    program
+        .constantsUsed()
+        .forEach(each -> add(each.is("function_item") ? "function" : "constant", each));
     for (RecordId each : reading.summary().consulted().records()) {
       program.structure(each).ifPresent(item -> add("type", item));
     }

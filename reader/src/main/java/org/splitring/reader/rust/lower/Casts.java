@@ -35,6 +35,11 @@ final class Casts {
   /** {@code x as T}. */
   RustValue cast(RustValue value, RustType asked, Origin at) {
     RustType wanted = asked;
+    if (value.closure().isPresent()) {
+      return asked instanceof RustType.Pointer
+          ? value
+          : body.unknown(asked, "where a function is", at);
+    }
     if (asked instanceof RustType.Unknown && !(value.type() instanceof RustType.Unknown)) {
       // As in "as _": the context says.
       return value;

@@ -74,6 +74,11 @@ final class LibraryCalls {
           return Optional.of(new RustValue(type, new Expression.Constant(ir, 0, at)));
         }
       }
+      case "new", "new_unchecked" -> {
+        if (isNonNull(names) && arguments.size() == 1) {
+          return notNull(name, arguments.get(0), at);
+        }
+      }
       default -> {}
     }
     if (names.size() >= 2) {
@@ -92,6 +97,13 @@ final class LibraryCalls {
             && !path.contains("type_arguments", "bracketed_type")
         ? foreign.path()
         : names;
+  }
+
+  /** Whether a path is of a type of the library. */
+  private static boolean isNonNull(List<String> names) {
+    return names.size() >= 2
+        && names.get(names.size() - 2).equals("NonNull")
+        && (names.size() == 2 || ROOTS.contains(names.get(0)));
   }
 
   /** Whether a path is of a module of the library; since edition 2024 some are in the prelude. */
@@ -213,6 +225,25 @@ final class LibraryCalls {
     RustValue receiver = body.value(arguments.get(0), target);
     return new NumberMethods(body)
         .call(name, receiver, arguments.subList(1, arguments.size()), expected, at);
+  }
+
+  /** {@code NonNull::new(p)}: none where the pointer is null, which a reference never is. */
+  private Optional<RustValue> notNull(String name, Node argument, Origin at) {
+    RustValue value = body.keep(body.value(argument, Optional.empty()));
+    if (!(value.type() instanceof RustType.Pointer pointer)
+        || !(value.expression().type() instanceof Type.PointerType ir)) {
+      return Optional.of(body.unknown(RustType.unknown("a NonNull"), "a NonNull", at));
+    }
+    RustValue made = value.as(new RustType.Pointer(pointer.target(), false, true));
+    if (name.equals("new_unchecked")) {
+      return Optional.of(made);
+    }
+    Expression holds =
+        pointer.raw()
+            ? NumberValues.compare(
+                Operator.NOT_EQUAL, value.expression(), new Expression.Constant(ir, 0, at), at)
+            : new Expression.Constant(Type.BOOL, 1, at);
+    return Optional.of(new NumberMethods(body).option(holds, made, at));
   }
 
   private Optional<RustValue> notZero(

@@ -131,13 +131,16 @@ final class PatternBindings {
 
   /** A new variable of that name. */
   void bindValue(String name, RustValue value, boolean mutable, Origin at) {
-    // Each closure has a type of its own: no other one can be stored there.
-    if (value.closure().isPresent() || value.isLiteral() && !mutable) {
+    // Each closure has a type of its own: no other one can be stored there. Functions have not.
+    boolean isFunction =
+        value.closure().filter(each -> !each.node().is("closure_expression")).isPresent();
+    boolean isFixed = value.closure().isPresent() && !(isFunction && mutable);
+    if (isFixed || value.isLiteral() && !mutable) {
       body.bind(name, new Binding.Fixed(value));
       return;
     }
     RustValue held =
-        value.isLiteral()
+        value.isLiteral() || isFunction
             ? body.unknown(RustType.unknown("the type of " + name), "the type of " + name, at)
             : value;
     TypedPlace spot = body.local(name, held.type(), mutable, at);

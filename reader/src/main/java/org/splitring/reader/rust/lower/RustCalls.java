@@ -255,6 +255,16 @@ final class RustCalls {
               }
             });
     RustScope inner = scope.with(more);
+    InlinedCalls inlined = new InlinedCalls(body);
+    boolean isThere = fits && !member.item().isConditional() && !hasOpenParameter(member.item());
+    if (isThere && inlined.isOne(member.item(), values)) {
+      List<RustType> types = body.program.parametersOf(member.item(), inner);
+      List<RustValue> typed = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        typed.add(i < types.size() ? body.coerce(values.get(i), types.get(i)) : values.get(i));
+      }
+      return inlined.call(member, inner, typed, at);
+    }
     FunctionId id = body.program.instance(member.item(), inner, member.trait());
     RustType result = body.program.resultOf(member.item(), inner);
     Optional<TypedPlace> to =
@@ -270,7 +280,7 @@ final class RustCalls {
       expressions.add(passed(body.coerce(values.get(i), type), at));
     }
     Callee callee =
-        fits && !member.item().isConditional() && !hasOpenParameter(member.item())
+        isThere
             ? new Callee.Known(id)
             : new Callee.Missing(
                 id.name(),
