@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.splitring.model.formula.Binary;
-import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
@@ -23,6 +21,7 @@ import org.splitring.reader.ring.stored.Leaf;
 import org.splitring.reader.ring.stored.ValueFormulas;
 import org.splitring.reader.ring.values.Conditions;
 import org.splitring.reader.ring.values.FormulaQuestions;
+import org.splitring.reader.ring.values.UnitCount;
 
 /**
  * How many bytes were asked for from what gives memory and has no text here.
@@ -36,6 +35,7 @@ public final class AllocatedBytes {
   private record Request(ObservedCall call, Formula bytes) {}
 
   private final ExecutedFunction executed;
+  private final UnaryOperator<Formula> known;
   private final List<Request> requests = new ArrayList<>();
 
   /** Whatever calls that give memory were handed and that was computed. */
@@ -48,6 +48,7 @@ public final class AllocatedBytes {
    */
   public AllocatedBytes(ExecutedFunction executed, UnaryOperator<Formula> known) {
     this.executed = executed;
+    this.known = known;
     for (ObservedCall call : executed.calls()) {
       if (call.callee() instanceof Callee.Missing) {
         List<Formula> computed = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class AllocatedBytes {
               .filter(each -> isOfSize(known.apply(each)))
               .ifPresent(computed::add);
         }
-        if (computed.size() == 1 && !isCount(computed.get(0))) {
+        if (computed.size() == 1 && !UnitCount.isOne(known.apply(computed.get(0)))) {
           requests.add(new Request(call, computed.get(0)));
         }
       }
@@ -70,11 +71,6 @@ public final class AllocatedBytes {
     return FormulaQuestions.isOverInputs(formula)
         && Expressions.mentions(formula, Input.N)
         && !Expressions.mentions(formula, Input.BASE);
-  }
-
-  private static boolean isCount(Formula formula) {
-    return FormulaQuestions.bare(formula) instanceof Binary binary
-        && (binary.operator() == Operator.DIVIDE || binary.operator() == Operator.SHIFT_RIGHT);
   }
 
   /** The bytes of the memory that the table begins, if the used ring is laid out in it too. */
@@ -111,7 +107,7 @@ public final class AllocatedBytes {
   public FoundQuantity asAskedFor(FoundQuantity size) {
     List<Formula> asked =
         handed.stream()
-            .filter(each -> !each.equals(size.formula()) && !isCount(each))
+            .filter(each -> !each.equals(size.formula()) && !UnitCount.isOne(known.apply(each)))
             .filter(each -> FormulaQuestions.contains(each, FormulaQuestions.bare(size.formula())))
             .map(each -> keepsBits(each, size.formula()) ? size.formula() : each)
             .distinct()
