@@ -1,11 +1,13 @@
 package org.splitring.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.splitring.model.claim.Place;
 import org.splitring.model.text.Nearest;
 import org.splitring.reader.c.lower.DefinedStructure;
@@ -78,9 +80,12 @@ final class RequestReader {
             });
     List<ReadClaim> claims = new ArrayList<>();
     RingCandidates candidates = new RingCandidates(program, request.hints());
+    Set<String> read = new HashSet<>();
     for (FunctionId id : own.keySet()) {
       int first = own.get(id).at().line();
-      if (lines.areWorth(first, lastLine(own.get(id))) && candidates.has(id)) {
+      if (lines.areWorth(first, lastLine(own.get(id)))
+          && candidates.has(id)
+          && read.add(id.name())) {
         Optional<ReadClaim> claim = SubjectReader.read(Subject.function(id.name()), units, request);
         claim
             .filter(each -> !each.claim().statements().isEmpty())
@@ -156,6 +161,14 @@ final class RequestReader {
   private ReadClaim named(String name) throws UnreadableSourceException {
     LoweredProgram program = program(units);
     List<FunctionId> functions = program.named(name);
+    Optional<ReadClaim> overload =
+        functions.size() > 1
+            ? SubjectReader.read(Subject.function(name), units, request)
+                .filter(each -> !each.claim().statements().isEmpty())
+            : Optional.empty();
+    if (overload.isPresent()) {
+      return overload.get();
+    }
     if (functions.size() > 1) {
       throw new UnreadableSourceException(
           String.format(

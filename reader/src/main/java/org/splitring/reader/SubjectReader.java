@@ -175,13 +175,12 @@ final class SubjectReader {
   private Optional<SubjectAnswer> function(Unit unit, LoweredProgram program) {
     List<SubjectAnswer> answers = new ArrayList<>();
     for (String name : subject.functions()) {
-      List<FunctionId> ids = program.named(name);
-      if (ids.size() == 1) {
-        new FunctionReader(program, hints(name), options())
-            .read(ids.get(0))
-            .map(reading -> answer(reading, unit, program))
-            .ifPresent(answers::add);
-      }
+      List<SubjectAnswer> read =
+          NamedOverloads.read(program.named(name), units.language()).stream()
+              .flatMap(id -> new FunctionReader(program, hints(name), options()).read(id).stream())
+              .map(reading -> answer(reading, unit, program))
+              .toList();
+      NamedOverloads.only(read).ifPresent(answers::add);
     }
     return answers.isEmpty() ? Optional.empty() : Optional.of(MacroArguments.joined(answers));
   }

@@ -209,7 +209,7 @@ public final class CppScopes implements Scopes {
 
   @Override
   public Optional<Entity> declared(IASTDeclarator declarator) {
-    return symbols.declared(declarator);
+    return new DeclaredEntities(unit, this, symbols).of(declarator);
   }
 
   @Override

@@ -40,9 +40,13 @@ public final class EnumerationOperators {
     this.unit = unit;
   }
 
-  /** Whether a function may be what this operator calls, since an operand is an enumeration. */
+  /**
+   * Whether a function may be what this operator calls, since an operand is an enumeration. One for
+   * {@code =} is a member of a class (C++ [over.ass]), of which enumerations have none.
+   */
   public boolean mayCall(IASTBinaryExpression binary) {
     return binary.getOperand2() != null
+        && binary.getOperator() != IASTBinaryExpression.op_assign
         && isDeclared(token(binary))
         && (mayBe(binary.getOperand1()) || mayBe(binary.getOperand2()));
   }

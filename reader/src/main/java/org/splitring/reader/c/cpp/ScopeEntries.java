@@ -1,6 +1,7 @@
 package org.splitring.reader.c.cpp;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,6 +24,10 @@ final class ScopeEntries {
   private final ParsedUnit parsed;
   private final CppUnit unit;
   private final Map<IASTNode, Optional<Container>> nominated = new IdentityHashMap<>();
+
+  /** The declarations of {@code using} whose names are being looked up. */
+  private final Set<ICPPASTUsingDeclaration> resolved =
+      Collections.newSetFromMap(new IdentityHashMap<>());
 
   ScopeEntries(ParsedUnit parsed, CppUnit unit) {
     this.parsed = parsed;
@@ -83,15 +88,21 @@ final class ScopeEntries {
     return expanded.stream().distinct().toList();
   }
 
+  /** Its own name does not yet count where its qualifier is looked up, as in {@code using T::T}. */
   private List<CppDeclaration> used(ICPPASTUsingDeclaration using) {
-    return using.getName() instanceof ICPPASTQualifiedName name
-        ? unit.scopes()
-            .containers()
-            .of(name.getQualifier(), name.isFullyQualified(), using)
-            .flatMap(each -> unit.scopes().in(each, name.getLastName().toString()))
-            .map(found -> before(found, using))
-            .orElse(List.of())
-        : List.of();
+    if (!(using.getName() instanceof ICPPASTQualifiedName name) || !resolved.add(using)) {
+      return List.of();
+    }
+    try {
+      return unit.scopes()
+          .containers()
+          .of(name.getQualifier(), name.isFullyQualified(), using)
+          .flatMap(each -> unit.scopes().in(each, name.getLastName().toString()))
+          .map(found -> before(found, using))
+          .orElse(List.of());
+    } finally {
+      resolved.remove(using);
+    }
   }
 
   /** What is added to a namespace behind a declaration of {@code using} is not used by it. */

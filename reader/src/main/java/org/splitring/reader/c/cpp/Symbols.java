@@ -18,7 +18,6 @@ import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTAliasDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTNamespaceDefinition;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTQualifiedName;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTTemplateId;
 import org.splitring.reader.c.cpp.CppDeclaration.Kind;
@@ -55,7 +54,8 @@ public final class Symbols {
         : declared(name, found);
   }
 
-  private Optional<Entity> declared(String name, FoundEntries found) {
+  /** What a name denotes by the declarations that are seen, whatever others there may be. */
+  Optional<Entity> declared(String name, FoundEntries found) {
     List<CppDeclaration> entries = new ArrayList<>(found.entries());
     if (entries.stream().anyMatch(each -> !each.isType())) {
       // The name of a class stands behind that of an object or a function in one scope.
@@ -287,48 +287,6 @@ public final class Symbols {
     IASTDeclarator inside =
         DeclaratorNesting.innermost(((IASTSimpleDeclaration) inner).getDeclarators()[0]);
     return new ObjectName(name, List.of(inside), ObjectName.Kind.FILE_STATIC);
-  }
-
-  /** What a declarator declares. */
-  Optional<Entity> declared(IASTDeclarator declarator) {
-    IASTDeclarator inner = DeclaratorNesting.innermost(declarator);
-    IASTNode declaration = DeclaratorNesting.declaration(inner);
-    String name = inner.getName().toString();
-    if (inner.getName() instanceof ICPPASTQualifiedName qualified) {
-      String last = qualified.getLastName().toString();
-      return unit.container(inner)
-          .flatMap(each -> scopes.in(each, last))
-          .flatMap(found -> declared(last, found))
-          .map(symbol -> only(symbol, inner))
-          .or(() -> Optional.of(groups.single(inner, last)).filter(FunctionGroups::isFunction));
-    }
-    if (declaration.getParent() instanceof ICPPASTTemplateDeclaration
-        && DeclaratorNesting.function(inner).isPresent()) {
-      return Optional.of(groups.single(inner, name));
-    }
-    for (IASTNode scope = inner.getParent(); scope != null; scope = scope.getParent()) {
-      if (CppTable.isScope(scope)) {
-        List<CppDeclaration> own =
-            scopes.table(scope).named(name).stream().filter(each -> each.node() == inner).toList();
-        if (!own.isEmpty()) {
-          return declared(name, new FoundEntries(scopes.table(scope).named(name), scope))
-              .map(symbol -> only(symbol, inner));
-        }
-      }
-    }
-    boolean isText = declaration instanceof IASTFunctionDefinition;
-    return isText ? Optional.of(groups.single(inner, name)) : Optional.empty();
-  }
-
-  private static Entity only(Entity symbol, IASTDeclarator declarator) {
-    if (symbol instanceof Entity.Overloads overloads) {
-      for (FunctionName each : overloads.functions()) {
-        if (each.isDeclaredBy(declarator)) {
-          return each;
-        }
-      }
-    }
-    return symbol;
   }
 
   /** The function that an instance of a template of functions is. */
