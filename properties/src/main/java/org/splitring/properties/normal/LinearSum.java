@@ -3,6 +3,7 @@ package org.splitring.properties.normal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,12 +34,41 @@ record LinearSum(Map<Term, Long> terms, long number) {
   /** A sum divided by 2^bits and rounded down. */
   record Quotient(LinearSum sum, int bits) implements Term {}
 
-  private static final Comparator<Term> ORDER =
-      Comparator.<Term>comparingInt(each -> each instanceof Quotient quotient ? quotient.bits : -1)
-          .thenComparing(Term::toString);
+  /** Inputs by their names, then quotients by their divisors and what is divided. */
+  private static final Comparator<Term> ORDER = LinearSum::compare;
 
   LinearSum {
     terms = Collections.unmodifiableSortedMap(ordered(terms));
+  }
+
+  private static int compare(Term one, Term other) {
+    if (one instanceof Quotient first) {
+      if (!(other instanceof Quotient second)) {
+        return 1;
+      }
+      int byBits = Integer.compare(first.bits, second.bits);
+      return byBits != 0 ? byBits : compare(first.sum, second.sum);
+    }
+    if (other instanceof Quotient) {
+      return -1;
+    }
+    Unknown first = (Unknown) one;
+    Unknown second = (Unknown) other;
+    int byName = first.name.compareTo(second.name);
+    return byName != 0 ? byName : Long.compare(first.highest, second.highest);
+  }
+
+  private static int compare(LinearSum one, LinearSum other) {
+    int result = Long.compare(one.number, other.number);
+    Iterator<Map.Entry<Term, Long>> first = one.terms.entrySet().iterator();
+    Iterator<Map.Entry<Term, Long>> second = other.terms.entrySet().iterator();
+    while (result == 0 && first.hasNext() && second.hasNext()) {
+      Map.Entry<Term, Long> left = first.next();
+      Map.Entry<Term, Long> right = second.next();
+      result = compare(left.getKey(), right.getKey());
+      result = result == 0 ? Long.compare(left.getValue(), right.getValue()) : result;
+    }
+    return result != 0 ? result : Integer.compare(one.terms.size(), other.terms.size());
   }
 
   static LinearSum of(long number) {

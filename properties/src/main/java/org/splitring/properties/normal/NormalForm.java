@@ -64,6 +64,10 @@ final class NormalForm {
       return Remainders.roundedUp(this, conditional);
     }
     Binary binary = (Binary) formula;
+    if (binary.operator() == Binary.Operator.MULTIPLY && !binary.type().signed()) {
+      return multiple(binary.left(), binary.right(), binary.type())
+          .or(() -> multiple(binary.right(), binary.left(), binary.type()));
+    }
     return binary.right() instanceof Literal right && isOfBits(binary.operator())
         ? ofBits(binary, right.value())
         : ofSums(binary);
@@ -119,6 +123,50 @@ final class NormalForm {
     };
   }
 
+  /** A number times what is known modulo as much as the number's zeros leave of the width. */
+  private Optional<LinearSum> multiple(Formula counted, Formula factor, CType type) {
+    Optional<Long> number = of(factor).flatMap(LinearSum::alone).filter(each -> each != 0);
+    return number.flatMap(
+        times ->
+            lowest(counted, type.width() - Long.numberOfTrailingZeros(times))
+                .map(sum -> sum.times(times)));
+  }
+
+  /**
+   * A sum that the value of a formula is modulo 2^bits. It can be known where the value is not:
+   *
+   * <pre>
+   *   floor((x mod 2^width) / 2^p) = floor(x / 2^p) modulo 2^(width - p)
+   * </pre>
+   */
+  private Optional<LinearSum> lowest(Formula formula, int bits) {
+    Optional<LinearSum> known = of(formula);
+    if (known.isPresent() || formula.type().signed() || !(formula instanceof Binary binary)) {
+      return known;
+    }
+    Optional<LinearSum> right = lowest(binary.right(), bits);
+    return switch (binary.operator()) {
+      case ADD -> lowest(binary.left(), bits).flatMap(sum -> right.map(sum::plus));
+      case SUBTRACT -> lowest(binary.left(), bits).flatMap(sum -> right.map(sum::minus));
+      case DIVIDE ->
+          right
+              .flatMap(LinearSum::alone)
+              .filter(divisor -> divisor > 0 && Long.bitCount(divisor) == 1)
+              .flatMap(divisor -> cut(binary.left(), Long.numberOfTrailingZeros(divisor), bits));
+      case SHIFT_RIGHT ->
+          right
+              .flatMap(LinearSum::alone)
+              .filter(shift -> shift >= 0 && shift < binary.left().type().width())
+              .flatMap(shift -> cut(binary.left(), shift.intValue(), bits));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<LinearSum> cut(Formula left, int lost, int bits) {
+    boolean enough = left.type().width() - lost >= bits && lost < Long.SIZE - 1;
+    return enough ? of(left).map(sum -> sum.floor(lost)) : Optional.empty();
+  }
+
   private static boolean isOfBits(Binary.Operator operator) {
     return switch (operator) {
       case AND, OR, SHIFT_LEFT, SHIFT_RIGHT, DIVIDE, REMAINDER -> true;
@@ -149,7 +197,7 @@ final class NormalForm {
 
   private Optional<LinearSum> shifted(Formula left, int bits) {
     if (!left.type().signed()) {
-      return of(left).map(sum -> sum.times(1L << bits));
+      return lowest(left, left.type().width() - bits).map(sum -> sum.times(1L << bits));
     }
     return notNegative(left)
         .filter(sum -> sum.isSmall() && bits < Integer.SIZE)

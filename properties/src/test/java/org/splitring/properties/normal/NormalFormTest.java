@@ -1,6 +1,7 @@
 package org.splitring.properties.normal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
@@ -127,6 +128,34 @@ class NormalFormTest {
         assertEquals(BigInteger.valueOf(column.value(i)), value, () -> CText.of(special));
       }
     }
+  }
+
+  /**
+   * An address that may wrap is rounded by a division and a product as by a mask: what the division
+   * loses comes back as nothing.
+   */
+  @Test
+  void anAddressIsRoundedByDivisionAndProduct() {
+    Formula end = C.add(C.BASE, C.add(C.mul(C.size(18), C.N), C.size(6)));
+    Formula align = C.size(4096);
+    Formula next = C.mul(C.add(C.div(end, align), C.size(1)), align);
+    Formula shift = C.num(12);
+    Formula shifted =
+        Expressions.binary(
+            Operator.SHIFT_LEFT,
+            C.add(Expressions.binary(Operator.SHIFT_RIGHT, end, shift), C.size(1)),
+            shift);
+    Formula right = C.add(C.and(end, C.neg(align)), align);
+    for (Formula same : List.of(next, shifted)) {
+      assertTrue(isNever(C.binary(Operator.NOT_EQUAL, same, right)), () -> CText.of(same));
+      Formula more = C.add(same, C.size(4));
+      assertFalse(isNever(C.binary(Operator.NOT_EQUAL, more, right)), () -> CText.of(more));
+    }
+    // As a number the quotient of what may have wrapped is not known.
+    Formula quotient = C.add(C.div(end, align), C.size(1));
+    Formula kept = C.mul(quotient, C.size(2048));
+    Formula half = C.add(C.and(C.div(end, C.size(2)), C.neg(C.size(2048))), C.size(2048));
+    assertFalse(isNever(C.binary(Operator.NOT_EQUAL, kept, half)));
   }
 
   /**
