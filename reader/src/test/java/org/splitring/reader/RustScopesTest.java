@@ -1,5 +1,6 @@
 package org.splitring.reader;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,32 @@ class RustScopesTest {
         (n, a) -> 6 + 8 * n,
         "fn used_size(n: usize) -> usize { let f = |x: usize| x + 4; {",
         "  fn f(x: usize) -> usize { x + 6 } f(8 * n) } }");
+  }
+
+  @Test
+  void anItemOfABlockHidesTheParameterOfItsName() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn f<const M: usize>() -> usize { const M: usize = 6; M }",
+        "fn used_size(n: usize) -> usize { 8 * n + f::<4>() }");
+    says(
+        (n, a) -> 8 * n + 6,
+        "mod k { pub const M: usize = 6; } fn f<const M: usize>() -> usize { use k::*; M }",
+        "fn used_size(n: usize) -> usize { 8 * n + f::<4>() }");
+    says(
+        (n, a) -> 8 * n + 8,
+        "fn f<T>() -> usize { #[repr(C)] struct T(u16, u32); std::mem::size_of::<T>() }",
+        "fn used_size(n: usize) -> usize { 8 * n + f::<[u16; 3]>() }");
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn f<const M: usize>() -> usize { { const M: usize = 4; let _ = M; } M }",
+        "fn used_size(n: usize) -> usize { 8 * n + f::<6>() }");
+  }
+
+  @Test
+  void aParameterThatIsHiddenIsNoQueueSize() throws UnreadableSourceException {
+    assertThrows(
+        NothingReadException.class,
+        () -> read("fn used_size<const N: usize>() -> usize { const N: usize = 4; 8 * N + 6 }"));
   }
 }

@@ -2,11 +2,8 @@ package org.splitring.reader.rust.lower;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.ir.Expression;
@@ -21,6 +18,7 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Module;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.program.PathItems;
 import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustScope;
@@ -28,6 +26,7 @@ import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.LocalNames;
 import org.splitring.reader.rust.values.Most;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
@@ -40,7 +39,7 @@ public final class Body {
   final Temporaries temporaries;
   final Deque<Exit> returns = new ArrayDeque<>();
   final Deque<Exit> loops = new ArrayDeque<>();
-  private final Deque<Map<String, Binding>> locals = new ArrayDeque<>();
+  final LocalNames names = new LocalNames();
   private RustScope scope;
   int inlined;
 
@@ -71,11 +70,15 @@ public final class Body {
     this.program = program;
     this.scope = scope;
     this.temporaries = new Temporaries(blocks, program::nextVariable);
-    locals.push(new HashMap<>());
   }
 
   RustScope scope() {
     return scope;
+  }
+
+  /** The items that paths may be here. */
+  PathItems items() {
+    return new PathItems(program, scope);
   }
 
   Layouts layouts() {
@@ -97,54 +100,9 @@ public final class Body {
     return coerce(value(node, Optional.of(expected)), expected);
   }
 
-  // Names.
-
-  void open() {
-    locals.push(new HashMap<>());
-  }
-
-  void close() {
-    locals.pop();
-  }
-
-  /** Reads on with only these names. */
-  Deque<Map<String, Binding>> only(Map<String, Binding> names) {
-    Deque<Map<String, Binding>> before = new ArrayDeque<>(locals);
-    locals.clear();
-    locals.push(new HashMap<>(names));
-    return before;
-  }
-
-  void restore(Deque<Map<String, Binding>> before) {
-    locals.clear();
-    locals.addAll(before);
-  }
-
-  Map<String, Binding> visible() {
-    Map<String, Binding> all = new HashMap<>();
-    locals.descendingIterator().forEachRemaining(all::putAll);
-    return all;
-  }
-
-  void bind(String name, Binding binding) {
-    locals.element().put(name, binding);
-  }
-
-  /** Names of locals stand for items from here on, to the end of the block. */
-  void hide(Predicate<String> isItem) {
-    visible().keySet().stream()
-        .filter(isItem)
-        .forEach(each -> locals.element().put(each, new Binding.Item()));
-  }
-
+  /** What a name of a local stands for. */
   Optional<Binding> local(String name) {
-    for (Map<String, Binding> each : locals) {
-      Binding found = each.get(name);
-      if (found != null) {
-        return Optional.of(found).filter(binding -> !(binding instanceof Binding.Item));
-      }
-    }
-    return Optional.empty();
+    return names.of(name);
   }
 
   /** Reads on in another scope; gives the one before. */

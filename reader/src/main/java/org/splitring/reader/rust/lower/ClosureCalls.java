@@ -30,7 +30,7 @@ final class ClosureCalls {
 
   /** Calls what is handed over to be called: a closure as it is written, a variable, a path. */
   RustValue handed(Node node, List<RustValue> values, Optional<RustType> expected, Origin at) {
-    Closure written = new Closure(node, body.visible(), body.scope());
+    Closure written = new Closure(node, body.names.visible(), body.scope());
     boolean isLocal = node.is("identifier") && body.local(node.text()).isPresent();
     return isLocal
         ? inline(body.value(node, Optional.empty()).closure().orElse(written), values, expected, at)
@@ -55,7 +55,7 @@ final class ClosureCalls {
     Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
     Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
     List<RustValue> kept = values.stream().map(body::keep).toList();
-    Deque<Map<String, Binding>> before = body.only(closure.locals());
+    Deque<Map<String, Binding>> before = body.names.only(closure.locals());
     body.inlined++;
     body.returns.push(exit);
     bind(node, kept);
@@ -66,7 +66,7 @@ final class ClosureCalls {
     body.leave(exit, value, at);
     body.returns.pop();
     body.inlined--;
-    body.restore(before);
+    body.names.restore(before);
     body.enter(around);
     body.blocks.resume(behind);
     return value.isNever() && exit.result().isEmpty() ? RustValue.never(at) : body.given(exit, at);
@@ -92,7 +92,7 @@ final class ClosureCalls {
   /** A path that is handed over as a function. */
   private RustValue asFunction(
       Node path, List<RustValue> values, Optional<RustType> expected, Origin at) {
-    List<AssociatedItems.Member> candidates = body.calls.functions(path);
+    List<AssociatedItems.Member> candidates = body.items().functions(path);
     if (candidates.size() == 1) {
       return body.calls.withValues(candidates.get(0), values, at);
     }

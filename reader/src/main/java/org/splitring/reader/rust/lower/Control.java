@@ -136,13 +136,13 @@ final class Control {
             Optional.empty(),
             Optional.of(behind),
             Optional.empty());
-    body.open();
+    body.names.open();
     test(node.field("condition").orElse(node), yes, no);
     body.blocks.resume(yes);
     RustValue first = body.statements.block(node.field("consequence").orElse(node), exit.type());
     boolean never = first.isNever();
     body.leave(exit, first, at);
-    body.close();
+    body.names.close();
     body.blocks.resume(no);
     RustValue second =
         alternative.isPresent() ? body.value(alternative.get(), exit.type()) : RustValue.unit(at);
@@ -184,7 +184,7 @@ final class Control {
       body.blocks.resume(ways.get(1));
       body.blocks.jump(next, at);
       body.blocks.resume(ways.get(0));
-      body.open();
+      body.names.open();
       body.bindings.bind(pattern, value, false);
       Optional<Node> guard = pattern.field("condition");
       if (guard.isPresent()) {
@@ -196,7 +196,7 @@ final class Control {
           arm.field("value").map(each -> body.value(each, exit.type())).orElse(RustValue.unit(at));
       never &= result.isNever();
       body.leave(exit, result, arm.origin());
-      body.close();
+      body.names.close();
       body.blocks.resume(next);
     }
     // One of them fits.

@@ -60,7 +60,7 @@ final class InlinedCalls {
             Optional.empty());
     List<RustValue> kept = values.stream().map(body::keep).toList();
     RustScope around = body.enter(scope);
-    Deque<Map<String, Binding>> names = body.only(Map.of());
+    Deque<Map<String, Binding>> names = body.names.only(Map.of());
     Deque<Exit> loops = new ArrayDeque<>(body.loops);
     body.loops.clear();
     body.inlined++;
@@ -74,7 +74,7 @@ final class InlinedCalls {
     body.returns.pop();
     body.inlined--;
     body.loops.addAll(loops);
-    body.restore(names);
+    body.names.restore(names);
     body.enter(around);
     body.blocks.resume(behind);
     return value.isNever() && exit.result().isEmpty() && !isTyped

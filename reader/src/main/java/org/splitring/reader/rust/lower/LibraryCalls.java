@@ -50,7 +50,7 @@ final class LibraryCalls {
       }
       case "default" -> {
         Optional<RustType> type =
-            isOf(names, "Default") ? expected : path.field("path").map(body.paths::type);
+            isOf(names, "Default") ? expected : path.field("path").map(body.items()::type);
         Optional<RustValue> usual =
             arguments.isEmpty()
                 ? type.flatMap(each -> body.structures.usual(each, at))
@@ -188,7 +188,7 @@ final class LibraryCalls {
     RustType type =
         path.field("path")
             .filter(each -> !each.is("crate", "super"))
-            .map(body.paths::type)
+            .map(body.items()::type)
             .orElse(RustType.UNIT);
     if (type instanceof RustType.Layout) {
       return layout(name, types, arguments, at);

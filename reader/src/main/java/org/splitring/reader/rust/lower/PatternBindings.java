@@ -136,7 +136,7 @@ final class PatternBindings {
         value.closure().filter(each -> !each.node().is("closure_expression")).isPresent();
     boolean isFixed = value.closure().isPresent() && !(isFunction && mutable);
     if (isFixed || value.isLiteral() && !mutable) {
-      body.bind(name, new Binding.Fixed(value));
+      body.names.bind(name, new Binding.Fixed(value));
       return;
     }
     RustValue held =
@@ -145,7 +145,7 @@ final class PatternBindings {
             : value;
     TypedPlace spot = body.local(name, held.type(), mutable, at);
     body.store(spot, held, at);
-    body.bind(name, new Binding.InMemory(spot.type(), spot.place(), mutable));
+    body.names.bind(name, new Binding.InMemory(spot.type(), spot.place(), mutable));
   }
 
   private TypedPlace unknown(Origin at) {

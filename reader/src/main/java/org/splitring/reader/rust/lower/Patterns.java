@@ -135,8 +135,8 @@ final class Patterns {
         variantNamed(pattern, value)
             .filter(
                 each ->
-                    body.paths.variantItem(pattern).isPresent()
-                        || body.paths.constants(pattern).isEmpty());
+                    body.items().variant(pattern).isPresent()
+                        || body.items().constants(pattern).isEmpty());
     return variant.isPresent()
         ? body.variants.is(value, variant.get(), at)
         : compared(pattern, value, at);
@@ -176,8 +176,8 @@ final class Patterns {
   /** What a path names may have another name there. */
   private Optional<String> variantNamed(Node path, TypedPlace value) {
     List<String> names = Names.segments(path);
-    return body.paths
-        .variantItem(path)
+    return body.items()
+        .variant(path)
         .map(Item::name)
         .or(() -> names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1)))
         .filter(body.variants.names(value.type())::contains);

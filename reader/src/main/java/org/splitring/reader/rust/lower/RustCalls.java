@@ -16,8 +16,6 @@ import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Variable;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.Item;
-import org.splitring.reader.rust.names.Names;
-import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustScope;
@@ -104,7 +102,7 @@ final class RustCalls {
     if (made.isPresent()) {
       return made.get();
     }
-    List<AssociatedItems.Member> candidates = functions(plain);
+    List<AssociatedItems.Member> candidates = body.items().functions(plain);
     if (candidates.size() == 1) {
       return known(candidates.get(0), types, arguments, Optional.empty(), expected, at);
     }
@@ -116,56 +114,6 @@ final class RustCalls {
       }
     }
     return missing(plain.text(), arguments, expected, at);
-  }
-
-  /** The functions that a path may be. */
-  List<AssociatedItems.Member> functions(Node path) {
-    Optional<Node> owner = path.field("path");
-    List<String> names = Names.segments(path);
-    if (owner.isPresent()
-        && (owner.get().is("generic_type", "bracketed_type") || path.contains("type_arguments"))) {
-      return body.program
-          .members()
-          .functions(
-              body.paths.type(owner.get()),
-              path.field("name").map(Node::text).orElse(""),
-              body.scope().module(),
-              body.paths.isByTrait(owner.get()));
-    }
-    boolean isOfType =
-        names.size() == 2
-            && (names.get(0).equals("Self") || body.scope().arguments().containsKey(names.get(0)));
-    PathMeaning found =
-        isOfType
-            ? new PathMeaning.Open("")
-            : body.program.names().find(body.scope().module(), names, Names.Kind.VALUE);
-    if (found instanceof PathMeaning.Items items && items.rest().isEmpty()) {
-      return items.items().stream()
-          .filter(each -> each.is("function_item"))
-          .map(
-              each ->
-                  new AssociatedItems.Member(each, RustScope.of(each.module()), Optional.empty()))
-          .toList();
-    }
-    if (names.size() < 2 || found instanceof PathMeaning.OfModule) {
-      return List.of();
-    }
-    List<String> type = names.subList(0, names.size() - 1);
-    PathMeaning ofType =
-        isOfType ? found : body.program.names().find(body.scope().module(), type, Names.Kind.TYPE);
-    if (ofType instanceof PathMeaning.Items items
-        && items.items().size() == 1
-        && items.items().get(0).is("trait_item")) {
-      return List.of();
-    }
-    RustType of = body.program.types().type(type, List.of(), body.scope());
-    return body.program
-        .members()
-        .functions(
-            of,
-            names.get(names.size() - 1),
-            body.scope().module(),
-            names.size() == 2 && body.scope().isByTrait(names.get(0)));
   }
 
   RustValue result(boolean isOk, Node argument, Optional<RustType> expected, Origin at) {

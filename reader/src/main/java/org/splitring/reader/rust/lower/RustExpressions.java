@@ -80,7 +80,9 @@ final class RustExpressions {
               new Expression.Constant(Type.INT, 0, at),
               Optional.of(
                   new Closure(
-                      node, node.has("move") ? moved(node, at) : body.visible(), body.scope())));
+                      node,
+                      node.has("move") ? moved(node, at) : body.names.visible(),
+                      body.scope())));
       case "try_expression" ->
           body.variants.tried(
               value(node.parts().get(0), Casts.fallible(node.parts().get(0), expected)), at);
@@ -224,8 +226,8 @@ final class RustExpressions {
 
   /** A closure that takes what it uses has copies of it. */
   private Map<String, Binding> moved(Node closure, Origin at) {
-    Map<String, Binding> all = new HashMap<>(body.visible());
-    for (Map.Entry<String, Binding> each : body.visible().entrySet()) {
+    Map<String, Binding> all = new HashMap<>(body.names.visible());
+    for (Map.Entry<String, Binding> each : body.names.visible().entrySet()) {
       boolean isUsed = mentions(closure, each.getKey());
       if (isUsed && each.getValue() instanceof Binding.InMemory place) {
         TypedPlace copy = body.temporary(each.getKey(), place.type());

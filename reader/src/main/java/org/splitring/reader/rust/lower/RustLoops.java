@@ -40,7 +40,7 @@ final class RustLoops {
             node.part("label").map(Node::text),
             Optional.of(behind),
             Optional.of(head));
-    body.open();
+    body.names.open();
     if (condition.isPresent()) {
       body.control.test(condition.get(), inner, behind);
     } else {
@@ -50,7 +50,7 @@ final class RustLoops {
     body.loops.push(exit);
     node.field("body").ifPresent(each -> body.statements.block(each, Optional.empty()));
     body.loops.pop();
-    body.close();
+    body.names.close();
     body.blocks.jump(head, at);
     body.blocks.resume(behind);
     return body.given(exit, at);
@@ -86,7 +86,7 @@ final class RustLoops {
             node.part("label").map(Node::text),
             Optional.of(behind),
             Optional.of(step));
-    body.open();
+    body.names.open();
     Optional<TypedPlace> counter = Optional.empty();
     if (range.isPresent()) {
       RustValue first = body.keep(body.value(range.get().parts().get(0), Optional.empty()));
@@ -123,7 +123,7 @@ final class RustLoops {
       body.blocks.jump(behind, at);
     }
     body.blocks.resume(inner);
-    body.open();
+    body.names.open();
     if (counter.isPresent() && pattern.is("identifier")) {
       body.bindings.bindValue(pattern.text(), body.load(counter.get(), at), false, at);
     } else if (!pattern.text().equals("_")) {
@@ -132,11 +132,11 @@ final class RustLoops {
     body.loops.push(exit);
     node.field("body").ifPresent(each -> body.statements.block(each, Optional.empty()));
     body.loops.pop();
-    body.close();
+    body.names.close();
     body.blocks.enter(step, at);
     counter.ifPresent(spot -> increment(spot, at));
     body.blocks.jump(head, at);
-    body.close();
+    body.names.close();
     body.blocks.resume(behind);
     return RustValue.unit(at);
   }
@@ -154,7 +154,7 @@ final class RustLoops {
               node.part("label").map(Node::text),
               Optional.of(behind),
               Optional.of(next));
-      body.open();
+      body.names.open();
       RustValue item = each.get();
       if (pattern.is("identifier")) {
         body.bindings.bindValue(pattern.text(), item, false, at);
@@ -164,7 +164,7 @@ final class RustLoops {
       body.loops.push(exit);
       node.field("body").ifPresent(text -> body.statements.block(text, Optional.empty()));
       body.loops.pop();
-      body.close();
+      body.names.close();
       body.blocks.jump(next, at);
       body.blocks.resume(next);
     }

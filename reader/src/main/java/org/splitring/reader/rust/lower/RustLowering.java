@@ -69,7 +69,7 @@ public final class RustLowering implements TextLowering {
       if (isOpen) {
         pattern.ifPresent(body.bindings::unbound);
       } else if (isName) {
-        body.bind(name, new Binding.InMemory(type, spot.place(), mutable));
+        body.names.bind(name, new Binding.InMemory(type, spot.place(), mutable));
       } else {
         patterns.add(pattern.orElseThrow());
         spots.add(spot);

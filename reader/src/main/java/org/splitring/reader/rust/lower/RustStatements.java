@@ -10,6 +10,7 @@ import org.splitring.reader.rust.infer.Surroundings;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.names.Module;
+import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
@@ -44,16 +45,26 @@ final class RustStatements {
                     each.is(ITEMS) || MacroDefinitions.mayMakeItems(each, body.scope().module()));
     RustScope before = body.scope();
     if (hasItems) {
-      body.enter(Module.block(before.module(), node));
+      Module block = Module.block(before.module(), node);
+      body.enter(before.inBlock(block, each -> hides(block, each)));
     }
-    body.open();
+    body.names.open();
     if (hasItems) {
-      body.hide(each -> body.program.names().hasValue(body.scope().module(), each));
+      body.names.hide(
+          each -> body.program.names().has(body.scope().module(), each, Names.Kind.VALUE));
     }
     RustValue value = statements(node, expected);
-    body.close();
+    body.names.close();
     body.enter(before);
     return value;
+  }
+
+  /** Whether a parameter of the function around is something else in a block, or may be. */
+  private boolean hides(Module block, String name) {
+    Names names = body.program.names();
+    return names.has(block, name, Names.Kind.VALUE)
+        || names.has(block, name, Names.Kind.TYPE)
+        || block.mayMake(name);
   }
 
   private RustValue statements(Node block, Optional<RustType> expected) {
@@ -188,7 +199,7 @@ final class RustStatements {
   private void later(Node pattern, Optional<RustType> type, Origin at) {
     if (type.isPresent() && pattern.is("identifier")) {
       TypedPlace spot = body.local(pattern.text(), type.get(), true, at);
-      body.bind(pattern.text(), new Binding.InMemory(spot.type(), spot.place(), true));
+      body.names.bind(pattern.text(), new Binding.InMemory(spot.type(), spot.place(), true));
     } else {
       body.bindings.unbound(pattern);
     }
@@ -208,7 +219,7 @@ final class RustStatements {
       }
       // Read apart: nothing of it is done here.
       Body apart = new Body(body.program, body.scope());
-      apart.only(body.visible());
+      apart.names.only(body.names.visible());
       apart.inlined = body.inlined + 8;
       apart.returns.push(
           new Exit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
@@ -241,7 +252,7 @@ final class RustStatements {
           call.field("function").filter(each -> each.is("identifier", "scoped_identifier"));
       List<RustType> all =
           path.filter(each -> body.local(each.text()).isEmpty())
-              .map(body.calls::functions)
+              .map(body.items()::functions)
               .filter(each -> each.size() == 1)
               .map(each -> body.program.parametersOf(each.get(0).item(), each.get(0).scope()))
               .orElse(List.of());

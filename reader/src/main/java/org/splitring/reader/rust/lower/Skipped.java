@@ -60,7 +60,7 @@ final class Skipped {
   /** May change any local that the text may change, and whatever else can be reached. */
   void change(Reason reason, Origin at) {
     Set<MemoryPlace> places = new LinkedHashSet<>();
-    collect(body.visible(), places);
+    collect(body.names.visible(), places);
     change(places, reason, at);
   }
 

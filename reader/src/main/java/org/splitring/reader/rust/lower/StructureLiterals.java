@@ -81,7 +81,7 @@ final class StructureLiterals {
     RustType type = name.map(body::type).orElse(RustType.unknown("a structure"));
     Optional<String> variant = Optional.empty();
     if (name.isPresent()) {
-      Optional<Item> found = body.paths.variantItem(name.get());
+      Optional<Item> found = body.items().variant(name.get());
       if (found.isPresent()) {
         type = typeOf(found.get(), expected);
         variant = Optional.of(found.get().name());
@@ -195,7 +195,7 @@ final class StructureLiterals {
         default -> {}
       }
     }
-    Optional<Item> variant = body.paths.variantItem(path);
+    Optional<Item> variant = body.items().variant(path);
     if (variant.isPresent()) {
       return Optional.of(variant(variant.get(), arguments, expected, at));
     }

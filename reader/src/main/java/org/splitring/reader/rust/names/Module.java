@@ -2,6 +2,7 @@ package org.splitring.reader.rust.names;
 
 import java.util.List;
 import java.util.Optional;
+import org.splitring.reader.rust.macros.MacroExpansion;
 import org.splitring.reader.rust.parse.Node;
 
 /** A module: a file, or a part of one. */
@@ -98,6 +99,14 @@ public final class Module {
   boolean mayHide(String name) {
     return wrong
         || macros.stream().anyMatch(each -> each.text().matches("(?s).*\\b" + name + "\\b.*"));
+  }
+
+  /** The same, where a macro of the library that is an expression makes none. */
+  public boolean mayMake(String name) {
+    return wrong
+        || macros.stream()
+            .filter(each -> !each.is("macro_invocation") || !MacroExpansion.isExpression(each))
+            .anyMatch(each -> each.text().matches("(?s).*\\b" + name + "\\b.*"));
   }
 
   @Override

@@ -281,9 +281,9 @@ public final class Names {
         || module.isBlock() && hasType(module.parent().orElseThrow(), name);
   }
 
-  /** Whether a block itself has or imports a value of that name, in some builds at least. */
-  public boolean hasValue(Module block, String name) {
-    return !own(block, name, Kind.VALUE).isEmpty()
+  /** Whether a block itself has or imports something of that name, in some builds at least. */
+  public boolean has(Module block, String name, Kind kind) {
+    return !own(block, name, kind).isEmpty()
         || !fitting(block, name).isEmpty()
         || block.uses().stream()
             .filter(Use::isGlob)
@@ -291,7 +291,7 @@ public final class Names {
             .anyMatch(
                 each ->
                     each instanceof PathMeaning.OfModule other
-                        && !(inModule(other.module(), name, Kind.VALUE, 0)
+                        && !(inModule(other.module(), name, kind, 0)
                             instanceof PathMeaning.Foreign));
   }
 

@@ -3,6 +3,7 @@ package org.splitring.reader.rust.types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.rust.names.Module;
 
@@ -45,6 +46,13 @@ public record RustScope(
     Map<String, RustType> all = new HashMap<>(arguments);
     all.putAll(more);
     return new RustScope(module, all, self, isOfTrait);
+  }
+
+  /** The same in a block, whose own items hide parameters of their names. */
+  public RustScope inBlock(Module block, Predicate<String> isHidden) {
+    Map<String, RustType> all = new HashMap<>(arguments);
+    all.keySet().removeIf(isHidden);
+    return new RustScope(block, all, self, isOfTrait);
   }
 
   /** The same for a type. */
