@@ -42,6 +42,7 @@ class MemoryCallsTest {
         "gpa_to_hva",
         "paddr_guest2host",
         "phys_to_virt",
+        "virtual_from_physical",
         "cpu_physical_memory_map",
       })
   void itLeavesTheQueue(String function) throws UnreadableSourceException {
@@ -63,6 +64,8 @@ class MemoryCallsTest {
         "remap",
         "bitmap",
         "find_host",
+        "host_from_queue",
+        "read_from_guest",
       })
   void anotherNameMayMeanMore(String function) throws UnreadableSourceException {
     unread(read(function), Quantity.USED);

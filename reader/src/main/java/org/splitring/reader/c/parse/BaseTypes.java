@@ -57,6 +57,16 @@ public final class BaseTypes {
     put("uintptr", "__kernel_size_t __size_t __uintptr_t gsize guintptr RETURN_STATUS");
     put("uintptr", "vaddr_t vm_offset_t vm_size_t __vm_offset_t __vm_size_t __vaddr_t addr_t");
     put("uintptr", "zx_paddr_t zx_vaddr_t");
+    put("signed char", "l4_int8_t");
+    put("unsigned char", "l4_uint8_t");
+    put("short", "l4_int16_t");
+    put("unsigned short", "l4_uint16_t");
+    put("int", "l4_int32_t");
+    put("unsigned int", "l4_uint32_t");
+    put("long long", "l4_int64_t");
+    put("unsigned long long", "l4_uint64_t");
+    put("intptr", "l4_mword_t l4_ssize_t");
+    put("uintptr", "l4_umword_t l4_addr_t l4_size_t");
     put("_Bool", "bool");
     put("void *", "PVOID HANDLE EFI_HANDLE EFI_EVENT gpointer LPVOID");
     put("char *", "caddr_t");

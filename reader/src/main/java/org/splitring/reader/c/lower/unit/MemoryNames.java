@@ -90,8 +90,9 @@ final class MemoryNames {
     return MEMORY.containsAll(behind) && (named || at > 0 && MEMORY.contains(words.get(at - 1)));
   }
 
+  /** One space to another: {@code phys_to_virt}, or {@code physical_from_virtual}. */
   private static boolean isTranslation(List<String> words, int at) {
-    return words.get(at).equals("to")
+    return (words.get(at).equals("to") || words.get(at).equals("from"))
         && at > 0
         && at + 1 < words.size()
         && SPACES.contains(words.get(at - 1))
