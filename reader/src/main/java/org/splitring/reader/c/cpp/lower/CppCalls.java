@@ -230,7 +230,8 @@ final class CppCalls {
                       Reason.notFound(
                           "the class of " + context.shown(reference) + " is not here",
                           "name the directory of its header with --include"));
-      return Optional.of(missing(plain, reason, object, call));
+      FunctionCalls calls = new FunctionCalls(unit, context, up);
+      return Optional.of(CallResult.of(calls.ofUnseenClass(plain, reason, object, call)));
     }
     Selection.Chosen chosen = new Selection(unit).of(symbol.get(), id, call.getArguments());
     if (chosen.function().isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.splitring.reader.c.cpp.CppUnit;
@@ -14,6 +15,7 @@ import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Signature;
@@ -50,6 +52,21 @@ final class FunctionCalls {
 
   static Callee.Missing clobbering(String name, Reason reason) {
     return new Callee.Missing(name, Callee.Effect.CLOBBERS, reason);
+  }
+
+  /**
+   * A member of a class that is not seen: what locks or prints by its name changes no more than its
+   * object, whichever that is.
+   */
+  Expression ofUnseenClass(
+      String name, Reason reason, Optional<Expression> object, IASTFunctionCallExpression call) {
+    if (!NameShapes.isExempt(name)) {
+      return unknown(clobbering(name, reason), object, call.getArguments(), call);
+    }
+    Expression handed =
+        object.orElseGet(() -> context.unknown(Type.pointerTo(Type.VOID), reason, call));
+    Callee.Missing callee = new Callee.Missing(name, Callee.Effect.NONE_BY_NAME, reason);
+    return unknown(callee, Optional.of(handed), call.getArguments(), call);
   }
 
   Expression unknown(
