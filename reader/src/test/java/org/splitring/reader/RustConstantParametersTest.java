@@ -48,6 +48,17 @@ class RustConstantParametersTest {
   }
 
   @Test
+  void theOffsetOfAMemberIsTheOneForEachSize() throws UnreadableSourceException {
+    says(
+        (n, a) -> 8 * n + 6,
+        "fn used_size<const N: usize>() -> usize { std::mem::offset_of!(Used<N>, e) + 2 }");
+    isUndecided(
+        "repr(C)",
+        "struct U<const N: usize> { f: u8, r: [Elem; N], e: u16 }"
+            + " fn used_size<const N: usize>() -> usize { std::mem::offset_of!(U<N>, e) + 2 * N }");
+  }
+
+  @Test
   void whatIsNoMultipleIsToldApart() throws UnreadableSourceException {
     says(
         (n, a) -> n + (n > 256 ? 256 : n),

@@ -273,11 +273,22 @@ final class MacroCalls {
 
   private RustValue offset(Node tokens, Origin at) {
     RustType size = body.program.types().size();
-    List<Node> parts = parts(tokens);
-    if (parts.size() == 2 && parts.get(1).is("identifier")) {
-      RustType type = body.type(parts.get(0));
-      Optional<Shape> shape = body.shape(type).filter(Shape::isFixed);
-      Optional<Shape.Part> member = shape.flatMap(each -> each.member(parts.get(1).text()));
+    List<Node> all = tokens.children();
+    Optional<Node> comma = all.stream().filter(each -> each.is(",")).reduce((one, two) -> two);
+    Optional<Node> type =
+        comma.flatMap(
+            each ->
+                MacroExpansion.type(
+                    tokens, tokens.source().text(tokens.start() + 1, each.start())));
+    Optional<Node> name =
+        comma.map(each -> all.get(all.indexOf(each) + 1)).filter(each -> each.is("identifier"));
+    boolean isOne = comma.isPresent() && all.indexOf(comma.get()) == all.size() - 3;
+    if (isOne && type.isPresent() && name.isPresent()) {
+      Optional<Shape> shape = body.shape(body.type(type.get())).filter(Shape::isFixed);
+      Optional<Shape.Part> member =
+          shape
+              .flatMap(each -> each.member(name.get().text()))
+              .filter(each -> each.field().offset() < Shape.STEP);
       if (member.isPresent()) {
         return new RustValue(
             size,

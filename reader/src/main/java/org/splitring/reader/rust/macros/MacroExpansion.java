@@ -98,6 +98,13 @@ public final class MacroExpansion {
     return expression(call, text.get()).or(() -> expression(call, "{" + text.get() + "}"));
   }
 
+  /** The type that a text in a call is. */
+  public static Optional<Node> type(Node call, String text) {
+    return expression(call, "0 as " + text)
+        .filter(each -> each.is("type_cast_expression"))
+        .flatMap(each -> each.field("type"));
+  }
+
   private static Optional<Node> expression(Node call, String text) {
     RustText made = RustText.made(call.source(), text, call.origin());
     try {
