@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.latex.SpecReader;
@@ -29,21 +30,23 @@ import org.splitring.model.text.Judgement;
 import org.splitring.model.verdict.Domain;
 import org.splitring.properties.text.TextChecker;
 
-/** Single changes of a right text: each that changes its meaning is noticed, and no other one. */
+/**
+ * Single changes of a right text: each that changes its meaning is noticed, and no other one. What
+ * a change leaves as it is, and what was read for another of these tests, is read once.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationSuiteTest {
 
   private static final String REFUSED = "refused";
   private static final String UNNOTICED = "unnoticed";
-
-  @TempDir private Path directory;
 
   private final SpecReader reader = new SpecReader();
   private final TextChecker checker = new TextChecker(Domain.DEFAULT);
   private Tree text;
   private Map<String, String> right;
 
-  @BeforeEach
-  void write() throws IOException, UnreadableException {
+  @BeforeAll
+  void write(@TempDir Path directory) throws IOException, UnreadableException {
     SpecTree.write(directory, SpecTree.WRONG, SpecTree.RIGHT);
     text = new CachedTree(Trees.open(directory.toString()));
     right = words(text);

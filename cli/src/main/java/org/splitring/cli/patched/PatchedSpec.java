@@ -1,6 +1,7 @@
 package org.splitring.cli.patched;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,13 +67,16 @@ public final class PatchedSpec {
     Map<Key, Judgement> after = judged(patched.after());
     Set<Key> keys = new LinkedHashSet<>(before.keySet());
     keys.addAll(after.keySet());
+    Map<String, List<String>> linesBefore = new HashMap<>();
+    Map<String, List<String>> linesAfter = new HashMap<>();
     List<ChangedPassage> changed = new ArrayList<>();
     for (Key key : keys) {
       Optional<Judgement> was = Optional.ofNullable(before.get(key));
       Optional<Judgement> is = Optional.ofNullable(after.get(key));
       boolean touched =
           !was.map(Judgement::answer).equals(is.map(Judgement::answer))
-              || !lines(patched.before(), was).equals(lines(patched.after(), is));
+              || !lines(patched.before(), was, linesBefore)
+                  .equals(lines(patched.after(), is, linesAfter));
       if (touched) {
         changed.add(ChangedPassage.of(was, is));
       }
@@ -93,13 +97,23 @@ public final class PatchedSpec {
     return judged;
   }
 
-  private static List<String> lines(Tree tree, Optional<Judgement> side)
+  /**
+   * The lines that a side's passage stands on.
+   *
+   * @param split the files that were taken apart before
+   */
+  private static List<String> lines(
+      Tree tree, Optional<Judgement> side, Map<String, List<String>> split)
       throws UnreadableException {
     if (side.isEmpty()) {
       return List.of();
     }
     Lines at = side.get().passage().at();
-    List<String> all = tree.text(at.file()).orElse("").lines().toList();
+    List<String> all = split.get(at.file());
+    if (all == null) {
+      all = tree.text(at.file()).orElse("").lines().toList();
+      split.put(at.file(), all);
+    }
     return at.last() <= all.size() ? all.subList(at.first() - 1, at.last()) : List.of();
   }
 }

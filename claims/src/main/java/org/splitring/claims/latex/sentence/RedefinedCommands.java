@@ -1,6 +1,7 @@
 package org.splitring.claims.latex.sentence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +47,17 @@ public final class RedefinedCommands {
   private final PerFile<List<Passage>> wrong =
       new PerFile<>(file -> wrong(file.path(), file.source()));
 
+  /** By path and text. */
+  private final Map<Map.Entry<String, String>, List<Passage>> before = new HashMap<>();
+
   /** A row for each definition that is not what the command is read as. */
   public List<Passage> in(Document document) throws UnreadableException {
     List<Passage> passages = new ArrayList<>();
     for (Map.Entry<String, String> each : preamble(document).entrySet()) {
-      passages.addAll(wrong(each.getKey(), each.getValue()));
+      passages.addAll(
+          before.computeIfAbsent(
+              Map.entry(each.getKey(), each.getValue()),
+              any -> wrong(each.getKey(), each.getValue())));
     }
     document.files().forEach(file -> passages.addAll(wrong.of(file)));
     return passages;

@@ -1,10 +1,13 @@
 package org.splitring.claims.latex.sentence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.splitring.claims.latex.sentence.KnownStatement.Presence;
 import org.splitring.claims.latex.tex.EditionNumber;
@@ -22,6 +25,13 @@ final class SectionReader {
   private final List<ReadSentence> sentences;
   private final EditionNumber edition;
   private final Map<KnownStatement, Integer> found = new LinkedHashMap<>();
+
+  /** What is found in other words, and how it is put in the words of the statement. */
+  private final Map<KnownStatement, List<Term>> reworded = new HashMap<>();
+
+  /** Second halves of sentences that were found. */
+  private final Set<Integer> halves = new HashSet<>();
+
   private final List<Passage> passages = new ArrayList<>();
 
   private SectionReader(KnownSection section, List<ReadSentence> sentences, EditionNumber edition) {
@@ -69,6 +79,9 @@ final class SectionReader {
         from = at + 1;
       }
     }
+    open.removeIf(this::isTurned);
+    open.removeIf(this::isInTwo);
+    bothInOne(open);
     while (!open.isEmpty()) {
       Optional<Pair> best = nearest(open);
       if (best.isEmpty()) {
@@ -77,6 +90,70 @@ final class SectionReader {
       found.put(best.get().statement(), best.get().sentence());
       open.remove(best.get().statement());
     }
+  }
+
+  private boolean isTurned(KnownStatement statement) {
+    for (int i = 0; i < sentences.size() && !statement.numbers(); i++) {
+      if (!found.containsValue(i)
+          && alike(statement, sentences.get(i).terms()) > ALIKE
+          && take(statement, i, Rewording.turned(sentences.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean take(KnownStatement statement, int index, List<List<Term>> ways) {
+    for (List<Term> way : ways) {
+      if (statement.readings(edition).contains(way)) {
+        found.put(statement, index);
+        reworded.put(statement, way);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInTwo(KnownStatement statement) {
+    for (int i = 0; i + 1 < sentences.size() && !statement.numbers(); i++) {
+      List<Term> first = sentences.get(i).terms();
+      List<Term> second = sentences.get(i + 1).terms();
+      if (found.containsValue(i) || found.containsValue(i + 1)) {
+        continue;
+      }
+      for (List<Term> meant : statement.readings(edition)) {
+        if (Rewording.isInTwo(first, second, meant)) {
+          halves.add(i + 1);
+          return take(statement, i, List.of(meant));
+        }
+      }
+    }
+    return false;
+  }
+
+  private void bothInOne(List<KnownStatement> open) {
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Term> said = sentences.get(i).terms();
+      if (!found.containsValue(i)) {
+        for (int j = 0; j + 1 < open.size(); j++) {
+          if (takeBoth(open.get(j), open.get(j + 1), i, said)) {
+            open.subList(j, j + 2).clear();
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  private boolean takeBoth(KnownStatement one, KnownStatement next, int index, List<Term> said) {
+    for (List<Term> first : one.readings(edition)) {
+      for (List<Term> second : next.readings(edition)) {
+        if (Rewording.isBoth(said, first, second)) {
+          return take(one, index, List.of(first)) && take(next, index, List.of(second));
+        }
+      }
+    }
+    return false;
   }
 
   /** A statement, and the sentence that is most like it. */
@@ -127,7 +204,7 @@ final class SectionReader {
           "behind '" + lead.get().subject() + "'",
           "in another place");
     }
-    List<Term> said = statement.compared(sentence);
+    List<Term> said = reworded.getOrDefault(statement, statement.compared(sentence));
     List<Term> meant = statement.nearest(said, edition);
     return new Passage.Sentence(
         section.topic(), subject(statement), section.name(), sentence.sentence().at(), meant, said);
@@ -180,7 +257,10 @@ final class SectionReader {
   private void others() {
     for (int i = 0; i < sentences.size(); i++) {
       ReadSentence each = sentences.get(i);
-      if (!found.containsValue(i) && section.watches(each) && !isSaidAgain(each)) {
+      if (!found.containsValue(i)
+          && !halves.contains(i)
+          && section.watches(each)
+          && !isSaidAgain(each)) {
         passages.add(
             new Passage.Unread(
                 section.topic(),

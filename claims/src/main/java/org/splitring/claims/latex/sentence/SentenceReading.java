@@ -39,7 +39,8 @@ final class SentenceReading {
           Map.entry("twelve", 12),
           Map.entry("sixteen", 16),
           Map.entry("thirty-two", 32));
-  private static final Map<String, Long> MANY = Map.of("kib", 1L << 10, "mib", 1L << 20);
+  private static final Map<String, Long> MANY =
+      Map.of("kib", 1L << 10, "mib", 1L << 20, "gib", 1L << 30);
   private static final int LONGEST_NUMBER = 40;
   private static final Set<String> JOINS = Set.of("and", "or");
 
@@ -47,7 +48,23 @@ final class SentenceReading {
   private static final Map<String, String> BOUNDS =
       Map.of("or-more", "at-least", "or-less", "at-most");
 
+  /** "not all" are some, and "until all" is later than "until one": there it tells. */
+  private static final Set<String> UNIVERSAL = Set.of("every", "all");
+
+  private static final Term ALL = new Term(Kind.HEDGE, "all");
+  private static final Term UNTIL = new Term(Kind.CONDITION, "until");
+  private static final Term FROM = new Term(Kind.ORDER, "from");
+
+  /** Where "from" tells whose something is, or where a range starts. */
+  private static final Set<Kind> SOURCES = Set.of(Kind.ACTOR, Kind.PART, Kind.NUMBER);
+
+  /** What may stand before "of", and behind it, to be turned round. */
+  private static final Set<Kind> PARTS = Set.of(Kind.OBJECT, Kind.QUANTITY);
+
+  private static final Set<Kind> WHOLES = Set.of(Kind.OBJECT, Kind.QUANTITY, Kind.PART);
+
   private static final Term FEATURE = new Term(Kind.OBJECT, "feature");
+  private static final Term FLAG = new Term(Kind.OBJECT, "flag");
   private static final Term BIT = new Term(Kind.UNIT, "bit");
 
   private final Vocabulary vocabulary = Vocabulary.known();
@@ -56,11 +73,31 @@ final class SentenceReading {
   /** Before which term the last "and" or "or" stands: actors on both sides of it have no order. */
   private int joins = -1;
 
-  private SentenceReading() {}
+  /** Before which term the last "from" stands. */
+  private int from = -1;
+
+  /** Before which term the last "of" stands, how many there were, and which are turned round. */
+  private int of = -1;
+
+  private int ofs;
+  private final int turned;
+
+  private SentenceReading(int turned) {
+    this.turned = turned;
+  }
 
   /** The terms of a sentence. */
   static List<Term> of(String sentence) {
-    SentenceReading reading = new SentenceReading();
+    return of(sentence, 0);
+  }
+
+  /**
+   * The terms of a sentence in which "an entry of the table" is put as "a table entry".
+   *
+   * @param turned which "of" are turned round so: a bit for each of the first ones
+   */
+  static List<Term> of(String sentence, int turned) {
+    SentenceReading reading = new SentenceReading(turned);
     List<String> tokens = new ArrayList<>();
     Matcher token = TOKEN.matcher(sentence);
     while (token.find()) {
@@ -135,6 +172,13 @@ final class SentenceReading {
       add(new Term(Kind.NUMBER, Integer.toString(NUMBERS.get(lower))));
     } else if (vocabulary.isNothing(token)) {
       joins = JOINS.contains(lower) ? terms.size() : joins;
+      from = lower.equals("from") ? terms.size() : from;
+      if (lower.equals("of")) {
+        of = (turned >> Math.min(ofs++, 31) & 1) == 1 ? terms.size() : -1;
+      }
+      if (UNIVERSAL.contains(lower) && isNotOfAll()) {
+        terms.add(ALL);
+      }
     } else if (isName(token)) {
       add(new Term(Kind.NAME, token.replaceFirst("^V(?:RING|IRTQ)_", "VIRTQ_")));
     } else if (token.indexOf('-') > 0) {
@@ -146,6 +190,10 @@ final class SentenceReading {
     } else {
       add(new Term(Kind.UNKNOWN, lower));
     }
+  }
+
+  private boolean isNotOfAll() {
+    return terms.stream().anyMatch(each -> each.kind() == Kind.NEGATION || each.equals(UNTIL));
   }
 
   /** Words that no sentence of people has: with an underscore, or capitals behind small letters. */
@@ -166,16 +214,26 @@ final class SentenceReading {
   }
 
   /** Adds a term, unless it only says again what the one before it said, as in "zero (0x0)". */
-  private void add(Term term) {
+  private void add(Term read) {
+    Term term = Phrases.joined(terms, read);
     int last = terms.size() - 1;
     if (isOfFeature(term)) {
       return;
     }
-    if (joins == last + 1
+    if (from == last + 1 && SOURCES.contains(term.kind())) {
+      terms.add(FROM);
+      from = -1;
+      add(term);
+      return;
+    }
+    if (of == last + 1
         && last >= 0
-        && term.kind() == Kind.ACTOR
-        && terms.get(last).kind() == Kind.ACTOR
-        && term.value().compareTo(terms.get(last).value()) < 0) {
+        && WHOLES.contains(term.kind())
+        && PARTS.contains(terms.get(last).kind())) {
+      terms.add(last, term);
+      return;
+    }
+    if (joins == last + 1 && last >= 0 && isBefore(term, terms.get(last))) {
       terms.add(last, term);
       return;
     }
@@ -199,13 +257,28 @@ final class SentenceReading {
     }
   }
 
-  /** A feature may be called one, and its bit a bit, behind its name. */
+  /** Actors, and numbers, that are listed: "1 or 0" is "0 or 1". */
+  private static boolean isBefore(Term term, Term other) {
+    if (term.kind() != other.kind()) {
+      return false;
+    }
+    return switch (term.kind()) {
+      case ACTOR -> term.value().compareTo(other.value()) < 0;
+      case NUMBER -> new BigInteger(term.value()).compareTo(new BigInteger(other.value())) < 0;
+      default -> false;
+    };
+  }
+
+  /** A feature may be called one, and a flag, and its bit a bit, behind its name. */
   private boolean isOfFeature(Term term) {
     int last = terms.size() - 1;
-    return last >= 0
-        && terms.get(last).kind() == Kind.NAME
-        && terms.get(last).value().startsWith("VIRTIO_F_")
-        && (term.equals(FEATURE) || term.equals(BIT));
+    if (last < 0 || terms.get(last).kind() != Kind.NAME) {
+      return false;
+    }
+    String name = terms.get(last).value();
+    return name.startsWith("VIRTIO_F_")
+        ? term.equals(FEATURE) || term.equals(BIT)
+        : name.startsWith("VIRTQ_") && (term.equals(FLAG) || term.equals(BIT));
   }
 
   /** Whether a number is the exponent of the one before it, as in 2^32. */
