@@ -27,7 +27,7 @@ import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.services.Services;
 import org.splitring.cli.text.CensusText;
 import org.splitring.cli.text.drawing.Style;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 
 /** {@code splitring census}: implementations read again from their own trees. */
 final class CensusCommand {
@@ -124,7 +124,8 @@ final class CensusCommand {
                     .map(Listed::id))
             .distinct()
             .toList();
-    String near = Nearest.to(id, ids).map(each -> "; did you mean '" + each + "'?").orElse("");
+    String near =
+        SpellingSuggestion.to(id, ids).map(each -> "; did you mean '" + each + "'?").orElse("");
     throw new UnreadableException(
         "neither the census nor the catalogue has source of '" + id + "'" + near);
   }

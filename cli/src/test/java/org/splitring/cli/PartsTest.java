@@ -19,7 +19,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 import org.splitring.model.verdict.Domain;
 
 class PartsTest {
@@ -57,14 +57,14 @@ class PartsTest {
   @ParameterizedTest
   @CsvSource({"qemu,qmu,1", "linux,linux,0", "acrn,arcn,2", "a,'',1", "'',abc,3"})
   void theDistanceIsTheNumberOfLettersToChange(String one, String other, int distance) {
-    assertEquals(distance, Nearest.distance(one, other));
-    assertEquals(distance, Nearest.distance(other, one));
+    assertEquals(distance, SpellingSuggestion.distance(one, other));
+    assertEquals(distance, SpellingSuggestion.distance(other, one));
   }
 
   @Test
   void whatIsNearNothingHasNoNearest() {
-    assertEquals(Optional.empty(), Nearest.to("xyz", List.of("linux", "qemu")));
-    assertEquals(Optional.empty(), Nearest.to("xyz", List.of()));
+    assertEquals(Optional.empty(), SpellingSuggestion.to("xyz", List.of("linux", "qemu")));
+    assertEquals(Optional.empty(), SpellingSuggestion.to("xyz", List.of()));
   }
 
   @Test

@@ -21,10 +21,10 @@ import org.splitring.reader.preprocess.Inclusion;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.ring.FunctionReading;
-import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.ring.values.AssumedStatements;
 import org.splitring.reader.variants.AskedAtom;
-import org.splitring.reader.variants.Reread;
 import org.splitring.reader.variants.VariantOutcome;
+import org.splitring.reader.variants.VariantReader;
 import org.splitring.reader.variants.VariantReading;
 import org.splitring.reader.variants.Variants;
 import org.splitring.reader.variants.index.ReadTexts;
@@ -51,7 +51,7 @@ final class Choices {
     VariantOutcome<SubjectAnswer> outcome =
         new Variants(texts, resolver)
             .of(
-                new Reread<SubjectAnswer, SubjectAnswer>() {
+                new VariantReader<SubjectAnswer, SubjectAnswer>() {
                   @Override
                   public VariantReading<SubjectAnswer> read(Assignment choices) {
                     return reading.apply(choices);
@@ -114,7 +114,7 @@ final class Choices {
     if (outcome instanceof VariantOutcome.Decided<SubjectAnswer> decided) {
       List<Statement> statements = new ArrayList<>();
       for (Statement each : decided.answer().claim().statements()) {
-        statements.add(Assuming.more(each, lines(decided.assumptions())));
+        statements.add(AssumedStatements.more(each, lines(decided.assumptions())));
       }
       return Optional.of(
           new Chosen(
@@ -174,7 +174,7 @@ final class Choices {
         (quantity, statement) ->
             statements.add(
                 !open.answers().isEmpty() && isSame(open.answers().values(), quantity)
-                    ? Assuming.more(statement, lines(open.assumptions()))
+                    ? AssumedStatements.more(statement, lines(open.assumptions()))
                     : unread(open, statement)));
     return statements;
   }

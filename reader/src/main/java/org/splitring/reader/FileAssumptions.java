@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Place;
 import org.splitring.reader.ir.FileRange;
+import org.splitring.reader.preprocess.GuardedRegion;
 import org.splitring.reader.preprocess.Inclusion;
-import org.splitring.reader.preprocess.ReadOnce;
 import org.splitring.reader.preprocess.UsualMacros;
 import org.splitring.reader.preprocess.macro.MacroUse;
 
@@ -48,7 +48,7 @@ final class FileAssumptions {
                 UsualMacros.RULE, Optional.empty(), name + " is what systems define it as"));
       }
     }
-    for (ReadOnce each : ReadOnce.in(answer.preprocessed())) {
+    for (GuardedRegion each : GuardedRegion.in(answer.preprocessed())) {
       if (isConsulted(each.place(), answer)) {
         all.add(
             new Assumption(

@@ -7,7 +7,7 @@ import org.splitring.model.claim.Assumption;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Statement;
 import org.splitring.reader.ir.Ordered;
-import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.ring.values.AssumedStatements;
 
 /**
  * A claim with what was read for it.
@@ -48,7 +48,9 @@ public record ReadClaim(
   /** The same with a line of the ledger beside each statement. */
   public ReadClaim assuming(Assumption line) {
     return saying(
-        claim.statements().stream().map(each -> Assuming.more(each, List.of(line))).toList());
+        claim.statements().stream()
+            .map(each -> AssumedStatements.more(each, List.of(line)))
+            .toList());
   }
 
   /** All texts that it is made of. */

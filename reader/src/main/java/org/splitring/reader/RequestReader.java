@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.claim.Place;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.reader.c.lower.LoweredProgram;
 import org.splitring.reader.ir.FunctionId;
@@ -210,7 +210,8 @@ final class RequestReader {
             "%s: there is no function %s in it%s",
             request.file(),
             name,
-            Nearest.to(name, program.definitions().keySet().stream().map(FunctionId::name).toList())
+            SpellingSuggestion.to(
+                    name, program.definitions().keySet().stream().map(FunctionId::name).toList())
                 .map(near -> "; did you mean " + near + "?")
                 .orElse(" or in what it includes")),
         false);

@@ -41,7 +41,7 @@ import org.splitring.reader.ring.names.Meaning;
 import org.splitring.reader.ring.names.QuantityNames;
 import org.splitring.reader.ring.names.UserHints;
 import org.splitring.reader.ring.shown.UnmetInputs;
-import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.ring.values.AssumedStatements;
 import org.splitring.reader.source.UnreadableSourceException;
 import org.splitring.reader.variants.Dependencies;
 import org.splitring.reader.variants.VariantReading;
@@ -293,9 +293,9 @@ final class SubjectReader {
     RingClaim claim = read.claim();
     List<Statement> assuming =
         claim.statements().stream()
-            .map(each -> Assuming.more(each, FileAssumptions.of(units, read)))
-            .map(each -> Assuming.more(each, program.assumptions(read)))
-            .map(each -> Assuming.without(each, request.denied()))
+            .map(each -> AssumedStatements.more(each, FileAssumptions.of(units, read)))
+            .map(each -> AssumedStatements.more(each, program.assumptions(read)))
+            .map(each -> AssumedStatements.without(each, request.denied()))
             .toList();
     return UnmetInputs.noted(claim, assuming);
   }

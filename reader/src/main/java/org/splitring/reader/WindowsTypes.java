@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.ring.values.AssumedStatements;
 
 /**
  * Where types are taken for what their names say, and some are those of Windows, {@code long} has
@@ -42,7 +42,7 @@ final class WindowsTypes {
     ReadClaim assumed = other.get().assuming(line);
     return assumed.saying(
         assumed.claim().statements().stream()
-            .map(each -> Assuming.without(each, request.denied()))
+            .map(each -> AssumedStatements.without(each, request.denied()))
             .toList());
   }
 

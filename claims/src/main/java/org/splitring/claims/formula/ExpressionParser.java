@@ -81,7 +81,7 @@ final class ExpressionParser {
     // GNU C has "x ?: y" for "x ? x : y".
     Formula whenTrue = tokens.is(":") ? condition : expression();
     tokens.expect(":");
-    return Folding.conditional(condition, whenTrue, conditional());
+    return FormulaFolding.conditional(condition, whenTrue, conditional());
   }
 
   private Formula binary(int loosest) throws UnreadableException {
@@ -92,7 +92,7 @@ final class ExpressionParser {
         return left;
       }
       tokens.next();
-      left = Folding.binary(operator, left, binary(operator.precedence() + 1));
+      left = FormulaFolding.binary(operator, left, binary(operator.precedence() + 1));
     }
   }
 
@@ -111,10 +111,10 @@ final class ExpressionParser {
     }
     Token token = tokens.next();
     return switch (token.text()) {
-      case "-" -> Folding.unary(Unary.Operator.MINUS, unary());
-      case "~" -> Folding.unary(Unary.Operator.COMPLEMENT, unary());
+      case "-" -> FormulaFolding.unary(Unary.Operator.MINUS, unary());
+      case "~" -> FormulaFolding.unary(Unary.Operator.COMPLEMENT, unary());
       case "+" -> Expressions.promote(unary());
-      case "!" -> Folding.not(unary());
+      case "!" -> FormulaFolding.not(unary());
       case "++", "--" -> throw assigns();
       case "&", "*" -> throw pointers();
       case "sizeof" -> bytes(size());
@@ -128,7 +128,7 @@ final class ExpressionParser {
     tokens.expect(")");
     Formula operand = unary();
     if (type instanceof Type.BooleanType) {
-      return Expressions.cast(CType.U8, Folding.truth(operand));
+      return Expressions.cast(CType.U8, FormulaFolding.truth(operand));
     }
     if (type instanceof Type.IntegerType integer) {
       return Expressions.cast(integer.representation(), operand);
@@ -222,12 +222,12 @@ final class ExpressionParser {
   }
 
   private Formula scaled(Formula count, long bytes) {
-    return Folding.binary(
+    return FormulaFolding.binary(
         Operator.MULTIPLY, Expressions.cast(model.address(), count), bytes(bytes));
   }
 
   private static Formula plus(@org.jspecify.annotations.Nullable Formula left, Formula right) {
-    return left == null ? right : Folding.binary(Operator.ADD, left, right);
+    return left == null ? right : FormulaFolding.binary(Operator.ADD, left, right);
   }
 
   private Literal bytes(long number) {

@@ -52,7 +52,7 @@ final class CandidateHeuristic {
   }
 
   private void name(int i) {
-    NameMeaning meaning = Meanings.of(tokens.get(i).text());
+    NameMeaning meaning = NameMeanings.of(tokens.get(i).text());
     ofQueue |= meaning.ofQueue();
     speaks |= meaning.speaks();
     table |= meaning.table();
@@ -90,7 +90,7 @@ final class CandidateHeuristic {
     boolean same = false;
     for (int i = from; i < tokens.size() && !is(i, ';'); i++) {
       if (tokens.get(i).isName()) {
-        NameMeaning meaning = Meanings.of(text(i));
+        NameMeaning meaning = NameMeanings.of(text(i));
         same |= meaning.held().filter(each -> each == quantity).isPresent();
         same |= meaning.returned().filter(each -> each == quantity).isPresent();
         if (text(i).equals("sizeof")) {

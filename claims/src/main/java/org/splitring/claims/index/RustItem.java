@@ -49,14 +49,16 @@ record RustItem(List<IndexToken> header, List<IndexToken> body) {
   }
 
   private static Optional<Quantity> returned(List<IndexToken> tokens, int i) {
-    return tokens.get(i).isName() ? Meanings.of(tokens.get(i).text()).returned() : Optional.empty();
+    return tokens.get(i).isName()
+        ? NameMeanings.of(tokens.get(i).text()).returned()
+        : Optional.empty();
   }
 
   /** {@code used = ...}, {@code let used: u64 = ...}, {@code Queue { used: ... }}. */
   private boolean isGiven(int i) {
     boolean isHeld =
         body.get(i).isName()
-            && Meanings.of(body.get(i).text())
+            && NameMeanings.of(body.get(i).text())
                 .held()
                 .filter(each -> each != Quantity.TOTAL)
                 .isPresent();
@@ -75,20 +77,20 @@ record RustItem(List<IndexToken> header, List<IndexToken> body) {
   private static boolean holds(List<IndexToken> tokens) {
     return tokens.stream()
         .filter(IndexToken::isName)
-        .map(each -> Meanings.of(each.text()))
+        .map(each -> NameMeanings.of(each.text()))
         .anyMatch(
             each ->
                 each.held().or(each::returned).filter(one -> one != Quantity.TOTAL).isPresent());
   }
 
   private static boolean hasTable(List<IndexToken> tokens) {
-    return tokens.stream().anyMatch(each -> each.isName() && Meanings.of(each.text()).table());
+    return tokens.stream().anyMatch(each -> each.isName() && NameMeanings.of(each.text()).table());
   }
 
   private static long names(List<IndexToken> tokens, String part) {
     return tokens.stream()
         .filter(IndexToken::isName)
-        .map(each -> Meanings.of(each.text()))
+        .map(each -> NameMeanings.of(each.text()))
         .filter(
             each ->
                 each.held()

@@ -31,7 +31,7 @@ final class RustItems {
     RustItems items = new RustItems(path);
     TokenSource tokens = new RustTokens(bytes);
     for (Optional<IndexToken> next = tokens.next(); next.isPresent(); next = tokens.next()) {
-      items.speaks |= next.get().isName() && Meanings.of(next.get().text()).speaks();
+      items.speaks |= next.get().isName() && NameMeanings.of(next.get().text()).speaks();
       items.take(next.get());
     }
     items.end();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.splitring.claims.latex.SpecText.Label;
 import org.splitring.claims.latex.sentence.KnownLabels;
-import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.BracedArguments;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.PerFile;
 import org.splitring.claims.latex.tex.TexFile;
@@ -89,7 +89,7 @@ final class Labels {
     List<Label> given = new ArrayList<>();
     Matcher normative = NORMATIVE.matcher(file.text());
     while (normative.find()) {
-      Braces braces = Braces.of(file.text(), normative.end(), ARGUMENTS);
+      BracedArguments braces = BracedArguments.of(file.text(), normative.end(), ARGUMENTS);
       if (braces.arguments().size() == ARGUMENTS) {
         int first = file.lineOf(normative.start());
         given.add(

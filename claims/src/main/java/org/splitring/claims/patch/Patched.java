@@ -26,7 +26,11 @@ import org.splitring.claims.tree.TreePart;
  * @param unseen what of that may change what is read
  */
 public record Patched(
-    Tree before, Tree after, List<Touched> files, List<String> passedOver, List<Unseen> unseen) {
+    Tree before,
+    Tree after,
+    List<Touched> files,
+    List<String> passedOver,
+    List<UnreadChange> unseen) {
 
   /**
    * A text that a patch changes.
@@ -73,7 +77,7 @@ public record Patched(
     private final Map<String, Optional<String>> texts = new HashMap<>();
     private final List<Touched> files = new ArrayList<>();
     private final List<String> passedOver = new ArrayList<>();
-    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<UnreadChange> unseen = new ArrayList<>();
 
     Work(Tree tree, String patch) {
       this.tree = tree;
@@ -98,7 +102,7 @@ public record Patched(
           checkInside(path.get());
         }
       }
-      unseen.addAll(Unseen.of(change));
+      unseen.addAll(UnreadChange.of(change));
       if (change.kind() != FileChange.Kind.TEXT) {
         passedOver.add(change.path() + ": " + change.kind().words());
         return;
@@ -109,7 +113,7 @@ public record Patched(
       if (moves && change.after().isPresent() && isThere(change.after().get())) {
         throw new UnreadableException(where + ": is there already, and the patch makes it anew");
       }
-      String now = Applying.to(where, text, change.hunks());
+      String now = HunkApplication.to(where, text, change.hunks());
       if (change.after().isEmpty() && !now.isEmpty()) {
         throw new UnreadableException(
             where + ": the patch removes this file, but not all the lines it has");

@@ -34,7 +34,7 @@ public final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final BufferedReader output;
   private final ErrorOutput complaints;
-  private final Watch watch;
+  private final ProcessDeadline watch;
   private final Thread hook;
 
   private ChildProcess(List<String> command, Duration whole, Consumer<String> heard)
@@ -44,7 +44,7 @@ public final class ChildProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
     output = process.inputReader(StandardCharsets.US_ASCII);
     complaints = new ErrorOutput(process.errorReader(StandardCharsets.UTF_8), heard);
-    watch = new Watch(process, whole);
+    watch = new ProcessDeadline(process, whole);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class ChildProcess implements AutoCloseable {
   }
 
   /** Bounds how long each answer may take. */
-  public Watch watch() {
+  public ProcessDeadline watch() {
     return watch;
   }
 

@@ -66,18 +66,19 @@ final class Image {
   }
 
   /** What the device has done. */
-  Seen find(byte[] after, boolean interrupt) {
+  ObservedCompletion find(byte[] after, boolean interrupt) {
     int first = Arrays.mismatch(before.array(), after);
     if (first < 0) {
-      return new Seen.Nothing(interrupt);
+      return new ObservedCompletion.Nothing(interrupt);
     }
     long used = first - Struct.VIRTQ_USED.offsetOf("idx").fixed();
     if (used < 0 || used + Part.USED_RING.size().bytes(point.size()) > after.length) {
-      return new Seen.Strange("byte " + first + " has changed, where no used ring can be");
+      return new ObservedCompletion.Strange(
+          "byte " + first + " has changed, where no used ring can be");
     }
     int wrong = Arrays.mismatch(completed(used), after);
     if (wrong >= 0) {
-      return new Seen.Strange(
+      return new ObservedCompletion.Strange(
           String.format(
               Locale.ROOT,
               "bytes from %d on have changed, but byte %d is not that of a completion",
@@ -85,8 +86,8 @@ final class Image {
               wrong));
     }
     return interrupt
-        ? new Seen.Used(used)
-        : new Seen.Strange("the buffer was completed without an interrupt");
+        ? new ObservedCompletion.Used(used)
+        : new ObservedCompletion.Strange("the buffer was completed without an interrupt");
   }
 
   /** The ring with the buffer completed, in a used ring that is there. */

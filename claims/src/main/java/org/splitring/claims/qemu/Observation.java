@@ -11,11 +11,11 @@ import org.splitring.model.formula.Point;
  * @param point the inputs of the layout that the device was given
  * @param seen what it did
  */
-public record Observation(Point point, Seen seen) {
+public record Observation(Point point, ObservedCompletion seen) {
 
   /** Where the used ring was seen, if it was. */
   public Optional<Sighting> sighting() {
-    return seen instanceof Seen.Used used
+    return seen instanceof ObservedCompletion.Used used
         ? Optional.of(new Sighting(point, used.offset()))
         : Optional.empty();
   }

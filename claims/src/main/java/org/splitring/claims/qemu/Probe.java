@@ -173,7 +173,7 @@ public final class Probe implements AutoCloseable {
     for (Observation each : aligned) {
       if (each.point().evt() == 0
           && bench.canDrive(each.point())
-          && each.seen() instanceof Seen.Used used) {
+          && each.seen() instanceof ObservedCompletion.Used used) {
         boolean meets = used.offset() == standard(each.point());
         if (!meets || !met) {
           runs.add(bench.drive(each.point(), used.offset()));

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.splitring.claims.process.ChildProcess;
-import org.splitring.claims.process.Watch;
+import org.splitring.claims.process.ProcessDeadline;
 
 /**
  * QEMU's qtest channel: one command a line, one answer each, in order. What only writes is not
@@ -22,7 +22,7 @@ final class Qtest {
 
   private final BufferedReader answers;
   private final OutputStream commands;
-  private final Watch watch;
+  private final ProcessDeadline watch;
   private final StringBuilder unsent = new StringBuilder();
   private int unanswered;
 

@@ -16,7 +16,7 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 import org.splitring.claims.UnreadableException;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 
 /**
  * A git repository of which single revisions are read; nothing is checked out or changed. It stays
@@ -104,7 +104,9 @@ public final class GitRepository {
       ObjectId commit = repository.resolve(revision + "^{commit}");
       if (commit == null) {
         String near =
-            Nearest.to(revision, tags()).map(tag -> "; did you mean " + tag + "?").orElse("");
+            SpellingSuggestion.to(revision, tags())
+                .map(tag -> "; did you mean " + tag + "?")
+                .orElse("");
         throw new UnreadableException(name + ": there is no revision '" + revision + "'" + near);
       }
       return GitTree.of(name + "@" + revision, repository, walk.parseCommit(commit));

@@ -44,7 +44,7 @@ class ImageTest {
   @CsvSource({"76", "78", "80", "81", "92"})
   void aCompletionIsFoundWhereverItIs(int used) {
     complete(after, used);
-    assertEquals(new Seen.Used(used), image.find(after.array(), true));
+    assertEquals(new ObservedCompletion.Used(used), image.find(after.array(), true));
   }
 
   @Test
@@ -58,28 +58,28 @@ class ImageTest {
 
   @Test
   void nothingIsNothingWithAnInterruptOrWithout() {
-    assertEquals(new Seen.Nothing(true), image.find(after.array(), true));
-    assertEquals(new Seen.Nothing(false), image.find(after.array(), false));
+    assertEquals(new ObservedCompletion.Nothing(true), image.find(after.array(), true));
+    assertEquals(new ObservedCompletion.Nothing(false), image.find(after.array(), false));
   }
 
   @Test
   void aByteMoreThanACompletionIsStrange() {
     complete(after, 80);
     after.put(after.capacity() - 1, (byte) 0);
-    assertInstanceOf(Seen.Strange.class, image.find(after.array(), true));
+    assertInstanceOf(ObservedCompletion.Strange.class, image.find(after.array(), true));
   }
 
   @Test
   void anotherBuffersCompletionIsStrange() {
     complete(after, 80);
     after.putInt(80 + 4, 0);
-    assertInstanceOf(Seen.Strange.class, image.find(after.array(), true));
+    assertInstanceOf(ObservedCompletion.Strange.class, image.find(after.array(), true));
   }
 
   @Test
   void aCompletionWithoutAnInterruptIsStrange() {
     complete(after, 80);
-    assertInstanceOf(Seen.Strange.class, image.find(after.array(), false));
+    assertInstanceOf(ObservedCompletion.Strange.class, image.find(after.array(), false));
   }
 
   @Test
@@ -87,18 +87,18 @@ class ImageTest {
     Image events = new Image(point(1), Request.emptyBuffer(0x1000));
     ByteBuffer bytes = copy(events);
     complete(bytes, 80);
-    assertInstanceOf(Seen.Strange.class, events.find(bytes.array(), true));
+    assertInstanceOf(ObservedCompletion.Strange.class, events.find(bytes.array(), true));
     RingPlaces places = RingPlaces.standard(SIZE, new QueueAlign(16), 0);
     bytes.putShort((int) places.address(RingMember.AVAIL_EVENT, 0), (short) 1);
-    assertEquals(new Seen.Used(80), events.find(bytes.array(), true));
+    assertEquals(new ObservedCompletion.Used(80), events.find(bytes.array(), true));
   }
 
   @Test
   void aChangeWhereNoRingFitsIsStrange() {
     after.put(0, (byte) 1);
-    assertInstanceOf(Seen.Strange.class, image.find(after.array(), true));
+    assertInstanceOf(ObservedCompletion.Strange.class, image.find(after.array(), true));
     ByteBuffer last = copy(image);
     last.put(last.capacity() - 1, (byte) 1);
-    assertInstanceOf(Seen.Strange.class, image.find(last.array(), true));
+    assertInstanceOf(ObservedCompletion.Strange.class, image.find(last.array(), true));
   }
 }

@@ -132,7 +132,7 @@ class ProbeTest {
     Probed probed = probe(Needed.machine(Machine.MICROVM, QemuDevice.BLOCK, true));
     assertEquals(6, probed.beyond().size());
     ObservationSeries last = probed.beyond().get(5);
-    assertEquals(new Seen.Nothing(false), last.observations().get(0).seen());
+    assertEquals(new ObservedCompletion.Nothing(false), last.observations().get(0).seen());
     for (ObservationSeries series : probed.beyond().subList(0, 5)) {
       assertFalse(series.observations().isEmpty(), series.what());
       assertTrue(

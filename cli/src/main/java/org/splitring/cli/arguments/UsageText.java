@@ -2,7 +2,7 @@ package org.splitring.cli.arguments;
 
 import java.util.List;
 import org.apache.commons.cli.Option;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 
 /** What is wrong with the words of a command, in one line, with the nearest word there is. */
 public final class UsageText {
@@ -23,7 +23,8 @@ public final class UsageText {
   }
 
   private static String word(String word, List<String> known) {
-    String hint = Nearest.to(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
+    String hint =
+        SpellingSuggestion.to(word, known).map(near -> "; did you mean '" + near + "'?").orElse("");
     return "'" + word + "'" + hint;
   }
 }

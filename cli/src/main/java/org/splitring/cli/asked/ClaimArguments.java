@@ -16,7 +16,7 @@ import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.services.Services;
 import org.splitring.model.layout.Quantity;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 import org.splitring.model.verdict.Domain;
 
 /** Finds the claims that the arguments of {@code check} ask about, in their order. */
@@ -92,7 +92,8 @@ public final class ClaimArguments {
 
   private static UnreadableException unknown(String id, Catalogue catalogue) {
     List<String> ids = catalogue.entries().stream().map(each -> each.claim().id()).toList();
-    String near = Nearest.to(id, ids).map(each -> "; did you mean '" + each + "'?").orElse(".");
+    String near =
+        SpellingSuggestion.to(id, ids).map(each -> "; did you mean '" + each + "'?").orElse(".");
     return new UnreadableException(
         "there is no claim '" + id + "'" + near + " The claims are " + String.join(", ", ids));
   }

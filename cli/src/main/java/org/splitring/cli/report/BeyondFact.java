@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.splitring.claims.qemu.Observation;
 import org.splitring.claims.qemu.ObservationSeries;
-import org.splitring.claims.qemu.Seen;
+import org.splitring.claims.qemu.ObservedCompletion;
 import org.splitring.model.claim.Claim;
 import org.splitring.model.claim.Sighting;
 import org.splitring.notes.words.ObservationComparison;
@@ -43,11 +43,11 @@ public record BeyondFact(String what, int tried, int used, int predicted, List<S
   }
 
   private static Stream<String> otherwise(Observation observation) {
-    if (observation.seen() instanceof Seen.Nothing nothing) {
+    if (observation.seen() instanceof ObservedCompletion.Nothing nothing) {
       return Stream.of(
           "nothing is written, and " + (nothing.interrupt() ? "an" : "no") + " interrupt raised");
     }
-    return observation.seen() instanceof Seen.Strange strange
+    return observation.seen() instanceof ObservedCompletion.Strange strange
         ? Stream.of(strange.what())
         : Stream.empty();
   }

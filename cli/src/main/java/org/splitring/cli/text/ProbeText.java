@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.splitring.claims.qemu.DriverRun;
 import org.splitring.claims.qemu.Observation;
+import org.splitring.claims.qemu.ObservedCompletion;
 import org.splitring.claims.qemu.Probed;
-import org.splitring.claims.qemu.Seen;
 import org.splitring.cli.report.BeyondFact;
 import org.splitring.cli.report.Finding;
 import org.splitring.cli.report.ProbeReport;
@@ -156,7 +156,9 @@ public final class ProbeText {
 
   private static String unseen(Observation observation) {
     String what =
-        observation.seen() instanceof Seen.Strange strange ? strange.what() : "nothing was written";
+        observation.seen() instanceof ObservedCompletion.Strange strange
+            ? strange.what()
+            : "nothing was written";
     return where(observation.point()) + ": " + what;
   }
 

@@ -14,7 +14,7 @@ import org.splitring.model.text.Judgement;
 import org.splitring.model.text.Passage;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
-import org.splitring.notes.standard.Said;
+import org.splitring.notes.standard.RecordedPassage;
 import org.splitring.notes.words.DomainText;
 import org.splitring.properties.text.Compared;
 
@@ -94,10 +94,10 @@ final class SpecScreen {
 
   private static void usual(
       Facts facts, Quantity quantity, Verdict.Differs differs, Domain domain) {
-    int wrong = Said.usual(differs);
+    int wrong = RecordedPassage.usual(differs);
     String what = quantity == Quantity.TOTAL ? "too little is allocated" : "it is wrong";
     facts.add(
-        "at a = " + Said.USUAL,
+        "at a = " + RecordedPassage.USUAL,
         String.format(
             Locale.ROOT, "%s for %d of %d Queue Sizes", what, wrong, domain.sizes().size()));
   }

@@ -9,9 +9,9 @@ import org.splitring.reader.exec.access.Consultation;
 import org.splitring.reader.exec.access.Evaluator;
 import org.splitring.reader.exec.access.ExecutionBoundReached;
 import org.splitring.reader.exec.access.ExecutionServices;
-import org.splitring.reader.exec.access.Location;
+import org.splitring.reader.exec.access.LvalueTarget;
+import org.splitring.reader.exec.access.MemoryWrites;
 import org.splitring.reader.exec.access.PathState;
-import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
@@ -34,28 +34,28 @@ final class CallExecution {
 
   private final ExecutionServices services;
   private final Evaluator evaluator;
-  private final Writing writing;
+  private final MemoryWrites writing;
   private final MissingCalls missing;
   private final Consultation consulted;
-  private final Observing observing;
+  private final CallRecorder observing;
   private final Bodies bodies;
-  private final Joins joins;
+  private final OutcomeJoins joins;
   private final int most;
 
   /** Runs a function from a state in which its parameters are set. */
   interface Bodies {
-    List<Joins.Outcome> run(Function function, PathState state, CallFrame frame);
+    List<OutcomeJoins.Outcome> run(Function function, PathState state, CallFrame frame);
   }
 
   CallExecution(
       ExecutionServices services,
       Evaluator evaluator,
-      Writing writing,
+      MemoryWrites writing,
       MissingCalls missing,
       Consultation consulted,
-      Observing observing,
+      CallRecorder observing,
       Bodies bodies,
-      Joins joins,
+      OutcomeJoins joins,
       int most) {
     this.services = services;
     this.evaluator = evaluator;
@@ -113,7 +113,7 @@ final class CallExecution {
       PathState state,
       CallFrame frame) {
     List<Value> arguments = arguments(call, state, frame);
-    Optional<Joins.Outcome> outcome = missing.run(call, stranger, arguments, state, frame);
+    Optional<OutcomeJoins.Outcome> outcome = missing.run(call, stranger, arguments, state, frame);
     observing.call(call, callee, stranger.name(), arguments, state, outcome, frame);
     return outcome.map(each -> stored(call, each, frame));
   }
@@ -130,12 +130,12 @@ final class CallExecution {
     return values;
   }
 
-  private PathState stored(Statement.Call call, Joins.Outcome outcome, CallFrame frame) {
+  private PathState stored(Statement.Call call, OutcomeJoins.Outcome outcome, CallFrame frame) {
     if (call.result().isEmpty() || outcome.value().isEmpty()) {
       return outcome.state();
     }
     PathState state = outcome.state();
-    Location place = evaluator.places().of(call.result().get(), state, frame);
+    LvalueTarget place = evaluator.places().of(call.result().get(), state, frame);
     Value value = outcome.value().get();
     if (value instanceof Value.Aggregate bytes) {
       Formula size = evaluator.places().size(place.type(), state, frame);
@@ -162,7 +162,7 @@ final class CallExecution {
     CallFrame inner = new CallFrame(function.get(), services.counters().next(), frame.depth() + 1);
     PathState entered = state.with(entered(call, function.get(), arguments, state, inner));
     int calls = observing.mark();
-    List<Joins.Outcome> exits;
+    List<OutcomeJoins.Outcome> exits;
     try {
       exits = bodies.run(function.get(), entered, inner);
     } catch (ExecutionBoundReached bound) {
@@ -175,7 +175,7 @@ final class CallExecution {
       Callee.Missing stranger = new Callee.Missing(id.name(), Callee.Effect.CLOBBERS, reason);
       return gone(call, callee, stranger, state, frame);
     }
-    Optional<Joins.Outcome> outcome =
+    Optional<OutcomeJoins.Outcome> outcome =
         exits.isEmpty() ? Optional.empty() : Optional.of(left(joins.outcomes(exits), inner));
     observing.call(call, callee, id.name(), arguments, state, outcome, frame);
     return outcome.map(each -> stored(call, each, frame));
@@ -208,11 +208,11 @@ final class CallExecution {
       long size = services.program().size(type).orElse(0);
       return writing.copy(place, argument, services.bytes(size), memory, at);
     }
-    Location location = new Location(place, type, Optional.empty(), List.of());
+    LvalueTarget location = new LvalueTarget(place, type, Optional.empty(), List.of());
     return writing.store(location, argument, memory, at);
   }
 
-  private Joins.Outcome left(Joins.Outcome outcome, CallFrame inner) {
+  private OutcomeJoins.Outcome left(OutcomeJoins.Outcome outcome, CallFrame inner) {
     List<MemoryObject> ended = new ArrayList<>();
     inner
         .function()
@@ -222,6 +222,6 @@ final class CallExecution {
     ended.removeIf(each -> each.kind() != MemoryObject.Kind.LOCAL);
     services.objects().end(ended);
     PathState state = outcome.state();
-    return new Joins.Outcome(state.with(state.memory().ended(ended)), outcome.value());
+    return new OutcomeJoins.Outcome(state.with(state.memory().ended(ended)), outcome.value());
   }
 }

@@ -15,10 +15,11 @@ import org.splitring.reader.exec.access.Evaluator;
 import org.splitring.reader.exec.access.ExecutionBoundReached;
 import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.FilledElements;
+import org.splitring.reader.exec.access.HavocValues;
 import org.splitring.reader.exec.access.Ledger;
-import org.splitring.reader.exec.access.Location;
-import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.LvalueTarget;
 import org.splitring.reader.exec.access.MemoryReads;
+import org.splitring.reader.exec.access.MemoryWrites;
 import org.splitring.reader.exec.access.ObjectTable;
 import org.splitring.reader.exec.access.Panics;
 import org.splitring.reader.exec.access.Path;
@@ -27,7 +28,6 @@ import org.splitring.reader.exec.access.PointerTargets;
 import org.splitring.reader.exec.access.PrivateRecords;
 import org.splitring.reader.exec.access.Types;
 import org.splitring.reader.exec.access.UnknownTable;
-import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -52,12 +52,12 @@ final class Execution {
   private final ExecutionServices services;
   private final Limits limits;
   private final Consultation consulted = new Consultation();
-  private final Losses losses;
+  private final HavocValues losses;
   private final Evaluator evaluator;
   private final MemoryReads reading;
-  private final Joins joins;
-  private final Flow flow;
-  private final Observing observing;
+  private final OutcomeJoins joins;
+  private final FunctionExecution flow;
+  private final CallRecorder observing;
   private final MemoryServices memoryServices;
 
   Execution(Program program, Function function, InputBinder inputs, ExecutionOptions options) {
@@ -87,17 +87,18 @@ final class Execution {
             new FilledElements(facts),
             new Counters(limits.steps()));
     memoryServices = new MemoryServices(formulas, facts, values, objects);
-    losses = new Losses(services);
+    losses = new HavocValues(services);
     PointerTargets targets = new PointerTargets(services, losses);
     EntryValues entry = new EntryValues(services, question -> inputs.bind(read(question)), losses);
     reading = new MemoryReads(services, entry, losses, targets);
     PrivateRecords privates = new PrivateRecords(services);
-    Writing writing = new Writing(services, reading, losses, targets, consulted, privates);
+    MemoryWrites writing =
+        new MemoryWrites(services, reading, losses, targets, consulted, privates);
     evaluator = new Evaluator(services, losses, reading, consulted);
-    joins = new Joins(formulas, values);
-    observing = new Observing(services, this::view);
+    joins = new OutcomeJoins(formulas, values);
+    observing = new CallRecorder(services, this::view);
     flow =
-        new Flow(
+        new FunctionExecution(
             services,
             evaluator,
             writing,
@@ -180,7 +181,7 @@ final class Execution {
     for (Variable each : function.parameters()) {
       Value.Address place =
           new Value.Address(services.objects().variable(each, frame), services.bytes(0));
-      Location location = new Location(place, each.type(), Optional.empty(), List.of());
+      LvalueTarget location = new LvalueTarget(place, each.type(), Optional.empty(), List.of());
       arguments.add(
           each.type().isAggregate() ? place : reading.load(location, memory, function.origin()));
     }
@@ -218,9 +219,11 @@ final class Execution {
       returns = new ArrayList<>(returns);
       returns.sort(Comparator.comparingInt(each -> each.state().path().length()));
       List<Out.Returned> last = returns.subList(most - 1, returns.size());
-      Joins.Outcome joined =
+      OutcomeJoins.Outcome joined =
           joins.outcomes(
-              last.stream().map(each -> new Joins.Outcome(each.state(), each.value())).toList());
+              last.stream()
+                  .map(each -> new OutcomeJoins.Outcome(each.state(), each.value()))
+                  .toList());
       returns = new ArrayList<>(returns.subList(0, most - 1));
       returns.add(new Out.Returned(joined.state(), joined.value(), last.get(0).origin()));
     }

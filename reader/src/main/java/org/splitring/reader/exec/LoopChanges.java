@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.memory.Background;
 import org.splitring.reader.memory.ByteRange;
 import org.splitring.reader.memory.Content;
-import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.HavocEvent;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.PointFacts;
@@ -21,7 +21,7 @@ final class LoopChanges {
   private static final int MOST_RANGES = 128;
 
   private final PointFacts facts;
-  private final Loss loss;
+  private final HavocEvent loss;
   private final Origin at;
   private final Map<MemoryObject, Set<ByteRange>> ranges = new LinkedHashMap<>();
   private final Set<MemoryObject> whole = new LinkedHashSet<>();
@@ -30,7 +30,7 @@ final class LoopChanges {
   private boolean exposed;
   private boolean statics;
 
-  LoopChanges(PointFacts facts, Loss loss, Origin at) {
+  LoopChanges(PointFacts facts, HavocEvent loss, Origin at) {
     this.facts = facts;
     this.loss = loss;
     this.at = at;
@@ -50,8 +50,8 @@ final class LoopChanges {
       memory = memory.loseExposed(loss);
     }
     if (statics || !roots.isEmpty()) {
-      Loss calls =
-          new Loss(loss.identity() + " calls", loss.reason(), loss.origins(), false, roots);
+      HavocEvent calls =
+          new HavocEvent(loss.identity() + " calls", loss.reason(), loss.origins(), false, roots);
       memory = memory.lose(roots, statics, calls);
     }
     for (MemoryObject each : whole) {

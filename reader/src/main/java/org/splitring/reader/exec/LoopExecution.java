@@ -8,12 +8,12 @@ import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.ExecutionBoundReached;
 import org.splitring.reader.exec.access.ExecutionServices;
 import org.splitring.reader.exec.access.FilledElements;
-import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.HavocValues;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.ByteRange;
-import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.HavocEvent;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.PointSet;
@@ -28,19 +28,19 @@ final class LoopExecution {
   private static final long MOST_STEPS = 20_000;
 
   private final ExecutionServices services;
-  private final Losses losses;
-  private final Joins joins;
-  private final Observing observing;
-  private final Flow flow;
+  private final HavocValues losses;
+  private final OutcomeJoins joins;
+  private final CallRecorder observing;
+  private final FunctionExecution flow;
   private final LoopInduction induction;
   private final int mostRounds;
 
   LoopExecution(
       ExecutionServices services,
-      Losses losses,
-      Joins joins,
-      Observing observing,
-      Flow flow,
+      HavocValues losses,
+      OutcomeJoins joins,
+      CallRecorder observing,
+      FunctionExecution flow,
       int mostRounds) {
     this.services = services;
     this.losses = losses;
@@ -104,7 +104,7 @@ final class LoopExecution {
   /** One round that stands for any, and so for the last. */
   private Out opened(BlockRegion body, PathState state, CallFrame frame, boolean isInside) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
-    Loss loss = losses.loss(Reason.notFollowed("a loop changes it"), at);
+    HavocEvent loss = losses.loss(Reason.notFollowed("a loop changes it"), at);
     LoopChanges changes = new LoopChanges(services.facts(), loss, at);
     int lines = services.ledger().mark();
     int calls = observing.mark();
@@ -133,7 +133,7 @@ final class LoopExecution {
       Memory opened,
       LoopChanges changes,
       Memory back,
-      Loss loss,
+      HavocEvent loss,
       CallFrame frame,
       Out any) {
     int calls = observing.mark();

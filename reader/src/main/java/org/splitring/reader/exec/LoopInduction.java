@@ -14,7 +14,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.memory.ByteRange;
 import org.splitring.reader.memory.Content;
-import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.HavocEvent;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.Value;
@@ -34,10 +34,10 @@ final class LoopInduction {
   private record Cell(MemoryObject object, ByteRange range, Value start, Formula any) {}
 
   private final ExecutionServices services;
-  private final Joins joins;
-  private final Flow flow;
+  private final OutcomeJoins joins;
+  private final FunctionExecution flow;
 
-  LoopInduction(ExecutionServices services, Joins joins, Flow flow) {
+  LoopInduction(ExecutionServices services, OutcomeJoins joins, FunctionExecution flow) {
     this.services = services;
     this.joins = joins;
     this.flow = flow;
@@ -56,7 +56,7 @@ final class LoopInduction {
       Memory opened,
       Map<MemoryObject, Set<ByteRange>> changed,
       Memory back,
-      Loss loss,
+      HavocEvent loss,
       CallFrame frame) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
     List<Cell> cells = cells(state.memory(), changed, back, at);
@@ -91,7 +91,7 @@ final class LoopInduction {
       List<Cell> cells,
       Memory after,
       Formula goesOn,
-      Loss loss,
+      HavocEvent loss,
       CallFrame frame) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
     List<Induction> inductions =
@@ -157,7 +157,7 @@ final class LoopInduction {
         : new Value.Number(formula, ((Value.Number) cell.start()).provenance());
   }
 
-  private static Memory stored(Memory memory, Cell cell, Value value, Origin at, Loss loss) {
+  private static Memory stored(Memory memory, Cell cell, Value value, Origin at, HavocEvent loss) {
     long bytes = cell.range().fixedBytes().orElseThrow();
     return memory.store(cell.object(), cell.range(), new Content.Scalar(value, bytes, 0), at, loss);
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.ExecutionServices;
-import org.splitring.reader.exec.access.Location;
-import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.HavocValues;
+import org.splitring.reader.exec.access.LvalueTarget;
 import org.splitring.reader.exec.access.MemoryReads;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -27,14 +27,14 @@ final class MemorySnapshot implements MemoryView {
   private final Memory initial;
   private final ExecutionServices services;
   private final MemoryReads reading;
-  private final Losses losses;
+  private final HavocValues losses;
 
   MemorySnapshot(
       Memory memory,
       Memory initial,
       ExecutionServices services,
       MemoryReads reading,
-      Losses losses) {
+      HavocValues losses) {
     this.memory = memory;
     this.initial = initial;
     this.services = services;
@@ -101,7 +101,7 @@ final class MemorySnapshot implements MemoryView {
   }
 
   private Value load(Value pointer, Type type, Memory from, Origin at) {
-    return reading.load(new Location(pointer, type, Optional.empty(), List.of()), from, at);
+    return reading.load(new LvalueTarget(pointer, type, Optional.empty(), List.of()), from, at);
   }
 
   @Override

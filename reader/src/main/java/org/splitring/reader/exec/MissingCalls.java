@@ -14,11 +14,11 @@ import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.EntryValues.Question;
 import org.splitring.reader.exec.access.ExecutionServices;
-import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.HavocValues;
+import org.splitring.reader.exec.access.MemoryWrites;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.PrivateRecords;
 import org.splitring.reader.exec.access.Rules;
-import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
@@ -31,7 +31,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.memory.Background;
-import org.splitring.reader.memory.Loss;
+import org.splitring.reader.memory.HavocEvent;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
@@ -47,15 +47,15 @@ final class MissingCalls {
 
   private final ExecutionServices services;
   private final EntryValues entry;
-  private final Writing writing;
-  private final Losses losses;
+  private final MemoryWrites writing;
+  private final HavocValues losses;
   private final PrivateRecords privates;
 
   MissingCalls(
       ExecutionServices services,
       EntryValues entry,
-      Writing writing,
-      Losses losses,
+      MemoryWrites writing,
+      HavocValues losses,
       PrivateRecords privates) {
     this.privates = privates;
     this.services = services;
@@ -65,7 +65,7 @@ final class MissingCalls {
   }
 
   /** The state behind the call, and what it gives; empty if it does not return. */
-  Optional<Joins.Outcome> run(
+  Optional<OutcomeJoins.Outcome> run(
       Statement.Call call,
       Callee.Missing callee,
       List<Value> arguments,
@@ -89,7 +89,7 @@ final class MissingCalls {
     }
     Optional<Type> type = call.result().map(each -> each.type());
     if (type.isEmpty() || type.get() instanceof Type.VoidType) {
-      return Optional.of(new Joins.Outcome(state.with(memory), Optional.empty()));
+      return Optional.of(new OutcomeJoins.Outcome(state.with(memory), Optional.empty()));
     }
     return Optional.of(
         result(call, callee, arguments, type.get(), state.with(memory), pointsBack, frame));
@@ -109,7 +109,7 @@ final class MissingCalls {
         || reach.objects().stream().anyMatch(each -> each.kind() == Kind.ALLOCATION);
   }
 
-  private Joins.Outcome result(
+  private OutcomeJoins.Outcome result(
       Statement.Call call,
       Callee.Missing callee,
       List<Value> arguments,
@@ -139,7 +139,7 @@ final class MissingCalls {
                             callee.reason(),
                             List.of(at)))
             : entry.result(read, callee.reason(), pointsBack);
-    return new Joins.Outcome(state, Optional.of(value));
+    return new OutcomeJoins.Outcome(state, Optional.of(value));
   }
 
   private String same(Callee.Missing callee, List<Value> arguments) {
@@ -154,20 +154,20 @@ final class MissingCalls {
         .collect(Collectors.joining(", ", "result of " + callee.name() + "(", ")"));
   }
 
-  private Joins.Outcome lostBytes(Type type, Reason reason, PathState state, Origin at) {
+  private OutcomeJoins.Outcome lostBytes(Type type, Reason reason, PathState state, Origin at) {
     MemoryObject holder =
         services
             .objects()
             .unnamed(
                 Kind.LOCAL, "bytes " + services.counters().next(), "the result", type, true, at);
     Memory begun = state.memory().begun(holder, new Background.Lost(losses.loss(reason, at)));
-    return new Joins.Outcome(state.with(begun), Optional.of(new Value.Aggregate(holder)));
+    return new OutcomeJoins.Outcome(state.with(begun), Optional.of(new Value.Aggregate(holder)));
   }
 
-  private Joins.Outcome allocated(Question read, PathState state, CallFrame frame) {
+  private OutcomeJoins.Outcome allocated(Question read, PathState state, CallFrame frame) {
     Optional<Value> given = entry.given(read);
     if (given.isPresent()) {
-      return new Joins.Outcome(state, given);
+      return new OutcomeJoins.Outcome(state, given);
     }
     boolean single = !services.counters().isRepeated();
     String key =
@@ -181,7 +181,7 @@ final class MissingCalls {
             .unnamed(Kind.ALLOCATION, key, read.path().toString(), type, single, read.origin());
     services.objects().take(object);
     Memory memory = state.memory().begun(object, Background.UNDETERMINED);
-    return new Joins.Outcome(
+    return new OutcomeJoins.Outcome(
         state.with(memory), Optional.of(new Value.Address(object, services.bytes(0))));
   }
 
@@ -320,7 +320,7 @@ final class MissingCalls {
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
-    Loss loss = losses.loss(reason, call.origin(), Ordered.set(lost));
+    HavocEvent loss = losses.loss(reason, call.origin(), Ordered.set(lost));
     return known.lose(List.copyOf(lost), true, loss);
   }
 }

@@ -10,11 +10,11 @@ import org.splitring.model.formula.Formula;
 import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.Evaluator;
 import org.splitring.reader.exec.access.ExecutionServices;
-import org.splitring.reader.exec.access.Location;
-import org.splitring.reader.exec.access.Losses;
+import org.splitring.reader.exec.access.HavocValues;
+import org.splitring.reader.exec.access.LvalueTarget;
+import org.splitring.reader.exec.access.MemoryWrites;
 import org.splitring.reader.exec.access.PathState;
 import org.splitring.reader.exec.access.Rules;
-import org.splitring.reader.exec.access.Writing;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Load;
 import org.splitring.reader.ir.Footprint;
@@ -34,15 +34,15 @@ final class StatementExecution {
 
   private final ExecutionServices services;
   private final Evaluator evaluator;
-  private final Writing writing;
-  private final Losses losses;
+  private final MemoryWrites writing;
+  private final HavocValues losses;
   private final CallExecution calls;
 
   StatementExecution(
       ExecutionServices services,
       Evaluator evaluator,
-      Writing writing,
-      Losses losses,
+      MemoryWrites writing,
+      HavocValues losses,
       CallExecution calls) {
     this.services = services;
     this.evaluator = evaluator;
@@ -117,9 +117,9 @@ final class StatementExecution {
 
   private Memory assign(
       MemoryPlace target, Expression value, PathState state, CallFrame frame, Origin at) {
-    Location to = evaluator.places().of(target, state, frame);
+    LvalueTarget to = evaluator.places().of(target, state, frame);
     if (value instanceof Load load && load.type().isAggregate()) {
-      Location from = evaluator.places().of(load.place(), state, frame);
+      LvalueTarget from = evaluator.places().of(load.place(), state, frame);
       Formula bytes = evaluator.places().size(load.type(), state, frame);
       return writing.copy(to.pointer(), from.pointer(), bytes, state.memory(), at);
     }
@@ -132,7 +132,7 @@ final class StatementExecution {
     if (reason.kind() != Reason.Kind.EXTERNAL && !isNameAlone(reason, at)) {
       services.objects().takeUnread();
     }
-    Location to = evaluator.places().of(target, state, frame);
+    LvalueTarget to = evaluator.places().of(target, state, frame);
     if (services.types().representation(to.type()).isPresent()) {
       Value value = losses.fresh(to.type(), "value", reason, at);
       return writing.store(to, value, state.memory(), at);

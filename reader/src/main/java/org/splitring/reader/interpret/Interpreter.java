@@ -136,7 +136,7 @@ public final class Interpreter {
 
   private void execute(Statement statement, CallVariables frame, ConcreteEvaluator evaluator) {
     if (statement instanceof Statement.Assign assign) {
-      new Stores(memory, evaluator).assign(assign);
+      new ConcreteStores(memory, evaluator).assign(assign);
     } else if (statement instanceof Statement.Copy copy) {
       Datum.Scalar target = evaluator.pointer(copy.target());
       Datum.Scalar source = evaluator.pointer(copy.source());
@@ -154,7 +154,7 @@ public final class Interpreter {
     } else if (statement instanceof Statement.StorageLive live) {
       frame.live(live.variable());
     } else if (statement instanceof Statement.Havoc havoc) {
-      new Stores(memory, evaluator).lose(havoc);
+      new ConcreteStores(memory, evaluator).lose(havoc);
     } else if (statement instanceof Statement.Fresh fresh) {
       ConcretePlace place = evaluator.place(fresh.target());
       long width = evaluator.size(place.type(), fresh.origin());
@@ -197,7 +197,7 @@ public final class Interpreter {
           call.origin());
     }
     CallVariables frame = new CallVariables(memory);
-    Stores stores = new Stores(memory, evaluator);
+    ConcreteStores stores = new ConcreteStores(memory, evaluator);
     List<Variable> parameters = new ArrayList<>(function.parameters());
     for (int i = 0; i < parameters.size(); i++) {
       Type type = parameters.get(i).type();

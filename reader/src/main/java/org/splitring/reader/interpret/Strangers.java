@@ -53,7 +53,8 @@ final class Strangers {
           place.object(), place.offset(), evaluator.size(type, call.origin()), missing.reason());
       return;
     }
-    new Stores(memory, evaluator).put(place, value(type, missing, arguments), call.origin());
+    new ConcreteStores(memory, evaluator)
+        .put(place, value(type, missing, arguments), call.origin());
   }
 
   private Datum value(Type type, Callee.Missing missing, List<Datum> arguments) {

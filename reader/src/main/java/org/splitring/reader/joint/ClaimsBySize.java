@@ -24,7 +24,7 @@ import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.layout.QueueSize;
 import org.splitring.reader.ring.RingClaim;
-import org.splitring.reader.ring.values.Assuming;
+import org.splitring.reader.ring.values.AssumedStatements;
 
 /**
  * One claim, of the claims that code with a constant parameter makes for each Queue Size.
@@ -148,7 +148,7 @@ public final class ClaimsBySize {
             first.at(),
             List.copyOf(notes),
             List.copyOf(assumptions));
-    return isOfParameter ? Assuming.more(joined, grounds) : joined;
+    return isOfParameter ? AssumedStatements.more(joined, grounds) : joined;
   }
 
   private boolean hasOtherSize() {

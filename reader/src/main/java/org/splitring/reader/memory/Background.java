@@ -19,7 +19,7 @@ public sealed interface Background {
   record Undetermined() implements Background {}
 
   /** Lost. */
-  record Lost(Loss loss) implements Background {}
+  record Lost(HavocEvent loss) implements Background {}
 
   /** One of two. */
   record Either(Formula condition, Background whenTrue, Background whenFalse)

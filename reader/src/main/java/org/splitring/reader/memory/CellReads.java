@@ -126,7 +126,7 @@ record CellReads(MemoryObject object, ObjectState state, ObjectState.Deciding de
       OptionalLong apart =
           LinearOffset.difference(range.offset(), cell.range().offset(), deciding.formulas());
       if (apart.isPresent() && range.fixedBytes().isPresent()) {
-        return Cutting.cut(
+        return ContentSlices.cut(
             cell.content(), apart.getAsLong(), range.fixedBytes().getAsLong(), deciding.formulas());
       }
       if (cell.content() instanceof Image image) {
@@ -154,7 +154,7 @@ record CellReads(MemoryObject object, ObjectState state, ObjectState.Deciding de
     Reason reason =
         Reason.notFollowed(
             object + ": what is read may overlap only a part of what was stored before");
-    Loss loss = new Loss(identity, reason, List.of(cell.at()), true, Set.of());
+    HavocEvent loss = new HavocEvent(identity, reason, List.of(cell.at()), true, Set.of());
     return new Image(new Background.Lost(loss), object, range.offset());
   }
 
@@ -176,7 +176,7 @@ record CellReads(MemoryObject object, ObjectState state, ObjectState.Deciding de
       long until = Math.min(ObjectState.end(cell), behind);
       pieces.add(
           new Piece(
-              Cutting.cut(
+              ContentSlices.cut(
                   cell.content(), at - ObjectState.start(cell), until - at, deciding.formulas()),
               until - at));
       at = until;

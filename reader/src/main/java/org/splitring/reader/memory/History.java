@@ -19,11 +19,14 @@ import org.pcollections.HashTreePMap;
  * @param journal the changes, the newest first; null if there is none
  */
 record History(
-    HashPMap<MemoryObject, Long> written, Touched touched, long stamp, @Nullable Journal journal) {
+    HashPMap<MemoryObject, Long> written,
+    StoredRanges touched,
+    long stamp,
+    @Nullable Journal journal) {
 
-  static final History NONE = new History(HashTreePMap.empty(), Touched.NOTHING, 0, null);
+  static final History NONE = new History(HashTreePMap.empty(), StoredRanges.NOTHING, 0, null);
 
-  History touching(Touched now) {
+  History touching(StoredRanges now) {
     return now == touched ? this : new History(written, now, stamp, journal);
   }
 

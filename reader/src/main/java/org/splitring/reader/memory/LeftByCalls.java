@@ -19,7 +19,7 @@ final class LeftByCalls {
   }
 
   /** Whether a loss is what a function without text may have done. */
-  static boolean isByCall(Loss loss) {
+  static boolean isByCall(HavocEvent loss) {
     return loss.reason().kind() == Reason.Kind.CHANGED;
   }
 

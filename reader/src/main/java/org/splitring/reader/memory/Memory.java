@@ -75,7 +75,7 @@ public final class Memory {
   /** What the bytes of a range hold: the one where a condition holds, else the other. */
   public Content either(
       Formula condition, MemoryObject object, ByteRange range, Content yes, Content no) {
-    return Joining.contents(services()).either(condition, object, range, yes, no);
+    return MemoryJoin.contents(services()).either(condition, object, range, yes, no);
   }
 
   /** What the bytes of a range hold. */
@@ -97,7 +97,7 @@ public final class Memory {
    * @param ifUnsure what happens to an object that is given up
    */
   public Memory store(
-      MemoryObject object, ByteRange range, Content content, Origin at, Loss ifUnsure) {
+      MemoryObject object, ByteRange range, Content content, Origin at, HavocEvent ifUnsure) {
     Memory known = isExposed(object) ? escape(content) : this;
     Memory exposed =
         content.isZero() ? known : known.touching(known.history.touched().with(object, range));
@@ -116,7 +116,7 @@ public final class Memory {
               content,
               newer,
               at,
-              Joining.contents(services()),
+              MemoryJoin.contents(services()),
               states.deciding());
       Memory result = exposed;
       for (long each : few.get()) {
@@ -135,7 +135,7 @@ public final class Memory {
     return exposed.put(object, changed, Optional.of(range), newer);
   }
 
-  private Memory touching(Touched now) {
+  private Memory touching(StoredRanges now) {
     History touched = history.touching(now);
     return touched == history ? this : new Memory(states, escaped, touched);
   }
@@ -170,7 +170,7 @@ public final class Memory {
   }
 
   private Memory unseen(
-      Background everyTarget, Background everyStatic, HashPMap<MemoryObject, Loss> roots) {
+      Background everyTarget, Background everyStatic, HashPMap<MemoryObject, HavocEvent> roots) {
     return new Memory(states.unseen(everyTarget, everyStatic, roots), escaped, history);
   }
 
@@ -228,9 +228,9 @@ public final class Memory {
   }
 
   /** The same where these objects may have changed, and with them, if asked, all statics. */
-  public Memory lose(Collection<MemoryObject> objects, boolean withStatics, Loss loss) {
+  public Memory lose(Collection<MemoryObject> objects, boolean withStatics, HavocEvent loss) {
     Background lost = new Background.Lost(loss);
-    HashPMap<MemoryObject, Loss> roots = states.roots();
+    HashPMap<MemoryObject, HavocEvent> roots = states.roots();
     for (MemoryObject each : objects) {
       roots = roots.plus(each, loss);
     }
@@ -247,13 +247,13 @@ public final class Memory {
   }
 
   /** What a call may have done is not what the text that is executed did. */
-  private Memory toldOf(Loss loss) {
+  private Memory toldOf(HavocEvent loss) {
     return LeftByCalls.isByCall(loss) ? this : touching(history.touched().anything());
   }
 
-  private Memory lost(MemoryObject object, Loss loss, long newStamp) {
+  private Memory lost(MemoryObject object, HavocEvent loss, long newStamp) {
     boolean gone = ObjectStates.isOwn(object) && states.known(object) == null;
-    Touched touched = history.touched();
+    StoredRanges touched = history.touched();
     return gone || states.isConstant(object)
         ? this
         : touching(LeftByCalls.isByCall(loss) ? touched : touched.with(object))
@@ -261,7 +261,7 @@ public final class Memory {
   }
 
   /** The same where all that others know may have changed. */
-  public Memory loseExposed(Loss loss) {
+  public Memory loseExposed(HavocEvent loss) {
     Background lost = new Background.Lost(loss);
     Memory result = toldOf(loss).unseen(lost, lost, HashTreePMap.empty());
     for (MemoryObject each : exposed()) {
@@ -271,7 +271,7 @@ public final class Memory {
   }
 
   /** The same where all that others know may have changed, but for these objects. */
-  public Memory loseExposedBut(Collection<MemoryObject> objects, Loss loss) {
+  public Memory loseExposedBut(Collection<MemoryObject> objects, HavocEvent loss) {
     Memory lost = loseExposed(loss);
     long newer = history.stamp() + 1;
     for (MemoryObject each : objects) {
@@ -286,7 +286,7 @@ public final class Memory {
   }
 
   /** The same where everything may have changed. */
-  public Memory loseAll(Loss loss) {
+  public Memory loseAll(HavocEvent loss) {
     return loseExposed(loss).lose(states.own().keySet(), false, loss);
   }
 
@@ -326,14 +326,14 @@ public final class Memory {
     if (yes == no) {
       return yes;
     }
-    Joining joining = new Joining(condition, yes.services());
+    MemoryJoin joining = new MemoryJoin(condition, yes.services());
     ObjectStates one = yes.states;
     ObjectStates other = no.states;
     ObjectStates states =
         one.unseen(
             joining.either(one.elsewhere(), other.elsewhere()),
             joining.either(one.statics(), other.statics()),
-            LostRoots.joined(one.roots(), one.elsewhere(), other.roots(), other.elsewhere()));
+            HavocRoots.joined(one.roots(), one.elsewhere(), other.roots(), other.elsewhere()));
     MapPSet<MemoryObject> escaped =
         yes.escaped == no.escaped ? yes.escaped : yes.escaped.plusAll(no.escaped);
     Memory result = new Memory(states, escaped, History.joined(yes.history, no.history));
@@ -349,7 +349,7 @@ public final class Memory {
   private Memory joined(
       MemoryObject object,
       Optional<List<ByteRange>> ranges,
-      Joining joining,
+      MemoryJoin joining,
       ObjectState yes,
       ObjectState no) {
     long stamp = history.stamp();
@@ -358,7 +358,7 @@ public final class Memory {
     if (ranges.isEmpty()) {
       return put(object, both, Optional.empty(), newer);
     }
-    List<ByteRange> told = Joining.distinct(ranges.get());
+    List<ByteRange> told = MemoryJoin.distinct(ranges.get());
     Memory result = put(object, both, Optional.of(told.get(0)), newer);
     for (ByteRange each : told.subList(1, told.size())) {
       result = result.put(object, both, Optional.of(each), result.history.stamp());

@@ -53,7 +53,7 @@ record ObjectState(
       Content content,
       long stamp,
       Origin at,
-      Joining.Contents merging,
+      MemoryJoin.Contents merging,
       Deciding deciding) {
     FormulaTable formulas = deciding.formulas();
     Formula offset = range.offset();
@@ -134,7 +134,8 @@ record ObjectState(
 
   private static MemoryCell part(MemoryCell cell, long from, long behind, FormulaTable formulas) {
     CType type = cell.range().offset().type();
-    Content content = Cutting.cut(cell.content(), from - start(cell), behind - from, formulas);
+    Content content =
+        ContentSlices.cut(cell.content(), from - start(cell), behind - from, formulas);
     ByteRange range =
         new ByteRange(formulas.literal(from, type), formulas.literal(behind - from, type));
     return new MemoryCell(range, content, cell.stamp(), cell.at());

@@ -26,7 +26,7 @@ record ObjectStates(
     HashPMap<MemoryObject, ObjectState> shared,
     Background elsewhere,
     Background statics,
-    HashPMap<MemoryObject, Loss> roots) {
+    HashPMap<MemoryObject, HavocEvent> roots) {
 
   static ObjectStates initial(MemoryServices services) {
     return new ObjectStates(
@@ -81,7 +81,7 @@ record ObjectStates(
         at.isPresent();
         at = at.get().object().slot()) {
       MemoryObject from = at.get().object();
-      Loss loss = roots.get(from);
+      HavocEvent loss = roots.get(from);
       if (loss != null) {
         return new Background.Lost(loss);
       }
@@ -132,7 +132,7 @@ record ObjectStates(
 
   /** The same where objects that nothing was stored in hold something else. */
   ObjectStates unseen(
-      Background everyTarget, Background everyStatic, HashPMap<MemoryObject, Loss> nowRoots) {
+      Background everyTarget, Background everyStatic, HashPMap<MemoryObject, HavocEvent> nowRoots) {
     return new ObjectStates(services, own, shared, everyTarget, everyStatic, nowRoots);
   }
 }

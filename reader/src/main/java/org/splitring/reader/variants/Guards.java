@@ -28,8 +28,8 @@ final class Guards {
   private final Dependencies consulted;
   private final Indexes indexes;
   private final Mentions mentions;
-  private final ReadAnyway anyway;
-  private final PlainMacros plain;
+  private final UnconditionalIncludes anyway;
+  private final CodegenMacros plain;
   private final ConsultedRanges ranges;
   private final Map<SourceText, Boolean> speaking = new HashMap<>();
   private final Set<String> missing = new LinkedHashSet<>();
@@ -40,8 +40,8 @@ final class Guards {
     this.consulted = consulted;
     this.indexes = indexes;
     this.mentions = new Mentions(consulted.objects(), indexes);
-    this.anyway = new ReadAnyway(text, indexes);
-    this.plain = new PlainMacros(text, indexes);
+    this.anyway = new UnconditionalIncludes(text, indexes);
+    this.plain = new CodegenMacros(text, indexes);
     this.ranges = ranges;
   }
 

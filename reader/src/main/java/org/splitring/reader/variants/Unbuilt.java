@@ -66,7 +66,7 @@ record Unbuilt<K>(Map<Assignment, K> others, List<AssumedRule> assumptions) {
   private static final Pattern OF_ASSEMBLER =
       Pattern.compile("_*(?:ASM|ASSEMBLY|ASSEMBLER)(?:_FILE|_SOURCE)?_*", Pattern.CASE_INSENSITIVE);
 
-  static <K> Unbuilt<K> among(Map<Assignment, K> leaves, Reread<K, ?> question) {
+  static <K> Unbuilt<K> among(Map<Assignment, K> leaves, VariantReader<K, ?> question) {
     Map<Assignment, K> others = new LinkedHashMap<>(leaves);
     Set<AssumedRule> assumptions = new LinkedHashSet<>();
     boolean returns = leaves.values().stream().anyMatch(each -> !question.neverReturns(each));
@@ -101,14 +101,14 @@ record Unbuilt<K>(Map<Assignment, K> others, List<AssumedRule> assumptions) {
   }
 
   /** Whether with another answer a function may have a text that is not declared here. */
-  static <K> boolean mayBe(K meaning, Reread<K, ?> question, Indexes indexes) {
+  static <K> boolean mayBe(K meaning, VariantReader<K, ?> question, Indexes indexes) {
     return Stream.concat(question.undeclared(meaning).stream(), question.unnamed(meaning).stream())
         .anyMatch(indexes::declares);
   }
 
   /** What only the other answer declares, or gives a text. */
   private static <K> Optional<String> lacking(
-      Assignment choices, Atom atom, Map<Assignment, K> leaves, Reread<K, ?> question) {
+      Assignment choices, Atom atom, Map<Assignment, K> leaves, VariantReader<K, ?> question) {
     Set<String> lacking = question.undeclared(leaves.get(choices));
     for (Map.Entry<Assignment, K> other : leaves.entrySet()) {
       boolean isSameButFor =

@@ -27,7 +27,7 @@ final class VariantTree<K, R> {
 
   private static final String NOT_FOUND = "include-in-untaken-branch";
 
-  private final Reread<K, R> question;
+  private final VariantReader<K, R> question;
   private final Indexes indexes;
   private final UsualDefaults defaults;
   private final Map<Atom, FileRange> atoms = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class VariantTree<K, R> {
   private int read;
   private int ends;
 
-  VariantTree(Reread<K, R> question, Indexes indexes) {
+  VariantTree(VariantReader<K, R> question, Indexes indexes) {
     this.question = question;
     this.indexes = indexes;
     this.defaults = new UsualDefaults(indexes);

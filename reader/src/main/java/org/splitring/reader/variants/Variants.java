@@ -34,7 +34,7 @@ public final class Variants {
   }
 
   /** The answer, or what it depends on. */
-  public <K, R> VariantOutcome<R> of(Reread<K, R> question) {
+  public <K, R> VariantOutcome<R> of(VariantReader<K, R> question) {
     VariantTree<K, R> tree = new VariantTree<>(question, indexes);
     try {
       tree.run();

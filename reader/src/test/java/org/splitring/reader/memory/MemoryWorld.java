@@ -69,8 +69,9 @@ final class MemoryWorld {
     return formulas.literal(value, CType.U64);
   }
 
-  Loss loss() {
-    return new Loss("loss " + losses++, Reason.notFollowed("a test"), List.of(at), true, Set.of());
+  HavocEvent loss() {
+    return new HavocEvent(
+        "loss " + losses++, Reason.notFollowed("a test"), List.of(at), true, Set.of());
   }
 
   Background lost() {

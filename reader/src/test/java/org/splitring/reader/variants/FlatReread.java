@@ -23,7 +23,7 @@ import org.splitring.reader.preprocess.token.Token;
  * A reader for tests: it consults a function and the declarations that it is told, and its answer
  * is the tokens of all of them with the pragmas before.
  */
-final class FlatReread implements Reread<String, String> {
+final class FlatReread implements VariantReader<String, String> {
 
   private final SourceText main;
   private final Map<String, String> headers;

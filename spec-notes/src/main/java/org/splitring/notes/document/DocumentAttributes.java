@@ -18,7 +18,7 @@ import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
-import org.splitring.notes.standard.Said;
+import org.splitring.notes.standard.RecordedPassage;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.ObservationComparison;
 import org.splitring.notes.words.ObservedText;
@@ -77,12 +77,12 @@ final class DocumentAttributes {
     }
   }
 
-  private void printed(String name, Said.Difference difference) {
+  private void printed(String name, RecordedPassage.Difference difference) {
     add(name + "-differing", difference.differing());
     add(name + "-points", difference.points());
     add(name + "-usual", difference.usual());
     add(name + "-sizes", difference.sizes());
-    add(name + "-align", Said.USUAL);
+    add(name + "-align", RecordedPassage.USUAL);
   }
 
   private void readings(Ambiguity found) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.splitring.model.text.Topic;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
-import org.splitring.notes.standard.Said;
-import org.splitring.notes.standard.Said.Difference;
+import org.splitring.notes.standard.RecordedPassage;
+import org.splitring.notes.standard.RecordedPassage.Difference;
 import org.splitring.properties.text.Compared;
 
 /** What the editions of the standard were found to say, as tables. */
@@ -43,7 +43,7 @@ final class EditionTables {
     Map<Wrong, List<String>> places = new LinkedHashMap<>();
     for (Edition edition : editions.editions()) {
       Map<Wrong, List<String>> here = new LinkedHashMap<>();
-      for (Said said : edition.differing()) {
+      for (RecordedPassage said : edition.differing()) {
         here.computeIfAbsent(
                 new Wrong(said.subject(), said.difference().orElseThrow()),
                 any -> new ArrayList<>())
@@ -58,7 +58,14 @@ final class EditionTables {
     return Adoc.table(
         "What differs, and where it first does",
         "3,3,3,3,3,3,8",
-        List.of("passage", "first at", "meant", "printed", "points", "at a = " + Said.USUAL, "in"),
+        List.of(
+            "passage",
+            "first at",
+            "meant",
+            "printed",
+            "points",
+            "at a = " + RecordedPassage.USUAL,
+            "in"),
         places.entrySet().stream().map(row -> row(row.getKey(), row.getValue())).toList());
   }
 

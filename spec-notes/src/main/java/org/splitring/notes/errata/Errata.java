@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.YamlFile;
 import org.splitring.claims.yaml.YamlMapping;
-import org.splitring.model.text.Nearest;
+import org.splitring.model.text.SpellingSuggestion;
 
 /**
  * The errata that come with the program.
@@ -67,7 +67,7 @@ public record Errata(List<Erratum> errata, List<RightAsItStands> right, List<Iss
     List<String> known = errata.stream().map(Erratum::name).toList();
     for (String name : names) {
       if (!known.contains(name)) {
-        Optional<String> near = Nearest.to(name, known);
+        Optional<String> near = SpellingSuggestion.to(name, known);
         throw new UnreadableException(
             String.format(
                 Locale.ROOT,

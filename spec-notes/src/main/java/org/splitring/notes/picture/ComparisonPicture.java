@@ -77,7 +77,7 @@ public final class ComparisonPicture {
     if (!cell.inside()) {
       return;
     }
-    Shade shade = row.conflict() ? Shade.CONFLICT : Shade.BLANK;
+    FillPattern shade = row.conflict() ? FillPattern.CONFLICT : FillPattern.BLANK;
     svg.area(x, top, COLUMN, ROW, shade);
     svg.line(x, top, x, top + ROW);
     svg.line(x + COLUMN, top, x + COLUMN, top + ROW);
@@ -87,7 +87,7 @@ public final class ComparisonPicture {
     String words = row.drawn() ? cell.label() : "... " + row.bytes() + " bytes not drawn ...";
     if (!words.isEmpty()) {
       double width = Math.min(COLUMN - 8, 8 + words.length() * (Svg.TEXT * 0.62));
-      svg.area(x + 5, top + 2, width, ROW - 4, Shade.BLANK);
+      svg.area(x + 5, top + 2, width, ROW - 4, FillPattern.BLANK);
       svg.text(x + 9, top + ROW - 5, Anchor.START, words);
     }
   }

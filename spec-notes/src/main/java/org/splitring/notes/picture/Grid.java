@@ -55,7 +55,7 @@ record Grid(Domain domain, double cell) {
 
   private void box(Svg svg, double x, double y, String mark) {
     boolean differs = mark.equals(DIFFERS);
-    svg.box(x, y, cell, ROW, differs ? Shade.DIFFERENT : Shade.BLANK);
+    svg.box(x, y, cell, ROW, differs ? FillPattern.DIFFERENT : FillPattern.BLANK);
     if (differs) {
       svg.light(x + cell / 2, y + ROW - 6, Anchor.MIDDLE, mark);
     } else if (!mark.equals(NONE)) {

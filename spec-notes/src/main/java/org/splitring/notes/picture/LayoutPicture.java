@@ -21,7 +21,7 @@ public final class LayoutPicture {
   private static final double THINNEST = 1.5;
 
   /** A part, or the padding before one. */
-  private record Stretch(String name, long from, long bytes, Shade shade) {
+  private record Stretch(String name, long from, long bytes, FillPattern shade) {
     String words() {
       return bytes == 1
           ? String.format(Locale.ROOT, "%s: byte %d", name, from)
@@ -84,9 +84,10 @@ public final class LayoutPicture {
     for (Part part : Part.values()) {
       Region region = layout.region(part);
       if (region.offset() > free) {
-        stretches.add(new Stretch("Padding", free, region.offset() - free, Shade.BLANK));
+        stretches.add(new Stretch("Padding", free, region.offset() - free, FillPattern.BLANK));
       }
-      stretches.add(new Stretch(part.title(), region.offset(), region.length(), Shade.of(part)));
+      stretches.add(
+          new Stretch(part.title(), region.offset(), region.length(), FillPattern.of(part)));
       free = region.end();
     }
     return stretches;

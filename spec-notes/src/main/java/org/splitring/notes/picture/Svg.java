@@ -73,7 +73,7 @@ public final class Svg {
   }
 
   /** A rectangle with a line around it. */
-  public void box(double x, double y, double width, double height, Shade shade) {
+  public void box(double x, double y, double width, double height, FillPattern shade) {
     rect(x, y, width, height, shade.colour(), INK);
     if (shade.hatched()) {
       hatch(x, y, width, height);
@@ -81,7 +81,7 @@ public final class Svg {
   }
 
   /** A rectangle without one. */
-  public void area(double x, double y, double width, double height, Shade shade) {
+  public void area(double x, double y, double width, double height, FillPattern shade) {
     rect(x, y, width, height, shade.colour(), "none");
     if (shade.hatched()) {
       hatch(x, y, width, height);

@@ -15,7 +15,7 @@ import org.splitring.model.verdict.Domain;
  * @param passages by topic
  * @param unlisted how many normative labels no conformance clause has
  */
-public record Edition(String name, String commit, List<Said> passages, int unlisted) {
+public record Edition(String name, String commit, List<RecordedPassage> passages, int unlisted) {
 
   private static final List<String> WORST_FIRST =
       List.of("differs", "missing", "undecided", "agrees");
@@ -31,16 +31,16 @@ public record Edition(String name, String commit, List<Said> passages, int unlis
   }
 
   /** A line for each passage; one for all sentences of a place that agree. */
-  private static List<Said> said(List<Judgement> judgements, Domain domain) {
-    List<Said> said = new ArrayList<>();
+  private static List<RecordedPassage> said(List<Judgement> judgements, Domain domain) {
+    List<RecordedPassage> said = new ArrayList<>();
     int at = 0;
     while (at < judgements.size()) {
       int end = SentenceGroup.end(judgements, at);
-      Said first = Said.of(judgements.get(at), domain);
+      RecordedPassage first = RecordedPassage.of(judgements.get(at), domain);
       said.add(
           end - at == 1
               ? first
-              : new Said(
+              : new RecordedPassage(
                   first.topic(),
                   SentenceGroup.title(judgements.subList(at, end)),
                   SentenceGroup.place(judgements.subList(at, end)),
@@ -54,12 +54,15 @@ public record Edition(String name, String commit, List<Said> passages, int unlis
   /** The worst word on a topic, if anything is said of it. */
   public Optional<String> word(String topic) {
     List<String> words =
-        passages.stream().filter(each -> each.topic().equals(topic)).map(Said::verdict).toList();
+        passages.stream()
+            .filter(each -> each.topic().equals(topic))
+            .map(RecordedPassage::verdict)
+            .toList();
     return WORST_FIRST.stream().filter(words::contains).findFirst();
   }
 
   /** The passages that differ. */
-  public List<Said> differing() {
+  public List<RecordedPassage> differing() {
     return passages.stream().filter(each -> each.difference().isPresent()).toList();
   }
 

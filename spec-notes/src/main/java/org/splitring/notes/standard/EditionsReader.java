@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.yaml.YamlMapping;
-import org.splitring.notes.standard.Said.Difference;
+import org.splitring.notes.standard.RecordedPassage.Difference;
 
 /** Reads what {@link EditionsText} wrote. */
 public final class EditionsReader {
@@ -32,7 +32,7 @@ public final class EditionsReader {
     for (String name : all.keys()) {
       YamlMapping one =
           all.section(name).expect(List.of("commit", "unlisted", "passages"), List.of());
-      List<Said> passages = new ArrayList<>();
+      List<RecordedPassage> passages = new ArrayList<>();
       for (String line : one.list("passages")) {
         passages.add(said(one, line));
       }
@@ -42,7 +42,7 @@ public final class EditionsReader {
     return new Editions(date(top), editions);
   }
 
-  private static Said said(YamlMapping section, String line) throws UnreadableException {
+  private static RecordedPassage said(YamlMapping section, String line) throws UnreadableException {
     String[] fields = line.split(Pattern.quote(EditionsText.BETWEEN), -1);
     if (fields.length != PASSAGE && fields.length != PASSAGE + DIFFERENCE) {
       throw section
@@ -61,7 +61,7 @@ public final class EditionsReader {
                     number(section, "passages", fields[8]),
                     number(section, "passages", fields[9]),
                     number(section, "passages", fields[10])));
-    return new Said(fields[0], fields[1], fields[2], fields[3], difference);
+    return new RecordedPassage(fields[0], fields[1], fields[2], fields[3], difference);
   }
 
   private static int number(YamlMapping section, String key, String text)

@@ -3,7 +3,7 @@ package org.splitring.notes.standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.splitring.notes.standard.Said.Difference;
+import org.splitring.notes.standard.RecordedPassage.Difference;
 
 /** Writes editions as the file that {@link EditionsReader} reads back: a line for each passage. */
 public final class EditionsText {
@@ -25,20 +25,20 @@ public final class EditionsText {
   /** The file's text. */
   public static String of(Editions editions) {
     StringBuilder text =
-        new StringBuilder(String.format(Locale.ROOT, HEAD, Said.USUAL, editions.date()));
+        new StringBuilder(String.format(Locale.ROOT, HEAD, RecordedPassage.USUAL, editions.date()));
     for (Edition edition : editions.editions()) {
       text.append("  ").append(edition.name()).append(":\n");
       text.append("    commit: ").append(edition.commit()).append('\n');
       text.append("    unlisted: ").append(edition.unlisted()).append('\n');
       text.append("    passages:\n");
-      for (Said said : edition.passages()) {
+      for (RecordedPassage said : edition.passages()) {
         text.append("      - '").append(line(said).replace("'", "''")).append("'\n");
       }
     }
     return text.toString();
   }
 
-  private static String line(Said said) {
+  private static String line(RecordedPassage said) {
     List<String> fields =
         new ArrayList<>(List.of(said.topic(), said.subject(), said.place(), said.verdict()));
     said.difference().ifPresent(difference -> fields.addAll(fields(difference)));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.claims.UnreadableException;
-import org.splitring.notes.standard.Said.Difference;
+import org.splitring.notes.standard.RecordedPassage.Difference;
 
 class StandardFactsTest {
 
@@ -23,9 +23,11 @@ class StandardFactsTest {
                 "v1.0-cs01",
                 "0123456789abcdef",
                 List.of(
-                    new Said("macro", "ALIGN", "a.tex:1", "differs", Optional.of(difference)),
-                    new Said("macro", "MASK", "a.tex:2", "undecided", Optional.empty()),
-                    new Said("table", "Used Ring", "a.tex:3-4", "agrees", Optional.empty())),
+                    new RecordedPassage(
+                        "macro", "ALIGN", "a.tex:1", "differs", Optional.of(difference)),
+                    new RecordedPassage("macro", "MASK", "a.tex:2", "undecided", Optional.empty()),
+                    new RecordedPassage(
+                        "table", "Used Ring", "a.tex:3-4", "agrees", Optional.empty())),
                 2)));
   }
 

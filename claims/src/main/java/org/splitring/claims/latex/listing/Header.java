@@ -83,7 +83,8 @@ public final class Header {
     passages.add(helper(Quantity.USED_EVENT, "avail", Quantity.AVAIL));
     passages.add(helper(Quantity.AVAIL_EVENT, "used", Quantity.USED));
     passages.add(rule());
-    passages.addAll(Hanging.in(Topic.HEADER, program.path(), 1, LiveCode.bare(program.text())));
+    passages.addAll(
+        ConditionalCode.in(Topic.HEADER, program.path(), 1, LiveCode.bare(program.text())));
     return passages;
   }
 

@@ -29,7 +29,8 @@ public final class ListingReader {
     if (!passages.isEmpty()) {
       for (Listing each : file.listings()) {
         passages.addAll(
-            Hanging.in(Topic.STRUCTS, file.path(), each.at().first(), LiveCode.bare(each.text())));
+            ConditionalCode.in(
+                Topic.STRUCTS, file.path(), each.at().first(), LiveCode.bare(each.text())));
       }
     }
     return passages;

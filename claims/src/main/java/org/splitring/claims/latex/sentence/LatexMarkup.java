@@ -3,7 +3,7 @@ package org.splitring.claims.latex.sentence;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.BracedArguments;
 
 /** What the commands and environments of LaTeX do to the sentences that they stand in. */
 final class LatexMarkup {
@@ -62,17 +62,20 @@ final class LatexMarkup {
    * What a command sets as code, if it is the name of a member: that is a field too. Code stands
    * between braces, or between any two equal signs.
    */
-  static Braces code(String source, int end) {
-    Braces braces = Braces.of(source, end, 1);
+  static BracedArguments code(String source, int end) {
+    BracedArguments braces = BracedArguments.of(source, end, 1);
     if (braces.arguments().isEmpty()
         && end < source.length()
         && "|+!".indexOf(source.charAt(end)) >= 0) {
       int close = source.indexOf(source.charAt(end), end + 1);
-      braces = close < 0 ? braces : new Braces(List.of(source.substring(end + 1, close)), close);
+      braces =
+          close < 0
+              ? braces
+              : new BracedArguments(List.of(source.substring(end + 1, close)), close);
     }
     return braces.arguments().stream().allMatch(each -> MEMBER.matcher(each).matches())
         ? braces
-        : new Braces(List.of(), end);
+        : new BracedArguments(List.of(), end);
   }
 
   /** Whether a line ends behind nothing but blanks. */

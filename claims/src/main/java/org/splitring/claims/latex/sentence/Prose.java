@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.BracedArguments;
 import org.splitring.claims.latex.tex.Listing;
 import org.splitring.claims.latex.tex.Newlines;
 import org.splitring.claims.latex.tex.Register;
@@ -45,7 +45,7 @@ final class Prose {
     for (Listing listing : file.listings()) {
       Map.Entry<Integer, String> before = prose.sections.floorEntry(listing.at().first());
       sentences.addAll(
-          Remarks.of(
+          CommentSentences.of(
               file.path(),
               listing.text(),
               listing.at().first(),
@@ -132,7 +132,7 @@ final class Prose {
     return switch (name) {
       case "drivernormative", "devicenormative" -> {
         sentence.end();
-        Braces braces = Braces.of(source, end, 3);
+        BracedArguments braces = BracedArguments.of(source, end, 3);
         if (braces.arguments().size() == 3) {
           enter(name + ":" + LatexMarkup.spaced(braces.arguments().get(2)));
         }
@@ -140,7 +140,7 @@ final class Prose {
         yield skipArguments(end, 3);
       }
       case "label" -> {
-        Braces braces = Braces.of(source, end, 1);
+        BracedArguments braces = BracedArguments.of(source, end, 1);
         if (heading && !braces.arguments().isEmpty()) {
           enter(LatexMarkup.spaced(braces.arguments().get(0)));
           heading = false;
@@ -150,7 +150,7 @@ final class Prose {
       case "begin" -> begin(end);
       case "end" -> {
         sentence.end();
-        Braces braces = Braces.of(source, end, 1);
+        BracedArguments braces = BracedArguments.of(source, end, 1);
         String list = braces.arguments().isEmpty() ? "" : braces.arguments().get(0);
         if (list.matches("itemize|enumerate|description")) {
           sentence.endList();
@@ -163,12 +163,12 @@ final class Prose {
       }
       case "field" -> field(end);
       case "texttt", "lstinline" -> {
-        Braces code = LatexMarkup.code(source, end);
+        BracedArguments code = LatexMarkup.code(source, end);
         code.arguments().forEach(this::name);
         yield code.arguments().isEmpty() ? end : skipTo(end, code.end() + 1);
       }
       case "ref" -> {
-        Braces braces = Braces.of(source, end, 1);
+        BracedArguments braces = BracedArguments.of(source, end, 1);
         braces
             .arguments()
             .forEach(label -> sentence.append(" @ref:" + LatexMarkup.title(label) + " ", line));
@@ -192,7 +192,7 @@ final class Prose {
   }
 
   private int field(int end) {
-    Braces.of(source, end, 1).arguments().forEach(this::name);
+    BracedArguments.of(source, end, 1).arguments().forEach(this::name);
     return skipArguments(end, 1);
   }
 
@@ -217,7 +217,7 @@ final class Prose {
 
   private int begin(int end) {
     sentence.end();
-    Braces braces = Braces.of(source, end, 1);
+    BracedArguments braces = BracedArguments.of(source, end, 1);
     if (braces.arguments().isEmpty()) {
       return end;
     }
@@ -268,7 +268,7 @@ final class Prose {
 
   /** A footnote is a text of its own, and the sentence goes on behind it. */
   private int footnote(int end) {
-    Braces braces = Braces.of(source, end, 1);
+    BracedArguments braces = BracedArguments.of(source, end, 1);
     if (braces.arguments().isEmpty()) {
       return end;
     }
@@ -279,7 +279,7 @@ final class Prose {
   }
 
   private int skipArguments(int from, int most) {
-    Braces braces = Braces.of(source, from, most);
+    BracedArguments braces = BracedArguments.of(source, from, most);
     return braces.arguments().isEmpty() ? from : skipTo(from, braces.end() + 1);
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
-import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.BracedArguments;
 import org.splitring.claims.latex.tex.Document;
 import org.splitring.claims.latex.tex.EditionNumber;
 import org.splitring.claims.latex.tex.PerFile;
@@ -104,7 +104,7 @@ public final class SentenceReader {
     Matcher label = LABEL.matcher(file.text());
     while (label.find()) {
       int last = label.group().endsWith("label") ? 0 : 2;
-      List<String> arguments = Braces.of(file.text(), label.end(), last + 1).arguments();
+      List<String> arguments = BracedArguments.of(file.text(), label.end(), last + 1).arguments();
       if (arguments.size() > last) {
         String spaced = arguments.get(last).replaceAll("\\s+", " ").strip();
         if (labels.stream().anyMatch(each -> each.contains(spaced))) {
@@ -116,7 +116,9 @@ public final class SentenceReader {
   }
 
   private List<ReadSentence> remarks(Document.Program program) {
-    return Remarks.of(program.path(), program.text(), 1, HEADER).stream().map(this::read).toList();
+    return CommentSentences.of(program.path(), program.text(), 1, HEADER).stream()
+        .map(this::read)
+        .toList();
   }
 
   private ReadSentence read(Sentence sentence) {

@@ -39,7 +39,7 @@ public record DefinedCommand(String name, int arguments, String body, Lines at) 
           plain
               ? (int) definition.group(4).chars().filter(each -> each == '#').count()
               : definition.group(2) == null ? 0 : Integer.parseInt(definition.group(2));
-      List<String> body = Braces.of(text, definition.end(), 1).arguments();
+      List<String> body = BracedArguments.of(text, definition.end(), 1).arguments();
       if (!body.isEmpty()) {
         commands.add(
             new DefinedCommand(name, arguments, body.get(0), at(path, text, definition.start())));

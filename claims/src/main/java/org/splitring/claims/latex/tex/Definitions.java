@@ -29,7 +29,7 @@ final class Definitions {
     StringBuilder left = new StringBuilder(text);
     do {
       boolean environment = definition.group().contains("environment");
-      Braces body = Braces.of(text, definition.end(), environment ? BODIES : 1);
+      BracedArguments body = BracedArguments.of(text, definition.end(), environment ? BODIES : 1);
       if (!body.arguments().isEmpty()) {
         for (int i = definition.start(); i <= body.end(); i++) {
           if (left.charAt(i) != '\n') {

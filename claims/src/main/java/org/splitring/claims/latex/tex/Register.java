@@ -50,7 +50,7 @@ public record Register(String name, String offset, String direction, Lines at) {
     while (begin.find()) {
       int halves = begin.group(1).length() + 1;
       int wanted = ARGUMENTS + 2 * (halves - 1);
-      Braces braces = Braces.of(text, begin.end(), wanted);
+      BracedArguments braces = BracedArguments.of(text, begin.end(), wanted);
       List<String> all = braces.arguments();
       if (all.size() == wanted) {
         rows.add(

@@ -28,7 +28,7 @@ public final class CppUnit {
   private final SpecialMembers specialMembers;
   private final SymbolConstants constants;
   private final Map<IASTNode, Optional<Container>> owners = new IdentityHashMap<>();
-  private Optional<Twins> twins = Optional.empty();
+  private Optional<MergedTypes> twins = Optional.empty();
 
   CppUnit(CUnit text) {
     this.text = text;
@@ -43,9 +43,9 @@ public final class CppUnit {
   }
 
   /** Made when it is asked for: a text without overloads needs none. */
-  Twins twins() {
+  MergedTypes twins() {
     if (twins.isEmpty()) {
-      twins = Optional.of(new Twins(this));
+      twins = Optional.of(new MergedTypes(this));
     }
     return twins.get();
   }

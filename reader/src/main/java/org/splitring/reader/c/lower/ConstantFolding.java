@@ -7,8 +7,8 @@ import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Conversions;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.c.types.constant.ConstantEvaluator;
@@ -43,7 +43,7 @@ final class ConstantFolding implements ConstantEvaluator {
 
   @Override
   public Evaluated value(IASTExpression expression) {
-    if (Effects.mayHappen(expression)) {
+    if (SideEffects.mayHappen(expression)) {
       return unit.text().parsed().language() == ParserLanguage.CPP
           ? run(expression)
           : new Evaluated.NotConstant();

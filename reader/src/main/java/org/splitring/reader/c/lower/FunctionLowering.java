@@ -15,9 +15,9 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.DeclaredTypes;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.SelectionOperands;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Entity.ObjectName;
@@ -88,7 +88,7 @@ final class FunctionLowering {
       IASTFunctionDefinition definition, FunctionContext context, List<Variable> parameters) {
     Optional<Reason> unknown = Optional.empty();
     for (IASTDeclarator each : ParameterDeclarators.of(definition, context.unit())) {
-      if (Effects.mayHappenIn(each)) {
+      if (SideEffects.mayHappenIn(each)) {
         // Its size is evaluated where the function begins (C11 6.9.1p10).
         unknown =
             Optional.of(Reason.notFollowed("the size of " + context.shown(each) + " has effects"));

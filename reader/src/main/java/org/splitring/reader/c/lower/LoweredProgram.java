@@ -11,12 +11,12 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.cpp.lower.Cpp;
 import org.splitring.reader.c.lower.unit.CapturedLengths;
-import org.splitring.reader.c.lower.unit.Computing;
 import org.splitring.reader.c.lower.unit.Declarators;
 import org.splitring.reader.c.lower.unit.Enumerators;
 import org.splitring.reader.c.lower.unit.Extension;
 import org.splitring.reader.c.lower.unit.Globals;
 import org.splitring.reader.c.lower.unit.MeasuredRecords;
+import org.splitring.reader.c.lower.unit.PureFunctions;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.lower.unit.UnitFunctions;
 import org.splitring.reader.c.lower.unit.WrittenObjects;
@@ -25,7 +25,7 @@ import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.LayoutResult;
-import org.splitring.reader.c.types.Seams;
+import org.splitring.reader.c.types.TypeReaderServices;
 import org.splitring.reader.ir.Function;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
@@ -45,7 +45,7 @@ public final class LoweredProgram implements Program {
   private final Map<FunctionId, Set<RecordId>> measured = new HashMap<>();
   private final Map<FunctionId, Set<RecordId>> requested = new HashMap<>();
   private int variables;
-  private Seams seams;
+  private TypeReaderServices seams;
 
   private LoweredProgram(ParsedUnit parsed, DataModel model) {
     UnitContext[] made = new UnitContext[1];
@@ -67,7 +67,7 @@ public final class LoweredProgram implements Program {
     return new LoweredProgram(parsed, model);
   }
 
-  private Seams join(CUnit each, Extension extension, UnitContext[] made) {
+  private TypeReaderServices join(CUnit each, Extension extension, UnitContext[] made) {
     CapturedLengths lengths = new CapturedLengths();
     UnitContext context =
         new UnitContext(
@@ -76,13 +76,15 @@ public final class LoweredProgram implements Program {
             new UnitFunctions(each),
             new Enumerators(each),
             lengths,
-            new Computing(this::function),
+            new PureFunctions(this::function),
             new MeasuredRecords(),
             () -> variables++,
             extension,
             () -> seams);
     made[0] = context;
-    seams = new Seams(new ConstantFolding(context, this), new Unevaluated(context), lengths);
+    seams =
+        new TypeReaderServices(
+            new ConstantFolding(context, this), new Unevaluated(context), lengths);
     return seams;
   }
 

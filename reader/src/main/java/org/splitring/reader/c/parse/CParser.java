@@ -41,7 +41,7 @@ public final class CParser {
     if (tokens.depth() > bounds.depth()) {
       return refused(String.format(Locale.ROOT, "brackets nest more than %d deep", bounds.depth()));
     }
-    if (Chains.longest(tokens) > bounds.depth()) {
+    if (ConditionalDepth.longest(tokens) > bounds.depth()) {
       return refused(
           String.format(
               Locale.ROOT, "conditional operators nest more than %d deep", bounds.depth()));
@@ -68,9 +68,9 @@ public final class CParser {
     String text = rewritten.text();
     Optional<IASTTranslationUnit> tree = tree(flat.language(), text);
     while (tree.isEmpty() && left.size() < bounds.failures()) {
-      ParsedRange culprit = Culprit.find(text, flat.language());
+      ParsedRange culprit = FailingDeclaration.find(text, flat.language());
       left.add(culprit);
-      text = Culprit.without(text, culprit);
+      text = FailingDeclaration.without(text, culprit);
       tree = tree(flat.language(), text);
     }
     if (tree.isEmpty()) {

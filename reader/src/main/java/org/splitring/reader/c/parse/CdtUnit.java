@@ -214,7 +214,7 @@ final class CdtUnit implements ParsedUnit {
       String text, IASTNode scope, Predicate<String> isType) {
     FlatTokens tokens = new FlatTokens(FlatLexer.withoutComments("int x = (" + text + ");"));
     if (tokens.depth() > ParserBounds.USUAL.depth()
-        || Chains.longest(tokens) > ParserBounds.USUAL.depth()) {
+        || ConditionalDepth.longest(tokens) > ParserBounds.USUAL.depth()) {
       return Optional.empty();
     }
     StringBuilder prelude = new StringBuilder();

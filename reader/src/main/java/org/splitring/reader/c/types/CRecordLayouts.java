@@ -55,7 +55,7 @@ final class CRecordLayouts implements RecordLayouts {
       Optional<Dialect> dialect,
       Records records,
       TypeReader types,
-      Supplier<Seams> seams,
+      Supplier<TypeReaderServices> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
     this.model = model;

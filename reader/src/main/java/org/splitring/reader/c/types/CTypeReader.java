@@ -52,7 +52,7 @@ final class CTypeReader implements TypeReader {
       Scopes scopes,
       Optional<Dialect> dialect,
       Records records,
-      Supplier<Seams> seams,
+      Supplier<TypeReaderServices> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
     this.scopes = scopes;

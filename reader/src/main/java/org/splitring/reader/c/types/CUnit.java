@@ -27,13 +27,13 @@ public final class CUnit {
   private final Records records = new Records();
   private final TypeReader types;
   private final RecordLayouts layouts;
-  private final Seams seams;
+  private final TypeReaderServices seams;
 
   private CUnit(
       ParsedUnit parsed,
       DataModel model,
       Function<CUnit, Optional<Dialect>> dialect,
-      Function<CUnit, Seams> seams) {
+      Function<CUnit, TypeReaderServices> seams) {
     this.parsed = parsed;
     this.model = model;
     this.dialect = dialect.apply(this);
@@ -53,7 +53,8 @@ public final class CUnit {
    * @param seams makes what reads its expressions, which may use the unit as soon as it is asked
    * @throws IllegalArgumentException if it is C++, whose scopes and classes are others
    */
-  public static CUnit of(ParsedUnit parsed, DataModel model, Function<CUnit, Seams> seams) {
+  public static CUnit of(
+      ParsedUnit parsed, DataModel model, Function<CUnit, TypeReaderServices> seams) {
     if (parsed.language() != ParserLanguage.C) {
       throw new IllegalArgumentException("not C: " + parsed.language());
     }
@@ -69,12 +70,12 @@ public final class CUnit {
       ParsedUnit parsed,
       DataModel model,
       Function<CUnit, Dialect> dialect,
-      Function<CUnit, Seams> seams) {
+      Function<CUnit, TypeReaderServices> seams) {
     return new CUnit(parsed, model, unit -> Optional.of(dialect.apply(unit)), seams);
   }
 
   /** What reads expressions. */
-  public Seams seams() {
+  public TypeReaderServices seams() {
     return seams;
   }
 

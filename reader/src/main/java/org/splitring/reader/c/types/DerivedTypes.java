@@ -29,9 +29,9 @@ final class DerivedTypes {
 
   private final TypeReader types;
   private final Optional<Dialect> dialect;
-  private final Supplier<Seams> seams;
+  private final Supplier<TypeReaderServices> seams;
 
-  DerivedTypes(TypeReader types, Optional<Dialect> dialect, Supplier<Seams> seams) {
+  DerivedTypes(TypeReader types, Optional<Dialect> dialect, Supplier<TypeReaderServices> seams) {
     this.types = types;
     this.dialect = dialect;
     this.seams = seams;

@@ -44,7 +44,7 @@ final class MemberReader {
   private final TypeReader types;
   private final Sizing sizing;
   private final CRecordLayouts layouts;
-  private final Supplier<Seams> seams;
+  private final Supplier<TypeReaderServices> seams;
   private final Orders.Alignments alignments;
 
   MemberReader(
@@ -54,7 +54,7 @@ final class MemberReader {
       TypeReader types,
       Sizing sizing,
       CRecordLayouts layouts,
-      Supplier<Seams> seams,
+      Supplier<TypeReaderServices> seams,
       Orders.Alignments alignments) {
     this.parsed = parsed;
     this.dialect = dialect;

@@ -38,7 +38,7 @@ final class SpecifiedTypes {
   private final Scopes scopes;
   private final Optional<Dialect> dialect;
   private final Records records;
-  private final Supplier<Seams> seams;
+  private final Supplier<TypeReaderServices> seams;
   private final Enumerations enumerations;
 
   SpecifiedTypes(
@@ -48,7 +48,7 @@ final class SpecifiedTypes {
       Scopes scopes,
       Optional<Dialect> dialect,
       Records records,
-      Supplier<Seams> seams,
+      Supplier<TypeReaderServices> seams,
       Enumerations enumerations) {
     this.types = types;
     this.parsed = parsed;

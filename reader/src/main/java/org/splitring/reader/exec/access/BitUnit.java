@@ -12,7 +12,7 @@ import org.splitring.reader.ir.Type;
  * @param location of these bytes, as an unsigned integer
  * @param first the lowest of its bits in that integer
  */
-public record BitUnit(Location location, int first) {
+public record BitUnit(LvalueTarget location, int first) {
 
   private static final int BITS = 8;
 
@@ -21,7 +21,7 @@ public record BitUnit(Location location, int first) {
     return ((Type.IntegerType) location.type()).representation();
   }
 
-  public static Optional<BitUnit> of(Location field, Bits bits, ExecutionServices services) {
+  public static Optional<BitUnit> of(LvalueTarget field, Bits bits, ExecutionServices services) {
     int start = bits.first() / BITS;
     int behind = (bits.first() + bits.width() + BITS - 1) / BITS;
     int bytes = Math.max(1, Integer.highestOneBit(behind - start));
@@ -33,8 +33,8 @@ public record BitUnit(Location location, int first) {
     int unit = kept.get().width() / BITS;
     int from = Math.max(0, Math.min(start, unit - bytes));
     CType type = new CType(bytes * BITS, false);
-    Location location =
-        new Location(
+    LvalueTarget location =
+        new LvalueTarget(
             PointerTargets.moved(field.pointer(), services.bytes(from), services),
             Type.of(type),
             Optional.empty(),

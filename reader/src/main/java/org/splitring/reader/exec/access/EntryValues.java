@@ -41,11 +41,13 @@ public final class EntryValues {
   private final ExecutionServices services;
   private final Function<Question, Optional<Formula>> inputs;
   private final Paths paths;
-  private final Losses losses;
+  private final HavocValues losses;
   private final Map<Key, Value> read = new HashMap<>();
 
   public EntryValues(
-      ExecutionServices services, Function<Question, Optional<Formula>> inputs, Losses losses) {
+      ExecutionServices services,
+      Function<Question, Optional<Formula>> inputs,
+      HavocValues losses) {
     this.services = services;
     this.inputs = inputs;
     this.paths = new Paths(services.program());
@@ -70,7 +72,7 @@ public final class EntryValues {
    * @param offset of the bytes that hold it
    * @param bit its lowest bit in them
    */
-  public Value field(MemoryObject object, Formula offset, int bit, Location field, Origin at) {
+  public Value field(MemoryObject object, Formula offset, int bit, LvalueTarget field, Origin at) {
     Key key = new Key(object.key(), services.formulas().number(offset), field.type(), bit);
     Value known = read.get(key);
     if (known == null) {

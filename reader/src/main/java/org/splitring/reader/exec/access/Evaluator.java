@@ -33,7 +33,7 @@ public final class Evaluator {
   private static final int DEEPEST = 400;
 
   private final ExecutionServices services;
-  private final Losses losses;
+  private final HavocValues losses;
   private final MemoryReads reading;
   private final Consultation consulted;
   private final PlaceEvaluator places;
@@ -41,7 +41,7 @@ public final class Evaluator {
   private int depth;
 
   public Evaluator(
-      ExecutionServices services, Losses losses, MemoryReads reading, Consultation consulted) {
+      ExecutionServices services, HavocValues losses, MemoryReads reading, Consultation consulted) {
     this.services = services;
     this.losses = losses;
     this.reading = reading;
@@ -93,7 +93,7 @@ public final class Evaluator {
           .orElseGet(() -> notFollowed(expression));
     }
     if (expression instanceof Load load) {
-      Location location = places.of(load.place(), state, frame);
+      LvalueTarget location = places.of(load.place(), state, frame);
       return reading.load(location, state.memory(), load.origin());
     }
     if (expression instanceof AddressOf address) {

@@ -33,11 +33,11 @@ public final class MemoryReads {
   private final ExecutionServices services;
   private final ObjectBounds bounds;
   private final EntryValues entry;
-  private final Losses losses;
+  private final HavocValues losses;
   private final PointerTargets targets;
 
   public MemoryReads(
-      ExecutionServices services, EntryValues entry, Losses losses, PointerTargets targets) {
+      ExecutionServices services, EntryValues entry, HavocValues losses, PointerTargets targets) {
     this.services = services;
     this.bounds = new ObjectBounds(services);
     this.entry = entry;
@@ -53,7 +53,7 @@ public final class MemoryReads {
     }
   }
 
-  public Value load(Location location, Memory memory, Origin at) {
+  public Value load(LvalueTarget location, Memory memory, Origin at) {
     if (location.bits().isPresent()) {
       return bits(location, location.bits().get(), memory, at);
     }
@@ -62,7 +62,7 @@ public final class MemoryReads {
         .map(targets.of(location.pointer(), at), each -> one(each, location, memory, at));
   }
 
-  private Value one(Value pointer, Location location, Memory memory, Origin at) {
+  private Value one(Value pointer, LvalueTarget location, Memory memory, Origin at) {
     Type type = location.type();
     Optional<CType> kept = services.types().representation(type);
     if (kept.isEmpty()) {
@@ -294,7 +294,7 @@ public final class MemoryReads {
   }
 
   /** A bit-field: its bits are read out of as few bytes as hold them. */
-  private Value bits(Location location, Bits bits, Memory memory, Origin at) {
+  private Value bits(LvalueTarget location, Bits bits, Memory memory, Origin at) {
     Optional<BitUnit> unit = BitUnit.of(location, bits, services);
     OptionalLong width = services.program().size(location.type());
     if (unit.isEmpty() || width.isEmpty()) {
@@ -331,7 +331,7 @@ public final class MemoryReads {
   /**
    * A bit-field that nothing was stored in, nor in the bytes around it, is read by its own name.
    */
-  private Optional<Value> unread(Location field, BitUnit unit, Memory memory, Origin at) {
+  private Optional<Value> unread(LvalueTarget field, BitUnit unit, Memory memory, Origin at) {
     if (!(targets.of(unit.location().pointer(), at) instanceof Address address)) {
       return Optional.empty();
     }

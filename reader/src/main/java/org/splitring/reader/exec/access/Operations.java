@@ -34,9 +34,9 @@ public final class Operations {
 
   private final ExecutionServices services;
   private final FormulaTable formulas;
-  private final Losses losses;
+  private final HavocValues losses;
 
-  public Operations(ExecutionServices services, Losses losses) {
+  public Operations(ExecutionServices services, HavocValues losses) {
     this.services = services;
     this.formulas = services.formulas();
     this.losses = losses;

@@ -36,19 +36,19 @@ public final class PlaceEvaluator {
     this.consulted = consulted;
   }
 
-  public Location of(MemoryPlace place, PathState state, CallFrame frame) {
+  public LvalueTarget of(MemoryPlace place, PathState state, CallFrame frame) {
     if (place instanceof MemoryPlace.Named named) {
       MemoryObject object = services.objects().variable(named.variable(), frame);
-      return new Location(
+      return new LvalueTarget(
           new Value.Address(object, services.bytes(0)), place.type(), Optional.empty(), List.of());
     }
     if (place instanceof MemoryPlace.Target target) {
       Value pointer = evaluator.value(target.pointer(), state, frame);
-      return new Location(
+      return new LvalueTarget(
           services.values().pointer(pointer), target.type(), Optional.empty(), List.of());
     }
     if (place instanceof MemoryPlace.Member member) {
-      Location record = of(member.record(), state, frame);
+      LvalueTarget record = of(member.record(), state, frame);
       if (record.type() instanceof RecordType type) {
         consulted.member(type.id(), member.field().name());
         if (member.record() instanceof MemoryPlace.Target) {
@@ -57,7 +57,7 @@ public final class PlaceEvaluator {
       }
       List<String> members = new ArrayList<>(record.members());
       members.add(member.field().name());
-      return new Location(
+      return new LvalueTarget(
           PointerTargets.moved(record.pointer(), services.bytes(member.field().offset()), services),
           member.type(),
           member.field().bits(),
@@ -67,11 +67,11 @@ public final class PlaceEvaluator {
     if (!(element.index() instanceof Constant)) {
       records(element.array()).forEach(consulted::record);
     }
-    Location array = of(element.array(), state, frame);
+    LvalueTarget array = of(element.array(), state, frame);
     Formula index = forward(evaluator.bytes(element.index(), state, frame));
     Formula offset =
         services.formulas().binary(Operator.MULTIPLY, index, size(element.type(), state, frame));
-    return new Location(
+    return new LvalueTarget(
         PointerTargets.moved(array.pointer(), offset, services),
         element.type(),
         Optional.empty(),

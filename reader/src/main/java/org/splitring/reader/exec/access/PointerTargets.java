@@ -21,9 +21,9 @@ import org.splitring.reader.memory.Value.Number;
 public final class PointerTargets {
 
   private final ExecutionServices services;
-  private final Losses losses;
+  private final HavocValues losses;
 
-  public PointerTargets(ExecutionServices services, Losses losses) {
+  public PointerTargets(ExecutionServices services, HavocValues losses) {
     this.services = services;
     this.losses = losses;
   }

@@ -13,7 +13,7 @@ import org.splitring.model.formula.Formula;
 import org.splitring.reader.memory.FormulaTable;
 import org.splitring.reader.memory.PointFacts;
 import org.splitring.reader.memory.PointSet;
-import org.splitring.reader.memory.rounds.Growths.Growth;
+import org.splitring.reader.memory.rounds.LoopIncrements.Growth;
 
 /**
  * How many rounds a loop goes, as a formula: the least number of rounds after which the condition
@@ -55,7 +55,7 @@ public final class RoundCount {
     try {
       Optional<Formula> aligned =
           new RoundsToMultiple(count, formulas, facts, inductions, live)
-              .of(condition, new Growths(formulas, facts, inductions, live));
+              .of(condition, new LoopIncrements(formulas, facts, inductions, live));
       return aligned.isPresent() ? aligned : count.untilBound(condition);
     } catch (ArithmeticException tooLarge) {
       return Optional.empty();
@@ -90,7 +90,7 @@ public final class RoundCount {
   }
 
   private Optional<Formula> untilBound(Binary condition) {
-    Growths growths = new Growths(formulas, facts, inductions, live);
+    LoopIncrements growths = new LoopIncrements(formulas, facts, inductions, live);
     Optional<Growth> left = growths.of(condition.left());
     Optional<Growth> right = growths.of(condition.right());
     if (left.isEmpty() || right.isEmpty() || !condition.operator().isTruth()) {

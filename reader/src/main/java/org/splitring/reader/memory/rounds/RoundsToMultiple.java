@@ -36,7 +36,7 @@ final class RoundsToMultiple {
   }
 
   /** {@code x & (m - 1)} or {@code x % m}, until that is 0. */
-  Optional<Formula> of(Binary condition, Growths growths) {
+  Optional<Formula> of(Binary condition, LoopIncrements growths) {
     boolean asks =
         condition.operator() == Operator.NOT_EQUAL
             && condition.right() instanceof Literal zero

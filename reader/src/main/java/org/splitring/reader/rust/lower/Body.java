@@ -25,11 +25,11 @@ import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.types.Shape;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.LocalNames;
-import org.splitring.reader.rust.values.Most;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
+import org.splitring.reader.rust.values.UpperBound;
 
 /** A function while it is lowered: its blocks, its variables, and what its names stand for. */
 public final class Body {
@@ -37,13 +37,13 @@ public final class Body {
   final RustProgram program;
   final BlockBuilder blocks = new BlockBuilder();
   final Temporaries temporaries;
-  final Deque<Exit> returns = new ArrayDeque<>();
-  final Deque<Exit> loops = new ArrayDeque<>();
+  final Deque<JumpTarget> returns = new ArrayDeque<>();
+  final Deque<JumpTarget> loops = new ArrayDeque<>();
   final LocalNames names = new LocalNames();
   private RustScope scope;
   int inlined;
 
-  final Most most = new Most();
+  final UpperBound most = new UpperBound();
   final Skipped skipped = new Skipped(this);
   final RustArithmetic numbers = new RustArithmetic(this);
   final VariantValues variants = new VariantValues(this);
@@ -322,7 +322,7 @@ public final class Body {
   }
 
   /** Goes behind a function, a closure, a loop or a block, with a value. */
-  void leave(Exit exit, RustValue value, Origin at) {
+  void leave(JumpTarget exit, RustValue value, Origin at) {
     RustType type = exit.type().orElse(value.type());
     if (exit.type().isEmpty() && !value.isNever()) {
       exit.gives(type);
@@ -353,7 +353,7 @@ public final class Body {
   }
 
   /** What a function, closure, loop or block gave, behind it. */
-  RustValue given(Exit exit, Origin at) {
+  RustValue given(JumpTarget exit, Origin at) {
     if (exit.result().isEmpty()) {
       return RustValue.unit(at);
     }

@@ -14,7 +14,7 @@ import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 
 /** Calls of what is a value: closures, and functions that are handed over by their paths. */
@@ -53,7 +53,7 @@ final class ClosureCalls {
     Node node = closure.node();
     RustScope around = body.enter(closure.scope());
     Optional<RustType> type = node.field("return_type").map(body::type).or(() -> expected);
-    Exit exit = new Exit(type, Optional.empty(), Optional.of(behind), Optional.empty());
+    JumpTarget exit = new JumpTarget(type, Optional.empty(), Optional.of(behind), Optional.empty());
     List<RustValue> kept = values.stream().map(body::keep).toList();
     Deque<Map<String, Binding>> before = body.names.only(closure.locals());
     body.inlined++;

@@ -7,7 +7,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.rust.names.Attributes;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -30,7 +30,7 @@ final class Control {
       case "match_expression" -> match(node, expected);
       case "return_expression" -> {
         List<Node> parts = node.parts();
-        Exit exit = body.returns.element();
+        JumpTarget exit = body.returns.element();
         RustValue value =
             parts.isEmpty() ? RustValue.unit(at) : body.value(parts.get(0), exit.type());
         body.leave(exit, value, at);
@@ -38,7 +38,7 @@ final class Control {
       }
       case "break_expression" -> broken(node, at);
       case "continue_expression" -> {
-        Optional<Exit> loop = exit(node, true);
+        Optional<JumpTarget> loop = exit(node, true);
         if (loop.isEmpty()) {
           yield body.lost(expected, "where continue goes", node);
         }
@@ -51,7 +51,7 @@ final class Control {
     };
   }
 
-  private Optional<Exit> exit(Node node, boolean needsLoop) {
+  private Optional<JumpTarget> exit(Node node, boolean needsLoop) {
     Optional<String> label = node.part("label").map(Node::text);
     return body.loops.stream()
         .filter(each -> label.isPresent() ? each.label().equals(label) : each.next().isPresent())
@@ -60,7 +60,7 @@ final class Control {
   }
 
   private RustValue broken(Node node, Origin at) {
-    Optional<Exit> exit = exit(node, false);
+    Optional<JumpTarget> exit = exit(node, false);
     List<Node> parts = node.parts().stream().filter(each -> !each.is("label")).toList();
     if (exit.isEmpty()) {
       return body.lost(Optional.empty(), "where break goes", node);
@@ -77,7 +77,7 @@ final class Control {
       return body.statements.block(node, expected);
     }
     int behind = body.blocks.reserve();
-    Exit exit = new Exit(expected, label, Optional.of(behind), Optional.empty());
+    JumpTarget exit = new JumpTarget(expected, label, Optional.of(behind), Optional.empty());
     body.loops.push(exit);
     RustValue value = body.statements.block(node, expected);
     body.loops.pop();
@@ -130,8 +130,8 @@ final class Control {
     int behind = body.blocks.reserve();
     Optional<Node> alternative =
         node.field("alternative").flatMap(each -> each.parts().stream().findFirst());
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             alternative.isEmpty() ? Optional.of(RustType.UNIT) : branchType(node, expected),
             Optional.empty(),
             Optional.of(behind),
@@ -170,8 +170,8 @@ final class Control {
           expected, Reason.open("a match with an arm that is there in some builds only", ""), node);
     }
     int behind = body.blocks.reserve();
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             expected.isPresent() ? expected : body.statements.literals().ofArms(arms),
             Optional.empty(),
             Optional.of(behind),

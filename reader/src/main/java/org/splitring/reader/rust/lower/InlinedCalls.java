@@ -12,7 +12,7 @@ import org.splitring.reader.rust.types.AssociatedItems;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 
 /**
@@ -52,8 +52,8 @@ final class InlinedCalls {
     RustType result = body.program.resultOf(function, scope);
     boolean isTyped = !(result instanceof RustType.Unknown || result instanceof RustType.Generic);
     int behind = body.blocks.reserve();
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             isTyped ? Optional.of(result) : Optional.empty(),
             Optional.empty(),
             Optional.of(behind),
@@ -61,7 +61,7 @@ final class InlinedCalls {
     List<RustValue> kept = values.stream().map(body::keep).toList();
     RustScope around = body.enter(scope);
     Deque<Map<String, Binding>> names = body.names.only(Map.of());
-    Deque<Exit> loops = new ArrayDeque<>(body.loops);
+    Deque<JumpTarget> loops = new ArrayDeque<>(body.loops);
     body.loops.clear();
     body.inlined++;
     body.returns.push(exit);

@@ -9,7 +9,7 @@ import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -60,8 +60,8 @@ final class OptionWays {
       Function<Optional<RustType>, RustValue> otherwise,
       Origin at) {
     int behind = body.blocks.reserve();
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             wanted.filter(
                 type ->
                     !(type instanceof RustType.Unknown

@@ -28,7 +28,7 @@ import org.splitring.reader.rust.program.RustProgram;
 import org.splitring.reader.rust.program.TextLowering;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 
 /** Constants are lowered as functions without parameters, and run. */
@@ -80,7 +80,8 @@ final class RustConstants implements TextLowering.Constants {
     if (number.isEmpty()) {
       return OptionalLong.empty();
     }
-    Exit exit = new Exit(Optional.of(type), Optional.empty(), Optional.empty(), Optional.empty());
+    JumpTarget exit =
+        new JumpTarget(Optional.of(type), Optional.empty(), Optional.empty(), Optional.empty());
     body.returns.push(exit);
     BlockBuilder.Mark mark = body.blocks.mark();
     RustValue value = body.value(expression, type);

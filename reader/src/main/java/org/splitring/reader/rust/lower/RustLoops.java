@@ -10,7 +10,7 @@ import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
@@ -34,8 +34,8 @@ final class RustLoops {
     int inner = body.blocks.reserve();
     int behind = body.blocks.reserve();
     body.blocks.enter(head, at);
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             condition.isPresent() ? Optional.of(RustType.UNIT) : expected,
             node.part("label").map(Node::text),
             Optional.of(behind),
@@ -80,8 +80,8 @@ final class RustLoops {
     int inner = body.blocks.reserve();
     int step = body.blocks.reserve();
     int behind = body.blocks.reserve();
-    Exit exit =
-        new Exit(
+    JumpTarget exit =
+        new JumpTarget(
             Optional.of(RustType.UNIT),
             node.part("label").map(Node::text),
             Optional.of(behind),
@@ -148,8 +148,8 @@ final class RustLoops {
     body.inlined += 8;
     for (Supplier<RustValue> each : items) {
       int next = body.blocks.reserve();
-      Exit exit =
-          new Exit(
+      JumpTarget exit =
+          new JumpTarget(
               Optional.of(RustType.UNIT),
               node.part("label").map(Node::text),
               Optional.of(behind),

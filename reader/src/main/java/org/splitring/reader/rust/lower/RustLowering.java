@@ -17,7 +17,7 @@ import org.splitring.reader.rust.program.TextLowering;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -78,7 +78,8 @@ public final class RustLowering implements TextLowering {
     for (int i = 0; i < patterns.size(); i++) {
       body.bindings.bind(patterns.get(i), spots.get(i), false);
     }
-    Exit exit = new Exit(Optional.of(result), Optional.empty(), Optional.empty(), Optional.empty());
+    JumpTarget exit =
+        new JumpTarget(Optional.of(result), Optional.empty(), Optional.empty(), Optional.empty());
     body.returns.push(exit);
     RustValue value = body.statements.block(text.get(), Optional.of(result));
     if (!value.isNever()) {

@@ -15,7 +15,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 import org.splitring.reader.rust.values.TypedPlace;
 
@@ -222,7 +222,7 @@ final class RustStatements {
       apart.names.only(body.names.visible());
       apart.inlined = body.inlined + 8;
       apart.returns.push(
-          new Exit(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+          new JumpTarget(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
       return Optional.of(apart.value(expression, Optional.empty()).type());
     }
 
@@ -243,7 +243,7 @@ final class RustStatements {
 
     @Override
     public Optional<RustType> result() {
-      return Optional.ofNullable(body.returns.peek()).flatMap(Exit::type);
+      return Optional.ofNullable(body.returns.peek()).flatMap(JumpTarget::type);
     }
 
     @Override

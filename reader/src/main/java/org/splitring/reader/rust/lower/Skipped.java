@@ -16,7 +16,7 @@ import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
-import org.splitring.reader.rust.values.Exit;
+import org.splitring.reader.rust.values.JumpTarget;
 import org.splitring.reader.rust.values.RustValue;
 
 /**
@@ -48,7 +48,7 @@ final class Skipped {
     body.loops.forEach(each -> leave(each, reason, at));
   }
 
-  private void leave(Exit exit, Reason reason, Origin at) {
+  private void leave(JumpTarget exit, Reason reason, Origin at) {
     List<Integer> ways =
         body.branch(new Expression.Unknown("whether it goes on here", Type.BOOL, reason, at));
     body.blocks.resume(ways.get(0));

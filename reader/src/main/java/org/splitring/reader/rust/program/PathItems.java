@@ -8,7 +8,7 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
-import org.splitring.reader.rust.types.Frozen;
+import org.splitring.reader.rust.types.FreezeTypes;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 
@@ -110,7 +110,7 @@ public record PathItems(RustProgram program, RustScope scope) {
                 each.item()
                     .node()
                     .field("type")
-                    .filter(type -> Frozen.is(type, each.item().module(), program.names()))
+                    .filter(type -> FreezeTypes.is(type, each.item().module(), program.names()))
                     .isPresent());
   }
 

@@ -23,9 +23,9 @@ final class Folding implements ConstantEvaluator, ExpressionTypes {
     this.unit = unit;
   }
 
-  static Seams seams(CUnit unit) {
+  static TypeReaderServices seams(CUnit unit) {
     Folding folding = new Folding(unit);
-    return new Seams(folding, folding, modifier -> Optional.empty());
+    return new TypeReaderServices(folding, folding, modifier -> Optional.empty());
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.splitring.claims.latex.SpecFile;
-import org.splitring.claims.latex.tex.Braces;
+import org.splitring.claims.latex.tex.BracedArguments;
 
 /** A bounded place in the text, found by its label or name and never by a number. */
 public sealed interface TextPlace {
@@ -98,7 +98,7 @@ public sealed interface TextPlace {
       List<Region> regions = new ArrayList<>();
       Matcher clauses = CLAUSES.matcher(file.text());
       while (!file.header() && clauses.find()) {
-        Braces braces = Braces.of(file.text(), clauses.end(), ARGUMENTS);
+        BracedArguments braces = BracedArguments.of(file.text(), clauses.end(), ARGUMENTS);
         if (braces.arguments().size() == ARGUMENTS
             && wanted.test(
                 clauses.group(1) + ":" + spaced(braces.arguments().get(ARGUMENTS - 1)))) {

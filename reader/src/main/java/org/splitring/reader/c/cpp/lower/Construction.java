@@ -19,10 +19,10 @@ import org.splitring.reader.c.cpp.SpecialMembers;
 import org.splitring.reader.c.lower.expression.Assignments;
 import org.splitring.reader.c.lower.expression.Initialisers;
 import org.splitring.reader.c.lower.unit.DeclaredTypes;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.types.DeclaratorNesting;
 import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Typed;
@@ -235,7 +235,7 @@ final class Construction {
 
   void lose(MemoryPlace place, GivenValues given, String what, IASTNode node) {
     for (IASTInitializerClause each : given.clauses()) {
-      if (each instanceof IASTExpression expression && Effects.mayHappen(expression)) {
+      if (each instanceof IASTExpression expression && SideEffects.mayHappen(expression)) {
         up.effects(expression);
       }
     }

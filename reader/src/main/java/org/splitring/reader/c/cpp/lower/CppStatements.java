@@ -13,9 +13,9 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTIfStatement;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTStructuredBindingDeclaration;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSwitchStatement;
 import org.splitring.reader.c.cpp.CppUnit;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.Reason;
@@ -46,7 +46,7 @@ final class CppStatements {
       boolean changes =
           !(binding.getInitializer() instanceof IASTEqualsInitializer equals)
               || !(equals.getInitializerClause() instanceof IASTExpression value)
-              || Effects.mayHappen(value)
+              || SideEffects.mayHappen(value)
               || !isPlain(value);
       if (changes) {
         context

@@ -13,9 +13,9 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.splitring.reader.c.emit.Temporaries;
 import org.splitring.reader.c.lower.unit.BuiltinTable;
 import org.splitring.reader.c.lower.unit.DeclaredTypes;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.UnitFunctions;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Entity.FunctionName;
@@ -98,7 +98,7 @@ public final class Calls {
 
   private static boolean hasEffects(IASTFunctionCallExpression call) {
     for (IASTInitializerClause each : call.getArguments()) {
-      if (Effects.mayHappenIn(each)) {
+      if (SideEffects.mayHappenIn(each)) {
         return true;
       }
     }

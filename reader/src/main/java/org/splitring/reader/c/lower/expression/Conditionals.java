@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.reader.c.emit.BlockBuilder;
 import org.splitring.reader.c.emit.Temporaries;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.Arithmetic;
 import org.splitring.reader.ir.Expression.Constant;
@@ -49,7 +49,7 @@ public final class Conditionals {
         return;
       }
     }
-    if (condition instanceof IASTBinaryExpression binary && Effects.mayHappen(condition)) {
+    if (condition instanceof IASTBinaryExpression binary && SideEffects.mayHappen(condition)) {
       if (isLogical(binary)) {
         int next = context.blocks().reserve();
         boolean and = binary.getOperator() == IASTBinaryExpression.op_logicalAnd;
@@ -75,7 +75,7 @@ public final class Conditionals {
   public Expression logical(IASTBinaryExpression binary) {
     Origin at = context.at(binary);
     boolean and = binary.getOperator() == IASTBinaryExpression.op_logicalAnd;
-    if (!Effects.mayHappen(binary.getOperand2())) {
+    if (!SideEffects.mayHappen(binary.getOperand2())) {
       BlockBuilder.Mark start = context.blocks().mark();
       Expression left = context.conversions().truth(up.value(binary.getOperand1()));
       BlockBuilder.Mark mark = context.blocks().mark();
@@ -135,8 +135,10 @@ public final class Conditionals {
       return context.unfollowed("the expression " + context.shown(conditional), conditional);
     }
     boolean effects =
-        Effects.mayHappen(negative)
-            || (positive == null ? Effects.mayHappen(condition) : Effects.mayHappen(positive));
+        SideEffects.mayHappen(negative)
+            || (positive == null
+                ? SideEffects.mayHappen(condition)
+                : SideEffects.mayHappen(positive));
     if (!effects) {
       BlockBuilder.Mark start = context.blocks().mark();
       int pending = context.pending().mark();

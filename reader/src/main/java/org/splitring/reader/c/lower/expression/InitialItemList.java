@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
-import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.Measure;
 import org.splitring.reader.ir.RecordLayout.Bits;
@@ -67,7 +67,7 @@ final class InitialItemList {
     while (each.hasNext()) {
       InitialItem item = each.next();
       if (isPrefix(part.steps(), item.steps())) {
-        if (Effects.mayHappenIn(item.value())) {
+        if (SideEffects.mayHappenIn(item.value())) {
           throw new InitialItems.NotFollowed();
         }
         each.remove();

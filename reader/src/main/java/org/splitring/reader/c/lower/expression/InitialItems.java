@@ -15,7 +15,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDesignatedInitializer;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTFieldDesignator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.IGCCASTArrayRangeDesignator;
 import org.splitring.reader.c.emit.Literals;
-import org.splitring.reader.c.lower.unit.Effects;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.UnitContext;
 import org.splitring.reader.c.types.LayoutResult;
 import org.splitring.reader.c.types.Measure;
@@ -188,7 +188,7 @@ public final class InitialItems {
     if (first < 0 || last < first || last - first >= InitialItemList.MOST) {
       throw new NotFollowed();
     }
-    if (last > first && Effects.mayHappenIn(operand(clause))) {
+    if (last > first && SideEffects.mayHappenIn(operand(clause))) {
       throw new NotFollowed();
     }
     given.designate();

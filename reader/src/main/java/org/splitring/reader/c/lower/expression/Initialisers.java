@@ -13,10 +13,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTConstructorInitializer;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
-import org.splitring.reader.c.lower.unit.Effects;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
+import org.splitring.reader.c.lower.unit.SideEffects;
 import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
@@ -90,7 +90,7 @@ public final class Initialisers {
   private void lose(MemoryPlace object, IASTInitializerClause clause, IASTNode node) {
     Reason reason =
         Reason.notFollowed("the initial value " + context.shown(clause) + " is not followed");
-    if (Effects.mayHappenIn(clause)) {
+    if (SideEffects.mayHappenIn(clause)) {
       context.unfollowed("the initial value " + context.shown(clause), clause);
     }
     context.blocks().emit(new Statement.Fresh(object, reason, context.at(node)));

@@ -7,7 +7,7 @@ import org.splitring.model.formula.DataModel;
 import org.splitring.reader.c.emit.Fold;
 import org.splitring.reader.c.types.CUnit;
 import org.splitring.reader.c.types.ExpressionTypes;
-import org.splitring.reader.c.types.Seams;
+import org.splitring.reader.c.types.TypeReaderServices;
 import org.splitring.reader.c.types.constant.ConstantEvaluator;
 import org.splitring.reader.ir.Origin;
 
@@ -24,11 +24,11 @@ public record UnitContext(
     UnitFunctions functions,
     Enumerators enumerators,
     CapturedLengths lengths,
-    Computing computing,
+    PureFunctions computing,
     MeasuredRecords measured,
     IntSupplier numbers,
     Extension extension,
-    Supplier<Seams> seams) {
+    Supplier<TypeReaderServices> seams) {
 
   public DataModel model() {
     return text.model();
