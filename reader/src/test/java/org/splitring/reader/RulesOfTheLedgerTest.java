@@ -80,6 +80,12 @@ class RulesOfTheLedgerTest {
                 + "{ return (18ul * (wide_t)num + 6"
                 + ROUND),
         Arguments.of(
+            "read-once",
+            "int other;\n#if !defined(_WIDE_T)\ntypedef unsigned long wide_t;\n#define _WIDE_T\n#endif\n"
+                + SIZE
+                + "{ return (18ul * (wide_t)num + 6"
+                + ROUND),
+        Arguments.of(
             "undeclared-call",
             "#ifndef NO_LEGACY\nstatic unsigned long head(unsigned n) { return 18ul * n + 6; }\n#endif\n"
                 + SIZE

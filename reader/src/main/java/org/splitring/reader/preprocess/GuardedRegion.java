@@ -2,6 +2,7 @@ package org.splitring.reader.preprocess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.reader.preprocess.token.TextRange;
 
@@ -21,25 +22,12 @@ public record GuardedRegion(String name, TextRange place) {
   public static List<GuardedRegion> in(Preprocessed text) {
     List<GuardedRegion> all = new ArrayList<>();
     for (IfSection each : text.conditionals()) {
-      IfSection.Branch first = each.branches().get(0);
-      boolean marks =
-          each.reached()
-              && first.name().equals("ifndef")
-              && first.taken()
-              && !first.condition().isEmpty()
-              && isMarked(first, each.place().file().text());
-      if (marks && !isWholeFile(each.place())) {
-        all.add(new GuardedRegion(first.condition().get(0).text(), each.place()));
+      Optional<String> mark = each.branches().get(0).mark();
+      if (mark.isPresent() && each.branches().get(0).taken() && !isWholeFile(each.place())) {
+        all.add(new GuardedRegion(mark.get(), each.place()));
       }
     }
     return all;
-  }
-
-  private static boolean isMarked(IfSection.Branch branch, String file) {
-    String name = Pattern.quote(branch.condition().get(0).text());
-    return Pattern.compile("\\s*#[ \\t]*define[ \\t]+" + name + "[ \\t]*(?:\n|/[/*].*?\n)")
-        .matcher(file.substring(branch.directive().end(), branch.end()))
-        .lookingAt();
   }
 
   private static boolean isWholeFile(TextRange place) {

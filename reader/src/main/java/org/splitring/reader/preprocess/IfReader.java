@@ -15,6 +15,7 @@ import org.splitring.reader.preprocess.condition.IfExpression.Constant;
 import org.splitring.reader.preprocess.condition.IfExpression.Free;
 import org.splitring.reader.preprocess.condition.IfParser;
 import org.splitring.reader.preprocess.condition.IfValue;
+import org.splitring.reader.preprocess.macro.MacroTable;
 import org.splitring.reader.preprocess.macro.MacroUse;
 import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
@@ -36,10 +37,9 @@ final class IfReader {
       return IfOutcome.NO;
     }
     IfEvaluator evaluator = new IfEvaluator(run.assignment);
-    boolean mark = !sense && run.frame().isMark(line.get(0).text());
-    IfExpression asked = asked(line.get(0));
-    boolean holds = (!mark || !(asked instanceof Asked)) && evaluator.holds(asked);
-    return new IfOutcome(holds == sense, evaluator.atoms());
+    IfExpression asked = asked(line.get(0), !sense);
+    boolean holds = evaluator.holds(asked);
+    return new IfOutcome(holds == sense, evaluator.atoms(), mark(line, !sense));
   }
 
   /**
@@ -75,7 +75,8 @@ final class IfReader {
     boolean holds = evaluator.holds(condition);
     evaluator.problems().forEach(problem -> run.notes.invalid(place, problem));
     // A condition with an error in it does not hold, whatever stands around the error.
-    return new IfOutcome(holds && evaluator.problems().isEmpty(), evaluator.atoms());
+    return new IfOutcome(
+        holds && evaluator.problems().isEmpty(), evaluator.atoms(), mark(line, false));
   }
 
   private static IfExpression whole(List<IfParser.Piece> pieces) {
@@ -115,10 +116,22 @@ final class IfReader {
     if (bracketed && !run.expander.raw().is(")")) {
       return Optional.empty();
     }
-    return Optional.of(asked(name));
+    return Optional.of(asked(name, false));
   }
 
-  private IfExpression asked(Token name) {
+  /**
+   * A macro of the condition that is taken not to be defined, since it only marks what was read.
+   */
+  private Optional<String> mark(List<Token> condition, boolean ifndef) {
+    return condition.stream()
+        .filter(each -> run.frame().isMark(each, ifndef))
+        .map(Token::text)
+        .filter(each -> run.macros.defined(each) == MacroTable.Defined.OPEN)
+        .findFirst();
+  }
+
+  /** Whether a macro is defined; one that only marks what was read is not, unless it was seen. */
+  private IfExpression asked(Token name, boolean ifndef) {
     run.notes.use(MacroUse.Kind.CONDITION, name, run.macros.lookUp(name.text()));
     boolean guard =
         run.frame().guard().filter(name.text()::equals).isPresent()
@@ -127,7 +140,9 @@ final class IfReader {
       case YES -> new Constant(IfValue.truth(true));
       case NO -> new Constant(IfValue.truth(false));
       case OPEN ->
-          guard ? new Constant(IfValue.truth(false)) : new Asked(new Atom.Defined(name.text()));
+          guard || run.frame().isMark(name, ifndef)
+              ? new Constant(IfValue.truth(false))
+              : new Asked(new Atom.Defined(name.text()));
     };
   }
 

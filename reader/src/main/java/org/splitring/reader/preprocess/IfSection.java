@@ -31,6 +31,7 @@ public record IfSection(
    * @param end the offset in the file of the directive that ends the group
    * @param decided whether the condition was evaluated
    * @param atoms that were asked to decide it
+   * @param mark a macro that was taken not to be defined, since it only marks what was read
    * @param from the number of tokens of the flat text before the group
    * @param to the number of tokens of the flat text up to its end
    */
@@ -42,6 +43,7 @@ public record IfSection(
       boolean decided,
       boolean taken,
       Set<Atom> atoms,
+      Optional<String> mark,
       int from,
       int to) {
 

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.splitring.reader.preprocess.condition.Atom;
 import org.splitring.reader.preprocess.macro.ReadingNotes;
 import org.splitring.reader.preprocess.token.TextRange;
 import org.splitring.reader.preprocess.token.Token;
@@ -101,9 +99,17 @@ final class IfSections {
   private IfSection.Branch branch(
       TextRange directive, String name, List<Token> condition, boolean decided, IfOutcome outcome) {
     int now = notes.flat();
-    Set<Atom> atoms = outcome.atoms();
     return new IfSection.Branch(
-        directive, name, condition, directive.end(), decided, outcome.holds(), atoms, now, now);
+        directive,
+        name,
+        condition,
+        directive.end(),
+        decided,
+        outcome.holds(),
+        outcome.atoms(),
+        outcome.mark(),
+        now,
+        now);
   }
 
   private IfSection.Branch ended(IfSection.Branch branch, int end) {
@@ -115,6 +121,7 @@ final class IfSections {
         branch.decided(),
         branch.taken(),
         branch.atoms(),
+        branch.mark(),
         branch.from(),
         notes.flat());
   }

@@ -1,9 +1,7 @@
 package org.splitring.reader.preprocess;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.splitring.reader.preprocess.token.Language;
 import org.splitring.reader.preprocess.token.Lexer;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -14,20 +12,23 @@ import org.splitring.reader.preprocess.token.Token;
  * A file with its tokens; nothing in it depends on macros, so that it is made once.
  *
  * @param guard the macro that is tested around the whole file and defined in it
- * @param marks the macros that a line {@code #ifndef} tests and the next one defines as nothing:
- *     they say that something was read already
+ * @param marks the macros that say that something was read already
  */
 record LexedFile(
     SourceText source,
     List<Token> tokens,
     List<TextRange> unclosed,
     Optional<String> guard,
-    Set<String> marks) {
+    ReadMarks marks) {
 
   static LexedFile of(SourceText source, Language language) {
     Lexer.Lexed lexed = Lexer.lex(source, language);
     return new LexedFile(
-        source, lexed.tokens(), lexed.unclosed(), guard(lexed.tokens()), marks(lexed.tokens()));
+        source,
+        lexed.tokens(),
+        lexed.unclosed(),
+        guard(lexed.tokens()),
+        ReadMarks.in(lexed.tokens()));
   }
 
   private static Optional<String> guard(List<Token> tokens) {
@@ -53,26 +54,6 @@ record LexedFile(
       }
     }
     return Optional.empty();
-  }
-
-  private static Set<String> marks(List<Token> tokens) {
-    Set<String> marks = new HashSet<>();
-    for (int i = 0; i + 5 < tokens.size(); i++) {
-      boolean tests =
-          tokens.get(i).startsLine()
-              && tokens.get(i).isHash()
-              && tokens.get(i + 1).isName("ifndef");
-      boolean defines =
-          tests
-              && tokens.get(i + 3).startsLine()
-              && tokens.get(i + 3).isHash()
-              && tokens.get(i + 4).isName("define")
-              && tokens.get(i + 5).isName(tokens.get(i + 2).text());
-      if (defines && (i + 6 == tokens.size() || tokens.get(i + 6).startsLine())) {
-        marks.add(tokens.get(i + 2).text());
-      }
-    }
-    return marks;
   }
 
   /** The name behind a first line {@code #ifndef X}, {@code #if !defined X} or {@code (X)}. */

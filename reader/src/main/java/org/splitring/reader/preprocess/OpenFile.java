@@ -32,9 +32,12 @@ final class OpenFile {
     return file.guard();
   }
 
-  /** Whether a macro only marks that something was read already. */
-  boolean isMark(String name) {
-    return file.marks().contains(name);
+  /** Whether a macro whose absence is asked for only marks that something was read already. */
+  boolean isMark(Token name, boolean ifndef) {
+    ReadMarks marks = file.marks();
+    return ifndef && marks.names().contains(name.text())
+        || marks.places().contains(name.place().start())
+            && name.place().file().equals(file.source());
   }
 
   Optional<Inclusion> inclusion() {
