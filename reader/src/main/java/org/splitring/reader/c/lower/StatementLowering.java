@@ -19,7 +19,6 @@ import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
-import org.eclipse.cdt.core.dom.ast.IASTInitializerList;
 import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTNullStatement;
@@ -30,15 +29,11 @@ import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
-import org.splitring.reader.c.lower.expression.Lvalues;
-import org.splitring.reader.c.lower.unit.DeclaredTypes;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
-import org.splitring.reader.c.lower.unit.Lvalue;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
-import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Terminator;
@@ -54,28 +49,27 @@ final class StatementLowering {
           "\\b(return|goto|break|continue|case|default|longjmp)\\b"
               + "|(^|[;{}])\\s*[A-Za-z_]\\w*\\s*:");
 
-  /** Where {@code break} and {@code continue} go, and how many scopes are open there. */
-  private record Target(int block, int depth) {}
-
   private final FunctionContext context;
   private final Lowering up;
-  private final Typed result;
   private final BlockScopes scopes;
   private final Jumps jumps;
   private final Declarations declarations;
   private final Assembly assembly;
-  private final Deque<Target> breaks = new ArrayDeque<>();
-  private final Deque<Target> continues = new ArrayDeque<>();
+  private final JumpTargets targets;
+  private final LoopLowering loops;
+  private final ReturnLowering returns;
   private final Deque<SwitchCases> switches = new ArrayDeque<>();
 
   StatementLowering(FunctionContext context, Lowering up, Typed result) {
     this.context = context;
     this.up = up;
-    this.result = result;
     this.scopes = new BlockScopes(context);
     this.jumps = new Jumps(context, scopes);
     this.declarations = new Declarations(context, up, scopes);
     this.assembly = new Assembly(context, up);
+    this.targets = new JumpTargets(context, scopes, jumps);
+    this.loops = new LoopLowering(context, up, this, targets);
+    this.returns = new ReturnLowering(context, up, result, scopes);
   }
 
   /** The whole body of a function. */
@@ -136,11 +130,11 @@ final class StatementLowering {
             choose(choice);
           });
     } else if (statement instanceof IASTForStatement loop) {
-      inScope(loop, () -> loop(loop));
+      inScope(loop, () -> loops.loop(loop));
     } else if (statement instanceof IASTWhileStatement loop) {
-      whileLoop(loop);
+      loops.loop(loop);
     } else if (statement instanceof IASTDoStatement loop) {
-      doLoop(loop);
+      loops.loop(loop);
     } else if (statement instanceof IASTSwitchStatement choice) {
       inScope(
           choice,
@@ -149,7 +143,7 @@ final class StatementLowering {
             choose(choice);
           });
     } else if (statement instanceof IASTReturnStatement end) {
-      leave(end);
+      returns.lower(end);
     } else {
       return jump(statement);
     }
@@ -162,9 +156,9 @@ final class StatementLowering {
 
   private boolean jump(IASTStatement statement) {
     if (statement instanceof IASTBreakStatement) {
-      jump(breaks, statement);
+      targets.breakAt(statement);
     } else if (statement instanceof IASTContinueStatement) {
-      jump(continues, statement);
+      targets.continueAt(statement);
     } else if (statement instanceof IASTGotoStatement jump) {
       jumps.jump(jump.getName().toString(), jump);
     } else if (statement instanceof IGNUASTGotoStatement) {
@@ -195,7 +189,7 @@ final class StatementLowering {
     }
   }
 
-  private void effects(IASTExpression expression) {
+  void effects(IASTExpression expression) {
     int mark = context.pending().mark();
     int objects = context.objects().mark();
     up.effects(expression);
@@ -232,71 +226,6 @@ final class StatementLowering {
     context.blocks().enter(join, context.at(choice));
   }
 
-  private void loop(IASTForStatement loop) {
-    if (loop.getInitializerStatement() != null) {
-      lower(loop.getInitializerStatement());
-    }
-    int head = context.blocks().reserve();
-    int body = context.blocks().reserve();
-    int step = context.blocks().reserve();
-    int exit = context.blocks().reserve();
-    context.blocks().enter(head, context.at(loop));
-    if (loop.getConditionExpression() == null) {
-      context.blocks().jump(body, context.at(loop));
-    } else {
-      up.branch(loop.getConditionExpression(), body, exit);
-    }
-    context.blocks().resume(body);
-    repeated(loop.getBody(), step, exit);
-    context.blocks().enter(step, context.at(loop));
-    if (loop.getIterationExpression() != null) {
-      effects(loop.getIterationExpression());
-    }
-    context.blocks().jump(head, context.at(loop));
-    context.blocks().resume(exit);
-  }
-
-  private void whileLoop(IASTWhileStatement loop) {
-    int head = context.blocks().reserve();
-    int body = context.blocks().reserve();
-    int exit = context.blocks().reserve();
-    context.blocks().enter(head, context.at(loop));
-    up.branch(loop.getCondition(), body, exit);
-    context.blocks().resume(body);
-    repeated(loop.getBody(), head, exit);
-    context.blocks().jump(head, context.at(loop));
-    context.blocks().resume(exit);
-  }
-
-  private void doLoop(IASTDoStatement loop) {
-    int body = context.blocks().reserve();
-    int condition = context.blocks().reserve();
-    int exit = context.blocks().reserve();
-    context.blocks().enter(body, context.at(loop));
-    repeated(loop.getBody(), condition, exit);
-    context.blocks().enter(condition, context.at(loop));
-    up.branch(loop.getCondition(), body, exit);
-    context.blocks().resume(exit);
-  }
-
-  private void repeated(IASTStatement body, int next, int exit) {
-    breaks.push(new Target(exit, scopes.depth()));
-    continues.push(new Target(next, scopes.depth()));
-    lower(body);
-    breaks.pop();
-    continues.pop();
-  }
-
-  private void jump(Deque<Target> targets, IASTStatement at) {
-    Target target = targets.peek();
-    if (target == null) {
-      jumps.lose(context.shown(at) + " outside of what it leaves", at);
-      return;
-    }
-    scopes.unwind(target.depth, at, true);
-    context.blocks().jump(target.block, context.at(at));
-  }
-
   private void choose(IASTSwitchStatement choice) {
     int mark = context.pending().mark();
     int objects = context.objects().mark();
@@ -317,49 +246,9 @@ final class StatementLowering {
     int exit = context.blocks().reserve();
     context.blocks().end(cases.get().terminator(exit, context.at(choice)));
     switches.push(cases.get());
-    breaks.push(new Target(exit, scopes.depth()));
-    lower(choice.getBody());
-    breaks.pop();
+    targets.inSwitch(exit, () -> lower(choice.getBody()));
     switches.pop();
     context.blocks().enter(exit, context.at(choice));
     cases.get().close();
-  }
-
-  /** What a reference that is returned refers to. */
-  private Expression address(IASTExpression expression) {
-    Lvalue place = up.place(expression);
-    boolean isValue =
-        place.place() instanceof MemoryPlace.Named named
-            && named.variable().storage() == Variable.Storage.TEMPORARY;
-    if (place.lost().isPresent() || isValue) {
-      Reason reason =
-          place.lost().orElseGet(() -> Reason.notFollowed("a reference to what does not live on"));
-      return context.unknown(DeclaredTypes.type(result), reason, expression);
-    }
-    return new Lvalues(context, up).addressOf(place, context.at(expression));
-  }
-
-  private void leave(IASTReturnStatement end) {
-    Optional<Expression> value = Optional.empty();
-    int mark = context.pending().mark();
-    int objects = context.objects().mark();
-    if (end.getReturnArgument() instanceof IASTInitializerList list) {
-      value = context.unit().extension().listed(result, list, context, up);
-    } else if (end.getReturnValue() != null) {
-      Expression given =
-          result.isReference() ? address(end.getReturnValue()) : up.value(end.getReturnValue());
-      if (!(result.type() instanceof Type.VoidType)) {
-        Expression converted = context.conversions().convert(given, DeclaredTypes.type(result));
-        value =
-            Optional.of(
-                scopes.hasCleanup() || context.objects().since(objects)
-                    ? context.temporaries().keep("result", converted)
-                    : converted);
-      }
-    }
-    context.pending().sequence(mark);
-    context.objects().end(objects, context, end);
-    scopes.unwind(0, end, false);
-    context.blocks().end(new Terminator.Return(value, context.at(end)));
   }
 }

@@ -194,28 +194,46 @@ public final class Names {
   }
 
   private PathMeaning own(Module module, String name, Kind kind, int depth) {
-    List<Item> own = own(module, name, kind);
-    if (isOneOfSeveral(module, name, own) || hidesInSomeBuilds(module, name, own, kind, depth)) {
+    List<Item> own = ModuleText.items(module, name, kind);
+    if (ModuleText.isOneOfSeveral(module, name, own)
+        || hidesInSomeBuilds(module, name, own, kind, depth)) {
       return new PathMeaning.Open("which " + name + " is meant depends on what is built");
     }
     if (!own.isEmpty()) {
-      if (own.size() > 1 && own.stream().anyMatch(each -> each.is("mod_item"))) {
-        return new PathMeaning.Open("which module " + name + " is meant depends on what is built");
-      }
-      if (own.get(0).is("mod_item")) {
-        return crates
-            .child(own.get(0))
-            .<PathMeaning>map(PathMeaning.OfModule::new)
-            .orElseGet(() -> new PathMeaning.Open("the file of module " + name + " was not found"));
-      }
-      return new PathMeaning.Items(own, List.of());
+      return declared(own, name);
     }
-    for (Use use : fitting(module, name)) {
+    for (Use use : ModuleText.uses(module, name)) {
       PathMeaning found = imported(module, use, kind, depth);
-      if (!isOtherKind(found, kind)) {
+      if (!ModuleText.isOtherKind(found, kind)) {
         return found;
       }
     }
+    GlobImports globs = globs(module, name, kind, depth);
+    if (module.mayHide(name)) {
+      return new PathMeaning.Open(
+          name
+              + " may be an item of "
+              + module.file()
+              + " that a macro makes or that is not parsed");
+    }
+    return module.isBlock() && !globs.isSure()
+        ? inBlock(module, name, kind, globs, depth)
+        : globs.meaning(name);
+  }
+
+  private PathMeaning declared(List<Item> own, String name) {
+    if (own.size() > 1 && own.stream().anyMatch(each -> each.is("mod_item"))) {
+      return new PathMeaning.Open("which module " + name + " is meant depends on what is built");
+    }
+    return own.get(0).is("mod_item")
+        ? crates
+            .child(own.get(0))
+            .<PathMeaning>map(PathMeaning.OfModule::new)
+            .orElseGet(() -> new PathMeaning.Open("the file of module " + name + " was not found"))
+        : new PathMeaning.Items(own, List.of());
+  }
+
+  private GlobImports globs(Module module, String name, Kind kind, int depth) {
     List<PathMeaning> globs = new ArrayList<>();
     boolean isUnseen = false;
     boolean isSure = false;
@@ -240,51 +258,32 @@ public final class Names {
         }
       }
     }
-    if (module.mayHide(name)) {
+    return new GlobImports(globs, isUnseen, isSure);
+  }
+
+  /** What no item of a block and no sure import of it has may be outside. */
+  private PathMeaning inBlock(Module block, String name, Kind kind, GlobImports globs, int depth) {
+    PathMeaning outside = inModule(block.parent().orElseThrow(), name, kind, depth + 1);
+    boolean isOther =
+        !(outside instanceof PathMeaning.Foreign) && (globs.isUnseen() || !globs.found().isEmpty());
+    if (isOther) {
       return new PathMeaning.Open(
-          name
-              + " may be an item of "
-              + module.file()
-              + " that a macro makes or that is not parsed");
+          "which " + name + " is meant is not seen: all of a module is imported");
     }
-    if (module.isBlock() && !isSure) {
-      PathMeaning outside = inModule(module.parent().orElseThrow(), name, kind, depth + 1);
-      boolean isOther = !(outside instanceof PathMeaning.Foreign) && (isUnseen || !globs.isEmpty());
-      if (isOther) {
-        return new PathMeaning.Open(
-            "which " + name + " is meant is not seen: all of a module is imported");
-      }
-      if (globs.isEmpty()) {
-        return outside;
-      }
-    }
-    if (globs.isEmpty()) {
-      return new PathMeaning.Foreign(List.of(name));
-    }
-    if (globs.stream().distinct().count() == 1) {
-      return globs.get(0);
-    }
-    Set<Item> all = new LinkedHashSet<>();
-    for (PathMeaning each : globs) {
-      if (!(each instanceof PathMeaning.Items items)) {
-        return new PathMeaning.Open("several modules that are imported whole have a " + name);
-      }
-      all.addAll(items.items());
-    }
-    return new PathMeaning.Items(List.copyOf(all), List.of());
+    return globs.found().isEmpty() ? outside : globs.meaning(name);
   }
 
   /** Whether a module, or a block and what is around it, has or imports a type by that name. */
   public boolean hasType(Module module, String name) {
-    return !own(module, name, Kind.TYPE).isEmpty()
-        || !fitting(module, name).isEmpty()
+    return !ModuleText.items(module, name, Kind.TYPE).isEmpty()
+        || !ModuleText.uses(module, name).isEmpty()
         || module.isBlock() && hasType(module.parent().orElseThrow(), name);
   }
 
   /** Whether a block itself has or imports something of that name, in some builds at least. */
   public boolean has(Module block, String name, Kind kind) {
-    return !own(block, name, kind).isEmpty()
-        || !fitting(block, name).isEmpty()
+    return !ModuleText.items(block, name, kind).isEmpty()
+        || !ModuleText.uses(block, name).isEmpty()
         || block.uses().stream()
             .filter(Use::isGlob)
             .map(each -> find(block, each.path(), Kind.TYPE))
@@ -295,27 +294,10 @@ public final class Names {
                             instanceof PathMeaning.Foreign));
   }
 
-  private static List<Use> fitting(Module module, String name) {
-    return module.uses().stream().filter(each -> each.alias().equals(name)).toList();
-  }
-
-  /** Whether what is there in some builds only leaves another of that name for the others. */
-  private static boolean isOneOfSeveral(Module module, String name, List<Item> own) {
-    List<Use> uses = fitting(module, name);
-    boolean isSure =
-        own.stream().anyMatch(each -> !each.isConditional())
-            || own.isEmpty() && uses.stream().noneMatch(Use::isConditional);
-    boolean isOther =
-        !own.isEmpty() && !uses.isEmpty()
-            || uses.size() > 1
-            || module.uses().stream().anyMatch(Use::isGlob) && own.size() + uses.size() > 0;
-    return !isSure && isOther;
-  }
-
   /** Whether what a block has in some builds only hides what is outside. */
   private boolean hidesInSomeBuilds(
       Module module, String name, List<Item> own, Kind kind, int depth) {
-    List<Use> uses = fitting(module, name);
+    List<Use> uses = ModuleText.uses(module, name);
     return module.isBlock()
         && own.size() + uses.size() > 0
         && own.stream().allMatch(Item::isConditional)
@@ -334,37 +316,5 @@ public final class Names {
     return roots.size() == 1
         ? new PathMeaning.OfModule(roots.get(0))
         : new PathMeaning.Foreign(use.path());
-  }
-
-  /** A function that is imported is no type, and the other way round. */
-  private static boolean isOtherKind(PathMeaning found, Kind kind) {
-    return found instanceof PathMeaning.Items items
-        && items.rest().isEmpty()
-        && items.items().stream().noneMatch(each -> isOf(each, kind));
-  }
-
-  private static List<Item> own(Module module, String name, Kind kind) {
-    Set<Item> all = new LinkedHashSet<>();
-    for (Item each : module.items()) {
-      if (each.name().equals(name) && isOf(each, kind)) {
-        all.add(each);
-      }
-    }
-    List<Item> built = all.stream().filter(each -> !each.isForTests()).toList();
-    return built.isEmpty() ? List.copyOf(all) : built;
-  }
-
-  private static boolean isOf(Item item, Kind kind) {
-    if (item.is("enum_variant")) {
-      return true;
-    }
-    boolean isValue =
-        item.is("function_item", "function_signature_item", "const_item", "static_item");
-    boolean isTuple =
-        item.is("struct_item") && item.node().part("ordered_field_declaration_list").isPresent();
-    boolean isUnit = item.is("struct_item") && item.node().field("body").isEmpty();
-    return kind == Kind.VALUE
-        ? isValue || isTuple || isUnit
-        : !isValue && !item.is("macro_definition");
   }
 }
