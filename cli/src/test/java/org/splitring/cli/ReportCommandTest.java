@@ -41,6 +41,7 @@ class ReportCommandTest {
     }
     assertTrue(html.contains("the two bytes of used_event are not counted before rounding"));
     assertTrue(html.contains("splitring check qemu --size 2 --align 4"));
+    assertTrue(Files.size(page) < 600_000, Files.size(page) + " bytes");
     assertFalse(html.contains("<script"), "a script");
     assertFalse(html.contains("<link"), "another file");
     assertFalse(html.replace("http://www.w3.org/2000/svg", "").contains("http://"), "an address");

@@ -1,9 +1,11 @@
 package org.splitring.notes.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.splitring.notes.picture.Svg.Anchor;
+import org.splitring.notes.picture.Svg.Line;
 
 /** Two rings side by side, with the bytes in conflict marked. */
 public final class ComparisonPicture {
@@ -43,13 +45,13 @@ public final class ComparisonPicture {
         svg -> {
           svg.strong(leftEdge(), MARGIN + Svg.TEXT, Anchor.START, left.title());
           svg.strong(rightEdge(), MARGIN + Svg.TEXT, Anchor.START, right.title());
+          side(svg, leftEdge(), Row::left);
+          side(svg, rightEdge(), Row::right);
           double top = MARGIN + HEAD;
           for (Row row : rows) {
             row(svg, row, top);
             top += ROW;
           }
-          end(svg, leftEdge(), Row::left);
-          end(svg, rightEdge(), Row::right);
           svg.text(leftEdge(), top + ROW, Anchor.START, legend(conflict));
         });
   }
@@ -59,37 +61,50 @@ public final class ComparisonPicture {
     if (row.begins()) {
       svg.text(MARGIN + OFFSETS - 10, baseline, Anchor.END, Long.toString(row.offset()));
     }
-    cell(svg, row, row.left(), leftEdge(), top);
-    cell(svg, row, row.right(), rightEdge(), top);
+    label(svg, row, row.left(), leftEdge(), top);
+    label(svg, row, row.right(), rightEdge(), top);
     if (row.conflict()) {
       svg.strong(rightEdge() - BETWEEN / 2, baseline, Anchor.MIDDLE, "!");
     }
   }
 
-  /** The line under the last row that a side reaches. */
-  private void end(Svg svg, double x, Function<Row, Row.Cell> side) {
-    long inside = rows.stream().filter(row -> side.apply(row).inside()).count();
-    double bottom = MARGIN + HEAD + ROW * inside;
-    svg.line(x, bottom, x + COLUMN, bottom);
+  /** The bytes that a side reaches, those in conflict hatched, and a line where a row begins. */
+  private void side(Svg svg, double x, Function<Row, Row.Cell> side) {
+    List<Row> inside = rows.stream().filter(row -> side.apply(row).inside()).toList();
+    double head = MARGIN + HEAD;
+    double bottom = head + ROW * inside.size();
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line(x, head, x, bottom));
+    lines.add(new Line(x + COLUMN, head, x + COLUMN, bottom));
+    lines.add(new Line(x, bottom, x + COLUMN, bottom));
+    int from = 0;
+    for (int i = 0; i < inside.size(); i++) {
+      Row row = inside.get(i);
+      double top = head + ROW * i;
+      if (row.begins() || !row.drawn()) {
+        lines.add(new Line(x, top, x + COLUMN, top));
+      }
+      boolean last = i + 1 == inside.size() || !inside.get(i + 1).conflict();
+      if (!row.conflict()) {
+        from = i + 1;
+      } else if (last) {
+        double height = ROW * (i + 1 - from);
+        svg.area(x, head + ROW * from, COLUMN, height, FillPattern.CONFLICT);
+      }
+    }
+    svg.lines(lines);
   }
 
-  private static void cell(Svg svg, Row row, Row.Cell cell, double x, double top) {
-    if (!cell.inside()) {
+  private static void label(Svg svg, Row row, Row.Cell cell, double x, double top) {
+    String words = row.drawn() ? cell.label() : "... " + row.bytes() + " bytes not drawn ...";
+    if (!cell.inside() || words.isEmpty()) {
       return;
     }
-    FillPattern shade = row.conflict() ? FillPattern.CONFLICT : FillPattern.BLANK;
-    svg.area(x, top, COLUMN, ROW, shade);
-    svg.line(x, top, x, top + ROW);
-    svg.line(x + COLUMN, top, x + COLUMN, top + ROW);
-    if (row.begins() || !row.drawn()) {
-      svg.line(x, top, x + COLUMN, top);
-    }
-    String words = row.drawn() ? cell.label() : "... " + row.bytes() + " bytes not drawn ...";
-    if (!words.isEmpty()) {
+    if (row.conflict()) {
       double width = Math.min(COLUMN - 8, 8 + words.length() * (Svg.TEXT * 0.62));
       svg.area(x + 5, top + 2, width, ROW - 4, FillPattern.BLANK);
-      svg.text(x + 9, top + ROW - 5, Anchor.START, words);
     }
+    svg.text(x + 9, top + ROW - 5, Anchor.START, words);
   }
 
   private String description(long conflict) {

@@ -2,8 +2,11 @@ package org.splitring.notes.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.splitring.notes.xml.Xml;
 
 /**
@@ -11,7 +14,8 @@ import org.splitring.notes.xml.Xml;
  *
  * <p>It uses nothing but rectangles, straight lines and text with plain attributes, so that every
  * renderer shows the same, on screen and on paper; shades are told apart by hatching and by labels
- * too, so that black and white is enough.
+ * too, so that black and white is enough. What many elements have in common is said once, by the
+ * root, by a group or by one path in the place of many: a page holds dozens of pictures.
  */
 public final class Svg {
 
@@ -29,6 +33,15 @@ public final class Svg {
     MIDDLE,
     END
   }
+
+  /** A straight line. */
+  public record Line(double x1, double y1, double x2, double y2) {}
+
+  /** A rectangle, by its upper left corner and its size. */
+  public record Box(double x, double y, double width, double height) {}
+
+  /** The point that a text is anchored to. */
+  public record Spot(double x, double y) {}
 
   private final Xml xml;
 
@@ -68,7 +81,11 @@ public final class Svg {
                     "role",
                     "img",
                     "font-family",
-                    FONT));
+                    FONT,
+                    "font-size",
+                    Integer.toString(TEXT),
+                    "fill",
+                    INK));
     return new Drawing(title, description, picture);
   }
 
@@ -88,61 +105,93 @@ public final class Svg {
     }
   }
 
+  /** Rectangles that are filled alike and not hatched, with a line around each. */
+  void boxes(List<Box> boxes, FillPattern shade) {
+    if (!boxes.isEmpty()) {
+      xml.empty(
+          "path",
+          "d",
+          boxes.stream().map(Svg::outline).collect(Collectors.joining()),
+          "fill",
+          shade.colour(),
+          "stroke",
+          INK);
+    }
+  }
+
+  private static String outline(Box box) {
+    return String.format(
+        Locale.ROOT,
+        "M%s %sh%sv%sh%sz",
+        number(box.x()),
+        number(box.y()),
+        number(box.width()),
+        number(box.height()),
+        number(-box.width()));
+  }
+
   /** A thin straight line. */
   public void line(double x1, double y1, double x2, double y2) {
-    xml.empty(
-        "line",
-        "x1",
-        number(x1),
-        "y1",
-        number(y1),
-        "x2",
-        number(x2),
-        "y2",
-        number(y2),
-        "stroke",
-        INK,
-        "stroke-width",
-        "0.75");
+    lines(List.of(new Line(x1, y1, x2, y2)));
+  }
+
+  /** Thin straight lines. */
+  void lines(List<Line> lines) {
+    if (!lines.isEmpty()) {
+      String path = lines.stream().map(Svg::stroke).collect(Collectors.joining());
+      xml.empty("path", "d", path, "fill", "none", "stroke", INK, "stroke-width", "0.75");
+    }
+  }
+
+  private static String stroke(Line line) {
+    return String.format(
+        Locale.ROOT,
+        "M%s %sL%s %s",
+        number(line.x1()),
+        number(line.y1()),
+        number(line.x2()),
+        number(line.y2()));
   }
 
   /** Plain text. */
   public void text(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, INK, "normal", words);
+    text(x, y, anchor, false, words);
   }
 
   /** Text that stands out. */
   public void strong(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, INK, "bold", words);
+    text(x, y, anchor, true, words);
   }
 
-  /** Text on something dark. */
-  public void light(double x, double y, Anchor anchor, String words) {
-    text(x, y, anchor, PAPER, "bold", words);
+  /** The same text on something dark, in the middle of each place. */
+  void light(List<Spot> places, String words) {
+    if (!places.isEmpty()) {
+      xml.element(
+          "g",
+          group ->
+              places.forEach(
+                  each ->
+                      group.element("text", words, "x", number(each.x()), "y", number(each.y()))),
+          "font-weight",
+          "bold",
+          "fill",
+          PAPER,
+          "text-anchor",
+          "middle");
+    }
   }
 
-  private void text(double x, double y, Anchor anchor, String colour, String weight, String words) {
-    String anchored =
-        switch (anchor) {
-          case START -> "start";
-          case MIDDLE -> "middle";
-          case END -> "end";
-        };
-    xml.element(
-        "text",
-        words,
-        "x",
-        number(x),
-        "y",
-        number(y),
-        "font-size",
-        Integer.toString(TEXT),
-        "font-weight",
-        weight,
-        "fill",
-        colour,
-        "text-anchor",
-        anchored);
+  private void text(double x, double y, Anchor anchor, boolean bold, String words) {
+    List<String> attributes = new ArrayList<>(List.of("x", number(x), "y", number(y)));
+    if (bold) {
+      attributes.addAll(List.of("font-weight", "bold"));
+    }
+    switch (anchor) {
+      case START -> {}
+      case MIDDLE -> attributes.addAll(List.of("text-anchor", "middle"));
+      case END -> attributes.addAll(List.of("text-anchor", "end"));
+    }
+    xml.element("text", words, attributes.toArray(String[]::new));
   }
 
   private void rect(double x, double y, double width, double height, String fill, String stroke) {
@@ -162,21 +211,18 @@ public final class Svg {
         stroke);
   }
 
-  /**
-   * Lines from lower left to upper right, cut off at the edges; one element, since they are many.
-   */
+  /** Lines from lower left to upper right, cut off at the edges. */
   private void hatch(double x, double y, double width, double height) {
-    StringBuilder lines = new StringBuilder();
+    List<Line> lines = new ArrayList<>();
     for (double at = HATCH; at < width + height; at += HATCH) {
-      double fromX = x + Math.max(0, at - height);
-      double toX = x + Math.min(at, width);
-      double fromY = y + Math.min(at, height);
-      double toY = y + Math.max(0, at - width);
-      lines.append(
-          String.format(
-              Locale.ROOT, "M%s %sL%s %s", number(fromX), number(fromY), number(toX), number(toY)));
+      lines.add(
+          new Line(
+              x + Math.max(0, at - height),
+              y + Math.min(at, height),
+              x + Math.min(at, width),
+              y + Math.max(0, at - width)));
     }
-    xml.empty("path", "d", lines.toString(), "fill", "none", "stroke", INK, "stroke-width", "0.75");
+    lines(lines);
   }
 
   private static String number(double value) {

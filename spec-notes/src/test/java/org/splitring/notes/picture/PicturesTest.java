@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +137,53 @@ class PicturesTest {
     long marks =
         all(picture, "text").stream().filter(text -> text.getTextContent().equals("x")).count();
     assertEquals(3, marks);
-    assertEquals(240 + 1, all(picture, "rect").size());
+    assertEquals(3, boxes(picture, FillPattern.DIFFERENT));
+    assertEquals(1, boxes(picture, FillPattern.BLANK), "the grid");
+    assertEquals(
+        14 + 15, subpaths(picture, "fill", "none"), "lines between 16 sizes and 15 aligns");
+  }
+
+  private static long boxes(Document picture, FillPattern shade) {
+    return subpaths(picture, "fill", shade.colour());
+  }
+
+  private static long subpaths(Document picture, String attribute, String value) {
+    return all(picture, "path").stream()
+        .filter(path -> path.getAttribute(attribute).equals(value))
+        .mapToLong(path -> path.getAttribute("d").chars().filter(each -> each == 'M').count())
+        .sum();
+  }
+
+  /** Bytes in conflict that follow each other are one surface on each side that reaches them. */
+  @Test
+  void everyByteInConflictIsHatched() {
+    Document picture = read(ComparisonPicture.of(RingSide.standard(TWO), slipped()));
+    double marked = 18.0 * 10;
+    Map<String, Double> heights = new TreeMap<>();
+    for (Element area : all(picture, "rect")) {
+      if (area.getAttribute("fill").equals(FillPattern.CONFLICT.colour())) {
+        heights.merge(area.getAttribute("x"), number(area, "height"), Double::sum);
+      }
+    }
+    List<Row> rows = Rows.of(RingSide.standard(TWO), slipped());
+    assertEquals(10, rows.stream().filter(Row::conflict).count());
+    long shorter = rows.stream().filter(row -> row.conflict() && row.right().inside()).count();
+    assertEquals(Map.of("80", marked, "364", 18.0 * shorter), heights);
+  }
+
+  /** A reader of one picture alone gets all of it: nothing is drawn by another element's name. */
+  @Test
+  void aPictureStandsByItself() {
+    for (Drawing drawing :
+        List.of(
+            LayoutPicture.of(new QueueSize(2), new QueueAlign(4)),
+            ComparisonPicture.of(RingSide.standard(TWO), slipped()))) {
+      Document picture = read(drawing);
+      assertEquals("12", picture.getDocumentElement().getAttribute("font-size"));
+      assertFalse(picture.getDocumentElement().getAttribute("fill").isEmpty());
+      assertFalse(drawing.svg().contains(" id="), "pictures of one page would share it");
+      assertFalse(drawing.svg().contains(" class="), "it would need the page's style");
+    }
   }
 
   private static Drawing seen(List<QueueSize> sizes, Set<Cell> unseen) {
