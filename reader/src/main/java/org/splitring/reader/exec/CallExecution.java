@@ -40,6 +40,7 @@ final class CallExecution {
   private final CallRecorder observing;
   private final Bodies bodies;
   private final OutcomeJoins joins;
+  private final OpenPointers open;
   private final int most;
 
   /** Runs a function from a state in which its parameters are set. */
@@ -65,6 +66,7 @@ final class CallExecution {
     this.observing = observing;
     this.bodies = bodies;
     this.joins = joins;
+    this.open = new OpenPointers(services.unknowns());
     this.most = most;
   }
 
@@ -162,6 +164,7 @@ final class CallExecution {
     CallFrame inner = new CallFrame(function.get(), services.counters().next(), frame.depth() + 1);
     PathState entered = state.with(entered(call, function.get(), arguments, state, inner));
     int calls = observing.mark();
+    int lines = services.ledger().mark();
     List<OutcomeJoins.Outcome> exits;
     try {
       exits = bodies.run(function.get(), entered, inner);
@@ -173,11 +176,38 @@ final class CallExecution {
       observing.reset(calls);
       Reason reason = new Reason(Reason.Kind.BOUND, bound.which(), "");
       Callee.Missing stranger = new Callee.Missing(id.name(), Callee.Effect.CLOBBERS, reason);
-      return gone(call, callee, stranger, state, frame);
+      return missing.givesMemory(call, stranger, arguments)
+          ? unfollowed(call, stranger, arguments, state, frame)
+          : gone(call, callee, stranger, state, frame);
     }
     Optional<OutcomeJoins.Outcome> outcome =
         exits.isEmpty() ? Optional.empty() : Optional.of(left(joins.outcomes(exits), inner));
+    Optional<Reason> why = outcome.flatMap(OutcomeJoins.Outcome::value).flatMap(open::reason);
+    if (why.isPresent()) {
+      Callee.Missing stranger = new Callee.Missing(id.name(), Callee.Effect.CLOBBERS, why.get());
+      if (missing.givesMemory(call, stranger, arguments)) {
+        observing.reset(calls);
+        services.ledger().reset(lines);
+        return unfollowed(call, stranger, arguments, state, frame);
+      }
+    }
     observing.call(call, callee, id.name(), arguments, state, outcome, frame);
+    return outcome.map(each -> stored(call, each, frame));
+  }
+
+  /**
+   * The state behind a call of what gives memory by its name and whose text is too complicated: all
+   * that any function may change is lost.
+   */
+  private Optional<PathState> unfollowed(
+      Statement.Call call,
+      Callee.Missing stranger,
+      List<Value> arguments,
+      PathState state,
+      CallFrame frame) {
+    Optional<OutcomeJoins.Outcome> outcome =
+        Optional.of(missing.memory(call, stranger, arguments, state, frame));
+    observing.call(call, stranger, stranger.name(), arguments, state, outcome, frame);
     return outcome.map(each -> stored(call, each, frame));
   }
 

@@ -25,6 +25,7 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MadeUpOffset;
+import org.splitring.reader.ir.MemoryNames;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -93,6 +94,62 @@ final class MissingCalls {
     }
     return Optional.of(
         result(call, callee, arguments, type.get(), state.with(memory), pointsBack, frame));
+  }
+
+  /** Whether a function gives memory of its own by its name, whatever its text is. */
+  boolean givesMemory(Statement.Call call, Callee.Missing callee, List<Value> arguments) {
+    return MemoryNames.givesMemory(callee.name())
+        && call.result().filter(each -> each.type() instanceof Type.PointerType).isPresent()
+        && givesMemory(byName(callee), arguments);
+  }
+
+  /**
+   * The state behind a call of such a function, and what it gives. Its text may well change what a
+   * function without one is not thought to know: only what parameters alone lead to is left.
+   */
+  OutcomeJoins.Outcome memory(
+      Statement.Call call,
+      Callee.Missing callee,
+      List<Value> arguments,
+      PathState state,
+      CallFrame frame) {
+    String text = " gives memory of its own or translates an address, which its text leaves open";
+    services.ledger().add(new AssumedRule(Rules.MEMORY_CALL, callee.name() + text), call.origin());
+    Reach reach = state.memory().reach(arguments);
+    Memory known = state.memory().escape(reach);
+    Reach others = known.reach(known.addresses(new ArrayList<>(known.escaped())));
+    List<MemoryObject> left = new ArrayList<>();
+    if (services.ledger().mayUse(Rules.CALL_LEAVES_PARAMETERS)
+        && !reach.isAnywhere()
+        && !others.isAnywhere()) {
+      known.exposed().stream()
+          .filter(each -> isOfParameter(each) && !reach.objects().contains(each))
+          .filter(each -> !others.objects().contains(each))
+          .forEach(left::add);
+      services
+          .ledger()
+          .add(
+              new AssumedRule(
+                  Rules.CALL_LEAVES_PARAMETERS,
+                  callee.name() + " changes only what it is handed and what globals lead to"),
+              call.origin());
+    }
+    Reason lost = Reason.notFollowed(callee.name() + " may have changed it");
+    Memory memory = known.loseExposedBut(left, losses.loss(lost, call.origin()));
+    Type type = call.result().orElseThrow().type();
+    return result(call, byName(callee), arguments, type, state.with(memory), false, frame);
+  }
+
+  private static boolean isOfParameter(MemoryObject object) {
+    MemoryObject root = object;
+    while (root.slot().isPresent()) {
+      root = root.slot().get().object();
+    }
+    return root.kind() == Kind.LOCAL && object.kind() == Kind.TARGET;
+  }
+
+  private static Callee.Missing byName(Callee.Missing callee) {
+    return new Callee.Missing(callee.name(), Effect.GIVES_MEMORY_BY_NAME, callee.reason());
   }
 
   private boolean givesMemory(Callee.Missing callee, List<Value> arguments) {

@@ -1,11 +1,10 @@
-package org.splitring.reader.c.lower.unit;
+package org.splitring.reader.ir;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.splitring.reader.ir.Ordered;
 
 /**
  * The closed list of shapes of names of functions that give memory, such as {@code kalloc} and
@@ -16,7 +15,7 @@ import org.splitring.reader.ir.Ordered;
  * memory or how. What stands before is the prefix of a system, and speaks neither of something that
  * is done nor of a queue: {@code vring_alloc} may lay out as well.
  */
-final class MemoryNames {
+public final class MemoryNames {
 
   private static final Pattern WORD =
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+|[0-9]+[a-z]*");
@@ -61,7 +60,8 @@ final class MemoryNames {
     return Ordered.set(List.of(all.split(" ")));
   }
 
-  static boolean givesMemory(String name) {
+  /** Whether a name has one of the shapes. */
+  public static boolean givesMemory(String name) {
     List<String> words = new ArrayList<>();
     WORD.matcher(name.replaceAll("([a-z])2([a-z])", "$1_to_$2"))
         .results()
