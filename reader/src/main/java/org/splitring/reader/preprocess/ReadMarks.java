@@ -1,6 +1,8 @@
 package org.splitring.reader.preprocess;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import org.splitring.reader.preprocess.token.Token;
 /**
  * Where a file asks for macros that only mark that something was read already. Such a macro is
  * defined as nothing, either in the line behind the one that asks whether it is there, or in a
- * group that holds type definitions and nothing else:
+ * group that holds type definitions and nothing else, and stands in no body:
  *
  * <pre>
  *   #ifndef _SIZE_T_DECLARED              #if defined(NEED_size_t) &amp;&amp; !defined(DEFINED_size_t)
@@ -27,8 +29,14 @@ record ReadMarks(Set<String> names, Set<Integer> places) {
   static ReadMarks in(List<Token> tokens) {
     Set<String> names = new HashSet<>();
     Set<Integer> places = new HashSet<>();
+    Deque<Boolean> bodies = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (isDirective(tokens, i)) {
+      if (tokens.get(i).is("{")) {
+        bodies.push(!isOfDeclarations(tokens, i));
+      } else if (tokens.get(i).is("}")) {
+        bodies.poll();
+      } else if (isDirective(tokens, i) && !bodies.contains(true)) {
+        // In the body of a function or of a structure it is what is computed that is chosen.
         definedNext(tokens, i).ifPresent(names::add);
         if (tokens.get(i + 1).text().startsWith("if")) {
           ofTypes(tokens, i).ifPresent(each -> places.add(each.place().start()));
@@ -36,6 +44,13 @@ record ReadMarks(Set<String> names, Set<Integer> places) {
       }
     }
     return new ReadMarks(names, places);
+  }
+
+  /** Whether a brace opens declarations of a file: of linkage or of a namespace. */
+  private static boolean isOfDeclarations(List<Token> tokens, int brace) {
+    boolean linkage = brace > 1 && tokens.get(brace - 2).isName("extern");
+    boolean named = brace > 1 && tokens.get(brace - 2).isName("namespace");
+    return linkage || named || brace > 0 && tokens.get(brace - 1).isName("namespace");
   }
 
   private static boolean isDirective(List<Token> tokens, int i) {

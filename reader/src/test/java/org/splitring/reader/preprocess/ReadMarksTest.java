@@ -16,6 +16,8 @@ class ReadMarksTest {
   static List<String> marks() {
     return List.of(
         "#ifndef X\n#define X\nint a;\n#endif\n",
+        "int f(void) { return 1; }\n#ifndef X\n#define X\nint a;\n#endif\n",
+        "extern \"C\" {\n#ifndef X\n#define X\nint a;\n#endif\n}\n",
         "#ifndef X\ntypedef long a;\n#define X\n#endif\n",
         "# ifndef X\n#  define X\ntypedef long a; typedef int b;\n# endif\n",
         "#ifndef X\ntypedef long (*a)(int);\n#define X\n#endif\n",
@@ -39,6 +41,9 @@ class ReadMarksTest {
         "#if defined(X)\ntypedef long a;\n#define X\n#endif\n",
         "#if !defined(X) || 1 - 1\ntypedef long a;\n#define X\n#endif\n",
         "#ifndef X\ntypedef long a;\n#define X(y)\n#endif\n",
+        // In a body it chooses what is computed or what a structure holds.
+        "int f(int a) {\n#ifndef X\n#define X\na += 2;\n#endif\nreturn a; }\n",
+        "struct s { int a;\n#ifndef X\n#define X\nint b;\n#endif\n};\n",
         // Asked for elsewhere, it is a choice there.
         "#ifdef X\nint b;\n#endif\n#ifndef X\ntypedef long a;\n#define X\n#endif\n",
         "#ifndef X\nint b;\n#endif\n#ifndef X\ntypedef long a;\n#define X\n#endif\n");
