@@ -37,9 +37,9 @@ final class IfReader {
       return IfOutcome.NO;
     }
     IfEvaluator evaluator = new IfEvaluator(run.assignment);
-    IfExpression asked = asked(line.get(0), !sense);
+    IfExpression asked = asked(line.get(0));
     boolean holds = evaluator.holds(asked);
-    return new IfOutcome(holds == sense, evaluator.atoms(), mark(line, !sense));
+    return new IfOutcome(holds == sense, evaluator.atoms(), mark(line));
   }
 
   /**
@@ -75,8 +75,7 @@ final class IfReader {
     boolean holds = evaluator.holds(condition);
     evaluator.problems().forEach(problem -> run.notes.invalid(place, problem));
     // A condition with an error in it does not hold, whatever stands around the error.
-    return new IfOutcome(
-        holds && evaluator.problems().isEmpty(), evaluator.atoms(), mark(line, false));
+    return new IfOutcome(holds && evaluator.problems().isEmpty(), evaluator.atoms(), mark(line));
   }
 
   private static IfExpression whole(List<IfParser.Piece> pieces) {
@@ -116,22 +115,22 @@ final class IfReader {
     if (bracketed && !run.expander.raw().is(")")) {
       return Optional.empty();
     }
-    return Optional.of(asked(name, false));
+    return Optional.of(asked(name));
   }
 
   /**
    * A macro of the condition that is taken not to be defined, since it only marks what was read.
    */
-  private Optional<String> mark(List<Token> condition, boolean ifndef) {
+  private Optional<String> mark(List<Token> condition) {
     return condition.stream()
-        .filter(each -> run.frame().isMark(each, ifndef))
+        .filter(each -> run.frame().isMark(each))
         .map(Token::text)
         .filter(each -> run.macros.defined(each) == MacroTable.Defined.OPEN)
         .findFirst();
   }
 
   /** Whether a macro is defined; one that only marks what was read is not, unless it was seen. */
-  private IfExpression asked(Token name, boolean ifndef) {
+  private IfExpression asked(Token name) {
     run.notes.use(MacroUse.Kind.CONDITION, name, run.macros.lookUp(name.text()));
     boolean guard =
         run.frame().guard().filter(name.text()::equals).isPresent()
@@ -140,7 +139,7 @@ final class IfReader {
       case YES -> new Constant(IfValue.truth(true));
       case NO -> new Constant(IfValue.truth(false));
       case OPEN ->
-          guard || run.frame().isMark(name, ifndef)
+          guard || run.frame().isMark(name)
               ? new Constant(IfValue.truth(false))
               : new Asked(new Atom.Defined(name.text()));
     };

@@ -33,11 +33,9 @@ final class OpenFile {
   }
 
   /** Whether a macro whose absence is asked for only marks that something was read already. */
-  boolean isMark(Token name, boolean ifndef) {
-    ReadMarks marks = file.marks();
-    return ifndef && marks.names().contains(name.text())
-        || marks.places().contains(name.place().start())
-            && name.place().file().equals(file.source());
+  boolean isMark(Token name) {
+    return name.place().file().equals(file.source())
+        && file.marks().places().contains(name.place().start());
   }
 
   Optional<Inclusion> inclusion() {

@@ -21,29 +21,27 @@ import org.splitring.reader.preprocess.token.Token;
  *   #endif                                #endif
  * </pre>
  *
- * @param names that {@code #ifndef} asks for anywhere in the file
- * @param places the offsets of single names in conditions
+ * @param places the offsets of the names in the conditions that ask for them
  */
-record ReadMarks(Set<String> names, Set<Integer> places) {
+record ReadMarks(Set<Integer> places) {
 
   static ReadMarks in(List<Token> tokens) {
-    Set<String> names = new HashSet<>();
     Set<Integer> places = new HashSet<>();
     Deque<Boolean> bodies = new ArrayDeque<>();
     for (int i = 0; i < tokens.size(); i++) {
+      int hash = i;
       if (tokens.get(i).is("{")) {
         bodies.push(!isOfDeclarations(tokens, i));
       } else if (tokens.get(i).is("}")) {
         bodies.poll();
       } else if (isDirective(tokens, i) && !bodies.contains(true)) {
         // In the body of a function or of a structure it is what is computed that is chosen.
-        definedNext(tokens, i).ifPresent(names::add);
-        if (tokens.get(i + 1).text().startsWith("if")) {
-          ofTypes(tokens, i).ifPresent(each -> places.add(each.place().start()));
-        }
+        definedNext(tokens, i)
+            .or(() -> ofTypes(tokens, hash))
+            .ifPresent(each -> places.add(each.place().start()));
       }
     }
-    return new ReadMarks(names, places);
+    return new ReadMarks(places);
   }
 
   /** Whether a brace opens declarations of a file: of linkage or of a namespace. */
@@ -58,12 +56,12 @@ record ReadMarks(Set<String> names, Set<Integer> places) {
   }
 
   /** The name of {@code #ifndef X} before a line {@code #define X}. */
-  private static Optional<String> definedNext(List<Token> tokens, int i) {
+  private static Optional<Token> definedNext(List<Token> tokens, int i) {
     boolean defines =
         i + 5 < tokens.size()
             && tokens.get(i + 1).isName("ifndef")
             && isDefinition(tokens, i + 3, tokens.get(i + 2).text());
-    return defines ? Optional.of(tokens.get(i + 2).text()) : Optional.empty();
+    return defines ? Optional.of(tokens.get(i + 2)) : Optional.empty();
   }
 
   /** Whether a line {@code #define X} begins there. */
@@ -77,6 +75,9 @@ record ReadMarks(Set<String> names, Set<Integer> places) {
 
   /** The name in the condition of a group of type definitions that defines it. */
   private static Optional<Token> ofTypes(List<Token> tokens, int i) {
+    if (!tokens.get(i + 1).text().startsWith("if")) {
+      return Optional.empty();
+    }
     int body = i + 1;
     while (body < tokens.size() && !tokens.get(body).startsLine()) {
       body++;

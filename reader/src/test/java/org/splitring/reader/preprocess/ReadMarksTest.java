@@ -45,6 +45,7 @@ class ReadMarksTest {
         "int f(int a) {\n#ifndef X\n#define X\na += 2;\n#endif\nreturn a; }\n",
         "struct s { int a;\n#ifndef X\n#define X\nint b;\n#endif\n};\n",
         // Asked for elsewhere, it is a choice there.
+        "#ifndef X\nint b;\n#endif\n#ifndef X\n#define X\nint d;\n#endif\n",
         "#ifdef X\nint b;\n#endif\n#ifndef X\ntypedef long a;\n#define X\n#endif\n",
         "#ifndef X\nint b;\n#endif\n#ifndef X\ntypedef long a;\n#define X\n#endif\n");
   }
