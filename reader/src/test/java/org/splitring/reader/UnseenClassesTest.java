@@ -62,4 +62,37 @@ class UnseenClassesTest {
       unread(claim, Quantity.USED);
     }
   }
+
+  private static ReadClaim outside(String behind) throws UnreadableSourceException {
+    return Texts.of(
+            "ring.cpp",
+            "#include <log/Logger.h>",
+            "struct queue { char *desc, *avail, *used; };",
+            "void lay(queue *q, Logger &log, char *p, unsigned num, unsigned long align) {",
+            "  q->desc = p; q->avail = p + 16ul * num;",
+            "  q->used = p + ((18ul * num + 6 + align - 1) & ~(align - 1));",
+            "  " + behind + " }")
+        .read("ring.cpp", "lay");
+  }
+
+  /** What is handed to such a member, or streamed, may be taken by reference. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log.lock(q);",
+        "log.lock(q->used);",
+        "log << q->used;",
+        "log << num << q->used;",
+        "log >> q->used;",
+        "log << q;",
+      })
+  void whatIsHandedMayBeChanged(String behind) throws UnreadableSourceException {
+    unread(outside(behind), Quantity.USED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"log.lock();", "num = num << 2;", "unsigned m = 1u << num;"})
+  void whatIsNotHandedStays(String behind) throws UnreadableSourceException {
+    assertSays(outside(behind), Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
 }

@@ -86,7 +86,8 @@ final class CppExpressions {
       return unary(unary);
     }
     if (expression instanceof IASTBinaryExpression binary) {
-      Optional<Expression> called = assigned(binary).or(() -> ofEnumeration(binary));
+      Optional<Expression> called =
+          assigned(binary).or(() -> streamed(binary)).or(() -> ofEnumeration(binary));
       return called.isPresent() ? called : new ClassOperators(unit).value(binary, context);
     }
     return expression instanceof IASTExpressionList list
@@ -108,6 +109,29 @@ final class CppExpressions {
     return Optional.of(
         new FunctionCalls(unit, context, up)
             .unknown("operator =", unknown.reason(), operands, binary));
+  }
+
+  /** What is shifted may be a stream if its type is not known: it takes operands by reference. */
+  private Optional<Expression> streamed(IASTBinaryExpression binary) {
+    boolean shifts =
+        binary.getOperator() == IASTBinaryExpression.op_shiftLeft
+            || binary.getOperator() == IASTBinaryExpression.op_shiftRight;
+    IASTExpression first = binary.getOperand1();
+    while (first instanceof IASTBinaryExpression inner
+        && inner.getOperator() == binary.getOperator()) {
+      first = inner.getOperand1();
+    }
+    if (!shifts
+        || !(first instanceof IASTIdExpression id)
+        || !(unit.scopes().ordinary(id.getName()).orElse(null) instanceof Entity.ObjectName)
+        || !(unit.text().seams().expressions().typeOf(id).referred().type()
+            instanceof Type.UnknownType unknown)) {
+      return Optional.empty();
+    }
+    IASTInitializerClause[] operands = {binary.getOperand1(), binary.getOperand2()};
+    return Optional.of(
+        new FunctionCalls(unit, context, up)
+            .unknown("operator", unknown.reason(), operands, binary));
   }
 
   private Optional<Expression> ofEnumeration(IASTBinaryExpression binary) {

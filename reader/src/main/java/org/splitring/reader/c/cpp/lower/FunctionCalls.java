@@ -77,10 +77,16 @@ final class FunctionCalls {
     List<Expression> handed = new ArrayList<>(object.stream().toList());
     Unsequenced order = new Unsequenced(context);
     for (IASTInitializerClause each : operands) {
-      handed.add(
+      Expression one =
           each instanceof IASTExpression expression
               ? order.value(() -> lent(expression))
-              : context.unknown(callee.reason(), each));
+              : context.unknown(callee.reason(), each);
+      handed.add(one);
+      if (one instanceof Expression.AddressOf lent
+          && lent.place().type() instanceof Type.PointerType) {
+        // It may be taken by value as well.
+        handed.add(new Expression.Load(lent.place(), lent.origin()));
+      }
     }
     order.conflict(call);
     Calls calls = new Calls(context, up);
