@@ -12,9 +12,11 @@ import org.splitring.model.claim.Place;
 import org.splitring.model.text.SpellingSuggestion;
 import org.splitring.reader.c.lower.DefinedStructure;
 import org.splitring.reader.c.lower.LoweredProgram;
+import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
 import org.splitring.reader.preprocess.StructureTags;
 import org.splitring.reader.preprocess.condition.Assignment;
 import org.splitring.reader.preprocess.macro.MacroChange;
@@ -180,7 +182,7 @@ final class RequestReader {
     if (functions.size() == 1) {
       return SubjectReader.read(Subject.function(name), units, request)
           .filter(each -> !each.claim().statements().isEmpty())
-          .orElseThrow(() -> nothingIn(name));
+          .orElseThrow(() -> nothingIn(name, program));
     }
     Optional<MacroDefinition> macro = macro(name);
     Optional<ReadClaim> accessor =
@@ -201,7 +203,7 @@ final class RequestReader {
         return claim.get();
       }
       if (claim.isPresent()) {
-        throw nothingIn(name);
+        throw nothingIn(name, program);
       }
     }
     throw new NothingReadException(
@@ -262,13 +264,30 @@ final class RequestReader {
     return last;
   }
 
-  private NothingReadException nothingIn(String name) {
-    return new NothingReadException(
-        String.format(
-            Locale.ROOT,
-            "%s: %s computes no part or size of a ring that can be recognised; say what it does with --output NAME=used",
-            request.file(),
-            name),
-        true);
+  private NothingReadException nothingIn(String name, LoweredProgram program) {
+    String nothing = " computes no part or size of a ring that can be recognised; ";
+    String mend =
+        unfollowed(name, program)
+            .map(
+                lost ->
+                    String.format(
+                        Locale.ROOT,
+                        "behind line %d all is lost: %s",
+                        lost.origin().at().line(),
+                        lost.reason().text()))
+            .orElse("say what it does with --output NAME=used");
+    return new NothingReadException(request.file() + ": " + name + nothing + mend, true);
+  }
+
+  /** The first statement that leaves nothing known of the variables of a function. */
+  private Optional<Statement.Havoc> unfollowed(String name, LoweredProgram program) {
+    return program.named(name).stream()
+        .flatMap(each -> program.function(each).stream())
+        .flatMap(each -> each.blocks().stream())
+        .flatMap(each -> each.statements().stream())
+        .filter(Statement.Havoc.class::isInstance)
+        .map(Statement.Havoc.class::cast)
+        .filter(each -> each.footprint() instanceof Footprint.Everything)
+        .findFirst();
   }
 }

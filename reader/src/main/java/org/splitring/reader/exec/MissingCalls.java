@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Literal;
 import org.splitring.reader.exec.access.CallFrame;
 import org.splitring.reader.exec.access.EntryValues;
 import org.splitring.reader.exec.access.EntryValues.Question;
@@ -23,8 +19,6 @@ import org.splitring.reader.ir.AccessPath;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Callee.Effect;
-import org.splitring.reader.ir.Expression;
-import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.MemoryNames;
 import org.splitring.reader.ir.Ordered;
 import org.splitring.reader.ir.Origin;
@@ -36,19 +30,15 @@ import org.splitring.reader.memory.HavocEvent;
 import org.splitring.reader.memory.Memory;
 import org.splitring.reader.memory.MemoryObject;
 import org.splitring.reader.memory.MemoryObject.Kind;
-import org.splitring.reader.memory.MemoryServices.Initial;
 import org.splitring.reader.memory.Reach;
 import org.splitring.reader.memory.Value;
-import org.splitring.reader.memory.Values;
 
 /** Calls of functions whose text is not there: what they may change is lost. */
 final class MissingCalls {
 
-  private static final Pattern STORES = Pattern.compile("%[-+ #0-9.*hljztL$]*n");
-
   private final ExecutionServices services;
   private final EntryValues entry;
-  private final MemoryWrites writing;
+  private final HandedArguments handed;
   private final HavocValues losses;
   private final PrivateRecords privates;
 
@@ -61,7 +51,7 @@ final class MissingCalls {
     this.privates = privates;
     this.services = services;
     this.entry = entry;
-    this.writing = writing;
+    this.handed = new HandedArguments(services, writing);
     this.losses = losses;
   }
 
@@ -155,7 +145,7 @@ final class MissingCalls {
   private boolean givesMemory(Callee.Missing callee, List<Value> arguments) {
     return callee.effect() == Effect.GIVES_MEMORY_BY_NAME
         && services.ledger().mayUse(Rules.MEMORY_CALL)
-        && arguments.stream().noneMatch(this::mayStore);
+        && arguments.stream().noneMatch(handed::mayStore);
   }
 
   /** Whether a pointer that the function gives may point to something of ours. */
@@ -249,16 +239,16 @@ final class MissingCalls {
   private Memory exempt(
       Statement.Call call, Callee.Missing callee, List<Value> arguments, Memory memory) {
     if (!services.ledger().mayUse(Rules.EXEMPT_CALL)
-        || arguments.stream().anyMatch(this::mayStore)) {
+        || arguments.stream().anyMatch(handed::mayStore)) {
       return clobbered(call, callee, arguments, memory);
     }
-    boolean prints = arguments.stream().anyMatch(this::isText);
+    boolean prints = arguments.stream().anyMatch(handed::isText);
     String text =
         prints
             ? " prints what it is handed, and changes no more than variables"
             : " changes nothing but what it is handed a pointer to";
     services.ledger().add(new AssumedRule(Rules.EXEMPT_CALL, callee.name() + text), call.origin());
-    return handed(call, callee, arguments, prints, memory);
+    return handed.lost(call, callee, arguments, prints, memory);
   }
 
   private Memory giving(
@@ -267,79 +257,7 @@ final class MissingCalls {
         " gives memory of its own or translates an address, and changes nothing but what it is"
             + " handed a pointer to";
     services.ledger().add(new AssumedRule(Rules.MEMORY_CALL, callee.name() + text), call.origin());
-    return handed(call, callee, arguments, false, memory);
-  }
-
-  /** What the arguments point to is lost; if it only prints, only variables are. */
-  private Memory handed(
-      Statement.Call call,
-      Callee.Missing callee,
-      List<Value> arguments,
-      boolean prints,
-      Memory memory) {
-    Memory result = memory;
-    for (int i = 0; i < arguments.size(); i++) {
-      Expression argument = call.arguments().get(i);
-      OptionalLong size = pointed(argument.type(), arguments.get(i));
-      Reason reason = Reason.notFollowed(callee.name() + " may have changed it");
-      boolean object =
-          Values.alternatives(arguments.get(i)).stream()
-              .anyMatch(each -> prints ? isVariable(each) : !(each instanceof Value.Number));
-      if (argument.type() instanceof Type.PointerType && object) {
-        result =
-            size.isPresent()
-                ? writing.lose(
-                    arguments.get(i),
-                    services.bytes(size.getAsLong()),
-                    reason,
-                    result,
-                    call.origin())
-                : writing.loseObject(arguments.get(i), reason, result, call.origin());
-      }
-    }
-    return result;
-  }
-
-  /** Whether it points to a variable: what is printed is rarely handed so. */
-  private static boolean isVariable(Value value) {
-    return value instanceof Value.Address pointer && pointer.object().kind() == Kind.LOCAL;
-  }
-
-  /** Whether it is a format that has something stored, as {@code %n} does. */
-  private boolean mayStore(Value value) {
-    if (!isText(value)) {
-      return false;
-    }
-    StringBuilder text = new StringBuilder();
-    for (Initial each :
-        services.objects().constant(((Value.Address) value).object()).orElse(List.of())) {
-      boolean known = each.value() instanceof Value.Number;
-      Formula formula = known ? ((Value.Number) each.value()).formula() : services.bytes('n');
-      text.append(formula instanceof Literal literal ? (char) literal.value() : 'n');
-    }
-    return STORES.matcher(text).find();
-  }
-
-  /** How far what is pointed to reaches; a member of a size that is not known, to the next one. */
-  private OptionalLong pointed(Type type, Value value) {
-    OptionalLong size =
-        type instanceof Type.PointerType pointer
-            ? services.program().size(pointer.target())
-            : OptionalLong.empty();
-    boolean isOpen =
-        Values.alternatives(value).stream()
-            .allMatch(
-                each ->
-                    each instanceof Value.Address address && MadeUpOffset.isIn(address.offset()));
-    return size.isEmpty() && isOpen ? OptionalLong.of(MadeUpOffset.STEP) : size;
-  }
-
-  /** Whether it is a constant text, such as a format. */
-  private boolean isText(Value value) {
-    return value instanceof Value.Address pointer
-        && services.objects().constant(pointer.object()).isPresent()
-        && pointer.object().type() instanceof Type.ArrayType array
-        && services.program().size(array.element()).orElse(0) == 1;
+    return handed.lost(call, callee, arguments, false, memory);
   }
 
   private Memory clobbered(
@@ -362,14 +280,19 @@ final class MissingCalls {
       return known.loseExposed(losses.loss(reason, call.origin()));
     }
     privates.handed(arguments);
+    // What stands in this file may change what only this file knows, and find what nobody handed.
+    boolean isHere = callee.reason().kind() == Reason.Kind.BOUND;
     Reach others = known.reach(known.addresses(new ArrayList<>(known.escaped())));
     if (reach.isAnywhere() || others.isAnywhere()) {
-      List<MemoryObject> kept = privates.among(known.exposed(), name, call.origin());
+      List<MemoryObject> kept =
+          isHere ? List.of() : privates.among(known.exposed(), name, call.origin());
       return known.loseExposedBut(kept, losses.loss(reason, call.origin()));
     }
     Set<MemoryObject> lost = new LinkedHashSet<>(reach.objects());
     lost.addAll(others.objects());
-    privates.among(lost, name, call.origin()).forEach(lost::remove);
+    if (!isHere) {
+      privates.among(lost, name, call.origin()).forEach(lost::remove);
+    }
     services
         .ledger()
         .add(
@@ -377,7 +300,10 @@ final class MissingCalls {
                 Rules.CALL_LEAVES_PARAMETERS,
                 name + " changes only what it is handed and what globals lead to"),
             call.origin());
-    HavocEvent loss = losses.loss(reason, call.origin(), Ordered.set(lost));
+    HavocEvent loss =
+        isHere
+            ? losses.loss(reason, call.origin())
+            : losses.loss(reason, call.origin(), Ordered.set(lost));
     return known.lose(List.copyOf(lost), true, loss);
   }
 }

@@ -40,6 +40,7 @@ final class Declarations {
   }
 
   void lower(IASTSimpleDeclaration declaration) {
+    VariableArrays.capture(declaration.getDeclSpecifier(), context, up);
     for (IASTDeclarator each : declaration.getDeclarators()) {
       int mark = context.pending().mark();
       int objects = context.objects().mark();

@@ -27,6 +27,7 @@ public final class CompoundLiterals {
   }
 
   public Lvalue place(IASTTypeIdInitializerExpression literal) {
+    VariableArrays.capture(literal.getTypeId(), context, up);
     Typed typed = context.unit().text().types().typeOf(literal.getTypeId());
     context.assume(typed.assumed(), context.at(literal));
     Optional<IASTInitializerClause> clause = Initialisers.clause(literal.getInitializer());

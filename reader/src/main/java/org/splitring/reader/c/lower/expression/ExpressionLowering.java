@@ -15,6 +15,7 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
@@ -205,6 +206,10 @@ public final class ExpressionLowering {
   private Expression sizeOf(IASTExpression operand, IASTUnaryExpression unary) {
     Typed typed = context.unit().expressions().typeOf(operand);
     context.assume(typed.assumed(), context.at(unary));
+    if (typed.type() instanceof Type.ArrayType array
+        && !(array.length() instanceof Type.Length.Fixed)) {
+      VariableArrays.evaluate(operand, unary instanceof ICPPASTUnaryExpression, context, up);
+    }
     return context.sizes().of(typed.type(), context.at(unary));
   }
 
@@ -232,7 +237,9 @@ public final class ExpressionLowering {
 
   private Expression query(IASTTypeIdExpression query) {
     Origin at = context.at(query);
-    VariableArrays.capture(query.getTypeId().getAbstractDeclarator(), context, up);
+    if (query.getOperator() != IASTTypeIdExpression.op_alignof) {
+      VariableArrays.capture(query.getTypeId(), context, up);
+    }
     Typed typed = context.unit().text().types().typeOf(query.getTypeId()).referred();
     context.assume(typed.assumed(), at);
     return switch (query.getOperator()) {
@@ -263,7 +270,7 @@ public final class ExpressionLowering {
   }
 
   private Expression cast(IASTCastExpression cast, boolean asked) {
-    VariableArrays.capture(cast.getTypeId().getAbstractDeclarator(), context, up);
+    VariableArrays.capture(cast.getTypeId(), context, up);
     Typed typed = context.unit().text().types().typeOf(cast.getTypeId());
     Expression operand = value(cast.getOperand(), asked);
     context.assume(typed.assumed(), context.at(cast));
