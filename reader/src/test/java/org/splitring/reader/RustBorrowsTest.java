@@ -94,7 +94,7 @@ class RustBorrowsTest {
   @Test
   void aValueMayChangeWhatItBorrowsWhenItEnds() throws UnreadableSourceException {
     isUndecided(
-        "drop of D",
+        "where a value ends",
         "struct D<'a>(&'a mut u32); impl Drop for D<'_> { fn drop(&mut self) { *self.0 = 6;",
         "  } } fn used_size(n: u32) -> u32 { let mut c = 4; { let _d = D(&mut c); }",
         "  8 * n + c }");

@@ -68,6 +68,13 @@ public final class LiteralTypes {
         .flatMap(this::of);
   }
 
+  /** The type of what counts a loop between numbers without one. */
+  public Optional<RustType> ofLoop(Node pattern, Node body) {
+    return pattern.is("identifier")
+        ? of(VariableUses.inLoop(pattern.text(), pattern, body, around))
+        : Optional.of(around.usual()).filter(each -> pattern.text().equals("_"));
+  }
+
   private Optional<RustType> of(VariableUses uses) {
     Optional<RustType> said =
         uses.said()

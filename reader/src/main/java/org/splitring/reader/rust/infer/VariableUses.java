@@ -39,6 +39,14 @@ final class VariableUses {
     return uses;
   }
 
+  /** The uses of a variable that a loop gives to its body. */
+  static VariableUses inLoop(String name, Node pattern, Node body, Surroundings around) {
+    VariableUses uses = new VariableUses(name, pattern, around);
+    body.children().forEach(uses::names);
+    uses.statements(body, false, false);
+    return uses;
+  }
+
   /** Those behind the declaration, as far as the name means the variable. */
   private void statements(Node block, boolean isBody, boolean isApart) {
     List<Node> parts = block.parts();

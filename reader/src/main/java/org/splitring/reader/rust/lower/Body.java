@@ -327,7 +327,7 @@ public final class Body {
     if (exit.type().isEmpty() && !value.isNever()) {
       exit.gives(type);
     }
-    RustValue fitting = coerce(value, type);
+    RustValue fitting = skipped.end(coerce(value, type), at);
     if (exit.block().isEmpty()) {
       boolean isNothing = layouts().erased(type) instanceof RustType.Unit || value.isNever();
       blocks.end(

@@ -44,6 +44,9 @@ final class Casts {
       // As in "as _": the context says.
       return value;
     }
+    if (value.isUnsure()) {
+      return body.unknown(asked, "a number whose type is not known", at);
+    }
     if (value.isLiteral() && value.expression() instanceof Expression.Constant) {
       return body.numbers.integer(wanted).isPresent()
           ? new RustValue(

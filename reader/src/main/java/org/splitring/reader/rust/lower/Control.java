@@ -42,8 +42,9 @@ final class Control {
         if (loop.isEmpty()) {
           yield body.lost(expected, "where continue goes", node);
         }
+        RustValue never = body.skipped.end(RustValue.never(at), at);
         body.blocks.jump(loop.get().next().orElseThrow(), at);
-        yield RustValue.never(at);
+        yield never;
       }
       case "loop_expression" -> body.cycles.loop(node, Optional.empty(), expected);
       case "while_expression" -> body.cycles.loop(node, node.field("condition"), expected);

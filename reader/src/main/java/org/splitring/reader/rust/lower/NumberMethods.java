@@ -67,7 +67,7 @@ final class NumberMethods {
   Optional<RustValue> call(
       String name, RustValue number, List<Node> arguments, Optional<RustType> expected, Origin at) {
     if (number.isLiteral() && !name.equals("into")) {
-      Optional<RustType> type = expected.filter(RustType.Int.class::isInstance);
+      Optional<RustType> type = receiver(name, expected).filter(RustType.Int.class::isInstance);
       if (type.isEmpty()) {
         return Optional.empty();
       }

@@ -85,6 +85,7 @@ final class PathLowering {
     }
     Optional<RustValue> made = variant(node, expected, at);
     Reason reason = Reason.notFound("what " + node.text() + " is was not found", "");
+    made.ifPresent(each -> body.skipped.holds(each.type()));
     return made.or(() -> function(node, at))
         .orElseGet(() -> body.unknown(expected.orElse(new RustType.Unknown(reason)), reason, at));
   }
@@ -98,7 +99,7 @@ final class PathLowering {
             new RustValue(
                 RustType.unknown("a function"),
                 new Expression.Constant(Type.INT, 0, at),
-                Optional.of(new Closure(node, Map.of(), body.scope()))))
+                new Closure(node, Map.of(), body.scope())))
         : Optional.empty();
   }
 

@@ -136,13 +136,14 @@ final class PatternBindings {
         value.closure().filter(each -> !each.node().is("closure_expression")).isPresent();
     boolean isFixed = value.closure().isPresent() && !(isFunction && mutable);
     if (isFixed || value.isLiteral() && !mutable) {
-      body.names.bind(name, new Binding.Fixed(value));
+      body.names.bind(name, new Binding.Fixed(value.named()));
       return;
     }
     RustValue held =
         value.isLiteral() || isFunction
             ? body.unknown(RustType.unknown("the type of " + name), "the type of " + name, at)
             : value;
+    body.skipped.holds(held.type());
     TypedPlace spot = body.local(name, held.type(), mutable, at);
     body.store(spot, held, at);
     body.names.bind(name, new Binding.InMemory(spot.type(), spot.place(), mutable));

@@ -13,6 +13,7 @@ import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Exact;
+import org.splitring.reader.rust.values.LiteralHistory;
 import org.splitring.reader.rust.values.NumberValues;
 import org.splitring.reader.rust.values.RustValue;
 
@@ -35,7 +36,11 @@ final class RustArithmetic {
 
   /** A number without a type of its own. */
   static RustValue literal(long value, Origin at) {
-    return new RustValue(RustType.LITERAL, new Constant(Type.of(CType.S64), value, at));
+    return literal(value, LiteralHistory.written(value), at);
+  }
+
+  private static RustValue literal(long value, LiteralHistory history, Origin at) {
+    return new RustValue(RustType.LITERAL, new Constant(Type.of(CType.S64), value, at), history);
   }
 
   /** A number without a type, as that type. */
@@ -49,9 +54,8 @@ final class RustArithmetic {
       return isOpen ? value : body.unknown(wanted, "a number as " + wanted, value.origin());
     }
     if (value.expression() instanceof Constant constant) {
-      boolean fits =
-          type.get().wrap(constant.bits()) == constant.bits()
-              && (type.get().signed() || type.get().width() == 64 || constant.bits() >= 0);
+      // What it was on the way has to fit too: else it is another number in that type.
+      boolean fits = value.history().filter(each -> each.fits(type.get())).isPresent();
       return fits
           ? new RustValue(
               wanted, new Constant(Type.of(type.get()), constant.bits(), value.origin()))
@@ -109,12 +113,18 @@ final class RustArithmetic {
 
   private RustValue ofLiterals(Operator operator, RustValue left, RustValue right, Origin at) {
     if (left.expression() instanceof Constant one && right.expression() instanceof Constant two) {
-      Optional<Long> value =
-          Exact.of(operator, one.bits(), two.bits())
-              // Where nothing says another type it is i32, and bits that are shifted out are gone.
-              .filter(each -> operator != Operator.SHIFT_LEFT || each == each.intValue());
-      if (value.isPresent()) {
-        return literal(value.get(), at);
+      Optional<Long> value = Exact.of(operator, one.bits(), two.bits());
+      Optional<LiteralHistory> history =
+          value.flatMap(
+              result ->
+                  left.history()
+                      .flatMap(
+                          first ->
+                              operator.isShift()
+                                  ? Optional.of(first.with(result))
+                                  : right.history().map(second -> first.with(second, result))));
+      if (history.isPresent()) {
+        return literal(value.get(), history.get(), at);
       }
     }
     return body.unknown(RustType.LITERAL, "numbers whose type is not known", at);
@@ -276,7 +286,13 @@ final class RustArithmetic {
   /** {@code -x}. */
   RustValue negated(RustValue value, Origin at) {
     if (value.isLiteral() && value.expression() instanceof Constant constant) {
-      return literal(-constant.bits(), at);
+      boolean isWritten = value.history().filter(LiteralHistory::isWritten).isPresent();
+      return isWritten
+          ? literal(-constant.bits(), at)
+          : value
+              .history()
+              .map(each -> literal(-constant.bits(), each.negated(-constant.bits()), at))
+              .orElseGet(() -> body.unknown(RustType.LITERAL, "a number without a type", at));
     }
     Optional<CType> type = integer(value.type());
     if (type.isEmpty() || !type.get().signed()) {

@@ -215,6 +215,7 @@ final class RustCalls {
     }
     FunctionId id = body.program.instance(member.item(), inner, member.trait());
     RustType result = body.program.resultOf(member.item(), inner);
+    body.skipped.holds(result);
     Optional<TypedPlace> to =
         result instanceof RustType.Unit || result instanceof RustType.Never
             ? Optional.empty()

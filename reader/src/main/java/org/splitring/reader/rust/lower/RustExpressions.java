@@ -78,11 +78,8 @@ final class RustExpressions {
           new RustValue(
               RustType.unknown("a closure"),
               new Expression.Constant(Type.INT, 0, at),
-              Optional.of(
-                  new Closure(
-                      node,
-                      node.has("move") ? moved(node, at) : body.names.visible(),
-                      body.scope())));
+              new Closure(
+                  node, node.has("move") ? moved(node, at) : body.names.visible(), body.scope()));
       case "try_expression" ->
           body.variants.tried(
               value(node.parts().get(0), Casts.fallible(node.parts().get(0), expected)), at);

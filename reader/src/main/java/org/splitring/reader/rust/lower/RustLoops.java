@@ -88,14 +88,20 @@ final class RustLoops {
             Optional.of(step));
     body.names.open();
     Optional<TypedPlace> counter = Optional.empty();
+    // Of a number whose type is not known only the count is.
+    boolean isNumber = true;
     if (range.isPresent()) {
       RustValue first = body.keep(body.value(range.get().parts().get(0), Optional.empty()));
       RustValue end = body.keep(body.value(range.get().parts().get(1), Optional.of(first.type())));
       RustType type = first.isLiteral() ? end.type() : first.type();
+      boolean isUnsure = first.isUnsure() || end.isUnsure();
       if (type instanceof RustType.Literal) {
-        type = new RustType.Int(CType.S32, "i32");
+        Optional<RustType> said =
+            node.field("body").flatMap(text -> body.statements.literals().ofLoop(pattern, text));
+        type = said.orElse(new RustType.Int(CType.S64, "i64"));
+        isNumber = said.isPresent();
       }
-      if (body.numbers.integer(type).isPresent()) {
+      if (!isUnsure && body.numbers.integer(type).isPresent()) {
         TypedPlace spot = body.local("counter", type, true, at);
         body.store(spot, body.coerce(first, type), at);
         RustValue last = body.keep(body.coerce(end, type));
@@ -124,7 +130,7 @@ final class RustLoops {
     }
     body.blocks.resume(inner);
     body.names.open();
-    if (counter.isPresent() && pattern.is("identifier")) {
+    if (counter.isPresent() && isNumber && pattern.is("identifier")) {
       body.bindings.bindValue(pattern.text(), body.load(counter.get(), at), false, at);
     } else if (!pattern.text().equals("_")) {
       body.bindings.unbound(pattern);

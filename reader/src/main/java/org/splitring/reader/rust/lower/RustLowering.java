@@ -64,6 +64,7 @@ public final class RustLowering implements TextLowering {
               body.layouts().ir(type),
               Variable.Storage.PARAMETER);
       parameters.add(variable);
+      body.skipped.holds(type);
       boolean mutable = each.has("mutable_specifier");
       TypedPlace spot = new TypedPlace(type, new MemoryPlace.Named(variable), mutable);
       if (isOpen) {

@@ -212,6 +212,9 @@ final class RustOperators {
         type.equals(other.expression().type())
             || type instanceof Type.PointerType
                 && other.expression().type() instanceof Type.PointerType;
+    if (one.isUnsure() || other.isUnsure()) {
+      return body.unknown(RustType.BOOL, "numbers whose type is not known", at);
+    }
     boolean isScalar =
         type instanceof Type.IntegerType
             || type instanceof Type.BooleanType

@@ -91,6 +91,7 @@ final class RustStatements {
       }
       last = statement(each, isLast ? expected : Optional.empty());
       diverges |= last.isNever();
+      last = body.skipped.end(last, each.origin());
     }
     return diverges ? RustValue.never(block.origin()) : last;
   }

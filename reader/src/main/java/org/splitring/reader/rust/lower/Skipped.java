@@ -31,6 +31,7 @@ final class Skipped {
   private static final String[] APART = {"closure_expression", "async_block", "function_item"};
 
   private final Body body;
+  private boolean mayEnd;
 
   Skipped(Body body) {
     this.body = body;
@@ -62,6 +63,24 @@ final class Skipped {
     Set<MemoryPlace> places = new LinkedHashSet<>();
     collect(body.names.visible(), places);
     change(places, reason, at);
+  }
+
+  /** A value of a type is held from here on; gives whether it may act at its end. */
+  boolean holds(RustType type) {
+    boolean acts = body.program.mayActAtTheEnd(type, body.scope().module());
+    mayEnd |= acts;
+    return acts;
+  }
+
+  /** Behind a text values that are held may have ended; gives a value as it was before. */
+  RustValue end(RustValue value, Origin at) {
+    if (!mayEnd) {
+      return value;
+    }
+    RustValue kept = body.keep(value);
+    Reason reason = Reason.notFollowed("what is done where a value ends may change it");
+    body.blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
+    return kept;
   }
 
   /** A closure goes where it may be called unseen: it may change whatever stands around it. */

@@ -137,12 +137,24 @@ final class StructureLiterals {
       member.ifPresent(part -> body.store(part, value, each.origin()));
       values.add(value);
     }
+    hold(type, values, at);
     if (mayChangeAtTheEnd(type, values)) {
       return ended(type, values, at);
     }
     return isOpen || !isKnown && !body.layouts().isNewtype(type)
         ? body.unknown(type, "a value of " + type, at)
         : body.load(spot, at);
+  }
+
+  /** Where a value acts at its end it may write wherever it was told of. */
+  private void hold(RustType type, List<RustValue> values, Origin at) {
+    List<RustValue> pointers =
+        values.stream()
+            .filter(each -> each.type() instanceof RustType.Pointer lent && lent.raw())
+            .toList();
+    if (body.skipped.holds(type) && !pointers.isEmpty()) {
+      body.calls.stranger("drop of " + type, pointers, Optional.of(RustType.UNIT), at);
+    }
   }
 
   /** Whether what is lent to a value is changed when the value ends, wherever that is. */
@@ -207,12 +219,15 @@ final class StructureLiterals {
     RustType type = typeOf(variant, expected);
     TypedPlace spot = body.temporary("value", type);
     body.variants.begin(spot, variant.name(), at);
+    List<RustValue> values = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       Optional<TypedPlace> part = body.variants.part(spot, variant.name(), Integer.toString(i));
       RustValue value = body.value(arguments.get(i), part.map(TypedPlace::type));
       part.ifPresent(to -> body.store(to, value, at));
+      values.add(value);
     }
-    return body.load(spot, at);
+    hold(type, values, at);
+    return mayChangeAtTheEnd(type, values) ? ended(type, values, at) : body.load(spot, at);
   }
 
   /** A structure whose members have no names. */
@@ -250,6 +265,7 @@ final class StructureLiterals {
     if (body.layouts().isNewtype(type) && arguments.size() == 1) {
       RustType inner = body.layouts().held((RustType.Adt) type).type();
       RustValue value = body.value(arguments.get(0), inner);
+      hold(type, List.of(value), at);
       return Optional.of(
           mayChangeAtTheEnd(type, List.of(value))
               ? ended(type, List.of(value), at)
@@ -263,6 +279,7 @@ final class StructureLiterals {
       part.ifPresent(to -> body.store(to, value, at));
       values.add(value);
     }
+    hold(type, values, at);
     return Optional.of(
         mayChangeAtTheEnd(type, values) ? ended(type, values, at) : body.load(spot, at));
   }
