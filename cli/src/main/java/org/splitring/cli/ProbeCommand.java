@@ -107,7 +107,7 @@ final class ProbeCommand {
       return entry.claim();
     }
     return new SourceClaims(services, arguments, source)
-        .of(entry, Expectation.AGREEMENT, source.tree().get()).stream()
+        .of(entry, Expectation.AGREEMENT, source.tree().get(), new CommandText().add(QEMU)).stream()
             .map(CheckRequest::claim)
             .filter(each -> ObservationComparison.used(each).isPresent())
             .findFirst()

@@ -9,6 +9,7 @@ import org.splitring.claims.search.Searched;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.DomainArguments;
 import org.splitring.cli.arguments.Format;
+import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.asked.CheckRequest;
 import org.splitring.cli.asked.TypedClaim;
@@ -44,6 +45,7 @@ final class ScanCommand {
   static boolean isMeant(Arguments arguments) {
     return arguments.has(SOURCE)
         && arguments.positional().isEmpty()
+        && !arguments.has(Syntax.CATALOGUE)
         && TypedClaim.quantities(arguments).isEmpty();
   }
 

@@ -111,7 +111,7 @@ final class EntryReader {
       throw top.at("id")
           .wrong("'" + id + "' is no id", "an id is small letters, digits and '-', a letter first");
     }
-    if (!file.equals(id + ".yaml")) {
+    if (!Path.of(file).endsWith(id + ".yaml")) {
       throw top.at("id")
           .wrong("the id is '" + id + "'", "name the file " + id + ".yaml, or mend the id");
     }

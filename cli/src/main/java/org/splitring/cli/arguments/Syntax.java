@@ -34,6 +34,9 @@ public final class Syntax {
   /** Compares a file that was checked in with what would be printed. */
   public static final String CHECKED_IN = "--check";
 
+  /** An entry that is in no catalogue yet. */
+  public static final String CATALOGUE = "--catalogue";
+
   /** What is said of a driver that is to be started. */
   public static final List<String> DRIVER = List.of("--driver", "--interface", "--size");
 
@@ -96,7 +99,7 @@ public final class Syntax {
 
   private static void check(Options options) {
     claims(options);
-    List.of("--engine", "--format", CHECKED_IN).forEach(each -> value(options, each));
+    List.of(CATALOGUE, "--engine", "--format", CHECKED_IN).forEach(each -> value(options, each));
     List.of("--max-align", "--no-color", "--all", "--verbose").forEach(each -> flag(options, each));
   }
 

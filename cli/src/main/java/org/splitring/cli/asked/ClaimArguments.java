@@ -1,5 +1,6 @@
 package org.splitring.cli.asked;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Optional;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.catalogue.Catalogue;
 import org.splitring.claims.catalogue.Entry;
+import org.splitring.claims.catalogue.EntryFile;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.CommandText;
 import org.splitring.cli.arguments.FileArgument;
+import org.splitring.cli.arguments.PathOption;
 import org.splitring.cli.arguments.SourceArguments;
+import org.splitring.cli.arguments.Syntax;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.report.Expectation;
 import org.splitring.cli.services.Services;
@@ -44,12 +48,16 @@ public final class ClaimArguments {
     for (String argument : arguments.positional()) {
       asked.addAll(asking.argument(argument));
     }
+    Optional<String> tried = arguments.one(Syntax.CATALOGUE);
+    if (tried.isPresent()) {
+      asked.addAll(asking.tried(PathOption.of(Syntax.CATALOGUE, tried.get())));
+    }
     asking.requireEffect(arguments, typed);
     if (typed) {
       asked.add(TypedClaim.read(services, arguments, domain));
     } else if (isOfTheCatalogue(arguments)) {
       for (Entry entry : services.catalogue().entries()) {
-        asked.add(asking.transcribed(entry));
+        asked.add(asking.transcribed(entry, new CommandText().add(entry.claim().id())));
       }
     }
     return asked;
@@ -57,7 +65,9 @@ public final class ClaimArguments {
 
   /** Whether nothing is named, so that the whole catalogue is asked about. */
   public static boolean isOfTheCatalogue(Arguments arguments) {
-    return arguments.positional().isEmpty() && TypedClaim.quantities(arguments).isEmpty();
+    return arguments.positional().isEmpty()
+        && !arguments.has(Syntax.CATALOGUE)
+        && TypedClaim.quantities(arguments).isEmpty();
   }
 
   private List<CheckRequest> argument(String argument) throws UsageException, UnreadableException {
@@ -65,12 +75,8 @@ public final class ClaimArguments {
       return file(argument);
     }
     Optional<Entry> entry = services.entry(argument);
-    if (entry.isPresent() && source.tree().isPresent()) {
-      sourceRead = true;
-      return claims.of(entry.get(), expectation(entry.get()), source.tree().get());
-    }
     if (entry.isPresent()) {
-      return List.of(transcribed(entry.get()));
+      return entry(entry.get(), new CommandText().add(argument));
     }
     if (FileArgument.exists(argument)) {
       return file(argument);
@@ -78,16 +84,29 @@ public final class ClaimArguments {
     throw unknown(argument, services.catalogue());
   }
 
+  private List<CheckRequest> tried(Path file) throws UsageException, UnreadableException {
+    return entry(
+        EntryFile.read(file), new CommandText().add(Syntax.CATALOGUE).add(file.toString()));
+  }
+
+  /** As it is transcribed, or as a checkout has it. */
+  private List<CheckRequest> entry(Entry entry, CommandText named)
+      throws UsageException, UnreadableException {
+    if (source.tree().isEmpty()) {
+      return List.of(transcribed(entry, named));
+    }
+    sourceRead = true;
+    return claims.of(entry, expectation(entry), source.tree().get(), named);
+  }
+
   private List<CheckRequest> file(String argument) throws UsageException, UnreadableException {
     sourceRead = true;
     return claims.of(FileArgument.of(argument));
   }
 
-  private CheckRequest transcribed(Entry entry) {
-    String id = entry.claim().id();
-    String command = new CommandText().add(id).toString();
+  private CheckRequest transcribed(Entry entry, CommandText named) {
     return new CheckRequest(
-        entry.claim(), expectation(entry), command, Optional.empty(), entry.observed());
+        entry.claim(), expectation(entry), named.toString(), Optional.empty(), entry.observed());
   }
 
   private static UnreadableException unknown(String id, Catalogue catalogue) {

@@ -39,24 +39,33 @@ public final class SourceClaims {
       String one = function.map(file::naming).orElse(file.text());
       asked.add(
           new CheckRequest(
-              claim, Expectation.AGREEMENT, command(one), Optional.of(request), List.of()));
+              claim,
+              Expectation.AGREEMENT,
+              command(new CommandText().add(one)),
+              Optional.of(request),
+              List.of()));
     }
     return asked;
   }
 
-  /** The claim of a catalogue's entry, read again from a checkout of its repository. */
-  public List<CheckRequest> of(Entry entry, Expectation expectation, Tree tree)
+  /**
+   * The claim of a catalogue's entry, read again from a checkout of its repository.
+   *
+   * @param named the command, so far, that names the entry
+   */
+  public List<CheckRequest> of(Entry entry, Expectation expectation, Tree tree, CommandText named)
       throws UsageException, UnreadableException {
     String id = entry.claim().id();
     Optional<SourceRequest> request = entry.sourceIn(tree);
     if (request.isEmpty()) {
       throw new UsageException(id + " was not read from source; leave out --source");
     }
+    String command = command(named);
     return CheckoutReread.as(entry.claim(), read(id, source.over(request.get()))).stream()
         .map(
             claim ->
                 new CheckRequest(
-                    claim, expectation, command(id), request.map(source::over), entry.observed()))
+                    claim, expectation, command, request.map(source::over), entry.observed()))
         .toList();
   }
 
@@ -71,9 +80,8 @@ public final class SourceClaims {
     return claims;
   }
 
-  private String command(String what) {
-    return new CommandText()
-        .add(what)
+  private String command(CommandText named) {
+    return named
         .addGiven(arguments, SourceArguments.OPTIONS)
         .addGiven(arguments, List.of(SourceArguments.DATA_MODEL))
         .toString();
