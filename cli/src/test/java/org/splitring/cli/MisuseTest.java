@@ -74,7 +74,7 @@ class MisuseTest {
         "spec a --format yaml     | --format is text or json, not 'yaml'",
         "spec a --all-tag         | there is no option '--all-tag'; did you mean '--all-tags'?",
         "probe --device virtio-gpu | --device is virtio-blk or virtio-balloon, not 'virtio-gpu'",
-        "probe --driver grub | --driver is seabios, ovmf, aavmf, u-boot, ipxe, linux=KERNEL, slof, s390-ccw, not 'grub'",
+        "probe --driver grub | --driver is seabios, ovmf, aavmf, u-boot, ipxe, linux=KERNEL, linux-arm64=KERNEL, linux-arm64-mmio=KERNEL, linux-s390x=KERNEL, slof, s390-ccw, not 'grub'",
         "probe --driver linux | --driver linux: write linux=KERNEL",
         "probe --driver linux= | --driver linux: write linux=KERNEL",
         "probe --driver seabios=x | --driver seabios: write seabios",

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -14,10 +15,10 @@ import java.util.OptionalLong;
  * @param name what its makers call it
  * @param program of QEMU that it runs on
  * @param debianPackage with that program
- * @param files that have to be there, each with its package; the first has the driver, unless there
- *     is a kernel
+ * @param files that have to be there, each with its package; the first has the driver, unless it is
+ *     a kernel's
  * @param machine the arguments for all but the device
- * @param takesKernel whether it is a kernel that the user names
+ * @param kernel the processor of the kernel that the user names, if it is one that is watched
  * @param devices the arguments for the device, for each interface that it can have
  */
 public record Guest(
@@ -27,7 +28,7 @@ public record Guest(
     String debianPackage,
     Map<String, String> files,
     String machine,
-    boolean takesKernel,
+    Optional<KernelProcessor> kernel,
     Map<Interface, String> devices) {
 
   private static final String COMMON =
@@ -37,6 +38,11 @@ public record Guest(
   public Guest {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     devices = Map.copyOf(devices);
+  }
+
+  /** Whether it is a kernel that the user names. */
+  public boolean takesKernel() {
+    return kernel.isPresent();
   }
 
   /** The transport of the device on that interface. */

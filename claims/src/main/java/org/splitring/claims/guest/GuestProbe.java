@@ -70,8 +70,8 @@ public final class GuestProbe implements AutoCloseable {
     }
     Path program = program(request);
     Optional<LinuxImage> kernel = Optional.empty();
-    if (request.kernel().isPresent()) {
-      kernel = Optional.of(LinuxImage.read(request.kernel().get()));
+    if (request.kernel().isPresent() && guest.kernel().isPresent()) {
+      kernel = Optional.of(LinuxImage.read(request.kernel().get(), guest.kernel().get()));
     }
     try {
       return new GuestProbe(request, program, kernel, whole);
@@ -165,8 +165,7 @@ public final class GuestProbe implements AutoCloseable {
 
   private DriverSeen seen(Qmp qmp, Map<?, ?> queue) throws IOException, UnreadableException {
     Guest guest = request.guest();
-    String source = guest.files().keySet().iterator().next();
-    String named = guest.files().getOrDefault(source, "");
+    String named = guest.files().values().stream().findFirst().orElse(guest.debianPackage());
     Optional<String> events = isMmio() ? Optional.empty() : Optional.of(status(qmp));
     boolean legacy = isLegacy(events.orElse(""));
     return new DriverSeen(

@@ -22,10 +22,10 @@ import org.splitring.claims.yaml.YamlMapping;
 public record Guests(List<Guest> all) {
 
   private static final String FILE = "guests.yaml";
-  private static final List<String> NEEDED =
-      List.of("name", "program", "package", "files", "machine");
+  private static final String FILES = "files";
+  private static final List<String> NEEDED = List.of("name", "program", "package", "machine");
   private static final List<String> ALLOWED =
-      Stream.concat(Stream.of("kernel"), Stream.of(Interface.values()).map(Interface::label))
+      Stream.concat(Stream.of("kernel", FILES), Stream.of(Interface.values()).map(Interface::label))
           .toList();
 
   public Guests {
@@ -56,10 +56,12 @@ public record Guests(List<Guest> all) {
     for (Interface each : Interface.values()) {
       row.optional(each.label()).ifPresent(device -> devices.put(each, device));
     }
-    YamlMapping files = row.section("files");
     Map<String, String> packages = new LinkedHashMap<>();
-    for (String path : files.keys()) {
-      packages.put(path, files.text(path));
+    if (row.keys().contains(FILES)) {
+      YamlMapping files = row.section(FILES);
+      for (String path : files.keys()) {
+        packages.put(path, files.text(path));
+      }
     }
     return new Guest(
         id,
@@ -68,8 +70,18 @@ public record Guests(List<Guest> all) {
         row.text("package"),
         packages,
         row.text("machine"),
-        row.optional("kernel").isPresent(),
+        processor(row),
         devices);
+  }
+
+  private static Optional<KernelProcessor> processor(YamlMapping row) throws UnreadableException {
+    Optional<String> label = row.optional("kernel");
+    Optional<KernelProcessor> known = label.flatMap(KernelProcessor::labelled);
+    if (label.isPresent() && known.isEmpty()) {
+      throw row.at("kernel")
+          .wrong("unknown processor '" + label.get() + "'", "write x86, arm64 or s390x");
+    }
+    return known;
   }
 
   /** The guest of that name, if there is one. */

@@ -15,7 +15,6 @@ import java.util.Locale;
  */
 record Initramfs(Path file) implements AutoCloseable {
 
-  private static final Path SHELL = Path.of("/bin/busybox");
   private static final int DIRECTORY = 0040755;
   private static final int PROGRAM = 0100755;
   private static final int WORD = 4;
@@ -24,7 +23,7 @@ record Initramfs(Path file) implements AutoCloseable {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
     StringBuilder init = new StringBuilder("#!/bin/busybox sh\n");
     add(archive, "bin", DIRECTORY, new byte[0]);
-    add(archive, "bin/busybox", PROGRAM, Files.readAllBytes(SHELL));
+    add(archive, "bin/busybox", PROGRAM, Files.readAllBytes(kernel.shell()));
     StringBuilder load = new StringBuilder();
     for (Path each : kernel.modules()) {
       String name = each.getFileName().toString();

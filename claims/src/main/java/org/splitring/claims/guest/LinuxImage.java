@@ -1,55 +1,47 @@
 package org.splitring.claims.guest;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.splitring.claims.UnreadableException;
 
 /**
- * A kernel that a PC can start, and the modules that belong to it.
- *
- * <p>Its head is that of "The Linux/x86 Boot Protocol": a mark, and where the version stands.
+ * A kernel, and what it needs from the tree that it is in: {@code boot/vmlinuz-6.1} beside {@code
+ * lib/modules/6.1}, or {@code usr/lib/modules/6.1}.
  *
  * @param file the kernel
- * @param version its own word for its version
+ * @param version its own word for its version, or that of its name
  * @param modules the virtio drivers among its modules; none if they are in the kernel, or are not
  *     found
+ * @param shell a busybox, linked statically, for its processor
  */
-record LinuxImage(Path file, String version, List<Path> modules) {
+record LinuxImage(Path file, String version, List<Path> modules, Path shell) {
 
-  private static final int HEAD = 0x8000;
-  private static final int MARK_AT = 0x202;
-  private static final String MARK = "HdrS";
-  private static final int VERSION_AT = 0x20e;
-  private static final int VERSION_FROM = 0x200;
-  private static final int ARM_MARK_AT = 0x38;
-  private static final String ARM_MARK = "ARMd";
   private static final List<String> DRIVERS =
       List.of(
           "virtio_ring",
           "virtio",
+          "virtio_mmio",
           "virtio_pci_legacy_dev",
           "virtio_pci_modern_dev",
           "virtio_pci",
           "virtio_blk");
   private static final int DEEPEST = 6;
+  private static final Pattern NAMED = Pattern.compile("vmlinu[xz]-([\\w.+~-]{1,80})");
+  private static final Path ROOT = Path.of("/");
 
   LinuxImage {
     modules = List.copyOf(modules);
   }
 
-  /**
-   * Reads its head, and finds its modules in the tree that it is in: {@code boot/vmlinuz-6.1}
-   * beside {@code lib/modules/6.1}.
-   */
-  static LinuxImage read(Path file) throws UnreadableException {
+  /** Reads its head, and finds the rest. */
+  static LinuxImage read(Path file, KernelProcessor processor) throws UnreadableException {
     if (!Files.isRegularFile(file)) {
       throw new UnreadableException(
           file
@@ -57,40 +49,44 @@ record LinuxImage(Path file, String version, List<Path> modules) {
               + (Files.isDirectory(file) ? "it is a directory" : "there is no such file"));
     }
     byte[] head;
-    try (InputStream stream = Files.newInputStream(file)) {
-      head = stream.readNBytes(HEAD);
+    try {
+      head = KernelProcessor.head(file);
     } catch (IOException cannot) {
       throw new UnreadableException(file + " cannot be read: " + cannot.getMessage());
     }
-    if (!has(head, MARK_AT, MARK)) {
+    Optional<KernelProcessor> is = KernelProcessor.of(head);
+    if (!is.equals(Optional.of(processor))) {
       throw new UnreadableException(
           file
-              + (has(head, ARM_MARK_AT, ARM_MARK)
-                  ? " is a kernel for arm64; this takes one for x86"
-                  : " is no kernel for x86; name its image, such as /boot/vmlinuz-6.1.0-57-amd64"));
+              + (is.isPresent()
+                  ? " is a kernel for " + is.get().label() + "; this takes one for "
+                  : " is no kernel for ")
+              + processor.label()
+              + (is.isPresent() ? "" : "; name its image, such as /boot/vmlinuz-6.1.0-57-amd64"));
     }
-    String version = version(head);
-    return new LinuxImage(file.toAbsolutePath(), version, modules(file, version));
+    String version = processor.version(head).orElseGet(() -> named(file));
+    Path root = root(file);
+    return new LinuxImage(
+        file.toAbsolutePath(), version, modules(root, version), shell(root, processor));
   }
 
-  private static boolean has(byte[] head, int at, String mark) {
-    return head.length >= at + mark.length()
-        && new String(head, at, mark.length(), StandardCharsets.ISO_8859_1).equals(mark);
+  private static String named(Path file) {
+    Matcher name = NAMED.matcher(String.valueOf(file.getFileName()));
+    return name.matches() ? name.group(1) : "of unknown version";
   }
 
-  private static String version(byte[] head) {
-    ByteBuffer bytes = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-    int at = VERSION_FROM + Short.toUnsignedInt(bytes.getShort(VERSION_AT));
-    String text =
-        at < head.length ? new String(head, at, head.length - at, StandardCharsets.US_ASCII) : "";
-    String first = text.split("[ \0]", 2)[0];
-    return first.matches("[\\w.+~-]{1,80}") ? first : "of unknown version";
-  }
-
-  private static List<Path> modules(Path file, String version) {
+  private static Path root(Path file) {
     Path boot = file.toAbsolutePath().normalize().getParent();
-    Path root = boot == null || boot.getParent() == null ? Path.of("/") : boot.getParent();
-    Path modules = root.resolve("lib/modules").resolve(version);
+    return boot == null || boot.getParent() == null ? ROOT : boot.getParent();
+  }
+
+  private static List<Path> modules(Path root, String version) {
+    Path modules =
+        Stream.of("lib/modules", "usr/lib/modules")
+            .map(each -> root.resolve(each).resolve(version))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElse(root);
     return DRIVERS.stream().flatMap(each -> module(modules, each).stream()).toList();
   }
 
@@ -104,5 +100,22 @@ record LinuxImage(Path file, String version, List<Path> modules) {
     } catch (IOException none) {
       return Optional.empty();
     }
+  }
+
+  private static Path shell(Path root, KernelProcessor processor) throws UnreadableException {
+    List<Path> places =
+        Stream.of(root, ROOT).map(each -> each.resolve("bin/busybox")).distinct().toList();
+    return places.stream()
+        .filter(processor::runs)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnreadableException(
+                    String.format(
+                        Locale.ROOT,
+                        "there is no busybox for %s at %s; unpack Debian's package"
+                            + " busybox-static for that processor beside the kernel",
+                        processor.label(),
+                        String.join(" or ", places.stream().map(Path::toString).toList()))));
   }
 }

@@ -136,7 +136,7 @@ class GuestProbeTest {
             "qemu",
             Map.of("/nonexistent/toy", "toy-firmware"),
             "-M pc",
-            false,
+            Optional.empty(),
             Map.of(Interface.MODERN, "-device virtio-blk-pci,drive=disk"));
     GuestRequest request =
         new GuestRequest(
@@ -159,7 +159,7 @@ class GuestProbeTest {
             "qemu",
             Map.of(firmware.toString(), "toy-firmware"),
             "-M pc",
-            false,
+            Optional.empty(),
             Map.of(Interface.MODERN, "-device virtio-blk-pci,drive=disk"));
     GuestRequest request =
         new GuestRequest(

@@ -49,6 +49,20 @@ class GuestsTest {
   }
 
   @Test
+  void aProcessorThatNobodyKnowsIsRefused() {
+    UnreadableException refusal =
+        assertThrows(
+            UnreadableException.class,
+            () ->
+                Guests.read(
+                    "toy.yaml",
+                    "toy: {name: Toy, program: qemu, package: qemu, machine: -M pc, kernel: vax}"));
+    assertTrue(
+        String.valueOf(refusal.getMessage())
+            .endsWith("unknown processor 'vax'; write x86, arm64 or s390x"));
+  }
+
+  @Test
   void aRowWithADefectIsRefused() {
     UnreadableException refusal =
         assertThrows(
