@@ -28,6 +28,7 @@ import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
+import org.splitring.reader.joint.HeadersNotFound;
 import org.splitring.reader.joint.MadeUpOffsets;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.condition.Assignment;
@@ -85,14 +86,24 @@ final class SubjectReader {
   static Optional<ReadClaim> read(Subject subject, Units units, ReadRequest request) {
     SubjectReader alone = new SubjectReader(subject, units, request, OneProgram.of(units));
     Optional<ReadClaim> claim = alone.read();
-    if (request.names().isEmpty()) {
+    if (!request.names().isEmpty()) {
       // Of a file whose every function is read, one would be read again for each other file.
-      return claim.map(each -> WindowsTypes.read(each, subject, units, request));
+      claim =
+          claim
+              .map(each -> MachineHeaders.read(each, subject, units, request))
+              .map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()));
     }
     return claim
-        .map(each -> MachineHeaders.read(each, subject, units, request))
-        .map(each -> new OtherFiles(subject, units, request).read(each, alone.lacking()))
-        .map(each -> WindowsTypes.read(each, subject, units, request));
+        .map(each -> WindowsTypes.read(each, subject, units, request))
+        .map(each -> each.saying(named(each, units)));
+  }
+
+  /** The statements of a claim, with the headers named that were not found. */
+  private static List<Statement> named(ReadClaim claim, Units units) {
+    return HeadersNotFound.named(
+        claim.claim().statements(),
+        units.text(Assignment.NONE).includes(),
+        units.headers().several());
   }
 
   /** The functions that were called and whose text is not there. */
