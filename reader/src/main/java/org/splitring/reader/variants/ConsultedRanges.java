@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,30 +24,38 @@ import org.splitring.reader.variants.index.Indexes;
  */
 final class ConsultedRanges {
 
-  private final Preprocessed text;
   private final Dependencies consulted;
   private final Indexes indexes;
   private final UsedTexts used;
   private final Map<String, SourceText> files = new HashMap<>();
-  private final List<FileRange> ranges = new ArrayList<>();
+  private final Map<String, List<Inclusion>> includes = new HashMap<>();
+  private final Map<String, List<FileRange>> byFile = new HashMap<>();
+  private final Set<FileRange> ranges = new LinkedHashSet<>();
+  private final List<Inclusion> computed;
   private final Set<String> words = new HashSet<>();
 
   ConsultedRanges(Preprocessed text, Dependencies consulted, Indexes indexes) {
-    this.text = text;
     this.consulted = consulted;
     this.indexes = indexes;
     this.used = indexes.texts().used(text);
     files.put(text.main().name(), text.main());
     for (Inclusion inclusion : text.includes()) {
       inclusion.found().ifPresent(found -> files.put(found.name(), found));
+      includes
+          .computeIfAbsent(inclusion.directive().file().name(), name -> new ArrayList<>())
+          .add(inclusion);
     }
+    this.computed =
+        text.includes().stream()
+            .filter(each -> each.computed() && each.found().isPresent())
+            .toList();
     consulted.texts().forEach(this::range);
     ranges.forEach(this::wordsIn);
     words.addAll(consulted.names());
   }
 
-  List<FileRange> all() {
-    return Collections.unmodifiableList(ranges);
+  Set<FileRange> all() {
+    return Collections.unmodifiableSet(ranges);
   }
 
   Set<String> words() {
@@ -55,7 +64,8 @@ final class ConsultedRanges {
 
   /** Whether a place stands inside of what was consulted. */
   boolean hold(TextRange place) {
-    return ranges.stream().anyMatch(range -> holds(range, place));
+    return byFile.getOrDefault(place.file().name(), List.of()).stream()
+        .anyMatch(range -> holds(range, place));
   }
 
   /** The macros that are expanded there count as well. */
@@ -66,11 +76,11 @@ final class ConsultedRanges {
 
   /** A range, and what is included inside it. */
   private void range(FileRange range) {
-    if (ranges.contains(range)) {
+    if (!ranges.add(range)) {
       return;
     }
-    ranges.add(range);
-    for (Inclusion inclusion : text.includes()) {
+    byFile.computeIfAbsent(range.file(), name -> new ArrayList<>()).add(range);
+    for (Inclusion inclusion : includes.getOrDefault(range.file(), List.of())) {
       if (holds(range, inclusion.directive()) && inclusion.found().isPresent()) {
         SourceText inner = inclusion.found().get();
         range(new FileRange(inner.name(), 1, 0, inner.text().length()));
@@ -86,14 +96,11 @@ final class ConsultedRanges {
       }
     }
     used.uses(range.file(), range.start(), range.end()).forEach(use -> words.add(use.name()));
-    for (Inclusion inclusion : text.includes()) {
+    for (Inclusion inclusion : computed) {
       boolean brings =
-          inclusion.computed()
-              && inclusion.found().isPresent()
-              && (inclusion.found().get().equals(file)
-                  || indexes.closure(inclusion.found().get()).stream()
-                      .anyMatch(
-                          each -> indexes.speaksOf(each, words, consulted.names(), Set.of())));
+          inclusion.found().get().equals(file)
+              || indexes.closure(inclusion.found().get()).stream()
+                  .anyMatch(each -> indexes.speaksOf(each, words, consulted.names(), Set.of()));
       if (brings) {
         use(inclusion.directive());
       }

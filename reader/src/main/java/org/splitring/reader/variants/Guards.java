@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.Preprocessed;
 import org.splitring.reader.preprocess.token.SourceText;
@@ -63,7 +63,7 @@ final class Guards {
       SourceText file = all.get(0).place().file();
       FileIndex index = indexes.of(file);
       TreeMap<Integer, Set<String>> defining = index.defining(ranges.words());
-      TreeSet<Integer> declaring = declaring(index);
+      NavigableMap<Integer, Set<String>> declaring = indexes.declaring(file, consulted.names());
       for (IfSection conditional : all) {
         if (found.contains(conditional) || !asks(conditional)) {
           continue;
@@ -78,7 +78,7 @@ final class Guards {
             wide
                 || includes
                 || defines(index, defining.subMap(place.start(), place.end()).values(), conditional)
-                || !declaring.subSet(place.start(), place.end()).isEmpty();
+                || !declaring.subMap(place.start(), place.end()).isEmpty();
         if (wide) {
           broad.add(conditional);
         }
@@ -87,19 +87,6 @@ final class Guards {
         }
       }
     }
-  }
-
-  /** Where the file may declare a name that was consulted. */
-  private TreeSet<Integer> declaring(FileIndex index) {
-    TreeSet<Integer> all = new TreeSet<>();
-    for (String name : consulted.names()) {
-      for (FileIndex.Declared each : index.declarations().getOrDefault(name, List.of())) {
-        if (indexes.isOne(each)) {
-          all.add(each.offset());
-        }
-      }
-    }
-    return all;
   }
 
   private boolean packs(FileIndex index, IfSection conditional) {

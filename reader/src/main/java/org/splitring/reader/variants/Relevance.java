@@ -1,14 +1,14 @@
 package org.splitring.reader.variants;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import org.splitring.reader.preprocess.IfSection;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.TextRange;
-import org.splitring.reader.variants.index.FileIndex;
 import org.splitring.reader.variants.index.Indexes;
 
 /**
@@ -29,43 +29,41 @@ record Relevance(TextRange conditional, String name) {
   static Set<Relevance> of(
       Collection<IfSection> bearing, Set<String> macros, Set<String> declared, Indexes indexes) {
     Set<Relevance> all = new HashSet<>();
+    Map<SourceText, NavigableMap<Integer, Set<String>>> spoken = new HashMap<>();
     for (IfSection each : bearing) {
       TextRange place = each.place();
-      Set<String> names = new HashSet<>(Set.of(""));
-      names.addAll(
-          spoken(
-              indexes.of(place.file()),
-              macros,
-              declared,
-              indexes,
-              offset -> place.start() <= offset && offset < place.end()));
+      all.add(new Relevance(place, ""));
+      add(
+          all,
+          place,
+          of(place.file(), spoken, macros, declared, indexes).subMap(place.start(), place.end()));
       for (SourceText file : indexes.included(place)) {
-        names.addAll(spoken(indexes.of(file), macros, declared, indexes, offset -> true));
+        add(all, place, of(file, spoken, macros, declared, indexes));
       }
-      names.forEach(name -> all.add(new Relevance(place, name)));
     }
     return all;
   }
 
-  /** The names of which a file says something at some of its places. */
-  private static Set<String> spoken(
-      FileIndex index,
+  private static void add(Set<Relevance> all, TextRange place, Map<Integer, Set<String>> names) {
+    names.values().forEach(some -> some.forEach(name -> all.add(new Relevance(place, name))));
+  }
+
+  /** The names of which a file says something, by the places. */
+  private static NavigableMap<Integer, Set<String>> of(
+      SourceText file,
+      Map<SourceText, NavigableMap<Integer, Set<String>>> spoken,
       Set<String> macros,
       Set<String> declared,
-      Indexes indexes,
-      IntPredicate where) {
-    Set<String> names = new HashSet<>();
-    for (String name : macros) {
-      if (index.macros().getOrDefault(name, List.of()).stream().anyMatch(where::test)) {
-        names.add(name);
-      }
-    }
-    for (String name : declared) {
-      if (index.declarations().getOrDefault(name, List.of()).stream()
-          .anyMatch(each -> where.test(each.offset()) && indexes.isOne(each))) {
-        names.add(name);
-      }
-    }
-    return names;
+      Indexes indexes) {
+    return spoken.computeIfAbsent(
+        file,
+        each -> {
+          NavigableMap<Integer, Set<String>> all = indexes.of(each).defining(macros);
+          indexes
+              .declaring(each, declared)
+              .forEach(
+                  (at, names) -> all.computeIfAbsent(at, any -> new HashSet<>()).addAll(names));
+          return all;
+        });
   }
 }

@@ -118,7 +118,9 @@ final class RelevantAtoms {
       }
     }
     FileRange first =
-        ranges.all().isEmpty() ? new FileRange(text.main().name(), 1, 0, 0) : ranges.all().get(0);
+        ranges.all().stream()
+            .findFirst()
+            .orElseGet(() -> new FileRange(text.main().name(), 1, 0, 0));
     consulted.asked().forEach(atom -> atoms.putIfAbsent(atom, first));
     broad.addAll(consulted.asked());
   }

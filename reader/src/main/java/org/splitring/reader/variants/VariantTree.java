@@ -36,6 +36,7 @@ final class VariantTree<K, R> {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Map<Assignment, K> leaves = new LinkedHashMap<>();
   private final Map<K, R> answers = new HashMap<>();
+  private Optional<Bearing<K>> last = Optional.empty();
   private long fewestErrors = Long.MAX_VALUE;
   private boolean settled;
   private int read;
@@ -103,7 +104,7 @@ final class VariantTree<K, R> {
       avoid(choices, reading, refusing);
       return;
     }
-    RelevantAtoms relevant = RelevantAtoms.of(reading, indexes);
+    RelevantAtoms relevant = relevant(reading);
     relevant.atoms().forEach(atoms::putIfAbsent);
     missing.addAll(relevant.missing());
     List<Atom> open =
@@ -118,6 +119,18 @@ final class VariantTree<K, R> {
     }
     leaf(choices, reading);
   }
+
+  /** Choices that are made as they were read leave the reading as it is. */
+  private RelevantAtoms relevant(VariantReading<K> reading) {
+    if (last.isEmpty() || last.get().reading() != reading || last.get().files() != indexes.size()) {
+      RelevantAtoms relevant = RelevantAtoms.of(reading, indexes);
+      last = Optional.of(new Bearing<>(reading, indexes.size(), relevant));
+    }
+    return last.get().relevant();
+  }
+
+  /** What bears on a reading, by as many files as were known. */
+  private record Bearing<K>(VariantReading<K> reading, int files, RelevantAtoms relevant) {}
 
   /** Whether any answers to these atoms, all others as they are, give another text. */
   private boolean changes(

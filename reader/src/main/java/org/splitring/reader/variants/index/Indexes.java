@@ -1,14 +1,17 @@
 package org.splitring.reader.variants.index;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.splitring.reader.preprocess.IncludeResolver;
 import org.splitring.reader.preprocess.token.SourceText;
 import org.splitring.reader.preprocess.token.TextRange;
@@ -128,17 +131,28 @@ public final class Indexes {
       SourceText file, Set<String> macros, Set<String> declared, Set<String> mentions) {
     FileIndex index = of(file);
     return !index.pragmas().isEmpty()
-        || index.macros().keySet().stream().anyMatch(macros::contains)
-        || declares(index, declared)
+        || !Collections.disjoint(index.macros().keySet(), macros)
+        || !declaring(file, declared).isEmpty()
         || mentions.stream().anyMatch(index.code()::containsKey);
   }
 
-  private boolean declares(FileIndex index, Set<String> names) {
-    return names.stream()
-        .anyMatch(
-            name ->
-                index.declarations().getOrDefault(name, List.of()).stream()
-                    .anyMatch(each -> isOne(each)));
+  /** Where a file may declare one of these names, and which. */
+  public NavigableMap<Integer, Set<String>> declaring(SourceText file, Set<String> names) {
+    NavigableMap<Integer, Set<String>> all = new TreeMap<>();
+    Map<String, List<FileIndex.Declared>> declared = of(file).declarations();
+    // The smaller of the two is walked: a program consults thousands of names, a file has few.
+    Set<String> fewer = declared.size() < names.size() ? declared.keySet() : names;
+    Set<String> more = declared.size() < names.size() ? names : declared.keySet();
+    for (String name : fewer) {
+      if (more.contains(name)) {
+        for (FileIndex.Declared each : declared.get(name)) {
+          if (isOne(each)) {
+            all.computeIfAbsent(each.offset(), any -> new HashSet<>()).add(name);
+          }
+        }
+      }
+    }
+    return all;
   }
 
   /** Whether a name is declared there, by what is known of macros. */
