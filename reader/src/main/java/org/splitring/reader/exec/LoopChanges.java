@@ -20,6 +20,7 @@ final class LoopChanges {
 
   private static final int MOST_RANGES = 128;
 
+  private final MovingPointers moving;
   private final PointFacts facts;
   private final HavocEvent loss;
   private final Origin at;
@@ -30,7 +31,8 @@ final class LoopChanges {
   private boolean exposed;
   private boolean statics;
 
-  LoopChanges(PointFacts facts, HavocEvent loss, Origin at) {
+  LoopChanges(MovingPointers moving, PointFacts facts, HavocEvent loss, Origin at) {
+    this.moving = moving;
     this.facts = facts;
     this.loss = loss;
     this.at = at;
@@ -61,7 +63,7 @@ final class LoopChanges {
       MemoryObject object = each.getKey();
       for (ByteRange range : whole.contains(object) ? Set.<ByteRange>of() : each.getValue()) {
         Content lost = new Content.Image(new Background.Lost(loss), object, range.offset());
-        memory = memory.store(object, range, lost, at, loss);
+        memory = memory.store(object, range, moving.at(object, range).orElse(lost), at, loss);
       }
     }
     return memory;
@@ -98,7 +100,7 @@ final class LoopChanges {
     boolean byCalls =
         roots.contains(object) || statics && object.kind() == MemoryObject.Kind.STATIC;
     if (byCalls && !whole.contains(object) && back.cells(object).isEmpty()) {
-      return true;
+      return !moving.forget(object);
     }
     boolean all =
         changed.isEmpty()
@@ -112,9 +114,15 @@ final class LoopChanges {
     for (ByteRange each : changed.get()) {
       ByteRange range = around(each).orElse(each);
       boolean same = back.find(object, range).equals(opened.find(object, range));
-      if (!whole.contains(object) && !known.contains(range) && !same) {
+      if (whole.contains(object)) {
+        continue;
+      }
+      if (!known.contains(range) && !same) {
         absorbed = false;
         known.add(range);
+        moving.begin(object, range, back);
+      } else if (known.contains(range)) {
+        absorbed &= moving.isKept(object, range, back);
       }
     }
     if (known.size() > MOST_RANGES) {

@@ -105,7 +105,8 @@ final class LoopExecution {
   private Out opened(BlockRegion body, PathState state, CallFrame frame, boolean isInside) {
     Origin at = frame.function().blocks().get(body.header()).end().origin();
     HavocEvent loss = losses.loss(Reason.notFollowed("a loop changes it"), at);
-    LoopChanges changes = new LoopChanges(services.facts(), loss, at);
+    MovingPointers moving = new MovingPointers(services, state.memory(), at);
+    LoopChanges changes = new LoopChanges(moving, services.facts(), loss, at);
     int lines = services.ledger().mark();
     int calls = observing.mark();
     for (int i = 0; i < MOST_OPENINGS; i++) {
