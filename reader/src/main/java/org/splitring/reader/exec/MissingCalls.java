@@ -185,7 +185,8 @@ final class MissingCalls {
                             path.toString(),
                             callee.reason(),
                             List.of(at)))
-            : entry.result(read, callee.reason(), pointsBack);
+            : entry.result(
+                read, callee.reason(), pointsBack, callee.effect() == Effect.GIVES_MEMORY_BY_NAME);
     return new OutcomeJoins.Outcome(state, Optional.of(value));
   }
 

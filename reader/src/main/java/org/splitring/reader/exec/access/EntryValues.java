@@ -113,19 +113,25 @@ public final class EntryValues {
    *
    * @param mayPointBack whether a pointer may point to an object that is known already
    */
-  public Value result(Question call, Reason reason, boolean mayPointBack) {
+  public Value result(Question call, Reason reason, boolean mayPointBack, boolean givesMemory) {
     Optional<Value> bound = bound(call);
     if (bound.isPresent()) {
       return bound.get();
     }
-    boolean target =
+    boolean leads =
         call.type() instanceof Type.PointerType pointer
-            && !(pointer.target() instanceof Type.FunctionType)
-            && !mayPointBack
-            && !services.counters().isRepeated();
+            ? !(pointer.target() instanceof Type.FunctionType)
+            : givesMemory && mayBeAddress(call.type());
+    boolean target = leads && !mayPointBack && !services.counters().isRepeated();
     return target
         ? unbound(call.path(), call.type(), Optional.empty(), call.origin())
         : losses.fresh(call.type(), call.path().toString(), reason, call.origin());
+  }
+
+  /** Whether a number may say where memory is. */
+  private boolean mayBeAddress(Type type) {
+    return type instanceof Type.IntegerType
+        && services.types().representation(type).filter(each -> each.width() >= 32).isPresent();
   }
 
   private Optional<Value> bound(Question question) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.Cast;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Symbol;
@@ -100,6 +101,9 @@ public final class PointerTargets {
   private static Optional<Symbol> leading(Formula number) {
     if (number instanceof Symbol symbol) {
       return Optional.of(symbol);
+    }
+    if (number instanceof Cast cast && cast.type().width() >= cast.operand().type().width()) {
+      return leading(cast.operand());
     }
     if (!(number instanceof Binary binary)) {
       return Optional.empty();
