@@ -213,10 +213,13 @@ final class OneDefinitionRule {
           .forEach(program::function);
       for (RecordId id : consulted.allRecords()) {
         Optional<RecordLayout> here = together.program().orElseThrow().layout(id);
-        Optional<RecordLayout> there = program.layout(id);
+        List<RecordLayout> there =
+            program.layouts(id.name()).stream()
+                .filter(one -> here.isEmpty() || one.origin().at().equals(here.get().origin().at()))
+                .toList();
         boolean isSame =
-            here.isPresent() && there.isPresent()
-                ? isSame(here.get(), there.get())
+            here.isPresent() && !there.isEmpty()
+                ? there.stream().allMatch(one -> isSame(here.get(), one))
                 : here.isEmpty() || !lays(each, id);
         if (!isSame) {
           throw new Torn(id + " has another layout");

@@ -76,15 +76,15 @@ final class OtherFiles {
     Set<String> wanted = mentioned(alone, lacking);
     ReadClaim best = alone;
     for (int round = 0; round < ROUNDS; round++) {
-      boolean more = false;
+      boolean found = false;
       for (String name : wanted) {
         if (!candidates.containsKey(name)) {
           List<String> files = files(name);
           candidates.put(name, files);
-          more |= !files.isEmpty();
+          found |= !files.isEmpty();
         }
       }
-      if (!more) {
+      if (!found) {
         break;
       }
       List<Tried> tried = tried(candidates);
@@ -96,18 +96,27 @@ final class OtherFiles {
               tried.stream().map(Tried::claim).toList(),
               "it depends on which of several files of the tree is linked",
               "name the directory of the one that is with --source");
-      if (stated(all.claim()) > stated(best.claim())) {
-        best = all;
-      }
       wanted = new TreeSet<>();
       for (Tried each : tried) {
         wanted.addAll(mentioned(each.claim(), each.lacking()));
+      }
+      long more = stated(all.claim()) - stated(best.claim());
+      if (more > 0 || more == 0 && wanted.isEmpty() && isOfSame(all.claim(), best.claim())) {
+        best = all;
       }
       if (unread(best.claim()) == 0) {
         break;
       }
     }
     return best;
+  }
+
+  /** Whether two claims speak of the same, so that what stops the later one is what is left. */
+  private static boolean isOfSame(Claim one, Claim other) {
+    return one.statements().stream()
+        .map(Statement::quantity)
+        .toList()
+        .equals(other.statements().stream().map(Statement::quantity).toList());
   }
 
   private static long unread(Claim claim) {

@@ -166,6 +166,60 @@ class OtherFilesTest {
     assertSays(headed(here, there, head), Quantity.USED, (n, a) -> up(18 * n + 6, a));
   }
 
+  private static ReadClaim heaped(String there) throws UnreadableSourceException {
+    String heap = "struct heap { unsigned long first; struct vq all[4]; };\n";
+    return Texts.of("inc/vq.h", HEADER + "\n" + heap)
+        .with(
+            "drv/init.c",
+            "#include \"../inc/vq.h\"",
+            "struct more { char *p; };",
+            "void setup(struct vq *q, unsigned num, char *p, unsigned long align) {",
+            "  struct more m; m.p = p; q->num = num; q->desc = m.p; q->used = 0; place(q, p, align); }")
+        .with(
+            "lib/place.c",
+            there,
+            PLACE.replace("+ 6 +", "+ h.first +").replace("{ q->desc", "{ HEAP q->desc"))
+        .read("drv/init.c", "setup");
+  }
+
+  private static final String HEAP =
+      "\n#define HEAP struct heap h; h.all[1].num = 1; h.first = 6;\n";
+
+  /** Each file numbers its structures in its own order, and has some that it never uses. */
+  @Test
+  void aStructureOfOneFileAloneIsMeasured() throws UnreadableSourceException {
+    ReadClaim claim = heaped("#include \"../inc/vq.h\"" + HEAP);
+    assertSays(claim, Quantity.USED, (n, a) -> up(18 * n + 6, a));
+  }
+
+  /** Negative control: the other file packs it, or has one of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#pragma pack(1)\n#include \"../inc/vq.h\"",
+        "struct vq { unsigned num; char *desc, *avail, *used; };"
+            + " struct heap { struct vq all[4]; unsigned long first; };",
+      })
+  void anotherLayoutOfItIsNot(String head) throws UnreadableSourceException {
+    unread(heaped(head + HEAP), Quantity.USED);
+  }
+
+  /** What stops a reading is what stops it once the other files are there. */
+  @Test
+  void whatIsStillOpenIsSaid() throws UnreadableSourceException {
+    ReadClaim claim =
+        Texts.of(
+                "ring.c",
+                "unsigned long up(unsigned long, unsigned long);",
+                "unsigned long vring_size(unsigned long k, unsigned long align) {",
+                "  return up(18 * k + 6, align) + 8 * k + 6; }")
+            .with(
+                "up.c",
+                "unsigned long up(unsigned long x, unsigned long a) { return (x + a - 1) & -a; }")
+            .read("ring.c", "vring_size");
+    assertEquals("k is not known", unread(claim, Quantity.TOTAL).reason());
+  }
+
   private static ReadClaim headed(String here, String there, String head)
       throws UnreadableSourceException {
     return tree(here)

@@ -190,6 +190,15 @@ public final class LoweredProgram implements Program {
         at -> new RecordLayout(id, open.madeUp().getAsLong(), 1, open.fields(), false, at));
   }
 
+  /**
+   * The layouts of the records of a name that are defined outside of functions, or were asked for:
+   * two texts number their records each in its own order.
+   */
+  public List<RecordLayout> layouts(String name) {
+    structures();
+    return text.records(name).stream().flatMap(each -> layout(each).stream()).toList();
+  }
+
   @Override
   public Optional<StaticObject> object(Variable variable) {
     return unit.globals().object(variable, new StaticValues(unit), written);

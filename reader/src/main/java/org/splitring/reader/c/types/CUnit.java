@@ -1,5 +1,6 @@
 package org.splitring.reader.c.types;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -107,6 +108,11 @@ public final class CUnit {
   /** The structure, union or class that is defined there. */
   public RecordId record(IASTCompositeTypeSpecifier definition) {
     return records.defined(definition);
+  }
+
+  /** The records of a name that were come across. */
+  public List<RecordId> records(String name) {
+    return records.named(name);
   }
 
   /** Where a structure, union or class is defined. */

@@ -1,7 +1,9 @@
 package org.splitring.reader.c.types;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
@@ -37,6 +39,14 @@ final class Records {
   /** The one of a tag that nothing completes. */
   static RecordId incomplete(String kind, String tag) {
     return new RecordId(kind + " " + tag, 0);
+  }
+
+  /** Those of a name that were come across. */
+  List<RecordId> named(String name) {
+    return definitions.keySet().stream()
+        .filter(each -> each.name().equals(name))
+        .sorted(Comparator.comparingInt(RecordId::number))
+        .toList();
   }
 
   /** Where it is defined. */
