@@ -223,6 +223,8 @@ record FixedScope(Scope told, Scope shown, boolean hasSize) {
             switch (binary.operator()) {
               case AND -> {
                 add(-literal.asSigned(), constants);
+                // A mask of 32 bits, as ~(4096u - 1) is, beside a wider number.
+                add(-(long) (int) literal.asSigned(), constants);
                 add(literal.value() + 1, constants);
               }
               case DIVIDE, REMAINDER -> add(literal.value(), constants);
