@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the functions of a file that are worth reading, by its braces alone.
+ * Finds the functions of a file that are worth reading, and the structures that hold a whole ring,
+ * by its braces alone.
  *
  * <p>Where {@code #if} unbalances them, a closing brace at the start of a line ends whatever is
  * open; if there is none, several functions are taken as one, and all of them are worth what one of
@@ -21,6 +22,9 @@ final class FunctionFinder {
 
   /** What stands before each brace that is open around functions: classes and namespaces. */
   private final Deque<List<IndexToken>> around = new ArrayDeque<>();
+
+  /** What has been seen of the members of each of them. */
+  private final Deque<RingMembers> members = new ArrayDeque<>();
 
   private int depth;
 
@@ -42,13 +46,16 @@ final class FunctionFinder {
     } else if (token.is('{')) {
       if (isTransparent()) {
         around.push(List.copyOf(header));
+        members.push(new RingMembers());
         header.clear();
       } else {
         depth = 1;
       }
     } else if (token.is(';') || token.is('}')) {
       if (token.is('}')) {
-        around.poll();
+        structure(Optional.ofNullable(around.poll()), Optional.ofNullable(members.poll()), token);
+      } else if (!members.isEmpty()) {
+        members.peek().declared(header);
       }
       header.clear();
     } else {
@@ -75,6 +82,13 @@ final class FunctionFinder {
     }
     header.clear();
     body.clear();
+  }
+
+  private void structure(
+      Optional<List<IndexToken>> before, Optional<RingMembers> held, IndexToken end) {
+    if (held.filter(RingMembers::areRing).isPresent() && before.filter(List::isEmpty).isEmpty()) {
+      worth.add(new Span(before.orElseThrow().get(0).line(), end.line()));
+    }
   }
 
   /** A function of a class or namespace of VIRTIO's is one of VIRTIO's. */

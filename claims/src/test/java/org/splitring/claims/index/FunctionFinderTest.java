@@ -68,6 +68,30 @@ class FunctionFinderTest {
     assertEquals(List.of(new Span(1, 4)), worth(both.replace("(void)", "(char *desc)")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "struct virtio_virtq {\n struct virtq_desc descs[N];\n struct virtq_avail avail;\n"
+            + " struct virtq_used used __attribute__((aligned(4096)));\n int index;\n}",
+        "typedef struct {\n vring_desc_t desc[8]; vring_avail_t avail; char pad[2]; vring_used_t used;\n}",
+      })
+  void aStructureThatHoldsARingIsWorthReading(String source) {
+    assertEquals(1, worth(source).size(), source);
+  }
+
+  /** Negative control: pointers to a ring, a part of one, or something else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "struct virtq {\n struct virtq_desc *desc; struct virtq_avail *avail; struct virtq_used *used;\n};",
+        "struct virtq_avail { u16 avail; u16 ring[N]; u16 used; };",
+        "struct fs_stat { long desc[4]; long avail; long used; };",
+        "struct virtq { struct virtq_desc desc[8]; struct virtq_used used; };",
+      })
+  void anotherStructureIsNot(String source) {
+    assertEquals(List.of(), worth(source), source);
+  }
+
   @Test
   void onlyTheFunctionItselfIsWorthReading() {
     String source =
