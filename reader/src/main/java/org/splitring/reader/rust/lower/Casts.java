@@ -23,13 +23,31 @@ final class Casts {
     this.body = body;
   }
 
-  RustValue cast(Node node, Origin at) {
-    RustType wanted = node.field("type").map(body::type).orElse(RustType.unknown("a type"));
+  RustValue cast(Node node, Optional<RustType> expected, Origin at) {
+    Optional<Node> type = node.field("type");
+    boolean isOpen = type.filter(each -> each.text().equals("_")).isPresent();
+    RustType wanted =
+        isOpen && expected.isPresent()
+            ? expected.get()
+            : type.map(body::type).orElse(RustType.unknown("a type"));
     Optional<Node> operand = node.field("value");
     if (operand.isEmpty()) {
       return body.lost(Optional.of(wanted), "a cast", node);
     }
-    return cast(body.value(operand.get(), Optional.empty()), wanted, at);
+    RustValue value =
+        body.calls.taken(
+            called(operand.get()), wanted, () -> body.value(operand.get(), Optional.empty()));
+    return cast(value, wanted, at);
+  }
+
+  /** The call that an operand is, if it is one. */
+  private static Node called(Node operand) {
+    Node inner = operand;
+    while (inner.is("parenthesized_expression", "unsafe_block", "block")
+        && inner.parts().size() == 1) {
+      inner = inner.parts().get(0);
+    }
+    return inner;
   }
 
   /** {@code x as T}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -74,6 +75,32 @@ final class LibraryCalls {
           return Optional.of(new RustValue(type, new Expression.Constant(ir, 0, at)));
         }
       }
+      case "alloc", "alloc_zeroed", "realloc" -> {
+        // Its text is not there, but its type is known.
+        boolean isOf = names.size() >= 2 && names.get(names.size() - 2).equals("alloc");
+        if (isOf && ROOTS.contains(names.get(0))) {
+          return Optional.of(body.calls.missing(path.text(), arguments, Optional.of(bytes()), at));
+        }
+      }
+      case "read",
+          "read_unaligned",
+          "read_volatile",
+          "write",
+          "write_unaligned",
+          "write_volatile",
+          "write_bytes",
+          "copy",
+          "copy_nonoverlapping" -> {
+        if (names.size() >= 2 && isOf(names, "ptr")) {
+          return new MemoryFunctions(body).function(name, arguments, at);
+        }
+      }
+      case "replace", "swap", "take" -> {
+        boolean isOf = isOf(names, "mem") || isOf(names, "ptr") && !name.equals("take");
+        if (names.size() >= 2 && isOf) {
+          return new MemoryFunctions(body).function(name, arguments, at);
+        }
+      }
       case "new", "new_unchecked" -> {
         if (isNonNull(names) && arguments.size() == 1) {
           return notNull(name, arguments.get(0), at);
@@ -85,6 +112,10 @@ final class LibraryCalls {
       return ofType(path, names, types, arguments, expected, at);
     }
     return Optional.empty();
+  }
+
+  private static RustType bytes() {
+    return new RustType.Pointer(new RustType.Int(CType.U8, "u8"), false, true);
   }
 
   /**

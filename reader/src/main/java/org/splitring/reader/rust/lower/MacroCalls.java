@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
+import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.macros.MacroExpansion;
 import org.splitring.reader.rust.names.MacroDefinitions;
@@ -27,6 +29,9 @@ final class MacroCalls {
 
   /** What neither calls nor assigns, in brackets of any kind. */
   private static final Pattern ONLY_NAMES = Pattern.compile("(?s).(?!.*&\\s*mut\\b)[^({\\[=]*.");
+
+  private static final Pattern PRINTS =
+      Pattern.compile("(\\w+_)?k?e?(print|println|log|trace|debug|info|warn)|pr_\\w+");
 
   private final Body body;
 
@@ -117,6 +122,13 @@ final class MacroCalls {
   private RustValue unexpanded(Node call, List<Node> own, Optional<RustType> expected) {
     Reason reason =
         Reason.notFollowed(MacroExpansion.name(call) + "! is a macro that is not expanded");
+    if (prints(call, own)) {
+      Origin at = call.origin();
+      String name = MacroExpansion.name(call) + "!";
+      Callee callee = new Callee.Missing(name, Callee.Effect.NONE_BY_NAME, reason);
+      body.blocks.emit(new Statement.Call(Optional.empty(), callee, List.of(), at));
+      return RustValue.unit(at);
+    }
     boolean mayLeave =
         own.isEmpty() || Skipped.mayLeave(call) || own.stream().anyMatch(Skipped::mayLeave);
     RustValue value = body.skipped.value(expected, reason, call.origin(), mayLeave);
@@ -127,6 +139,16 @@ final class MacroCalls {
           .forEach(body.bindings::unbound);
     }
     return value;
+  }
+
+  /**
+   * Whether it prints by its name, nothing in it says otherwise, and it looks at what it prints.
+   */
+  private boolean prints(Node call, List<Node> own) {
+    Optional<Node> tokens = call.part("token_tree");
+    return PRINTS.matcher(MacroExpansion.name(call)).matches()
+        && own.stream().noneMatch(each -> Skipped.mayLeave(each) || each.contains("="))
+        && tokens.filter(each -> looks(call, each, false)).isPresent();
   }
 
   private static List<Node> names(Node tokens) {

@@ -3,6 +3,7 @@ package org.splitring.reader.rust.lower;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.model.formula.Binary.Operator;
+import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
@@ -15,6 +16,8 @@ import org.splitring.reader.rust.values.TypedPlace;
 
 /** The methods of pointers, references and arrays, as the standard library documents them. */
 final class PointerMethods {
+
+  private static final String VOLATILE = "what is read where others write";
 
   private final Body body;
 
@@ -38,6 +41,17 @@ final class PointerMethods {
     if (!(value.expression().type() instanceof Type.PointerType) || !type.raw()) {
       return Optional.empty();
     }
+    return ofRaw(name, value, type, argument, arguments, at);
+  }
+
+  /** What a method of a raw pointer gives; empty for one that is not known. */
+  Optional<RustValue> ofRaw(
+      String name,
+      RustValue value,
+      RustType.Pointer type,
+      Optional<RustType> argument,
+      List<Node> arguments,
+      Origin at) {
     return switch (name) {
       case "add", "offset", "wrapping_add", "wrapping_offset", "byte_add" ->
           moved(value, type, name.equals("byte_add"), false, arguments, at);
@@ -53,7 +67,13 @@ final class PointerMethods {
       case "addr" -> Optional.of(body.casts.cast(value, body.program.types().size(), at));
       case "read", "read_unaligned" ->
           body.spots.target(value, at).map(each -> body.load(each, at));
+      case "read_volatile" ->
+          // Whoever is behind it may have written it: it is another value each time.
+          body.spots.target(value, at).map(each -> body.unknown(each.type(), VOLATILE, at));
       case "write", "write_unaligned", "write_volatile" -> written(value, arguments, at);
+      case "replace" -> new MemoryFunctions(body).replaced(value, arguments, at);
+      case "write_bytes" -> new MemoryFunctions(body).filled(value, type.target(), arguments, at);
+      case "align_offset" -> toAligned(value, type.target(), arguments, at);
       case "is_null" ->
           Optional.of(
               NumberValues.bool(
@@ -164,11 +184,42 @@ final class PointerMethods {
   }
 
   private Optional<RustValue> written(RustValue pointer, List<Node> arguments, Origin at) {
-    Optional<TypedPlace> target = body.spots.target(pointer, at);
+    Optional<TypedPlace> target = body.spots.target(body.keep(pointer), at);
     if (target.isEmpty() || arguments.size() != 1) {
       return Optional.empty();
     }
     body.store(target.get(), body.value(arguments.get(0), target.get().type()), at);
     return Optional.of(RustValue.unit(at));
+  }
+
+  /** {@code p.align_offset(a)} of bytes: how many there are to the next multiple. */
+  private Optional<RustValue> toAligned(
+      RustValue pointer, RustType element, List<Node> arguments, Origin at) {
+    boolean isByte =
+        element instanceof RustType.Int integer && integer.representation().width() == 8;
+    if (!isByte || arguments.size() != 1) {
+      return Optional.empty();
+    }
+    RustType size = body.program.types().size();
+    CType type = body.program.model().address();
+    RustValue start = body.keep(body.casts.cast(pointer, size, at));
+    RustValue align = body.keep(body.value(arguments.get(0), size));
+    boolean isPower =
+        align.expression() instanceof Expression.Constant constant
+            && Long.bitCount(constant.bits()) == 1;
+    if (!isPower || !(start.expression().type() instanceof Type.IntegerType)) {
+      return Optional.empty();
+    }
+    Expression zero = new Expression.Constant(Type.of(type), 0, at);
+    long mask = ((Expression.Constant) align.expression()).bits() - 1;
+    return Optional.of(
+        new RustValue(
+            size,
+            body.numbers.wrapping(
+                Operator.AND,
+                body.numbers.wrapping(Operator.SUBTRACT, zero, start.expression(), type, at),
+                new Expression.Constant(Type.of(type), mask, at),
+                type,
+                at)));
   }
 }

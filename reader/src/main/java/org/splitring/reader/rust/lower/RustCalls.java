@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.FunctionId;
@@ -28,7 +29,11 @@ import org.splitring.reader.rust.values.TypedPlace;
 /** Calls of functions, of what makes tuples and variants, and of closures. */
 final class RustCalls {
 
+  /** What a call is cast to, which is all that is known of what a function without a text gives. */
+  private record Taken(Origin at, RustType type) {}
+
   private final Body body;
+  private Optional<Taken> taken = Optional.empty();
 
   RustCalls(Body body) {
     this.body = body;
@@ -70,6 +75,18 @@ final class RustCalls {
     RustValue value = missing(function.text(), arguments, expected, at);
     body.skipped.change(Reason.notFollowed("a call of " + function.text() + " changes it"), at);
     return value;
+  }
+
+  /** Reads a call that is cast to a number or a pointer. */
+  RustValue taken(Node call, RustType type, Supplier<RustValue> value) {
+    Optional<Taken> before = taken;
+    boolean isOne = call.is("call_expression") && call.origin().expansions().isEmpty();
+    boolean isScalar =
+        type instanceof RustType.Int || type instanceof RustType.Pointer pointer && pointer.raw();
+    taken = isOne && isScalar ? Optional.of(new Taken(call.origin(), type)) : Optional.empty();
+    RustValue result = value.get();
+    taken = before;
+    return result;
   }
 
   /** The values of arguments, each kept from what the next ones do. */
@@ -203,15 +220,14 @@ final class RustCalls {
               }
             });
     RustScope inner = scope.with(more);
-    InlinedCalls inlined = new InlinedCalls(body);
     boolean isThere = fits && !member.item().isConditional() && !hasOpenParameter(member.item());
-    if (isThere && inlined.isOne(member.item(), values)) {
+    if (isThere && body.closures.isRead(member.item(), values)) {
       List<RustType> types = body.program.parametersOf(member.item(), inner);
       List<RustValue> typed = new ArrayList<>();
       for (int i = 0; i < values.size(); i++) {
         typed.add(i < types.size() ? body.coerce(values.get(i), types.get(i)) : values.get(i));
       }
-      return inlined.call(member, inner, typed, at);
+      return body.closures.call(member, inner, typed, at);
     }
     FunctionId id = body.program.instance(member.item(), inner, member.trait());
     RustType result = body.program.resultOf(member.item(), inner);
@@ -308,6 +324,7 @@ final class RustCalls {
     RustType type =
         expected
             .filter(each -> !(each instanceof RustType.Literal))
+            .or(() -> taken.filter(each -> each.at().equals(at)).map(Taken::type))
             .orElse(new RustType.Unknown(reason));
     boolean isTyped =
         !(type instanceof RustType.Unit) && !(body.layouts().ir(type) instanceof Type.UnknownType);

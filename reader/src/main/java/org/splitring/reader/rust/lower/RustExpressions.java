@@ -68,7 +68,7 @@ final class RustExpressions {
       case "unary_expression" -> unary(node, expected, at);
       case "reference_expression" -> reference(node, expected, at);
       case "binary_expression" -> body.operators.binary(node, expected, at);
-      case "type_cast_expression" -> body.casts.cast(node, at);
+      case "type_cast_expression" -> body.casts.cast(node, expected, at);
       case "call_expression" -> body.calls.call(node, expected);
       case "macro_invocation" -> body.macros.value(node, expected);
       case "struct_expression" -> body.structures.structure(node, expected);
