@@ -60,6 +60,7 @@ final class CheckCommand {
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
+          case HTML -> throw format.isRefused();
           case SVG, RST, LATEX, ADOC -> Fragment.of(VerdictSheet.of(report), format, arguments);
         };
     ExitStatus checkedIn = CheckedIn.deliver(results, arguments, out, err);

@@ -19,6 +19,8 @@ import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.Format;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.arguments.UsageException;
+import org.splitring.cli.html.HtmlPatch;
+import org.splitring.cli.html.TreeSource;
 import org.splitring.cli.json.PatchJson;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownPatch;
@@ -68,6 +70,13 @@ final class PatchCommand {
           case GITHUB ->
               GithubText.of(log(report, source).notices()) + PatchReportText.ending(report);
           case MARKDOWN -> MarkdownPatch.of(report);
+          case HTML ->
+              HtmlPatch.of(
+                  report,
+                  TreeSource.of(
+                      source.tree().orElseThrow(), arguments.one("--source").orElseThrow()),
+                  HelpText.version(),
+                  services.today());
           case SVG, RST, LATEX, ADOC -> throw format.isRefused();
         });
     return report.status();

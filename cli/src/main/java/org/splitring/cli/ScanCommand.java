@@ -14,6 +14,8 @@ import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.asked.CheckRequest;
 import org.splitring.cli.asked.TypedClaim;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.html.HtmlScan;
+import org.splitring.cli.html.TreeSource;
 import org.splitring.cli.json.JsonReport;
 import org.splitring.cli.json.SarifJson;
 import org.splitring.cli.markdown.MarkdownReport;
@@ -52,7 +54,7 @@ final class ScanCommand {
   static ExitStatus run(
       Arguments arguments, Services services, Screens screens, PrintStream out, PrintStream err)
       throws UsageException, UnreadableException {
-    Format format = Format.of(arguments, Format.ALL);
+    Format format = Format.of(arguments, Format.OF_TREES);
     ScanReport scanned = report(arguments, services, screens, err);
     Report report = scanned.report();
     out.print(
@@ -62,6 +64,7 @@ final class ScanCommand {
           case SARIF -> SarifJson.of(log(report));
           case GITHUB -> GithubText.of(log(report).notices()) + Tally.of(report);
           case MARKDOWN -> MarkdownReport.of(report);
+          case HTML -> page(scanned, arguments, services);
           case SVG, RST, LATEX, ADOC -> throw format.isRefused();
         });
     return report.status();
@@ -71,6 +74,14 @@ final class ScanCommand {
     boolean colour =
         screens.outIsTerminal() && screens.colourWanted() && !arguments.has("--no-color");
     return ScanText.of(scanned, new Style(colour), arguments.has("--verbose"));
+  }
+
+  /** The page about what was found. */
+  static String page(ScanReport scanned, Arguments arguments, Services services)
+      throws UsageException, UnreadableException {
+    ScanArguments asked = ScanArguments.of(arguments);
+    return HtmlScan.of(
+        scanned, TreeSource.of(asked.tree(), asked.word()), HelpText.version(), services.today());
   }
 
   private static NoticeLog log(Report report) {

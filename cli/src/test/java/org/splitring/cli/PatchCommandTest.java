@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,22 @@ class PatchCommandTest {
     assertTrue(sarif.out().contains("used differs at 240 of 240 points: breaks"), sarif.out());
     Golden.assertText("patch-github.txt", patch(broken(), "--format", "github").out());
     Golden.assertText("patch.md", patch(broken(), "--format", "markdown").out());
+  }
+
+  @Test
+  void asAPageItHasTheEffectsAndWhatIsKnownAfterThem() {
+    Run run = patch(broken(), "--format", "html");
+    assertEquals(1, run.status());
+    String html = run.out();
+    assertTrue(html.contains("<a href=\"#effects\">Effects</a>"), html);
+    assertTrue(html.contains("data-of=\"effect\" class=\"words\">breaks</td>"), html);
+    assertTrue(html.contains("<dt>changes</dt>\n<dd>include/ring.h</dd>"), html);
+    Matcher link = Pattern.compile("href=\"#([^\"]+)\"").matcher(html);
+    while (link.find()) {
+      assertTrue(html.contains("id=\"" + link.group(1) + "\""), link.group());
+    }
+    assertFalse(html.contains("<dt>again</dt>"), "no command asks for it before it is applied");
+    assertTrue(patch(fix(), "--format", "html").out().contains(">fixes</td>"));
   }
 
   @Test

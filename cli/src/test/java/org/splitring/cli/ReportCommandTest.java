@@ -42,6 +42,13 @@ class ReportCommandTest {
     assertTrue(html.contains("the two bytes of used_event are not counted before rounding"));
     assertTrue(html.contains("splitring check qemu --size 2 --align 4"));
     assertTrue(Files.size(page) < 600_000, Files.size(page) + " bytes");
+    assertTrue(html.contains("<li class=\"below\"><a href=\"#qemu-used\">"), "contents");
+    assertTrue(
+        html.matches(
+            "(?s).*<a href=\"https://github[.]com/qemu/qemu/blob/[^\"]+/hw/virtio/virtio[.]c#L\\d+\">"
+                + "hw/virtio/virtio[.]c:\\d+</a>.*"),
+        "the line");
+    assertTrue(html.contains("<dd>" + Services.REAL.today() + "</dd>"), "the day");
     assertFalse(html.contains("<script"), "a script");
     assertFalse(html.contains("<link"), "another file");
     assertFalse(html.replace("http://www.w3.org/2000/svg", "").contains("http://"), "an address");

@@ -116,6 +116,11 @@ public final class GitRepository {
     }
   }
 
+  /** What reads it. */
+  Repository repository() {
+    return repository;
+  }
+
   /** Its history. */
   public Lineage lineage() {
     return new Lineage(name, repository);

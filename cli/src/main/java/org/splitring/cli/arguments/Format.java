@@ -16,6 +16,8 @@ public enum Format {
   GITHUB,
   /** For a comment or a summary in a forge. */
   MARKDOWN,
+  /** A page for a browser. */
+  HTML,
   /** A picture, for a document. */
   SVG,
   /** A table for Sphinx and docutils. */
@@ -28,11 +30,14 @@ public enum Format {
   /** What a command whose results are verdicts can write. */
   public static final List<Format> ALL = List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN);
 
+  /** What a command whose results are many verdicts of one tree can write. */
+  public static final List<Format> OF_TREES = List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN, HTML);
+
   /** What a command can write; the first is what it writes if nothing is said. */
   public static List<Format> known(String command) {
     return switch (command) {
       case Syntax.CHECK -> List.of(TEXT, JSON, SARIF, GITHUB, MARKDOWN, SVG, RST, LATEX, ADOC);
-      case Syntax.SCAN, Syntax.PATCH -> ALL;
+      case Syntax.SCAN, Syntax.PATCH -> OF_TREES;
       case Syntax.LAYOUT, Syntax.MEET -> List.of(TEXT, JSON, MARKDOWN, SVG, RST, LATEX, ADOC);
       default -> List.of(TEXT, JSON);
     };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.formula.TypedFormula;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.CommandText;
 import org.splitring.cli.arguments.NamedOptions;

@@ -33,7 +33,7 @@ public final class Fragment {
       case ADOC -> Markup.ADOC.of(sheet, command(arguments));
       case SVG -> SheetPicture.of(sheet).svg();
       case MARKDOWN -> markdown(sheet);
-      case TEXT, JSON, SARIF, GITHUB -> throw format.isRefused();
+      case TEXT, JSON, SARIF, GITHUB, HTML -> throw format.isRefused();
     };
   }
 

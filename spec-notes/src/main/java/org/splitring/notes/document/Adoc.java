@@ -49,6 +49,11 @@ public final class Adoc {
         .collect(Collectors.joining(" "));
   }
 
+  /** Words that stand in for a picture: of what Asciidoctor would make arrows, it makes none. */
+  static String alternative(String words) {
+    return quoted(words.replaceAll("<=|=>|<-|->", "\\\\$0"));
+  }
+
   /** A word in quotes, for an attribute of a block. */
   static String quoted(String words) {
     return "\"" + words.replace("\"", "\\\"") + "\"";

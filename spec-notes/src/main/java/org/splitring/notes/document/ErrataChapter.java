@@ -9,7 +9,7 @@ import org.splitring.notes.errata.evidence.Proven;
 import org.splitring.notes.errata.text.Edit;
 
 /** The errata as one chapter: a section each, with what is computed for it and its word-diff. */
-final class ErrataChapter {
+public final class ErrataChapter {
 
   /** What stands in an edit for the name that a version of the text uses. */
   private static final String NAME = "{q}";
@@ -49,6 +49,17 @@ final class ErrataChapter {
     StringBuilder text = new StringBuilder();
     text.append("[#").append(erratum.name()).append("]\n");
     text.append("== ").append(Adoc.text(erratum.title())).append("\n\n");
+    return text.append(body(wrong)).toString();
+  }
+
+  /** One of them, where no section can be: its title is a line in strong type. */
+  public static String block(Proven.Wrong wrong) {
+    return "*" + Adoc.text(wrong.erratum().title()) + "*\n\n" + body(wrong);
+  }
+
+  private static String body(Proven.Wrong wrong) {
+    Erratum erratum = wrong.erratum();
+    StringBuilder text = new StringBuilder();
     text.append(fact("Where", erratum.location()));
     text.append(fact("Versions", erratum.affected()));
     text.append(fact("Kind", erratum.type() + ", " + erratum.status()));

@@ -32,6 +32,7 @@ final class Fragments {
     files.put("attributes.adoc", DocumentAttributes.of(material));
     files.put("verdict-table.adoc", VerdictTable.linked(material.verdicts(), "verdicts.adoc"));
     files.put("verdicts.adoc", VerdictText.sections(material, pictures));
+    files.put("pages.adoc", ClaimPages.links(material));
     files.put("drivers.adoc", DriverTable.of(material.drivers()));
     files.put("structures.adoc", ModelTables.structures());
     files.put("entries.adoc", ModelTables.entries());

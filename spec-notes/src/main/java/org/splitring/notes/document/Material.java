@@ -55,7 +55,7 @@ public final class Material {
   }
 
   /** What was found of the standard's own text. */
-  StandardFacts standardFacts() {
+  public StandardFacts standardFacts() {
     try {
       return StandardFacts.load();
     } catch (UnreadableException broken) {

@@ -31,6 +31,6 @@ public interface Pictures {
         ".%s\nimage::%s[alt=%s]\n",
         Adoc.text(drawing.title()),
         target(name, drawing),
-        Adoc.quoted(drawing.alternative()));
+        Adoc.alternative(drawing.alternative()));
   }
 }

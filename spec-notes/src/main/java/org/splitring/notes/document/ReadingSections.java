@@ -15,11 +15,11 @@ import org.splitring.alloy.ambiguity.Topic;
 import org.splitring.notes.words.ReadingText;
 
 /** What the text leaves open, as parts of a page. */
-final class ReadingSections {
+public final class ReadingSections {
 
   private final Ambiguity found;
 
-  ReadingSections(Ambiguity found) {
+  public ReadingSections(Ambiguity found) {
     this.found = found;
   }
 
@@ -32,14 +32,32 @@ final class ReadingSections {
         text.append(
             String.format(
                 Locale.ROOT, "[#open-%s]\n=== %s\n\n", topic.id(), sentence(topic.question())));
-        text.append("[horizontal]\n");
-        text.append(fact("smallest ring", Adoc.text(ReadingText.ring(pair.ring()))));
-        text.append(fact("one reader", answer(topic.one(), ReadingText.reading(pair.one()))));
-        text.append(fact("another", answer(topic.other(), ReadingText.reading(pair.other()))));
+        text.append(readers(topic, pair));
         text.append(fact("settled by", link(topic.erratum()))).append('\n');
       }
     }
     return text.toString();
+  }
+
+  /** The same where no section can be, and without links to other pages. */
+  public String list() {
+    StringBuilder text = new StringBuilder();
+    found
+        .differences()
+        .forEach(
+            (topic, pair) ->
+                text.append("*" + sentence(topic.question()) + "*\n\n")
+                    .append(readers(topic, pair))
+                    .append(fact("settled by", Adoc.code(topic.erratum().id())))
+                    .append('\n'));
+    return text.toString();
+  }
+
+  private static String readers(Topic topic, Pair pair) {
+    return "[horizontal]\n"
+        + fact("smallest ring", Adoc.text(ReadingText.ring(pair.ring())))
+        + fact("one reader", answer(topic.one(), ReadingText.reading(pair.one())))
+        + fact("another", answer(topic.other(), ReadingText.reading(pair.other())));
   }
 
   /** Which clauses, at their word, settle whether the event fields are there. */

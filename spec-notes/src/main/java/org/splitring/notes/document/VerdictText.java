@@ -22,8 +22,13 @@ public final class VerdictText {
   private VerdictText() {}
 
   /** What is said of it, as a list of labels. */
-  public static String facts(Checked checked, Judged judged, List<ObservationComparison> observed) {
-    String command = "./splitring check " + checked.claim().id();
+  static String facts(Checked checked, Judged judged, List<ObservationComparison> observed) {
+    return facts(checked, judged, "./splitring check " + checked.claim().id(), observed);
+  }
+
+  /** The same; the command asks for the claim alone, and is empty if none does. */
+  public static String facts(
+      Checked checked, Judged judged, String command, List<ObservationComparison> observed) {
     return "[horizontal]\n"
         + VerdictFacts.of(checked, judged, command, observed).stream()
             .map(VerdictText::line)

@@ -22,8 +22,8 @@ public final class Svg {
   /** The size of text, in the picture's units. */
   public static final int TEXT = 12;
 
-  private static final String INK = "#1a1a1a";
-  private static final String PAPER = "#ffffff";
+  static final String INK = "#1a1a1a";
+  static final String PAPER = "#ffffff";
   private static final String FONT = "DejaVu Sans, Arial, Helvetica, sans-serif";
   private static final double HATCH = 6;
 

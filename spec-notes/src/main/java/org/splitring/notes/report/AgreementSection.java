@@ -1,9 +1,11 @@
 package org.splitring.notes.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.forge.SourceLinks;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.Fact;
 import org.splitring.notes.words.VerdictFacts;
@@ -45,14 +47,22 @@ final class AgreementSection {
           "dl",
           facts ->
               VerdictFacts.of(claim.checked(), judged, claim.command(), claim.observed())
-                  .forEach(each -> fact(facts, each)));
+                  .forEach(each -> fact(facts, each, claim.links())));
     }
   }
 
   /** A line of what is known. */
   static void fact(Xml facts, Fact fact) {
+    fact(facts, fact, SourceLinks.NONE);
+  }
+
+  /** The same; a line of source that others can look at is a link. */
+  static void fact(Xml facts, Fact fact, SourceLinks links) {
     facts.element("dt", fact.label());
-    if (fact.code()) {
+    Optional<String> link = fact.at().flatMap(links::to);
+    if (link.isPresent()) {
+      facts.element("dd", dd -> dd.inline("a", a -> a.text(fact.value()), "href", link.get()));
+    } else if (fact.code()) {
       facts.element("dd", dd -> dd.inline("pre", pre -> pre.text(fact.value())));
     } else {
       facts.element("dd", fact.value());

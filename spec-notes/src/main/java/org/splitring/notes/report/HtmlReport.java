@@ -4,72 +4,144 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.verdict.Checked.Judged;
 import org.splitring.model.verdict.Domain;
 import org.splitring.model.verdict.Verdict;
+import org.splitring.notes.picture.DarkColours;
+import org.splitring.notes.report.PageTable.Cell;
 import org.splitring.notes.standard.StandardFacts;
 import org.splitring.notes.words.Columns;
 import org.splitring.notes.words.DomainText;
+import org.splitring.notes.words.Fact;
 import org.splitring.notes.xml.Xml;
 
-/**
- * All verdicts on one page that needs nothing beside itself: no network, no script, no other file.
- */
+/** Verdicts on one page that needs nothing beside itself: no network, no script, no other file. */
 public final class HtmlReport {
 
+  private static final String VERDICTS = "Verdicts";
+  private static final String AGREEING = "What agrees";
+
+  private final PageHead head;
   private final Domain domain;
+  private final List<PageTable> tables;
   private final List<Reported> claims;
   private final Optional<StandardFacts> text;
-  private final String version;
 
   private HtmlReport(
-      Domain domain, List<Reported> claims, Optional<StandardFacts> text, String version) {
+      PageHead head,
+      Domain domain,
+      List<PageTable> tables,
+      List<Reported> claims,
+      Optional<StandardFacts> text) {
+    this.head = head;
     this.domain = domain;
-    this.claims = claims;
+    this.tables = List.copyOf(tables);
+    this.claims = List.copyOf(claims);
     this.text = text;
-    this.version = version;
   }
 
   /**
    * The page.
    *
+   * @param head what stands at its top
    * @param domain the points that were looked at
    * @param claims in the order of the page
    * @param text what was found of the standard's own text, if the page is about that too
-   * @param version of the program
    */
   public static String of(
-      Domain domain, List<Reported> claims, Optional<StandardFacts> text, String version) {
-    HtmlReport report = new HtmlReport(domain, List.copyOf(claims), text, version);
+      PageHead head, Domain domain, List<Reported> claims, Optional<StandardFacts> text) {
+    return written(new HtmlReport(head, domain, List.of(), claims, text));
+  }
+
+  /** The same, with tables before the verdicts. */
+  public static String of(
+      PageHead head, Domain domain, List<PageTable> tables, List<Reported> claims) {
+    return written(new HtmlReport(head, domain, tables, claims, Optional.empty()));
+  }
+
+  private static String written(HtmlReport report) {
     return "<!DOCTYPE html>\n" + Xml.of(xml -> xml.inline("html", report::page, "lang", "en"));
   }
 
   private void page(Xml html) {
     html.element(
         "head",
-        head -> {
-          head.empty("meta", "charset", "utf-8");
-          head.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-          head.empty("meta", "name", "generator", "content", "splitring " + version);
-          head.element("title", "Split ring layouts against the standard");
-          head.element("style", style -> style.written(stylesheet()));
+        xml -> {
+          xml.empty("meta", "charset", "utf-8");
+          xml.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+          xml.empty("meta", "name", "generator", "content", "splitring " + head.version());
+          head.date()
+              .ifPresent(date -> xml.empty("meta", "name", "date", "content", date.toString()));
+          xml.element("title", head.title());
+          xml.element(
+              "style", style -> style.written(stylesheet()).written(DarkColours.onScreens()));
         });
-    html.element("body", body -> body.element("main", this::main));
+    html.element(
+        "body",
+        body -> {
+          body.element("header", this::header);
+          contents().write(body);
+          body.element("main", this::main);
+          body.element(
+              "footer",
+              "Made by splitring "
+                  + head.version()
+                  + head.date().map(date -> " on " + date).orElse("")
+                  + ".");
+        });
+  }
+
+  private void header(Xml header) {
+    header.element("h1", head.title());
+    header.element(
+        "dl",
+        facts -> {
+          head.date()
+              .ifPresent(
+                  date -> AgreementSection.fact(facts, Fact.words("made on", date.toString())));
+          AgreementSection.fact(facts, Fact.words("by", "splitring " + head.version()));
+          head.about().forEach(each -> AgreementSection.fact(facts, each));
+        });
+  }
+
+  private Contents contents() {
+    Contents contents = new Contents();
+    tables.forEach(each -> contents.add(each.heading(), each.anchor()));
+    if (!claims.isEmpty()) {
+      contents.add(VERDICTS, "verdicts");
+    }
+    for (Reported claim : claims) {
+      for (Judged judged : claim.checked().judged()) {
+        if (!(judged.verdict() instanceof Verdict.Agrees)) {
+          contents.addBelow(
+              VerdictSection.heading(claim.checked(), judged),
+              Columns.anchor(claim.checked(), judged.statement().quantity()));
+        }
+      }
+    }
+    if (claims.stream().anyMatch(HtmlReport::agreesSomewhere)) {
+      contents.add(AGREEING, "what-agrees");
+    }
+    text.ifPresent(any -> contents.add(TextSection.HEADING, "standard-text"));
+    return contents;
   }
 
   private void main(Xml main) {
-    main.element("h1", "Split ring layouts against the standard");
-    main.element(
-        "p",
-        DomainText.of(domain)
-            + ". Each claim was compared with the standard's layout at every one of them, and for"
-            + " every base by proof.");
-    main.element("h2", "Verdicts");
-    main.element("div", this::table, "class", "wide");
+    tables.forEach(each -> each.write(main));
+    if (!claims.isEmpty()) {
+      verdicts().write(main);
+      main.element(
+          "p",
+          DomainText.of(domain)
+              + ". Each claim was compared with the standard's layout at every one of them, and for"
+              + " every base by proof.");
+    }
     for (Reported claim : claims) {
       for (Judged judged : claim.checked().judged()) {
         if (!(judged.verdict() instanceof Verdict.Agrees)) {
@@ -78,11 +150,10 @@ public final class HtmlReport {
       }
     }
     if (claims.stream().anyMatch(HtmlReport::agreesSomewhere)) {
-      main.element("h2", "What agrees");
+      main.element("h2", AGREEING, "id", "what-agrees");
       claims.forEach(claim -> new AgreementSection(claim).write(main));
     }
     text.ifPresent(facts -> new TextSection(facts).write(main));
-    main.element("footer", "Made by splitring " + version + ".");
   }
 
   private static boolean agreesSomewhere(Reported claim) {
@@ -90,51 +161,25 @@ public final class HtmlReport {
         .anyMatch(each -> each.verdict() instanceof Verdict.Agrees);
   }
 
-  private void table(Xml xml) {
+  private PageTable verdicts() {
     List<Quantity> columns = Columns.of(claims.stream().map(Reported::checked).toList());
-    xml.element(
-        "table",
-        table -> {
-          table.element(
-              "thead",
-              head ->
-                  head.element(
-                      "tr",
-                      row -> {
-                        row.element("th", "claim", "scope", "col");
-                        columns.forEach(each -> row.element("th", each.label(), "scope", "col"));
-                      }));
-          table.element("tbody", body -> claims.forEach(claim -> row(body, claim, columns)));
-        });
+    List<String> heads =
+        Stream.concat(Stream.of("claim"), columns.stream().map(Quantity::label)).toList();
+    return new PageTable(
+        VERDICTS, heads, claims.stream().map(each -> row(each, columns)).toList(), List.of());
   }
 
-  private static void row(Xml body, Reported claim, List<Quantity> columns) {
-    body.element(
-        "tr",
-        row -> {
-          row.element("th", claim.checked().claim().id(), "scope", "row");
-          for (Quantity column : columns) {
-            Optional<Judged> judged = Columns.judged(claim.checked(), column);
-            String word = judged.map(each -> each.verdict().word()).orElse("-");
-            boolean closer =
-                judged.filter(each -> !(each.verdict() instanceof Verdict.Agrees)).isPresent();
-            row.element(
-                "td",
-                cell -> {
-                  if (closer) {
-                    cell.inline(
-                        "a",
-                        link -> link.text(word),
-                        "href",
-                        "#" + Columns.anchor(claim.checked(), column));
-                  } else {
-                    cell.text(word);
-                  }
-                },
-                "class",
-                word.equals("-") ? "none" : word);
-          }
-        });
+  private static List<Cell> row(Reported claim, List<Quantity> columns) {
+    List<Cell> row = new ArrayList<>(List.of(Cell.of(claim.checked().claim().id())));
+    for (Quantity column : columns) {
+      Optional<Judged> judged = Columns.judged(claim.checked(), column);
+      Optional<String> closer =
+          judged
+              .filter(each -> !(each.verdict() instanceof Verdict.Agrees))
+              .map(each -> "#" + Columns.anchor(claim.checked(), column));
+      row.add(Cell.verdict(judged.map(each -> each.verdict().word()).orElse("-"), closer));
+    }
+    return row;
   }
 
   private static String stylesheet() {

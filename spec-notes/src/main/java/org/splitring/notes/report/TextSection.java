@@ -1,11 +1,15 @@
 package org.splitring.notes.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.splitring.alloy.ambiguity.Ambiguity;
 import org.splitring.alloy.ambiguity.Pair;
 import org.splitring.alloy.ambiguity.Topic;
+import org.splitring.notes.report.PageTable.Cell;
 import org.splitring.notes.standard.Edition;
 import org.splitring.notes.standard.Editions;
 import org.splitring.notes.standard.StandardFacts;
@@ -14,6 +18,8 @@ import org.splitring.notes.xml.Xml;
 
 /** What a page says, in short, of the standard's own text. */
 final class TextSection {
+
+  static final String HEADING = "The standard's own text";
 
   private static final List<String> TOPICS =
       Arrays.stream(org.splitring.model.text.Topic.values()).map(each -> each.label()).toList();
@@ -31,13 +37,13 @@ final class TextSection {
   }
 
   private void content(Xml xml) {
-    xml.element("h2", "The standard's own text");
+    xml.element("h2", HEADING);
     xml.element(
         "p",
         "What each committee specification says of the split ring, as it was read on "
             + editions.date()
             + ". 'splitring spec' reads a checkout again.");
-    xml.element("div", this::table, "class", "wide");
+    table().writeTable(xml);
     xml.element(
         "p",
         "Where two readers of the newest can have different layouts, with the smallest ring of"
@@ -51,31 +57,17 @@ final class TextSection {
             ambiguity.needs().size()));
   }
 
-  private void table(Xml xml) {
-    xml.element(
-        "table",
-        table -> {
-          table.element("thead", head -> head.element("tr", this::head));
-          table.element(
-              "tbody",
-              body ->
-                  editions.editions().forEach(each -> body.element("tr", row -> row(row, each))));
-        });
+  private PageTable table() {
+    List<String> heads = Stream.concat(Stream.of("edition", "commit"), TOPICS.stream()).toList();
+    return PageTable.rows(heads, editions.editions().stream().map(TextSection::row).toList());
   }
 
-  private void head(Xml row) {
-    row.element("th", "edition", "scope", "col");
-    row.element("th", "commit", "scope", "col");
-    TOPICS.forEach(topic -> row.element("th", topic, "scope", "col"));
-  }
-
-  private static void row(Xml row, Edition edition) {
-    row.element("th", edition.name(), "scope", "row");
-    row.element("td", cell -> cell.inline("code", code -> code.text(edition.shortCommit())));
-    for (String topic : TOPICS) {
-      String word = edition.word(topic).orElse("-");
-      row.element("td", word, "class", word.equals("-") ? "none" : word);
-    }
+  private static List<Cell> row(Edition edition) {
+    List<Cell> row =
+        new ArrayList<>(List.of(Cell.of(edition.name()), Cell.of(edition.shortCommit())));
+    TOPICS.forEach(
+        topic -> row.add(Cell.verdict(edition.word(topic).orElse("-"), Optional.empty())));
+    return row;
   }
 
   private void questions(Xml list) {

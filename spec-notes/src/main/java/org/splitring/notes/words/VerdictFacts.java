@@ -37,7 +37,7 @@ public final class VerdictFacts {
    *
    * @param checked the claim with all verdicts on it
    * @param judged the verdict that is meant
-   * @param command the command that asks for the claim alone
+   * @param command the command that asks for the claim alone; empty if none does
    * @param observed what was seen of the claimant when it ran
    */
   public static List<Fact> of(
@@ -50,7 +50,7 @@ public final class VerdictFacts {
   private void fill() {
     if (judged.verdict() instanceof Verdict.Undecided undecided) {
       words("why", undecided.reason());
-      undecided.at().map(Place::toString).ifPresent(at -> words("at", at));
+      undecided.at().ifPresent(this::place);
       words("mend", undecided.mend());
       who();
     } else if (judged.verdict() instanceof Verdict.Differs differs) {
@@ -85,10 +85,12 @@ public final class VerdictFacts {
     judged.consequence().ifPresent(what -> words("consequence", what));
     who();
     known(differs.findings());
-    code(
-        "again",
-        String.format(
-            Locale.ROOT, "%s --size %d --align %d", command, point.size(), point.align()));
+    if (!command.isEmpty()) {
+      code(
+          "again",
+          String.format(
+              Locale.ROOT, "%s --size %d --align %d", command, point.size(), point.align()));
+    }
   }
 
   private void who() {
@@ -96,7 +98,7 @@ public final class VerdictFacts {
     words("claimant", of.name() + ", " + of.role().label());
     if (judged.statement() instanceof Statement.Stated stated) {
       code("formula", CText.of(stated.formula()));
-      stated.at().map(Place::toString).ifPresent(at -> words("at", at));
+      stated.at().ifPresent(this::place);
     }
   }
 
@@ -123,6 +125,10 @@ public final class VerdictFacts {
 
   private void words(String label, String value) {
     facts.add(Fact.words(label, value));
+  }
+
+  private void place(Place at) {
+    facts.add(Fact.place("at", at));
   }
 
   private void code(String label, String value) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.splitring.claims.UnreadableException;
 import org.splitring.model.layout.Layout;
@@ -109,6 +110,27 @@ class FragmentsTest {
     assertEquals("pass:c[a *b* {c} [d\\]]", Adoc.text("a *b* {c}\n[d]"));
     String table = Adoc.table("t", "1", List.of("h"), List.of(List.of(Adoc.code("a | b"))));
     assertTrue(table.contains("|`pass:c[a \\| b]`\n"), table);
+  }
+
+  /** Asciidoctor would make an arrow of it, which no reader of an alternative expects. */
+  @Test
+  void whatIsReadInPlaceOfAPictureHasNoArrows() {
+    assertEquals("\"n \\<= 4\"", Adoc.alternative("n <= 4"));
+  }
+
+  @Test
+  void everyClaimHasAPageOfItsOwn() {
+    Material material = Material.standard();
+    Map<String, String> pages = ClaimPages.of(material, "1.0");
+    assertEquals(material.ids().size(), pages.size());
+    String links = ClaimPages.links(material);
+    pages.forEach(
+        (name, page) -> {
+          assertTrue(links.contains("link:" + name + "["), name);
+          assertTrue(page.contains(">Contents</h2>"), name);
+          assertTrue(page.contains("Made by splitring 1.0."), "the same on any day");
+        });
+    assertTrue(pages.get("claim-qemu.html").contains("hw/virtio/virtio.c#L"), "its lines");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,26 @@ class PicturesTest {
       assertFalse(drawing.svg().contains(" id="), "pictures of one page would share it");
       assertFalse(drawing.svg().contains(" class="), "it would need the page's style");
     }
+  }
+
+  /** In the dark each colour is another one, by a sheet that only screens read. */
+  @Test
+  void everyColourHasOneForTheDark() {
+    String sheet = DarkColours.onScreens();
+    for (Drawing drawing :
+        List.of(
+            LayoutPicture.of(new QueueSize(256), new QueueAlign(4096)),
+            ComparisonPicture.of(RingSide.standard(TWO), slipped()),
+            seen(List.of(new QueueSize(2)), Set.of()))) {
+      assertEquals(sheet, only(read(drawing), "style"));
+      assertFalse(drawing.inline().contains("<style"), "a page has it once");
+      Matcher colour = Pattern.compile("(fill|stroke)=\"(#[0-9a-f]{6})\"").matcher(drawing.svg());
+      while (colour.find()) {
+        String rule = "svg [" + colour.group() + "]{" + colour.group(1) + ":#";
+        assertTrue(sheet.contains(rule), rule);
+      }
+    }
+    assertTrue(sheet.startsWith("@media screen and (prefers-color-scheme:dark){"), sheet);
   }
 
   private static Drawing seen(List<QueueSize> sizes, Set<Cell> unseen) {

@@ -1,4 +1,4 @@
-package org.splitring.cli.asked;
+package org.splitring.claims.formula;
 
 import java.util.ArrayList;
 import java.util.List;
