@@ -27,7 +27,12 @@ final class Macro extends BlockMacroProcessor {
       StructuralNode parent, String target, Map<String, Object> attributes) {
     try {
       List<String> lines =
-          meaning.of(new Wanted(getName(), target, Map.copyOf(attributes))).lines().toList();
+          meaning
+              .of(
+                  new Wanted(
+                      getName(), target, Map.copyOf(attributes), Folder.of(parent.getDocument())))
+              .lines()
+              .toList();
       StructuralNode block = createBlock(parent, "open", List.<String>of());
       parseContent(block, lines);
       return block;

@@ -12,7 +12,14 @@ public final class SplitringExtension implements ExtensionRegistry {
   /** The macros that stand for blocks. */
   private static final List<String> BLOCKS =
       List.of(
-          "splitring-layout", "splitring-verdict", "splitring-comparison", "splitring-verdicts");
+          "splitring-layout",
+          "splitring-verdict",
+          "splitring-comparison",
+          "splitring-verdicts",
+          "splitring-formula",
+          "splitring-source",
+          "splitring-erratum",
+          "splitring-ambiguity");
 
   /** Made once: the claims of a document are compared once, however often it names them. */
   private static final class Standard {
@@ -39,6 +46,14 @@ public final class SplitringExtension implements ExtensionRegistry {
         .blockMacro(
             new Macro(
                 "splitring-verdicts", complaints, wanted -> Blocks.verdicts(wanted, material)))
+        .blockMacro(
+            new Macro("splitring-formula", complaints, wanted -> Blocks.formula(wanted, material)))
+        .blockMacro(
+            new Macro("splitring-source", complaints, wanted -> Blocks.source(wanted, material)))
+        .blockMacro(new Macro("splitring-erratum", complaints, Blocks::erratum))
+        .blockMacro(
+            new Macro(
+                "splitring-ambiguity", complaints, wanted -> Blocks.ambiguity(wanted, material)))
         .inlineMacro(new NumberMacro(material.numbers()))
         .blockMacro(
             new Macro(

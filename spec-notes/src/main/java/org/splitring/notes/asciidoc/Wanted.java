@@ -19,12 +19,18 @@ import org.splitring.notes.document.Material;
  * @param macro its name
  * @param target what stands between its colons and its brackets
  * @param attributes what stands in its brackets
+ * @param folder what files it may name
  */
-record Wanted(String macro, String target, Map<String, Object> attributes) {
+record Wanted(String macro, String target, Map<String, Object> attributes, Folder folder) {
 
   private static final String SIZE = "size";
   private static final String ALIGN = "align";
   private static final String QUANTITY = "quantity";
+
+  /** In a macro that names no files. */
+  Wanted(String macro, String target, Map<String, Object> attributes) {
+    this(macro, target, attributes, Folder.NONE);
+  }
 
   /** A misspelt attribute has to be noticed, even where one can do without it. */
   Wanted taking(String... names) throws BadMacroException {
@@ -107,7 +113,13 @@ record Wanted(String macro, String target, Map<String, Object> attributes) {
     }
   }
 
-  private String text(String name) throws BadMacroException {
+  /** What an attribute says, or else something that is usual. */
+  String textOr(String name, String usual) {
+    return String.valueOf(attributes.getOrDefault(name, usual));
+  }
+
+  /** What an attribute says. */
+  String text(String name) throws BadMacroException {
     Object value = attributes.get(name);
     if (value == null) {
       throw bad("needs the attribute " + name);
