@@ -28,7 +28,7 @@ final class SeenTable {
         outcomes.add(each);
       }
     }
-    rows.add("|" + cells(runs.stream().map(RecordedRun::release).toList()));
+    rows.add("|release " + cells(runs.stream().map(RecordedRun::release).toList()));
     runs("version", RecordedRun::version);
     runs("day", run -> run.date().toString());
     runs("machine", RecordedRun::machine);

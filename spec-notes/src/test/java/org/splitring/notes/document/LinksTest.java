@@ -37,4 +37,18 @@ class LinksTest {
       assertEquals(List.of("one.html: " + link), Links.broken(pages));
     }
   }
+
+  /** A page of Asciidoctor has none of it by itself. */
+  @Test
+  void aFinishedPageHasLandmarks() {
+    String page =
+        FinishDocuments.finished(
+            "<div id=\"header\"><div id=\"toc\" class=\"toc\"></div></div><div id=\"content\">"
+                + "<div class=\"imageblock\"></div><table class=\"tableblock wide\"></table></div>");
+    for (String role : List.of("banner", "navigation", "main")) {
+      assertEquals(2, page.split("role=\"" + role + "\"", -1).length, page);
+    }
+    assertEquals(3, page.split("tabindex=\"0\"", -1).length, page);
+    assertEquals(page, FinishDocuments.finished(page), "once is enough");
+  }
 }
