@@ -83,7 +83,8 @@ final class ClaimExtraction {
             frame::overBase,
             memory(found, frame),
             rulesOut(found),
-            frame.table().filter(TablePlace::isWidened).isPresent());
+            place ->
+                TablePlace.ofRing(frame.tables(), place).filter(TablePlace::isWidened).isPresent());
     List<Statement> statements = new ArrayList<>();
     for (Quantity quantity : Quantity.values()) {
       List<FoundQuantity> all = found.of(Meaning.of(quantity));

@@ -46,9 +46,12 @@ record RingFrame(
             executed, hints, TablePlace.of(found.tables(), executed.address()), Optional.empty());
     List<Formula> places =
         found.of(Meaning.AVAIL).stream().map(FoundQuantity::formula).distinct().toList();
-    return places.size() != 1 || denied.contains(RingRules.COUNTED_SIZE)
-        ? frame
-        : new RingFrame(executed, hints, frame.tables, frame.count(places.get(0)));
+    if (denied.contains(RingRules.COUNTED_SIZE)) {
+      return frame;
+    }
+    // One place by two addresses, as the processor and the device know it, is counted alike.
+    List<Optional<Formula>> counts = places.stream().map(frame::count).distinct().toList();
+    return counts.size() == 1 ? new RingFrame(executed, hints, frame.tables, counts.get(0)) : frame;
   }
 
   /** What the descriptors are counted by is Queue Size, unless something else is by its name. */

@@ -52,7 +52,7 @@ final class StatementMaker {
   private final UnaryOperator<Formula> overBase;
   private final Predicate<Symbol> isElsewhere;
   private final Set<String> denied;
-  private final boolean isWidened;
+  private final Predicate<Formula> isWidened;
 
   StatementMaker(
       ExecutedFunction executed,
@@ -61,9 +61,9 @@ final class StatementMaker {
       UnaryOperator<Formula> overBase,
       Predicate<Symbol> isElsewhere,
       Set<String> denied,
-      boolean isWidened) {
+      Predicate<Formula> isWidened) {
     this.denied = denied;
-    this.isWidened = isWidened && !denied.contains(RingRules.BASE_FITS);
+    this.isWidened = isWidened.and(place -> !denied.contains(RingRules.BASE_FITS));
     this.executed = executed;
     this.meanings = meanings;
     this.features = features;
@@ -88,8 +88,8 @@ final class StatementMaker {
     Formula added = SignedAddresses.wrapping(only.formula(), executed.address());
     Optional<RingInPlace> inPlace = inPlace(quantity, added);
     Formula wide = inPlace.map(RingInPlace::over).orElse(added);
-    Formula wrapping = isWidened ? TablePlace.widened(wide).orElse(wide) : wide;
     Formula source = all.get(known.indexOf(only)).formula();
+    Formula wrapping = isWidened.test(source) ? TablePlace.widened(wide).orElse(wide) : wide;
     List<Assumption> assumptions = assumptions(wrapping, only.assumed());
     inPlace.ifPresent(each -> assumptions.add(line(RingRules.RING_IN_PLACE, each.text())));
     Optional<Unread> unread =

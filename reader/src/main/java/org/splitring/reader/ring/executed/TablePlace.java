@@ -45,6 +45,7 @@ public record TablePlace(Formula formula, CType address) {
 
   private boolean leadsTo(Formula other) {
     return start()
+        .or(this::kept)
         .map(symbol -> Expressions.symbols(other).contains(symbol))
         .orElseGet(() -> FormulaQuestions.contains(other, formula));
   }
@@ -52,6 +53,11 @@ public record TablePlace(Formula formula, CType address) {
   /** The symbol that the table's place is, so far behind or not; empty if it is computed. */
   Optional<Symbol> start() {
     return moved().map(Moved::start).flatMap(FormulaQuestions::symbol);
+  }
+
+  /** The symbol of 32 bits that the table's place is, and no more. */
+  private Optional<Symbol> kept() {
+    return widened(formula).filter(Symbol.class::isInstance).map(Symbol.class::cast);
   }
 
   /** The least place that the table can have, in bytes: what it starts at is not below zero. */
@@ -96,11 +102,21 @@ public record TablePlace(Formula formula, CType address) {
           : other;
     }
     Moved moved = moved().orElseGet(() -> new Moved(formula, Input.BASE.as(address)));
-    return CancelledSums.cancelled(
-        Expressions.rewrite(
-            other,
-            node ->
-                node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node));
+    return CancelledSums.cancelled(narrow(over(other, moved)));
+  }
+
+  private static Formula over(Formula other, Moved moved) {
+    return Expressions.rewrite(
+        other,
+        node -> node.equals(moved.start()) ? Conditions.as(node.type(), moved.overBase()) : node);
+  }
+
+  /** A place that is computed in the 32 bits that the table's place is kept in. */
+  private Formula narrow(Formula other) {
+    Optional<Symbol> kept = kept();
+    return kept.isPresent() && widened(other).isPresent()
+        ? over(other, new Moved(kept.get(), Input.BASE.as(address)))
+        : other;
   }
 
   /**
