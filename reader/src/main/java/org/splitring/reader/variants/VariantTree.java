@@ -22,6 +22,12 @@ final class VariantTree<K, R> {
   /** The most sets of choices that the text is read with. */
   private static final int MOST_READ = 256;
 
+  /** So often it is read however long the text is. */
+  private static final int FEW_READ = 32;
+
+  /** The most tokens that are read with all sets of choices, more than a few, together. */
+  private static final long MOST_TOKENS = 4_000_000;
+
   /** The most atoms of which all answers together are tried for an effect. */
   private static final int LARGEST = 5;
 
@@ -40,6 +46,7 @@ final class VariantTree<K, R> {
   private long fewestErrors = Long.MAX_VALUE;
   private boolean settled;
   private int read;
+  private long tokens;
   private int ends;
 
   VariantTree(VariantReader<K, R> question, Indexes indexes) {
@@ -53,10 +60,22 @@ final class VariantTree<K, R> {
   }
 
   private VariantReading<K> read(Assignment choices) {
-    if (++read > MOST_READ) {
+    if (isTooMuch(++read, tokens)) {
       throw new TooManyVariantsException();
     }
-    return question.read(choices);
+    VariantReading<K> reading = question.read(choices);
+    tokens += reading.text().map().size();
+    return reading;
+  }
+
+  /**
+   * Whether to give up.
+   *
+   * @param reads how often the text would be read
+   * @param tokens how many were read before
+   */
+  static boolean isTooMuch(int reads, long tokens) {
+    return reads > MOST_READ || reads > FEW_READ && tokens > MOST_TOKENS;
   }
 
   /** What was read with each set of choices that leaves nothing open. */
