@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.splitring.claims.UnreadableException;
+import org.splitring.claims.guest.DriverRecords;
 import org.splitring.cli.arguments.Arguments;
 import org.splitring.cli.arguments.SourceArguments;
 import org.splitring.cli.arguments.UsageException;
 import org.splitring.cli.engine.Engine;
+import org.splitring.cli.html.HtmlMeet;
 import org.splitring.cli.html.TreeSource;
 import org.splitring.cli.output.OutputFile;
 import org.splitring.cli.output.Screens;
 import org.splitring.cli.report.ExitStatus;
 import org.splitring.cli.report.Finding;
+import org.splitring.cli.report.MeetReport;
 import org.splitring.cli.report.Report;
 import org.splitring.cli.report.ScanReport;
 import org.splitring.cli.services.Services;
@@ -62,6 +65,7 @@ final class ReportCommand {
                 PageHead.LAYOUTS, HelpText.version(), Optional.of(services.today()), List.of()),
             report.domain(),
             claims,
+            HtmlMeet.of(meetings(claims)),
             text(claims)));
     out.println("wrote " + file);
     return report.status();
@@ -89,6 +93,12 @@ final class ReportCommand {
             && new File(names.get(0).replaceFirst("@.*", "")).isDirectory()
             && services.entry(names.get(0)).isEmpty()
         || ScanCommand.isMeant(arguments);
+  }
+
+  /** How the drivers that were seen fare with what the page is about. */
+  private static MeetReport meetings(List<Reported> claims) throws UnreadableException {
+    return MeetReport.seen(
+        DriverRecords.load().all(), claims.stream().map(each -> each.checked().claim()).toList());
   }
 
   /** A page with the standard's own claims has what is known of its text besides. */

@@ -41,6 +41,8 @@ class ReportCommandTest {
     }
     assertTrue(html.contains("the two bytes of used_event are not counted before rounding"));
     assertTrue(html.contains("splitring check qemu --size 2 --align 4"));
+    assertTrue(html.contains("were seen to choose a = 4096: the difference was not seen to show"));
+    assertTrue(html.contains("<h2 id=\"drivers-that-were-seen\">"), "whom they meet");
     assertTrue(Files.size(page) < 600_000, Files.size(page) + " bytes");
     assertTrue(html.contains("<li class=\"below\"><a href=\"#qemu-used\">"), "contents");
     assertTrue(

@@ -38,6 +38,7 @@ public final class HtmlScan {
         new PageHead(PageHead.LAYOUTS, version, Optional.of(date), about),
         scanned.report().domain(),
         scanned.report().findings().stream().map(each -> reported(each, source)).toList(),
+        List.of(),
         Optional.empty());
   }
 

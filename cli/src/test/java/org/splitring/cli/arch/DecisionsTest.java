@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decisions are numbered without holes, say when and whether they hold, and stand in the index. */
+/**
+ * Decisions are numbered without holes, say when and whether they hold and what was rejected, and
+ * stand in the index.
+ */
 class DecisionsTest {
 
   private static final Path DECISIONS = Path.of("../docs/decisions");
@@ -39,6 +42,7 @@ class DecisionsTest {
       strings = {
         "# 2. A title\n\nDate: 2026-11-30. Status: accepted.\n\n## Context\n",
         "# 1. A title\n\n## Context\n",
+        "# 1. A title\n\nDate: 2026-11-30. Status: accepted.\n\n## Context\n",
         "# 1. A title\n\nDate: 2026-11-30. Status: superseded by [decision 2](0002-b.md).\n\n## Context\n",
       })
   void whatIsNotInOrderIsSaid(String text) throws IOException {
@@ -56,7 +60,11 @@ class DecisionsTest {
     }
     for (int i = 0; i < files.size(); i++) {
       String name = files.get(i).getFileName().toString();
-      Matcher beginning = BEGINNING.matcher(Files.readString(files.get(i)));
+      String text = Files.readString(files.get(i));
+      Matcher beginning = BEGINNING.matcher(text);
+      if (!text.contains("\nRejected: ")) {
+        problems.add(name + " does not say what was rejected");
+      }
       if (!name.startsWith(String.format(Locale.ROOT, "%04d-", i + 1))) {
         problems.add(name + " is number " + (i + 1));
       } else if (!beginning.lookingAt() || Integer.parseInt(beginning.group(1)) != i + 1) {

@@ -53,6 +53,7 @@ final class ClaimPages {
             about(claim)),
         checked.domain(),
         List.of(reported),
+        List.of(),
         Optional.empty());
   }
 

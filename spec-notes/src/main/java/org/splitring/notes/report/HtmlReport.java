@@ -31,6 +31,7 @@ public final class HtmlReport {
   private final Domain domain;
   private final List<PageTable> tables;
   private final List<Reported> claims;
+  private final List<PageTable> below;
   private final Optional<StandardFacts> text;
 
   private HtmlReport(
@@ -38,11 +39,13 @@ public final class HtmlReport {
       Domain domain,
       List<PageTable> tables,
       List<Reported> claims,
+      List<PageTable> below,
       Optional<StandardFacts> text) {
     this.head = head;
     this.domain = domain;
     this.tables = List.copyOf(tables);
     this.claims = List.copyOf(claims);
+    this.below = List.copyOf(below);
     this.text = text;
   }
 
@@ -52,17 +55,22 @@ public final class HtmlReport {
    * @param head what stands at its top
    * @param domain the points that were looked at
    * @param claims in the order of the page
+   * @param below tables behind the verdicts
    * @param text what was found of the standard's own text, if the page is about that too
    */
   public static String of(
-      PageHead head, Domain domain, List<Reported> claims, Optional<StandardFacts> text) {
-    return written(new HtmlReport(head, domain, List.of(), claims, text));
+      PageHead head,
+      Domain domain,
+      List<Reported> claims,
+      List<PageTable> below,
+      Optional<StandardFacts> text) {
+    return written(new HtmlReport(head, domain, List.of(), claims, below, text));
   }
 
   /** The same, with tables before the verdicts. */
   public static String of(
       PageHead head, Domain domain, List<PageTable> tables, List<Reported> claims) {
-    return written(new HtmlReport(head, domain, tables, claims, Optional.empty()));
+    return written(new HtmlReport(head, domain, tables, claims, List.of(), Optional.empty()));
   }
 
   private static String written(HtmlReport report) {
@@ -128,6 +136,7 @@ public final class HtmlReport {
     if (claims.stream().anyMatch(HtmlReport::agreesSomewhere)) {
       contents.add(AGREEING, "what-agrees");
     }
+    below.forEach(each -> contents.add(each.heading(), each.anchor()));
     text.ifPresent(any -> contents.add(TextSection.HEADING, "standard-text"));
     return contents;
   }
@@ -153,6 +162,7 @@ public final class HtmlReport {
       main.element("h2", AGREEING, "id", "what-agrees");
       claims.forEach(claim -> new AgreementSection(claim).write(main));
     }
+    below.forEach(each -> each.write(main));
     text.ifPresent(facts -> new TextSection(facts).write(main));
   }
 

@@ -8,9 +8,13 @@ import java.util.stream.Collectors;
 import org.splitring.claims.UnreadableException;
 import org.splitring.claims.guest.DriverRecord;
 import org.splitring.claims.guest.DriverRecords;
+import org.splitring.model.claim.Claim;
+import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Transport;
+import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
 import org.splitring.model.verdict.Differing;
+import org.splitring.model.verdict.Verdict;
 
 /**
  * What drivers were seen to choose where a transport lets them, and whether a device's difference
@@ -27,6 +31,21 @@ public final class DriverReach {
     } catch (UnreadableException broken) {
       throw new IllegalStateException("what is recorded of drivers is broken", broken);
     }
+  }
+
+  /**
+   * What drivers chose where a claim's transports let them, of those recorded; it bears on where a
+   * device has the used ring.
+   */
+  public static List<String> of(Claim claim, Quantity quantity, Verdict.Differs differs) {
+    if (quantity != Quantity.USED || claim.role() == Role.DRIVER) {
+      return List.of();
+    }
+    List<DriverRecord> drivers = recorded();
+    return claim.transports().stream()
+        .filter(each -> each.align().isEmpty())
+        .flatMap(each -> of(each, differs.differing(), drivers).stream())
+        .toList();
   }
 
   /**

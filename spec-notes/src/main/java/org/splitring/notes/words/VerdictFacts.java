@@ -75,6 +75,8 @@ public final class VerdictFacts {
             ? Long.toString(smallest.claimed().getAsLong())
             : smallest.claim().toString());
     words("where", where(differs));
+    DriverReach.of(checked.claim(), judged.statement().quantity(), differs)
+        .forEach(each -> words("drivers", each));
     judged
         .cause()
         .ifPresent(

@@ -1,9 +1,7 @@
 package org.splitring.cli.text.facts;
 
-import java.util.List;
 import org.splitring.cli.report.Finding;
 import org.splitring.model.claim.Claim;
-import org.splitring.model.claim.Role;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Input;
@@ -39,18 +37,7 @@ public final class DifferenceFacts {
         claim.transports().stream()
             .map(each -> ReachText.of(each, differs.differing(), finding.checked().domain()))
             .toList());
-    facts.addAll("drivers", drivers(claim, quantity, differs));
-  }
-
-  /** What drivers chose where they may; it bears on where a device has the used ring. */
-  private static List<String> drivers(Claim claim, Quantity quantity, Verdict.Differs differs) {
-    if (quantity != Quantity.USED || claim.role() == Role.DRIVER) {
-      return List.of();
-    }
-    return claim.transports().stream()
-        .filter(each -> each.align().isEmpty())
-        .flatMap(each -> DriverReach.of(each, differs.differing(), DriverReach.recorded()).stream())
-        .toList();
+    facts.addAll("drivers", DriverReach.of(claim, quantity, differs));
   }
 
   public static void where(Facts facts, Verdict.Differs differs, Domain domain) {

@@ -2,13 +2,17 @@ package org.splitring.notes.errata.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.splitring.claims.guest.DriverRecord;
 import org.splitring.model.formula.CText;
 import org.splitring.model.formula.CType;
 import org.splitring.model.formula.CompiledFormula;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Input;
+import org.splitring.model.formula.Point;
 import org.splitring.model.layout.Part;
 import org.splitring.model.layout.Quantity;
 import org.splitring.model.layout.QueueAlign;
@@ -16,6 +20,7 @@ import org.splitring.model.layout.QueueSize;
 import org.splitring.model.layout.StandardLayout;
 import org.splitring.model.layout.Struct;
 import org.splitring.model.verdict.Domain;
+import org.splitring.notes.words.DriverReach;
 
 /** The numbers of the standard's own layout, as sentences about its structures. */
 final class LayoutEvidence {
@@ -33,12 +38,47 @@ final class LayoutEvidence {
               quantity.meaning(),
               CText.of(StandardLayout.withoutEventField(quantity))));
     }
-    Formula shorter =
-        StandardLayout.up(
-            Part.DESCRIPTOR_TABLE.size().plus(Struct.VIRTQ_AVAIL.offsetOf("used_event")).formula(),
-            Input.A.as(CType.U64));
-    lines.add(Sentences.otherUsedRing(shorter, Domain.DEFAULT));
+    lines.add(Sentences.otherUsedRing(withoutUsedEvent(), Domain.DEFAULT));
+    lines.addAll(seenDrivers(DriverReach.recorded()));
     return lines;
+  }
+
+  /** Where the used ring is if the available ring ends before used_event. */
+  private static Formula withoutUsedEvent() {
+    return StandardLayout.up(
+        Part.DESCRIPTOR_TABLE.size().plus(Struct.VIRTQ_AVAIL.offsetOf("used_event")).formula(),
+        Input.A.as(CType.U64));
+  }
+
+  /** Whom it would touch: what legacy drivers chose when they were seen running. */
+  static List<String> seenDrivers(List<DriverRecord> drivers) {
+    CompiledFormula shorter = CompiledFormula.of(withoutUsedEvent());
+    CompiledFormula standard = CompiledFormula.of(StandardLayout.formula(Quantity.USED));
+    Map<QueueAlign, List<DriverRecord>> chosen = new LinkedHashMap<>();
+    for (DriverRecord each : drivers) {
+      each.align()
+          .ifPresent(align -> chosen.computeIfAbsent(align, any -> new ArrayList<>()).add(each));
+    }
+    List<String> lines = new ArrayList<>();
+    chosen.forEach(
+        (align, seen) ->
+            lines.add(
+                String.format(
+                    Locale.ROOT,
+                    "%s had legacy rings with Queue Align %s when seen running; at their Queue"
+                        + " Sizes the used ring %s.",
+                    String.join("; ", seen.stream().map(DriverRecord::driver).distinct().toList()),
+                    align,
+                    seen.stream().allMatch(each -> isSame(standard, shorter, each, align))
+                        ? "starts at the same byte either way, so none of them would be touched"
+                        : "does not start at the same byte either way")));
+    return lines;
+  }
+
+  private static boolean isSame(
+      CompiledFormula standard, CompiledFormula shorter, DriverRecord seen, QueueAlign align) {
+    Point point = new Point(seen.size(), align.bytes(), 0, 1);
+    return standard.at(point).equals(shorter.at(point));
   }
 
   static List<String> baseAlignment() {
