@@ -92,7 +92,7 @@ void moved(struct device *dev, struct queue *q, unsigned num, void *p, unsigned 
 	*i = q;
 }
 
-/* Not: it is counted on. */
+/* It is counted on inside of the object that it began in. */
 void counted_on(struct device *dev, struct queue *q, unsigned num, void *p, unsigned long align)
 {
 	struct queue **i = &dev->first;
