@@ -14,11 +14,6 @@ public final class Traffic {
 
   Traffic() {}
 
-  /** How much is there for that side to take: available chains, or entries of the used ring. */
-  public int waitingFor(Actor actor) {
-    return actor == Actor.DEVICE ? available : used;
-  }
-
   /** Whether the driver has notified since it last made a chain available. */
   public boolean toldOfAvailable() {
     return toldOfAvailable;

@@ -7,7 +7,6 @@ import org.splitring.model.formula.Binary;
 import org.splitring.model.formula.Binary.Operator;
 import org.splitring.model.formula.Expressions;
 import org.splitring.model.formula.Formula;
-import org.splitring.model.formula.Input;
 import org.splitring.model.formula.Literal;
 import org.splitring.model.formula.Unary;
 import org.splitring.properties.cause.FormulaTree.Node;
@@ -85,11 +84,6 @@ record Rounding(Place place, Place rounded, List<Place> steps) {
   private static boolean negates(Formula formula) {
     return formula instanceof org.splitring.model.formula.Cast cast
         && cast.operand() instanceof Unary;
-  }
-
-  /** Whether it is the alignment that this rounds to, by whatever expression. */
-  boolean mentionsAlign(FormulaTree tree) {
-    return steps.stream().anyMatch(step -> Expressions.mentions(tree.at(step), Input.A));
   }
 
   /** Whether a place counts into the number that is rounded. */
