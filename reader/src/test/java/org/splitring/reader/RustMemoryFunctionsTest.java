@@ -64,7 +64,28 @@ class RustMemoryFunctionsTest {
 
   @Test
   void whatIsReadVolatileIsAnotherValueEachTime() throws UnreadableSourceException {
-    isUndecided("where others write", "let k = 6u64; 8 * n + std::ptr::read_volatile(&k)");
+    isUndecided("a volatile read", "let k = 6u64; 8 * n + std::ptr::read_volatile(&k)");
+  }
+
+  @Test
+  void aVariableThatIsReadVolatileIsAnInputByItsName() throws UnreadableSourceException {
+    ReadClaim claim =
+        Texts.of(
+                "q.rs",
+                AROUND[0],
+                AROUND[1],
+                "struct Mmio { base: usize }",
+                "impl Mmio { fn most(&self) -> u32 { unsafe {",
+                "  ((self.base + 52) as *const u32).read_volatile() } } }",
+                "impl Queue { fn new(mmio: &Mmio) -> Self {",
+                "  let queue_size = mmio.most().min(256) as u16;",
+                "  let base = take(queue_size) as usize;",
+                "  let avail = (base + 16 * queue_size as usize) as *mut u8;",
+                "  let used = (base + ((18 * queue_size as usize + 8 + 4095) & !4095)) as *mut u8;",
+                "  Self { desc: base as *mut Desc, avail, used } } }")
+            .read("q.rs", "Queue::new");
+    Texts.assertSays(claim, Quantity.AVAIL, (n, a) -> 16 * n);
+    Texts.assertSays(claim, Quantity.USED, (n, a) -> Texts.up(18 * n + 8, 4096));
   }
 
   @Test

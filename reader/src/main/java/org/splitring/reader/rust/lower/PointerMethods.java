@@ -7,6 +7,7 @@ import org.splitring.model.formula.CType;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
+import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.RustType;
@@ -17,7 +18,8 @@ import org.splitring.reader.rust.values.TypedPlace;
 /** The methods of pointers, references and arrays, as the standard library documents them. */
 final class PointerMethods {
 
-  private static final String VOLATILE = "what is read where others write";
+  private static final Reason VOLATILE =
+      Reason.external("a volatile read: each may give another value", "");
 
   private final Body body;
 
