@@ -53,6 +53,12 @@ public record ReadClaim(
             .toList());
   }
 
+  /** The same, without what is stated only since a rule was taken for granted that may not be. */
+  ReadClaim without(Set<String> denied) {
+    return saying(
+        claim.statements().stream().map(each -> AssumedStatements.without(each, denied)).toList());
+  }
+
   /** All texts that it is made of. */
   String text() {
     return definitions.stream().map(ReadDefinition::text).collect(Collectors.joining("\n"));

@@ -46,7 +46,7 @@ final class RustChoices {
     }
     List<ReadClaim> claims = new ArrayList<>();
     for (String name : request.names()) {
-      claims.add(named(name, reading));
+      claims.add(named(name, reading).without(request.denied()));
     }
     return claims;
   }
@@ -72,7 +72,7 @@ final class RustChoices {
   }
 
   private List<ReadClaim> settled(List<ReadClaim> claims, RustReading reading) {
-    return claims.stream().map(each -> settled(each, reading)).toList();
+    return claims.stream().map(each -> settled(each, reading).without(request.denied())).toList();
   }
 
   /** What a claim says in all builds. */

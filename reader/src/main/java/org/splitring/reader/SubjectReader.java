@@ -87,7 +87,7 @@ final class SubjectReader {
     SubjectReader alone = new SubjectReader(subject, units, request, OneProgram.of(units));
     Optional<ReadClaim> claim = alone.read();
     if (!request.names().isEmpty()) {
-      // Of a file whose every function is read, one would be read again for each other file.
+      // Not where every function of a file is read: each would be read again for each other file.
       claim =
           claim
               .map(each -> MachineHeaders.read(each, subject, units, request))

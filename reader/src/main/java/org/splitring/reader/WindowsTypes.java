@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.splitring.model.claim.Assumption;
 import org.splitring.model.formula.DataModel;
-import org.splitring.reader.ring.values.AssumedStatements;
 
 /**
  * Where types are taken for what their names say, and some are those of Windows, {@code long} has
@@ -39,11 +38,7 @@ final class WindowsTypes {
     Assumption line =
         new Assumption(
             RULE, Optional.empty(), type.get() + " is a type of Windows, where long has 32 bits");
-    ReadClaim assumed = other.get().assuming(line);
-    return assumed.saying(
-        assumed.claim().statements().stream()
-            .map(each -> AssumedStatements.without(each, request.denied()))
-            .toList());
+    return other.get().assuming(line).without(request.denied());
   }
 
   private static List<Object> said(ReadClaim claim) {

@@ -87,6 +87,7 @@ enum KernelProcessor {
       byte[] head = stream.readNBytes(MACHINE_AT + MACHINE_BYTES);
       return at(head, 0, 4).equals("\u007fELF")
           && head.length == MACHINE_AT + MACHINE_BYTES
+          // One of the two bytes is 0, whichever comes first.
           && (head[MACHINE_AT] | head[MACHINE_AT + 1]) == (byte) elfMachine;
     } catch (IOException none) {
       return false;

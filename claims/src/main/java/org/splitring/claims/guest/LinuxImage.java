@@ -81,13 +81,12 @@ record LinuxImage(Path file, String version, List<Path> modules, Path shell) {
   }
 
   private static List<Path> modules(Path root, String version) {
-    Path modules =
-        Stream.of("lib/modules", "usr/lib/modules")
-            .map(each -> root.resolve(each).resolve(version))
-            .filter(Files::isDirectory)
-            .findFirst()
-            .orElse(root);
-    return DRIVERS.stream().flatMap(each -> module(modules, each).stream()).toList();
+    return Stream.of("lib/modules", "usr/lib/modules")
+        .map(each -> root.resolve(each).resolve(version))
+        .filter(Files::isDirectory)
+        .limit(1)
+        .flatMap(modules -> DRIVERS.stream().flatMap(each -> module(modules, each).stream()))
+        .toList();
   }
 
   private static Optional<Path> module(Path modules, String name) {

@@ -20,11 +20,11 @@ final class FunctionFinder {
   private final List<IndexToken> header = new ArrayList<>();
   private final List<IndexToken> body = new ArrayList<>();
 
-  /** What stands before each brace that is open around functions: classes and namespaces. */
-  private final Deque<List<IndexToken>> around = new ArrayDeque<>();
+  /** The braces that are open around functions: of classes and namespaces. */
+  private final Deque<Around> around = new ArrayDeque<>();
 
-  /** What has been seen of the members of each of them. */
-  private final Deque<RingMembers> members = new ArrayDeque<>();
+  /** What stands before such a brace, and what has been seen of the members behind it. */
+  private record Around(List<IndexToken> before, RingMembers members) {}
 
   private int depth;
 
@@ -45,17 +45,16 @@ final class FunctionFinder {
       within(token);
     } else if (token.is('{')) {
       if (isTransparent()) {
-        around.push(List.copyOf(header));
-        members.push(new RingMembers());
+        around.push(new Around(List.copyOf(header), new RingMembers()));
         header.clear();
       } else {
         depth = 1;
       }
     } else if (token.is(';') || token.is('}')) {
       if (token.is('}')) {
-        structure(Optional.ofNullable(around.poll()), Optional.ofNullable(members.poll()), token);
-      } else if (!members.isEmpty()) {
-        members.peek().declared(header);
+        Optional.ofNullable(around.poll()).ifPresent(each -> structure(each, token));
+      } else if (!around.isEmpty()) {
+        around.peek().members().declared(header);
       }
       header.clear();
     } else {
@@ -84,17 +83,16 @@ final class FunctionFinder {
     body.clear();
   }
 
-  private void structure(
-      Optional<List<IndexToken>> before, Optional<RingMembers> held, IndexToken end) {
-    if (held.filter(RingMembers::areRing).isPresent() && before.filter(List::isEmpty).isEmpty()) {
-      worth.add(new Span(before.orElseThrow().get(0).line(), end.line()));
+  private void structure(Around structure, IndexToken end) {
+    if (structure.members().areRing() && !structure.before().isEmpty()) {
+      worth.add(new Span(structure.before().get(0).line(), end.line()));
     }
   }
 
   /** A function of a class or namespace of VIRTIO's is one of VIRTIO's. */
   private boolean isWorth() {
     List<IndexToken> before = new ArrayList<>();
-    around.descendingIterator().forEachRemaining(before::addAll);
+    around.descendingIterator().forEachRemaining(each -> before.addAll(each.before()));
     before.addAll(header);
     return CandidateHeuristic.is(before, body);
   }

@@ -120,8 +120,8 @@ final class LoopInduction {
     changed.forEach(
         (object, ranges) -> {
           for (ByteRange range : ranges) {
-            Optional<Value> start = scalar(before, object, range);
-            if (range.isFixed() && scalar(back, object, range).isPresent()) {
+            Optional<Value> start = before.find(object, range).scalar(range);
+            if (range.isFixed() && back.find(object, range).scalar(range).isPresent()) {
               start.flatMap(each -> cell(object, range, each, at)).ifPresent(cells::add);
             }
           }
@@ -163,7 +163,7 @@ final class LoopInduction {
   }
 
   private Optional<Induction> induction(Cell cell, Memory after) {
-    Optional<Value> value = scalar(after, cell.object(), cell.range());
+    Optional<Value> value = after.find(cell.object(), cell.range()).scalar(cell.range());
     if (value.isEmpty()) {
       return Optional.empty();
     }
@@ -177,15 +177,6 @@ final class LoopInduction {
             && number.provenance().equals(start.provenance())
             && number.formula().type().width() == start.formula().type().width()
         ? Induction.of(cell.any(), start.formula(), number.formula(), services.facts())
-        : Optional.empty();
-  }
-
-  private static Optional<Value> scalar(Memory memory, MemoryObject object, ByteRange range) {
-    return memory.find(object, range) instanceof Content.Scalar scalar
-            && scalar.skip() == 0
-            && range.fixedBytes().isPresent()
-            && range.fixedBytes().getAsLong() == scalar.bytes()
-        ? Optional.of(scalar.value())
         : Optional.empty();
   }
 }

@@ -50,8 +50,8 @@ final class MovingPointers {
 
   /** A round changed these bytes for the first time; they may hold such a pointer. */
   void begin(MemoryObject object, ByteRange range, Memory back) {
-    if (scalar(before, object, range).orElse(null) instanceof Address start
-        && pointsInto(start.object(), scalar(back, object, range))) {
+    if (before.find(object, range).scalar(range).orElse(null) instanceof Address start
+        && pointsInto(start.object(), back.find(object, range).scalar(range))) {
       Reason reason = Reason.notFollowed("a loop changes it");
       Formula moved =
           services
@@ -71,7 +71,7 @@ final class MovingPointers {
   boolean isKept(MemoryObject object, ByteRange range, Memory back) {
     Cell cell = new Cell(object, range);
     Address pointer = pointers.get(cell);
-    if (pointer == null || pointsInto(pointer.object(), scalar(back, object, range))) {
+    if (pointer == null || pointsInto(pointer.object(), back.find(object, range).scalar(range))) {
       return true;
     }
     pointers.remove(cell);
@@ -87,14 +87,5 @@ final class MovingPointers {
     return value.isPresent()
         && Values.alternatives(value.get()).stream()
             .allMatch(each -> each instanceof Address to && to.object().equals(object));
-  }
-
-  private static Optional<Value> scalar(Memory memory, MemoryObject object, ByteRange range) {
-    return memory.find(object, range) instanceof Content.Scalar scalar
-            && scalar.skip() == 0
-            && range.fixedBytes().isPresent()
-            && range.fixedBytes().getAsLong() == scalar.bytes()
-        ? Optional.of(scalar.value())
-        : Optional.empty();
   }
 }

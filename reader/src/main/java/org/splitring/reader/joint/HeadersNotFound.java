@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Unread;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.preprocess.Inclusion;
 
 /** Names the headers that were not found where the mend is to say where one is. */
 public final class HeadersNotFound {
 
-  private static final String MEND = " with --include";
   private static final int MOST = 3;
 
   private HeadersNotFound() {}
@@ -28,7 +28,9 @@ public final class HeadersNotFound {
     return statements.stream()
         .map(
             each ->
-                each instanceof Unread unread && unread.mend().contains(MEND) && !headers.isEmpty()
+                each instanceof Unread unread
+                        && HeaderHint.ends(unread.mend())
+                        && !headers.isEmpty()
                     ? named(unread, headers)
                     : each)
         .toList();

@@ -4,6 +4,7 @@ import org.splitring.model.claim.Statement;
 import org.splitring.model.claim.Statement.Stated;
 import org.splitring.model.claim.Statement.Unread;
 import org.splitring.reader.c.types.OpenMembers;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.MadeUpOffset;
 import org.splitring.reader.ring.RingClaim;
 
@@ -15,8 +16,6 @@ public final class MadeUpOffsets {
   private static final String MEND = "give the structure #[repr(C)], or read what places its parts";
   private static final String OPEN =
       "it depends on where the members of a structure are, and the type of one is not declared";
-  private static final String INCLUDE =
-      "name the directory of the header that declares it with --include";
 
   private MadeUpOffsets() {}
 
@@ -32,7 +31,11 @@ public final class MadeUpOffsets {
   public static RingClaim ofC(RingClaim claim) {
     return claim.saying(
         claim.statements().stream()
-            .map(each -> isOpen(each) && isMadeUp(each) ? unread(each, OPEN, INCLUDE) : each)
+            .map(
+                each ->
+                    isOpen(each) && isMadeUp(each)
+                        ? unread(each, OPEN, HeaderHint.DECLARES.text())
+                        : each)
             .toList());
   }
 

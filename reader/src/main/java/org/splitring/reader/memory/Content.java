@@ -1,6 +1,7 @@
 package org.splitring.reader.memory;
 
 import java.util.List;
+import java.util.Optional;
 import org.splitring.model.formula.Formula;
 import org.splitring.model.formula.Literal;
 
@@ -21,6 +22,16 @@ public sealed interface Content {
   default boolean isSimple() {
     return this instanceof Scalar
         || this instanceof Image image && !(image.background() instanceof Background.Entry);
+  }
+
+  /** The value that is the whole of some bytes which hold this, if it is one. */
+  default Optional<Value> scalar(ByteRange range) {
+    return this instanceof Scalar scalar
+            && scalar.skip() == 0
+            && range.fixedBytes().isPresent()
+            && range.fixedBytes().getAsLong() == scalar.bytes()
+        ? Optional.of(scalar.value())
+        : Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import org.splitring.model.claim.Statement.Unread;
 import org.splitring.model.layout.Quantity;
 import org.splitring.reader.exec.ObservedCall;
 import org.splitring.reader.ir.Callee;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ring.executed.ExecutedFunction;
 import org.splitring.reader.ring.executed.ReturnedQuantity;
 import org.splitring.reader.ring.names.Meaning;
@@ -36,8 +37,6 @@ final class DelegatedLayout {
         QuantityNames.function(call.name()).flatMap(Meaning::quantity).orElse(Quantity.USED),
         "it is left to " + call.name() + ", whose text is not in what is read",
         ClaimPlaces.of(call.origin()),
-        "read "
-            + call.name()
-            + " itself, or name the directory of the header that defines it with --include");
+        "read " + call.name() + " itself, or " + HeaderHint.DEFINES.text());
   }
 }

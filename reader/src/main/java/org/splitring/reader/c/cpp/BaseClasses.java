@@ -14,6 +14,7 @@ import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTSimpleTypeTemplateParameter;
 import org.splitring.reader.c.types.Dialect.Bases;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Typed;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 
@@ -133,7 +134,7 @@ public final class BaseClasses {
                         Typed.unknown(
                             Reason.notFound(
                                 "the base class " + name + " is not declared",
-                                "name the directory of the header that declares it with --include"))));
+                                HeaderHint.DECLARES.text()))));
       }
     }
     boolean isVirtual =

@@ -28,15 +28,13 @@ import org.splitring.reader.c.types.Scopes;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.AssumedRule;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.Type;
 
 /** Names, types and classes of C++. */
 public final class CppDialect implements Dialect {
-
-  private static final String INCLUDE =
-      "name the directory of the header that declares it with --include";
 
   private final CUnit text;
   private final CppUnit unit;
@@ -93,7 +91,8 @@ public final class CppDialect implements Dialect {
     String name = specifier.getName().toString();
     return switch (specifier.getKind()) {
       case IASTElaboratedTypeSpecifier.k_enum ->
-          Typed.unknown(Reason.notFound("enum " + name + " is not defined", INCLUDE));
+          Typed.unknown(
+              Reason.notFound("enum " + name + " is not defined", HeaderHint.DECLARES.text()));
       case IASTElaboratedTypeSpecifier.k_union ->
           Typed.of(new Type.RecordType(new RecordId("union " + name, 0)));
       default -> Typed.of(new Type.RecordType(new RecordId("struct " + name, 0)));

@@ -25,6 +25,7 @@ import org.splitring.reader.c.types.LayoutResult.Known;
 import org.splitring.reader.c.types.LayoutResult.Unknown;
 import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.ir.AssumedRule;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.RecordId;
 import org.splitring.reader.ir.RecordLayout;
@@ -98,10 +99,7 @@ final class CRecordLayouts implements RecordLayouts {
     }
     Optional<IASTCompositeTypeSpecifier> definition = records.definition(id);
     if (definition.isEmpty()) {
-      return unknown(
-          Reason.notFound(
-              id.name() + " is not defined",
-              "name the directory of the header that defines it with --include"));
+      return unknown(Reason.notFound(id.name() + " is not defined", HeaderHint.DEFINES.text()));
     }
     if (!open.add(id)) {
       return unknown(Reason.notFollowed(id.name() + " is a part of itself"));

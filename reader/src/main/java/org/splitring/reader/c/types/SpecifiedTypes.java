@@ -22,15 +22,13 @@ import org.splitring.reader.c.types.Entity.Obscured;
 import org.splitring.reader.c.types.Entity.TypedefName;
 import org.splitring.reader.c.types.attribute.Orders;
 import org.splitring.reader.ir.AssumedRule;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.ir.Type.UnknownType;
 
 /** What specifiers say: a type by its words, its name or its definition. */
 final class SpecifiedTypes {
-
-  private static final String INCLUDE =
-      "name the directory of the header that declares it with --include";
 
   private final TypeReader types;
   private final ParsedUnit parsed;
@@ -130,7 +128,8 @@ final class SpecifiedTypes {
     if (specifier.getKind() == IASTElaboratedTypeSpecifier.k_enum) {
       return definition.orElse(null) instanceof IASTEnumerationSpecifier list
           ? enumerated(list)
-          : Typed.unknown(Reason.notFound("enum " + tag + " is not defined", INCLUDE));
+          : Typed.unknown(
+              Reason.notFound("enum " + tag + " is not defined", HeaderHint.DECLARES.text()));
     }
     boolean union = specifier.getKind() == IASTElaboratedTypeSpecifier.k_union;
     if (definition.orElse(null) instanceof IASTCompositeTypeSpecifier composite
@@ -159,14 +158,17 @@ final class SpecifiedTypes {
     }
     Type words = SpecifierWords.type(name, model).orElseThrow();
     return words instanceof UnknownType
-        ? Typed.unknown(Reason.notFound("the type " + name + " is not declared", INCLUDE))
+        ? Typed.unknown(
+            Reason.notFound("the type " + name + " is not declared", HeaderHint.DECLARES.text()))
         : Typed.of(words);
   }
 
   private Typed assumed(String name, BaseTypes.Meaning meaning) {
     if (!(meaning instanceof BaseTypes.Meaning.Words words)) {
       return Typed.unknown(
-          Reason.open("how wide " + name + " is depends on how the system is built", INCLUDE));
+          Reason.open(
+              "how wide " + name + " is depends on how the system is built",
+              HeaderHint.DECLARES.text()));
     }
     boolean pointer = words.text().endsWith("*");
     String plain = pointer ? words.text().replace("*", "").strip() : words.text();

@@ -12,6 +12,7 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.macros.MacroExpansion;
+import org.splitring.reader.rust.macros.PrintingMacros;
 import org.splitring.reader.rust.names.MacroDefinitions;
 import org.splitring.reader.rust.parse.NoRustException;
 import org.splitring.reader.rust.parse.Node;
@@ -30,9 +31,6 @@ final class MacroCalls {
   /** What neither calls nor assigns, in brackets of any kind. */
   private static final Pattern ONLY_NAMES = Pattern.compile("(?s).(?!.*&\\s*mut\\b)[^({\\[=]*.");
 
-  private static final Pattern PRINTS =
-      Pattern.compile("(\\w+_)?k?e?(print|println|log|trace|debug|info|warn)|pr_\\w+");
-
   private final Body body;
 
   MacroCalls(Body body) {
@@ -47,32 +45,17 @@ final class MacroCalls {
     if (tokens.isEmpty() || !own.isEmpty()) {
       return expanded(node, own, expected).orElseGet(() -> unexpanded(node, own, expected));
     }
+    if (PrintingMacros.isStandard(name)) {
+      return looks(node, tokens.get(), name.startsWith("debug_"))
+          ? RustValue.unit(at)
+          : body.lost(Optional.of(RustType.UNIT), name + "! of what may change something", node);
+    }
     switch (name) {
       case "assert" -> {
         return asserted(tokens.get(), at);
       }
       case "assert_eq", "assert_ne" -> {
         return compared(name, tokens.get(), at);
-      }
-      case "debug_assert",
-          "debug_assert_eq",
-          "debug_assert_ne",
-          "println",
-          "print",
-          "eprintln",
-          "eprint",
-          "info",
-          "warn",
-          "error",
-          "debug",
-          "trace",
-          "log",
-          "static_assertions",
-          "const_assert",
-          "compile_error" -> {
-        return looks(node, tokens.get(), name.startsWith("debug_"))
-            ? RustValue.unit(at)
-            : body.lost(Optional.of(RustType.UNIT), name + "! of what may change something", node);
       }
       case "panic", "unreachable", "todo", "unimplemented" -> {
         body.unreachable(at);
@@ -146,7 +129,7 @@ final class MacroCalls {
    */
   private boolean prints(Node call, List<Node> own) {
     Optional<Node> tokens = call.part("token_tree");
-    return PRINTS.matcher(MacroExpansion.name(call)).matches()
+    return PrintingMacros.isByName(MacroExpansion.name(call))
         && own.stream().noneMatch(each -> Skipped.mayLeave(each) || each.contains("="))
         && tokens.filter(each -> looks(call, each, false)).isPresent();
   }
@@ -234,7 +217,7 @@ final class MacroCalls {
     return true;
   }
 
-  /** Whether it calls what is no method of a number. */
+  /** Whether it calls what is no method of a number, or makes what may act at its end. */
   private static boolean calls(Node node) {
     boolean isOfNumber =
         node.is("call_expression")
@@ -242,7 +225,7 @@ final class MacroCalls {
                 .flatMap(each -> each.field("field"))
                 .filter(each -> NumberMethods.isInherent(each.text()))
                 .isPresent();
-    return node.is("call_expression", "macro_invocation") && !isOfNumber
+    return node.is("call_expression", "macro_invocation", "struct_expression") && !isOfNumber
         || node.children().stream().anyMatch(MacroCalls::calls);
   }
 

@@ -232,6 +232,7 @@ final class RustCalls {
     FunctionId id = body.program.instance(member.item(), inner, member.trait());
     RustType result = body.program.resultOf(member.item(), inner);
     body.skipped.holds(result);
+    body.skipped.holds(member.item().node().field("return_type"), inner);
     Optional<TypedPlace> to =
         result instanceof RustType.Unit || result instanceof RustType.Never
             ? Optional.empty()

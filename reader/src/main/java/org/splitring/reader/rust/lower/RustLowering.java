@@ -65,6 +65,7 @@ public final class RustLowering implements TextLowering {
               Variable.Storage.PARAMETER);
       parameters.add(variable);
       body.skipped.holds(type);
+      body.skipped.holds(each.field("type"), scope);
       boolean mutable = each.has("mutable_specifier");
       TypedPlace spot = new TypedPlace(type, new MemoryPlace.Named(variable), mutable);
       if (isOpen) {

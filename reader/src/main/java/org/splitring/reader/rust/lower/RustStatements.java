@@ -141,6 +141,7 @@ final class RustStatements {
         node.field("type").map(body::type).filter(each -> !isOpen(each, node));
     Optional<Node> given = node.field("value");
     boolean mutable = node.has("mutable_specifier");
+    body.skipped.holds(node.field("type"), body.scope());
     if (pattern.isEmpty()) {
       body.lost(Optional.empty(), "a let", node);
       return;

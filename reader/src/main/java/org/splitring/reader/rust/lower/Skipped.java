@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
 import org.splitring.reader.ir.MemoryPlace;
@@ -13,6 +14,8 @@ import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
 import org.splitring.reader.rust.parse.Node;
+import org.splitring.reader.rust.types.DropEffect;
+import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
 import org.splitring.reader.rust.values.Binding;
 import org.splitring.reader.rust.values.Closure;
@@ -31,7 +34,7 @@ final class Skipped {
   private static final String[] APART = {"closure_expression", "async_block", "function_item"};
 
   private final Body body;
-  private boolean mayEnd;
+  private DropEffect held = DropEffect.NOTHING;
 
   Skipped(Body body) {
     this.body = body;
@@ -67,20 +70,36 @@ final class Skipped {
 
   /** A value of a type is held from here on; gives whether it may act at its end. */
   boolean holds(RustType type) {
-    boolean acts = body.program.mayActAtTheEnd(type, body.scope().module());
-    mayEnd |= acts;
-    return acts;
+    DropEffect effect = body.program.drops().of(type, body.scope().module());
+    held = held.and(effect);
+    return effect.acts();
+  }
+
+  /** A value of a type is held that is written there. */
+  void holds(Optional<Node> type, RustScope scope) {
+    type.ifPresent(each -> held = held.and(body.program.drops().written(each, scope)));
   }
 
   /** Behind a text values that are held may have ended; gives a value as it was before. */
   RustValue end(RustValue value, Origin at) {
-    if (!mayEnd) {
+    if (held.equals(DropEffect.NOTHING)) {
       return value;
     }
     RustValue kept = body.keep(value);
     Reason reason = Reason.notFollowed("what is done where a value ends may change it");
-    body.blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
+    if (held.acts()) {
+      body.blocks.emit(new Statement.Havoc(new Footprint.AllButUnescapedLocals(), reason, at));
+      return kept;
+    }
+    held.byName()
+        .forEach(
+            (name, place) -> body.blocks.emit(new Statement.TakeForGranted(byName(name), place)));
     return kept;
+  }
+
+  private static AssumedRule byName(String function) {
+    return new AssumedRule(
+        "exempt-call", function + " changes nothing that is read later, where a value ends");
   }
 
   /** A closure goes where it may be called unseen: it may change whatever stands around it. */

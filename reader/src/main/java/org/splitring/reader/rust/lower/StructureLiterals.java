@@ -3,6 +3,7 @@ package org.splitring.reader.rust.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Type;
@@ -137,17 +138,23 @@ final class StructureLiterals {
       member.ifPresent(part -> body.store(part, value, each.origin()));
       values.add(value);
     }
-    hold(type, values, at);
-    if (mayChangeAtTheEnd(type, values)) {
-      return ended(type, values, at);
-    }
-    return isOpen || !isKnown && !body.layouts().isNewtype(type)
-        ? body.unknown(type, "a value of " + type, at)
-        : body.load(spot, at);
+    boolean isLost = isOpen || !isKnown && !body.layouts().isNewtype(type);
+    return made(
+        type,
+        values,
+        () ->
+            isLost
+                ? body.unknown(spot.type(), "a value of " + spot.type(), at)
+                : body.load(spot, at),
+        at);
   }
 
-  /** Where a value acts at its end it may write wherever it was told of. */
-  private void hold(RustType type, List<RustValue> values, Origin at) {
+  /**
+   * A value that was made of others: where it acts at its end it may write wherever it was told of,
+   * and where something is lent to it not even the value is known.
+   */
+  private RustValue made(
+      RustType type, List<RustValue> values, Supplier<RustValue> value, Origin at) {
     List<RustValue> pointers =
         values.stream()
             .filter(each -> each.type() instanceof RustType.Pointer lent && lent.raw())
@@ -155,21 +162,19 @@ final class StructureLiterals {
     if (body.skipped.holds(type) && !pointers.isEmpty()) {
       body.calls.stranger("drop of " + type, pointers, Optional.of(RustType.UNIT), at);
     }
+    return mayChangeAtTheEnd(type, values)
+        ? body.calls.stranger("drop of " + type, values, Optional.of(type), at)
+        : value.get();
   }
 
   /** Whether what is lent to a value is changed when the value ends, wherever that is. */
-  boolean mayChangeAtTheEnd(RustType type, List<RustValue> values) {
+  private boolean mayChangeAtTheEnd(RustType type, List<RustValue> values) {
     return type instanceof RustType.Adt
         && values.stream()
             .anyMatch(
                 each ->
                     each.type() instanceof RustType.Pointer lent && !lent.shared() && !lent.raw())
         && !body.program.members().operators(type, "Drop", body.scope().module()).isEmpty();
-  }
-
-  /** A value of which only that is known, and what it was lent. */
-  RustValue ended(RustType type, List<RustValue> values, Origin at) {
-    return body.calls.stranger("drop of " + type, values, Optional.of(type), at);
   }
 
   /** Within an implementation a structure that is named without arguments is {@code Self}. */
@@ -226,8 +231,7 @@ final class StructureLiterals {
       part.ifPresent(to -> body.store(to, value, at));
       values.add(value);
     }
-    hold(type, values, at);
-    return mayChangeAtTheEnd(type, values) ? ended(type, values, at) : body.load(spot, at);
+    return made(type, values, () -> body.load(spot, at), at);
   }
 
   /** A structure whose members have no names. */
@@ -265,11 +269,8 @@ final class StructureLiterals {
     if (body.layouts().isNewtype(type) && arguments.size() == 1) {
       RustType inner = body.layouts().held((RustType.Adt) type).type();
       RustValue value = body.value(arguments.get(0), inner);
-      hold(type, List.of(value), at);
-      return Optional.of(
-          mayChangeAtTheEnd(type, List.of(value))
-              ? ended(type, List.of(value), at)
-              : value.as(type));
+      RustType made = type;
+      return Optional.of(made(made, List.of(value), () -> value.as(made), at));
     }
     TypedPlace spot = body.temporary("value", type);
     List<RustValue> values = new ArrayList<>();
@@ -279,9 +280,7 @@ final class StructureLiterals {
       part.ifPresent(to -> body.store(to, value, at));
       values.add(value);
     }
-    hold(type, values, at);
-    return Optional.of(
-        mayChangeAtTheEnd(type, values) ? ended(type, values, at) : body.load(spot, at));
+    return Optional.of(made(type, values, () -> body.load(spot, at), at));
   }
 
   private boolean newtypeOf(Node path, List<Node> arguments) {

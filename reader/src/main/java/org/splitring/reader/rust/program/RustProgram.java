@@ -29,7 +29,7 @@ import org.splitring.reader.rust.names.Names;
 import org.splitring.reader.rust.names.PathMeaning;
 import org.splitring.reader.rust.parse.Node;
 import org.splitring.reader.rust.types.AssociatedItems;
-import org.splitring.reader.rust.types.Destructors;
+import org.splitring.reader.rust.types.DropGlue;
 import org.splitring.reader.rust.types.Layouts;
 import org.splitring.reader.rust.types.RustScope;
 import org.splitring.reader.rust.types.RustType;
@@ -49,7 +49,7 @@ public final class RustProgram implements Program {
   private final RustTypeReader types;
   private final Layouts layouts;
   private final AssociatedItems members;
-  private final Destructors destructors;
+  private final DropGlue drops;
   private final TextLowering lowering;
   private final TextLowering.Constants constants;
   private final FileFunctions ofFile;
@@ -82,7 +82,7 @@ public final class RustProgram implements Program {
     this.types = new RustTypeReader(names, model, constants, (of, name) -> associated(of, name));
     this.layouts = new Layouts(model, types, this::called);
     this.members = new AssociatedItems(names, types);
-    this.destructors = new Destructors(members, layouts);
+    this.drops = new DropGlue(members, types, names);
     this.ofFile = new FileFunctions(this);
   }
 
@@ -117,9 +117,9 @@ public final class RustProgram implements Program {
     return members;
   }
 
-  /** Whether memory may be changed where a value of a type ends. */
-  public boolean mayActAtTheEnd(RustType type, Module from) {
-    return destructors.mayAct(type, from);
+  /** What is done where values end. */
+  public DropGlue drops() {
+    return drops;
   }
 
   /** What a variable or member is called: a plain number is no address, whatever its name. */

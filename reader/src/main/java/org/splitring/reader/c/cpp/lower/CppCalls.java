@@ -19,7 +19,6 @@ import org.splitring.reader.c.lower.unit.BuiltinTable;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.parse.BaseTypes;
 import org.splitring.reader.c.types.Entity;
 import org.splitring.reader.c.types.Entity.FunctionName;
@@ -27,6 +26,8 @@ import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Footprint;
+import org.splitring.reader.ir.HeaderHint;
+import org.splitring.reader.ir.NameShapes;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
 import org.splitring.reader.ir.Type;
@@ -193,9 +194,7 @@ final class CppCalls {
     }
     boolean isKnown =
         BuiltinTable.row(name).isPresent() || NameShapes.isExempt(name) || name.equals("assert");
-    Reason reason =
-        Reason.notFound(
-            name + " is not declared", "name the directory of its header with --include");
+    Reason reason = Reason.notFound(name + " is not declared", HeaderHint.OF_IT.text());
     return isKnown ? Optional.empty() : Optional.of(missing(name, reason, Optional.empty(), call));
   }
 
@@ -229,7 +228,7 @@ final class CppCalls {
                   () ->
                       Reason.notFound(
                           "the class of " + context.shown(reference) + " is not here",
-                          "name the directory of its header with --include"));
+                          HeaderHint.OF_IT.text()));
       FunctionCalls calls = new FunctionCalls(unit, context, up);
       return Optional.of(CallResult.of(calls.ofUnseenClass(plain, reason, object, call)));
     }

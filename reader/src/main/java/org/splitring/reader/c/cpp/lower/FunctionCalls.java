@@ -15,13 +15,13 @@ import org.splitring.reader.c.lower.expression.Lvalues;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.Lvalue;
-import org.splitring.reader.c.lower.unit.NameShapes;
 import org.splitring.reader.c.lower.unit.Unsequenced;
 import org.splitring.reader.c.types.Entity.FunctionName;
 import org.splitring.reader.c.types.Signature;
 import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.NameShapes;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;
 

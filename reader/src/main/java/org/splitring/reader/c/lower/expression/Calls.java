@@ -24,6 +24,7 @@ import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.AssumedRule;
 import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Statement;
@@ -33,8 +34,6 @@ import org.splitring.reader.ir.Variable;
 
 /** Calls (C11 6.5.2.2). */
 public final class Calls {
-
-  static final String INCLUDE = "name the directory of its header with --include";
 
   private static final String INLINE_DEFINITION = "inline-definition";
 
@@ -170,12 +169,14 @@ public final class Calls {
     if (functions.text(function).isPresent()) {
       return new Callee.Known(functions.id(function));
     }
-    Reason reason = Reason.notFound("the text of " + function.name() + " is not here", INCLUDE);
+    Reason reason =
+        Reason.notFound("the text of " + function.name() + " is not here", HeaderHint.OF_IT.text());
     return new Callee.Missing(function.name(), functions.effect(function), reason);
   }
 
   private Expression undeclared(String name, List<Expression> values, IASTNode call) {
-    Callee.Missing callee = Callee.Missing.undeclared(name, UnitFunctions.effect(name), INCLUDE);
+    Callee.Missing callee =
+        Callee.Missing.undeclared(name, UnitFunctions.effect(name), HeaderHint.OF_IT.text());
     List<Expression> promoted = values.stream().map(this::promoted).toList();
     return emit(callee, promoted, wanted(callee, call), call);
   }

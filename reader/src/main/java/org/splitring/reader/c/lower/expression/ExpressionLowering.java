@@ -15,7 +15,6 @@ import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTCompoundStatementExpression;
 import org.splitring.model.formula.CType;
 import org.splitring.reader.c.emit.Literals;
@@ -208,7 +207,7 @@ public final class ExpressionLowering {
     context.assume(typed.assumed(), context.at(unary));
     if (typed.type() instanceof Type.ArrayType array
         && !(array.length() instanceof Type.Length.Fixed)) {
-      VariableArrays.evaluate(operand, unary instanceof ICPPASTUnaryExpression, context, up);
+      VariableArrays.evaluate(operand, context, up);
     }
     return context.sizes().of(typed.type(), context.at(unary));
   }

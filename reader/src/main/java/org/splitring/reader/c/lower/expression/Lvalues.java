@@ -26,6 +26,7 @@ import org.splitring.reader.c.types.Typed;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.Expression.AddressOf;
 import org.splitring.reader.ir.Expression.Load;
+import org.splitring.reader.ir.HeaderHint;
 import org.splitring.reader.ir.MemoryPlace;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
@@ -103,7 +104,7 @@ public final class Lvalues {
     String name = id.getName().toString();
     Optional<Entity> symbol = context.unit().text().scopes().ordinary(id.getName());
     if (symbol.isEmpty()) {
-      String hint = "name the directory of its header with --include, or define it with --define";
+      String hint = HeaderHint.OF_IT_OR_MACRO.text();
       return lost(Reason.notFound(name + " is not declared", hint), id);
     }
     if (symbol.get() instanceof Entity.ObjectName object) {

@@ -11,11 +11,11 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdExpression;
 import org.eclipse.cdt.core.dom.ast.c.ICASTCompositeTypeSpecifier;
-import org.eclipse.cdt.core.dom.ast.cpp.ICPPASTDeclSpecifier;
 import org.jspecify.annotations.Nullable;
 import org.splitring.reader.c.lower.unit.FunctionContext;
 import org.splitring.reader.c.lower.unit.Lowering;
 import org.splitring.reader.c.lower.unit.SideEffects;
+import org.splitring.reader.c.parse.ParserLanguage;
 import org.splitring.reader.c.types.constant.ConstantEvaluator.Evaluated;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.MemoryPlace;
@@ -56,14 +56,14 @@ public final class VariableArrays {
       if (operand instanceof IASTTypeIdExpression type) {
         capture(type.getTypeId(), context, up);
       } else if (isCaptured(context.unit().expressions().typeOf(operand).type())) {
-        evaluate(operand, simple instanceof ICPPASTDeclSpecifier, context, up);
+        evaluate(operand, context, up);
       }
     }
   }
 
   /** An operand is evaluated in C; in C++, which has no such arrays, compilers do not agree. */
-  static void evaluate(IASTExpression operand, boolean cpp, FunctionContext context, Lowering up) {
-    if (!cpp) {
+  static void evaluate(IASTExpression operand, FunctionContext context, Lowering up) {
+    if (context.unit().text().parsed().language() == ParserLanguage.C) {
       up.effects(operand);
     } else if (SideEffects.mayHappen(operand)) {
       context.unfollowed(

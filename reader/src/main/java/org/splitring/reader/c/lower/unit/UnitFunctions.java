@@ -21,6 +21,7 @@ import org.splitring.reader.ir.Callee;
 import org.splitring.reader.ir.Expression;
 import org.splitring.reader.ir.FunctionId;
 import org.splitring.reader.ir.MemoryNames;
+import org.splitring.reader.ir.NameShapes;
 import org.splitring.reader.ir.Origin;
 import org.splitring.reader.ir.Reason;
 import org.splitring.reader.ir.Type;

@@ -1,4 +1,4 @@
-package org.splitring.reader.c.lower.unit;
+package org.splitring.reader.ir;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.splitring.reader.ir.Ordered;
 
 /**
  * The closed list of shapes of names of functions that are taken to change nothing that is read
@@ -55,8 +54,8 @@ public final class NameShapes {
   /** What reports. */
   private static final Set<String> REPORTS =
       words(
-          "print printf printk fprintf vprintf dprintf log trace tracef warn warning assert dprint"
-              + " bug panic abort die fatal");
+          "print println eprint eprintln kprint kprintln printf printk fprintf vprintf dprintf"
+              + " log klog trace tracef warn warning assert dprint bug panic abort die fatal");
 
   /** How it is reported. */
   private static final Set<String> REPORTING =

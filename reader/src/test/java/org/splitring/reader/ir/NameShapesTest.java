@@ -1,4 +1,4 @@
-package org.splitring.reader.c.lower.unit;
+package org.splitring.reader.ir;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
